@@ -1,1 +1,59 @@
-//! x
+//! `dondoc` (*đôn đốc*, to follow up until it is done) is a terminal workspace for the secretariat that sees a
+//! programme through: plans hand out tasks, units lead and coordinate them, deadlines pass, progress is
+//! reported, and reports are written from it.
+//!
+//! # The map of the house
+//!
+//! Arrows point down only: a module may use those above it in this table, never those below. The test
+//! `tests/arrows.rs` reads the `use` lines and guards it.
+//!
+//! | module | what it is | may use |
+//! |---|---|---|
+//! | [`text`] | NFC, folding for search, numbers and dates the Vietnamese way, collation | nothing |
+//! | [`domain`] | entities, deadline grammar, timing, roll-up, units in time, operations and their inverses | `text` |
+//! | [`locale`] | the words of the user's languages for what the domain names | `text`, `domain` |
+//! | [`query`] | the filter of the tree and the command line, fuzzy ranking | `text`, `domain` |
+//! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
+//! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
+//! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
+//! | [`widgets`] | reusable pieces for drawing | `text`, `locale` |
+//! | [`views`] | tree and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange` |
+//! | [`app`] | model, message, update, layers | as `views`, and `views` |
+//! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
+//! | [`cli`] | one file a command | everything above |
+//!
+//! # Invariants
+//!
+//! * The journal is the source of truth; the tables and the workspace in memory are its fold.
+//! * Printed words are kept verbatim; what was understood stands beside them and can be corrected.
+//! * Time is an argument: `domain`, `text`, `query`, `views` and `app` know no clock, no file, no environment.
+//! * Figures depend on the as-of date and the journal's number alone.
+//! * Only `storage` names redb, only `storage::codec` and the frozen records name bincode, only `runtime` and
+//!   the key type name crossterm.
+//!
+//! # Glossary
+//!
+//! | here | Vietnamese |
+//! |---|---|
+//! | plan | văn bản giao nhiệm vụ (kế hoạch, quyết định, danh mục) |
+//! | section | phần, mục, nhóm |
+//! | task, subtask | nhiệm vụ, nhiệm vụ con |
+//! | lead unit, coordinating unit | đơn vị chủ trì, đơn vị phối hợp |
+//! | party | chủ thể được in trong cột chủ trì hoặc phối hợp |
+//! | unit, group | cơ quan, đơn vị, địa phương; nhóm đơn vị |
+//! | deadline, deadline phrase | thời hạn, cụm từ thời hạn |
+//! | trigger | điều kiện ("sau khi có hướng dẫn của …") |
+//! | output | sản phẩm, kết quả đầu ra |
+//! | update | cập nhật tiến độ |
+//! | assessment, at risk | đánh giá, nguy cơ chậm tiến độ |
+//! | obstacle | vướng mắc, điểm nghẽn |
+//! | extension | gia hạn |
+//! | reassignment, successor | chuyển giao nhiệm vụ, đơn vị tiếp nhận |
+//! | overdue, due soon | quá hạn, sắp đến hạn |
+//! | past its indicative date | quá mốc dự kiến |
+//! | stale | lâu chưa cập nhật |
+//! | as-of date | số liệu tính đến ngày |
+//! | evidence | văn bản minh chứng |
+//! | batch, journal | lần ghi, nhật ký |
+
+pub mod domain;

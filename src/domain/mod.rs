@@ -1,0 +1,25 @@
+//! The work itself, pure: no file, no clock, no screen. Time is always an argument.
+//!
+//! * entities: [`plan`], [`task`], [`party`], [`unit`], [`progress`], [`document`]; each is declared once with
+//!   the [`entity`] macro, which also yields its field type, its differences and its inverse changes;
+//! * [`operation`]: what can happen to an entity, always with the old and the new value;
+//! * [`workspace`]: all entities in memory, the fold of the operations;
+//! * [`deadline`]: what a printed deadline phrase means.
+
+#[macro_use]
+mod macros;
+
+pub mod deadline;
+pub mod document;
+pub mod entity;
+pub mod ids;
+pub mod journal;
+pub mod operation;
+pub mod party;
+pub mod plan;
+pub mod progress;
+pub mod settings;
+pub mod status;
+pub mod task;
+pub mod unit;
+pub mod workspace;

@@ -1,0 +1,44 @@
+//! The rules that an office may set. The defaults are the programme's.
+
+use super::deadline::Policy;
+
+/// Holds the settings that figures depend on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// A deadline is due soon when at most so many days are left; 14 by default.
+    pub due_soon_days: u16,
+    /// An ongoing task is stale so many days after the end of its reporting period; 10 by default.
+    pub stale_grace_days: u16,
+    /// The reporting period of ongoing tasks that name no cadence, in days; 30 by default.
+    pub reporting_days: u16,
+    /// A task is at risk by rule when nothing was reported for this part (1/n) of the time from its assignment
+    /// to its deadline; 3 by default.
+    pub risk_share: u16,
+    /// How deadlines are read.
+    pub deadlines: Policy,
+    /// Against which deadline lateness is asked.
+    pub lateness: Lateness,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            due_soon_days: 14,
+            stale_grace_days: 10,
+            reporting_days: 30,
+            risk_share: 3,
+            deadlines: Policy::default(),
+            lateness: Lateness::Current,
+        }
+    }
+}
+
+/// Says against which deadline lateness is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lateness {
+    /// The deadline after all extensions.
+    #[default]
+    Current,
+    /// The deadline as it was handed out.
+    Original,
+}

@@ -1,0 +1,109 @@
+//! One table of records: an arena with an index by id.
+
+use std::collections::HashMap;
+
+use super::super::entity::Entity;
+use super::super::journal::{BatchNumber, Seq};
+
+/// Is a record with its place in the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row<E> {
+    /// The record.
+    pub record: E,
+    /// The operation that created it; it orders entries of one day.
+    pub created: Seq,
+    /// The batch that changed it last.
+    pub revision: BatchNumber,
+}
+
+/// Is the place of a record in its table. It stays the same while the record exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Slot(u32);
+
+/// Holds the records of one kind.
+#[derive(Clone, Debug)]
+pub struct Table<E: Entity> {
+    rows: Vec<Option<Row<E>>>,
+    slots: HashMap<E::Id, Slot>,
+}
+
+impl<E: Entity> Default for Table<E> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), slots: HashMap::new() }
+    }
+}
+
+impl<E: Entity> Table<E> {
+    /// Returns how many records there are.
+    pub fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// Returns whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
+    /// Returns the record with the id.
+    pub fn get(&self, id: &str) -> Option<&E> {
+        self.row(id).map(|row| &row.record)
+    }
+
+    /// Returns the row of the id.
+    pub fn row(&self, id: &str) -> Option<&Row<E>> {
+        self.at(*self.slots.get(id)?)
+    }
+
+    /// Returns the row at the place.
+    pub fn at(&self, slot: Slot) -> Option<&Row<E>> {
+        self.rows.get(slot.0 as usize)?.as_ref()
+    }
+
+    /// Returns the place of the id.
+    pub fn slot(&self, id: &str) -> Option<Slot> {
+        self.slots.get(id).copied()
+    }
+
+    /// Iterates over all records in no promised order.
+    pub fn iter(&self) -> impl Iterator<Item = &E> {
+        self.rows().map(|(_, row)| &row.record)
+    }
+
+    /// Iterates over all rows with their places in no promised order.
+    pub fn rows(&self) -> impl Iterator<Item = (Slot, &Row<E>)> {
+        (0..).map(Slot).zip(&self.rows).filter_map(|(slot, row)| Some((slot, row.as_ref()?)))
+    }
+
+    /// Lists all records in the order of their ids.
+    pub fn sorted(&self) -> Vec<&E> {
+        let mut all: Vec<&E> = self.iter().collect();
+        all.sort_by(|a, b| a.id().cmp(b.id()));
+        all
+    }
+
+    /// Makes room for as many records more.
+    pub fn reserve(&mut self, more: usize) {
+        self.rows.reserve(more);
+        self.slots.reserve(more);
+    }
+
+    /// Returns the place that the next record will have.
+    pub(super) fn next_slot(&self) -> Slot {
+        Slot(u32::try_from(self.rows.len()).unwrap_or(u32::MAX))
+    }
+
+    pub(super) fn insert(&mut self, row: Row<E>) {
+        self.slots.insert(row.record.id().clone(), self.next_slot());
+        self.rows.push(Some(row));
+    }
+
+    pub(super) fn at_mut(&mut self, slot: Slot) -> Option<&mut Row<E>> {
+        self.rows.get_mut(slot.0 as usize)?.as_mut()
+    }
+
+    pub(super) fn remove(&mut self, slot: Slot) -> Option<Row<E>> {
+        let row = self.rows.get_mut(slot.0 as usize).and_then(Option::take)?;
+        self.slots.remove(std::borrow::Borrow::<str>::borrow(row.record.id()));
+        Some(row)
+    }
+}
