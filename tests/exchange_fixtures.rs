@@ -1,10 +1,13 @@
 //! The shipped files through the exchange: in, out, and in again.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use dondoc::domain::journal::{BatchNumber, Seq};
 use dondoc::domain::workspace::Workspace;
 use dondoc::exchange::{
-    ExportOptions, ImportOptions, ImportPlan, Input, NoHistory, export, plan_import, schema,
+    ExportOptions, ImportOptions, ImportPlan, Input, NoHistory, export, plan_import, sample_files, schema,
 };
+use serde_json::{Value, json};
 
 fn files() -> Vec<(String, Vec<u8>)> {
     sample_files().iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect()
@@ -54,6 +57,54 @@ fn the_order_of_the_files_does_not_matter_and_a_second_time_changes_nothing() {
     assert_eq!((again.operations.len(), again.total().unchanged), (0, first.total().created));
 }
 
+/// Returns the file with every array of records turned round.
+fn turned(bytes: &[u8]) -> Vec<u8> {
+    let mut whole: Value = serde_json::from_slice(bytes).unwrap();
+    let arrays = whole.as_object_mut().unwrap().values_mut().filter_map(Value::as_array_mut);
+    arrays.for_each(|array| array.reverse());
+    serde_json::to_vec(&whole).unwrap()
+}
+
+/// Returns the export without the ranks, which follow the order of an array.
+fn unranked(workspace: &Workspace) -> Value {
+    let mut whole: Value = serde_json::from_slice(&written(workspace, false)).unwrap();
+    for record in whole.as_object_mut().unwrap().values_mut().filter_map(Value::as_array_mut).flatten() {
+        record.as_object_mut().unwrap().remove("rank");
+    }
+    whole
+}
+
+#[test]
+fn the_order_of_the_records_decides_their_ranks_and_nothing_else() {
+    let (mut forward, mut backward) = (Workspace::default(), Workspace::default());
+    import(&mut forward, &files());
+    let turned: Vec<_> = files().into_iter().map(|(name, bytes)| (name, turned(&bytes))).collect();
+    import(&mut backward, &turned);
+    assert_eq!(unranked(&forward), unranked(&backward));
+    assert_ne!(written(&forward, false), written(&backward, false));
+}
+
+#[test]
+fn the_schema_refuses_what_the_import_refuses() {
+    let validator = jsonschema::validator_for(&schema()).unwrap();
+    let file = |tasks: Value| json!({"schema": "dondoc/exchange", "version": 1, "tasks": tasks});
+    for (tasks, valid) in [
+        (json!([{"id": "a"}]), true),
+        (
+            json!([{"id": "a", "output": null, "deadline": "Quý IV/2026", "leads": {"printed": "x", "parties": []}}]),
+            true,
+        ),
+        (json!([{"title": "không id"}]), false),
+        (json!([{"id": "a", "tilte": "x"}]), false),
+        (json!([{"id": "a", "rank": "1"}]), false),
+        (json!([{"id": "a", "tracking": "both"}]), false),
+        (json!([{"id": "a", "leads": {"printed": "x"}}]), false),
+        (json!({}), false),
+    ] {
+        assert_eq!(validator.is_valid(&file(tasks.clone())), valid, "{tasks}");
+    }
+}
+
 #[test]
 fn every_printed_party_and_deadline_of_the_shipped_files_is_understood_or_named() {
     let warnings = plan(&Workspace::default(), &files()).warnings;
@@ -69,7 +120,7 @@ fn shipped_files_and_exports_are_valid_under_the_published_schema() {
     import(&mut workspace, &all);
     all.push(("export".to_owned(), written(&workspace, false)));
     for (name, bytes) in all {
-        let value = serde_json::from_slice(&bytes).unwrap();
+        let value: Value = serde_json::from_slice(&bytes).unwrap();
         let errors: Vec<String> =
             validator.iter_errors(&value).take(5).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{name}: {errors:?}");

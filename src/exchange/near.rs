@@ -12,6 +12,7 @@ pub(super) fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>
         .filter_map(|name| Some((within(&wanted, &mark_free(name), allowed)?, name)))
         .collect();
     near.sort_unstable();
+    near.dedup();
     near.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
 }
 

@@ -156,7 +156,10 @@ impl Desk<'_> {
             (Patch::Value(value), _) => Some(value),
             (Patch::Absent, Some(old)) => Some(old.clone()),
             (Patch::Absent, None) => {
-                self.refuse("", Problem::Needed(field));
+                // A field that is there but was refused is not missing.
+                if !self.findings.names(&self.at.finding(&format!("/{field}"), ())) {
+                    self.refuse("", Problem::Needed(field));
+                }
                 None
             }
             (Patch::Null, _) => {
@@ -171,18 +174,17 @@ impl Desk<'_> {
         if self.known.exists::<E>(&id.0) {
             return Some(E::Id::from(&id.0));
         }
-        if self.findings.is_full() {
-            self.findings.more += 1;
-            return None;
-        }
-        let seen =
-            self.known.seen.get(&E::KIND).into_iter().flat_map(|seen| seen.keys().map(SmolStr::as_str));
-        let stored =
-            E::table(self.known.workspace).iter().map(|record| std::borrow::Borrow::borrow(record.id()));
-        let nearest = nearest(&id.0, seen.chain(stored));
+        let nearest = if self.findings.offers_names() { self.near_ids::<E>(&id.0) } else { Vec::new() };
         let what = crate::exchange::singular(E::KIND);
         self.refuse(field, Problem::Missing { what, name: id.0.to_string(), nearest });
         None
+    }
+
+    fn near_ids<E: Exchanged>(&self, id: &str) -> Vec<String> {
+        let seen =
+            self.known.seen.get(&E::KIND).into_iter().flat_map(|seen| seen.keys().map(SmolStr::as_str));
+        let stored = E::table(self.known.workspace).iter();
+        nearest(id, seen.chain(stored.map(|record| std::borrow::Borrow::borrow(record.id()))))
     }
 
     /// Returns what a patch of a reference makes of the old one. The outer none says that the reference is wrong.
@@ -242,7 +244,7 @@ impl Desk<'_> {
 
     /// Returns the names that are nearest to an unknown one, each with its id.
     pub(super) fn near_names(&self, name: &str) -> Vec<String> {
-        if self.findings.is_full() {
+        if !self.findings.offers_names() {
             return Vec::new();
         }
         let near = self.known.register().nearest(name, 3);

@@ -2,6 +2,7 @@
 //! completely before they are merged; entries are parsed, compared and forgotten one by one, so that memory grows with
 //! the change.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
 
@@ -35,6 +36,8 @@ pub(super) fn run(
     let files: Vec<File<'_>> = read.collect();
     let mut run = Run::new(workspace, &files, options, provenance, findings);
     run.all();
+    let place = |name: &str| inputs.iter().position(|input| input.name == name);
+    run.findings.errors.sort_by_key(|error| (place(&error.file), error.line));
     run.finish()
 }
 
@@ -46,10 +49,11 @@ pub(super) struct Run<'a> {
     pub known: Known<'a>,
     pub findings: Findings,
     provenance: &'a dyn Provenance,
-    operations: BTreeMap<Kind, Vec<Operation>>,
+    operations: Vec<Operation>,
     pub by_kind: BTreeMap<Kind, Tally>,
     conflicts: Vec<FieldConflict>,
     kept: usize,
+    shower: OnceCell<Shower>,
 }
 
 impl<'a> Run<'a> {
@@ -67,10 +71,11 @@ impl<'a> Run<'a> {
             known: Known::new(workspace, options.propose),
             findings,
             provenance,
-            operations: BTreeMap::new(),
+            operations: Vec::new(),
             by_kind: BTreeMap::new(),
             conflicts: Vec::new(),
             kept: 0,
+            shower: OnceCell::new(),
         }
     }
 
@@ -126,7 +131,7 @@ impl<'a> Run<'a> {
                 if let Some(record) = at.parse::<E::Record>(&self.options.limits, &mut self.findings)
                     && let Some(id) = self.enter::<E>(number, &at, &record)
                 {
-                    self.merge::<E>(number, at, record, id);
+                    self.merge::<E>(number, at, (record, id), |_, _| {});
                 }
             }
         }
@@ -182,38 +187,38 @@ impl<'a> Run<'a> {
     ) {
         for (number, at, record) in parsed {
             let id = E::identify("", &record.id().0);
-            if let Some(changed) = self.merge::<E>(number, at, record, id) {
-                remember(&mut self.known, &changed);
-            }
+            self.merge::<E>(number, at, (record, id), &remember);
         }
     }
 
-    /// Merges one record; returns it when it is new or changed.
-    fn merge<E: Exchanged>(&mut self, file: usize, at: At<'a>, record: E::Record, id: E::Id) -> Option<E> {
+    /// Merges one record, and remembers it when it is new or changed.
+    fn merge<E: Exchanged>(
+        &mut self,
+        file: usize,
+        at: At<'a>,
+        (record, id): (E::Record, E::Id),
+        remember: impl Fn(&mut Known<'a>, &E),
+    ) {
         let old = E::table(self.workspace).get(std::borrow::Borrow::borrow(&id));
         let mut desk = Desk { known: &self.known, at, file, findings: &mut self.findings };
-        let mut new = E::merge(record, id, old, &mut desk)?;
+        let Some(mut new) = E::merge(record, id, old, &mut desk) else { return };
         if let Some(old) = old {
             self.settle(old, &mut new, file);
         }
         let tally = self.by_kind.entry(E::KIND).or_default();
-        let operations = match old {
+        match old {
+            Some(old) if *old == new => tally.unchanged += 1,
+            Some(old) => {
+                tally.updated += 1;
+                remember(&mut self.known, &new);
+                self.operations.extend(E::operations(old, &new));
+            }
             None => {
                 tally.created += 1;
-                vec![Operation::Create(new.clone().into())]
+                remember(&mut self.known, &new);
+                self.operations.push(Operation::Create(new.into()));
             }
-            Some(old) => E::operations(old, &new),
-        };
-        match (old, operations.is_empty()) {
-            (Some(_), true) => tally.unchanged += 1,
-            (Some(_), false) => tally.updated += 1,
-            (None, _) => {}
         }
-        let changed = !operations.is_empty();
-        if changed {
-            self.operations.entry(E::KIND).or_default().extend(operations);
-        }
-        changed.then_some(new)
     }
 
     /// Answers the fields that somebody else changed since the file's source wrote them.
@@ -237,8 +242,8 @@ impl<'a> Run<'a> {
     }
 
     fn conflict(&mut self, operation: &Operation, by: &str) {
-        let shower = Shower::new(self.workspace, false);
-        let differences = differences(self.workspace, &shower, operation);
+        let shower = self.shower.get_or_init(|| Shower::new(self.workspace, false));
+        let differences = differences(self.workspace, shower, operation);
         self.conflicts.extend(differences.into_iter().map(|difference| FieldConflict {
             kind: difference.kind,
             id: difference.id,
@@ -257,8 +262,7 @@ impl<'a> Run<'a> {
         if !self.conflicts.is_empty() {
             return Err(ImportFailure::Conflicts(self.conflicts));
         }
-        let mut operations: Vec<Operation> =
-            std::mem::take(&mut self.operations).into_values().flatten().collect();
+        let mut operations = std::mem::take(&mut self.operations);
         operations.extend(replace::withdrawals(self.workspace, &self.known.withdrawn));
         let mut sources: Vec<&str> = self
             .files

@@ -23,7 +23,7 @@ pub(super) fn diagnose<R: Contract>(at: &At<'_>, findings: &mut Findings) -> Opt
     let spots = spots(at.raw);
     if !at.raw.trim_start().starts_with('{') {
         let found = at.raw.chars().take(60).collect();
-        let expected = format!("a {}", crate::exchange::singular(at.kind));
+        let expected = format!("a record ({})", crate::exchange::singular(at.kind));
         findings.add(|| at.finding("", Problem::Mismatch { expected, found }));
         return None;
     }

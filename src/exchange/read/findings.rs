@@ -31,6 +31,18 @@ impl Findings {
         }
     }
 
+    /// Returns whether an error is listed for this place, or inside it.
+    pub(in crate::exchange) fn names(&self, place: &Finding<()>) -> bool {
+        let Finding { file, line, pointer, .. } = place;
+        let there = |error: &&Finding| error.pointer.starts_with(pointer.as_str());
+        self.errors.iter().filter(there).any(|error| error.line == *line && error.file == *file)
+    }
+
+    /// Returns whether a look for the nearest names is worth its time: where very much is wrong, the first names tell.
+    pub(in crate::exchange) fn offers_names(&self) -> bool {
+        self.errors.len() + self.warnings.len() < 100
+    }
+
     /// Returns whether errors are only counted from here on.
     pub(in crate::exchange) fn is_full(&self) -> bool {
         self.errors.len() >= Limits::FINDINGS

@@ -28,10 +28,10 @@ fn suspicious(bytes: &[u8]) -> bool {
         0x7f => true,
         0xc2 => matches!(next(at, 1), 0x80..=0x9f | 0xad),
         0xe2 => next(at, 1) == 0x80 && matches!(next(at, 2), 0x8b..=0x8f | 0xa8..=0xae),
-        0xc4 => {
-            matches!(next(at, 1), 0x90 | 0x91)
-                && (next(at, 2) == b'/' || next(at, 2) == 0xe1 || next(at, 2) == b'T')
-        }
+        // đ and Đ; what the words that are looked for go on with.
+        0xc4 => bytes.get(at + 2..).is_some_and(|after| {
+            ["ồng chí", "/c ", "T"].iter().any(|word| after.starts_with(word.as_bytes()))
+        }),
         _ => false,
     })
 }
