@@ -55,6 +55,8 @@ pub enum Command {
     Export(Export),
     /// In lược đồ JSON của dữ liệu trao đổi
     Schema,
+    /// Tổng hợp theo văn bản: số nhiệm vụ, trạng thái, quá hạn
+    Plans(Plans),
     /// Liệt kê nhiệm vụ
     Tasks(Tasks),
     /// Xem một nhiệm vụ
@@ -161,6 +163,20 @@ pub struct Export {
     /// Tệp đích (mặc định: đầu ra chuẩn)
     #[arg(short, long, value_name = "TỆP")]
     pub output: Option<PathBuf>,
+}
+
+/// Arguments of `plans`.
+#[derive(Debug, Args)]
+pub struct Plans {
+    /// Mã văn bản, ví dụ 454; không ghi là tất cả
+    #[arg(value_name = "VĂN BẢN")]
+    pub plans: Vec<String>,
+    /// Ngày số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
 }
 
 /// Arguments of `tasks`.
