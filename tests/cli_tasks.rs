@@ -15,7 +15,18 @@ fn a_listing_has_what_scripts_rely_on() {
     let tasks = desk.json(&["tasks", "văn-bản:454", "--as-of", "2026-04-10", "--json"]);
     assert_eq!(tasks.as_array().unwrap().len(), 57);
     for task in tasks.as_array().unwrap() {
-        for key in ["id", "plan", "section", "label", "title", "leads", "coordinators", "deadline", "state", "timing"] {
+        for key in [
+            "id",
+            "plan",
+            "section",
+            "label",
+            "title",
+            "leads",
+            "coordinators",
+            "deadline",
+            "state",
+            "timing",
+        ] {
             assert!(task.get(key).is_some(), "{key} is missing from {task}");
         }
         for key in ["days", "done_units", "units"] {
@@ -32,10 +43,17 @@ fn a_filter_is_shared_with_the_interface_and_needs_no_accents() {
     let desk = Desk::sample();
     let overdue = desk.json(&["tasks", "trạng-thái:quá-hạn", "--as-of", "2025-11-15", "--json"]);
     assert!(!ids(&overdue).is_empty());
-    assert!(overdue.as_array().unwrap().iter().all(|task| task["timing"] == "overdue" && task["days"].as_u64() > Some(0)));
+    assert!(
+        overdue
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|task| task["timing"] == "overdue" && task["days"].as_u64() > Some(0))
+    );
     let english = desk.json(&["tasks", "timing:overdue", "--as-of", "2025-11-15", "--json"]);
     assert_eq!(ids(&overdue), ids(&english));
-    let health = desk.json(&["tasks", "don-vi:so-y-te", "trang-thai:qua-han", "--as-of", "2025-11-15", "--json"]);
+    let health =
+        desk.json(&["tasks", "don-vi:so-y-te", "trang-thai:qua-han", "--as-of", "2025-11-15", "--json"]);
     assert!(ids(&health).iter().all(|id| ids(&overdue).contains(id)));
     let accents = desk.json(&["tasks", "đất đai", "--json"]);
     let none = desk.json(&["tasks", "dat dai", "--json"]);
@@ -58,8 +76,19 @@ fn a_reported_step_shows_counts_and_can_be_taken_back() {
     let task = || desk.json(&["task", "454/B/34", "--as-of", "2026-11-21", "--json"]);
     let before = task();
     let arguments = [
-        "update", "454/B/34", "--state", "in_progress", "--count", "9/12", "--text", "Bàn giao đợt 1", "--evidence",
-        "17/BC-SNNMT", "--on", "2026-11-20", "--json",
+        "update",
+        "454/B/34",
+        "--state",
+        "in_progress",
+        "--count",
+        "9/12",
+        "--text",
+        "Bàn giao đợt 1",
+        "--evidence",
+        "17/BC-SNNMT",
+        "--on",
+        "2026-11-20",
+        "--json",
     ];
     assert_eq!(desk.run(&arguments).code, 0);
     let after = task();
@@ -102,7 +131,9 @@ fn the_order_of_two_arguments_that_mean_nothing_together_is_refused() {
 #[test]
 fn without_a_workspace_it_says_what_to_do() {
     let desk = Desk::bare();
-    for command in [&["tasks"][..], &["task", "454/B/1"][..], &["export"][..], &["verify"][..], &["journal"][..]] {
+    for command in
+        [&["tasks"][..], &["task", "454/B/1"][..], &["export"][..], &["verify"][..], &["journal"][..]]
+    {
         let run = desk.run(command);
         assert_eq!(run.code, 1, "{command:?}");
         assert!(run.stderr.contains("dondoc init"), "{command:?}: {}", run.stderr);

@@ -151,9 +151,9 @@ impl Bound {
     /// Returns the day that the bound means; days beyond the calendar stay on the as-of date.
     fn day(self, as_of: NaiveDate) -> NaiveDate {
         match self {
-            Bound::Days(days) => {
-                chrono::TimeDelta::try_days(days).and_then(|span| as_of.checked_add_signed(span)).unwrap_or(as_of)
-            }
+            Bound::Days(days) => chrono::TimeDelta::try_days(days)
+                .and_then(|span| as_of.checked_add_signed(span))
+                .unwrap_or(as_of),
             Bound::Date(date) => date,
         }
     }
