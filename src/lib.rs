@@ -57,4 +57,5 @@
 //! | batch, journal | lần ghi, nhật ký |
 
 pub mod domain;
+pub mod storage;
 pub mod text;
