@@ -58,4 +58,5 @@
 
 pub mod domain;
 pub mod query;
+pub mod storage;
 pub mod text;
