@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use super::args::{AsOf, Cli, Language};
+use super::args::{AsOf, Cli};
 use super::failure::{Class, Failure};
 use super::{clock, location, store_words};
 use crate::domain::journal::{Batch, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
 use crate::domain::settings::Settings;
+use crate::locale::Lang;
 use crate::storage::{Committed, Origin, Store, Writer};
 
 /// How long a command waits for others before it says that the workspace is busy.
@@ -27,7 +28,7 @@ pub(super) struct Desk {
     pub(super) session: SessionId,
     pub(super) today: NaiveDate,
     pub(super) settings: Settings,
-    pub(super) language: Language,
+    pub(super) lang: Lang,
     pub(super) ascii: bool,
     pub(super) no_color: bool,
 }
@@ -48,7 +49,7 @@ impl Desk {
             session: crate::storage::session_id(),
             today: clock::day(at),
             settings: Settings::default(),
-            language: cli.lang.unwrap_or(Language::Vi),
+            lang: cli.lang.unwrap_or(Lang::Vi),
             ascii: cli.ascii || !location::utf8(),
             no_color: location::no_color(),
         })

@@ -11,7 +11,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use serde::Deserialize;
 
 use super::failure::{Class, Failure};
-use crate::storage::path::{Inputs, Origin, choose};
+use crate::storage::{Inputs, Origin, choose};
 
 const SYSTEM_CONFIGURATION: &str = "/etc/dondoc/config.toml";
 

@@ -12,10 +12,13 @@ mod init;
 mod interface;
 mod journal;
 mod listing;
+mod location;
 mod output;
 mod overview;
 mod plans;
 mod schema;
+mod store_words;
+mod table;
 mod task;
 mod tasks;
 mod undo;
@@ -34,7 +37,7 @@ use failure::Failure;
 /// Runs the program with the process's arguments and returns its exit code.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    match run(&cli) {
+    match run(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             report(&failure);
@@ -43,11 +46,11 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(cli: &Cli) -> Result<(), Failure> {
-    let desk = Desk::new(cli)?;
+fn run(cli: Cli) -> Result<(), Failure> {
+    let desk = Desk::new(&cli)?;
     match &cli.command {
         None => interface::run(&desk),
-        Some(Command::Demo(arguments)) => demo::run(&desk, *arguments),
+        Some(Command::Demo(arguments)) => demo::run(desk, *arguments),
         Some(Command::Init(arguments)) => init::run(&desk, *arguments),
         Some(Command::Import(arguments)) => import::run(&desk, arguments),
         Some(Command::Export(arguments)) => export::run(&desk, arguments),
