@@ -57,3 +57,4 @@
 //! | batch, journal | lần ghi, nhật ký |
 
 pub mod domain;
+pub mod text;

@@ -4,7 +4,9 @@
 //!   the [`entity`] macro, which also yields its field type, its differences and its inverse changes;
 //! * [`operation`]: what can happen to an entity, always with the old and the new value;
 //! * [`workspace`]: all entities in memory, the fold of the operations;
-//! * [`deadline`]: what a printed deadline phrase means.
+//! * [`deadline`]: what a printed deadline phrase means;
+//! * [`responsibility`]: who bears a task on a day;
+//! * [`tree`]: the rows of a plan in printed order.
 
 #[macro_use]
 mod macros;
@@ -18,8 +20,10 @@ pub mod operation;
 pub mod party;
 pub mod plan;
 pub mod progress;
+pub mod responsibility;
 pub mod settings;
 pub mod status;
 pub mod task;
+pub mod tree;
 pub mod unit;
 pub mod workspace;

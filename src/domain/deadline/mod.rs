@@ -1,13 +1,67 @@
-//! stub until the grammar lands
-/// x
-#[derive(Clone, Debug, PartialEq)]
+//! Deadlines: a printed phrase and what it means. The phrase is kept as printed, the meaning stands beside it and can
+//! be corrected. What is not understood stays [`Meaning::Unknown`]; a date is never invented.
+//!
+//! [`read`] understands a phrase. The rules for "overdue" stand at [`Meaning`] and [`When`].
+
+mod cadence;
+mod grammar;
+mod json;
+mod meaning;
+mod span;
+#[cfg(test)]
+mod tests;
+
+use chrono::{Datelike, NaiveDate};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use cadence::{Cadence, Every, Quota, Scope};
+pub use json::DeadlineJson;
+pub use meaning::{Due, Kind, Meaning, MilestoneCheck, Ongoing, Policy, Then, Trigger, When};
+pub use span::{Month, OutOfCalendar, Quarter, Span, Year};
+
+/// Is a deadline phrase and what was understood of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Reading {
-    /// x
+    /// The phrase, verbatim.
     pub phrase: String,
+    /// What it means.
+    pub meaning: Meaning,
+    /// What had to be assumed.
+    pub assumed: Vec<Assumption>,
 }
-/// x
+
+/// Names what had to be assumed to understand a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Assumption {
+    /// The year is not printed and was taken from the plan: its period, else its date.
+    YearFromPlan,
+    /// The year is printed with two digits and was read as 20yy.
+    Century,
+    /// Working days are printed and were counted as calendar days.
+    CalendarDays,
+}
+
+/// Is what is known of the plan that prints a phrase.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Policy {
-    /// x
-    pub before_allows_day: bool,
+pub struct Context {
+    /// The plan's date.
+    pub issued: Option<NaiveDate>,
+    /// The year that the plan is for. It goes before the year of its date.
+    pub plan_year: Option<i32>,
+}
+
+impl Context {
+    /// Returns the year that a phrase without a year speaks of.
+    fn year(&self) -> Option<Year> {
+        let year = self.plan_year.or_else(|| self.issued.map(|date| date.year()))?;
+        Year::try_from(year).ok()
+    }
+}
+
+/// Understands a printed phrase. It never fails: what is not understood is [`Meaning::Unknown`].
+pub fn read(phrase: &str, context: &Context) -> Reading {
+    let (meaning, assumed) = grammar::understand(phrase, context);
+    Reading { phrase: phrase.to_owned(), meaning, assumed }
 }

@@ -20,6 +20,13 @@ pub struct Row<E> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot(u32);
 
+impl Slot {
+    /// Returns the place as a number, so that what is known of every record can stand in a vector beside the table.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// Holds the records of one kind.
 #[derive(Clone, Debug)]
 pub struct Table<E: Entity> {

@@ -1,0 +1,16 @@
+//! Text the Vietnamese way, pure: one form for what comes in ([`nfc`], [`clean_line`], [`clean_text`]), folding for
+//! search ([`fold`]), numbers ([`number`]) and dates ([`date`]) as they are written, order ([`collate`]) and columns
+//! ([`width`]).
+
+mod clean;
+pub mod collate;
+pub mod date;
+pub mod fold;
+mod letters;
+pub mod number;
+pub mod width;
+
+#[cfg(test)]
+mod tests;
+
+pub use clean::{clean_line, clean_text, nfc, slug};

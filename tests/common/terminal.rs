@@ -1,0 +1,114 @@
+//! The real program in a pseudo-terminal, and the screen that results.
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+use super::Desk;
+
+/// How long a condition may take before the test fails; it is never slept through.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Is a program on a screen.
+pub struct Terminal {
+    parser: vt100::Parser,
+    output: Receiver<Vec<u8>>,
+    writer: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    master: Option<Box<dyn MasterPty + Send>>,
+}
+
+impl Terminal {
+    /// Starts the program on the desk's workspace.
+    pub fn start(desk: &Desk, arguments: &[&str], columns: u16, rows: u16) -> Self {
+        Self::start_with(desk, arguments, columns, rows, &[])
+    }
+
+    /// Starts the program with further variables in its environment.
+    pub fn start_with(desk: &Desk, arguments: &[&str], columns: u16, rows: u16, variables: &[(&str, &str)]) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("dondoc"));
+        command.args(arguments);
+        command.env_clear();
+        command.env("HOME", desk.path("."));
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        command.env("DONDOC_DB", desk.db());
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        command.cwd(desk.path("."));
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let writer = pair.master.take_writer().unwrap();
+        let (sender, output) = channel();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 65536];
+            while let Ok(read @ 1..) = reader.read(&mut buffer) {
+                if sender.send(buffer[..read].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let parser = vt100::Parser::new(rows, columns, 0);
+        Self { parser, output, writer, child, master: Some(pair.master) }
+    }
+
+    /// Sends bytes as a keyboard would.
+    pub fn send(&mut self, bytes: &str) {
+        self.writer.write_all(bytes.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    /// Waits until the screen satisfies the condition and returns its text.
+    pub fn until(&mut self, what: &str, condition: impl Fn(&str) -> bool) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let screen = self.parser.screen().contents();
+            if condition(&screen) {
+                return screen;
+            }
+            let left = deadline.saturating_duration_since(Instant::now());
+            match self.output.recv_timeout(left) {
+                Ok(bytes) => self.parser.process(&bytes),
+                Err(_) => panic!("never seen: {what}\n{screen}"),
+            }
+        }
+    }
+
+    /// Waits until the text stands on the screen.
+    pub fn until_text(&mut self, text: &str) -> String {
+        self.until(text, |screen| screen.contains(text))
+    }
+
+    /// Waits until the program has ended and returns whether it ended well.
+    pub fn ended(&mut self) -> bool {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.success();
+            }
+            assert!(Instant::now() < deadline, "the program did not end\n{}", self.parser.screen().contents());
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
+                self.parser.process(&bytes);
+            }
+        }
+    }
+
+    /// Takes the terminal away, as a lost connection does.
+    pub fn hang_up(&mut self) {
+        self.master = None;
+        self.writer = Box::new(std::io::sink());
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        // A test that failed leaves its program running; ending it is best effort.
+        let _gone = self.child.kill();
+    }
+}
