@@ -56,5 +56,10 @@
 //! | evidence | văn bản minh chứng |
 //! | batch, journal | lần ghi, nhật ký |
 
+pub mod app;
 pub mod domain;
+pub mod keymap;
+pub mod locale;
 pub mod text;
+pub mod views;
+pub mod widgets;

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::text::width::prefix;
+
 /// Returns the text cut to so many columns; `cut` stands where it was cut.
 pub fn fit<'a>(text: &'a str, columns: u16, cut: &str) -> Cow<'a, str> {
     let columns = usize::from(columns);
@@ -12,21 +14,9 @@ pub fn fit<'a>(text: &'a str, columns: u16, cut: &str) -> Cow<'a, str> {
         return Cow::Borrowed(text);
     }
     let room = columns.saturating_sub(cut.width());
-    let mut kept = head(text, room).trim_end().to_owned();
+    let mut kept = prefix(text, room).trim_end().to_owned();
     kept.push_str(cut);
     Cow::Owned(kept)
-}
-
-/// Returns the longest beginning that fits into so many columns.
-fn head(text: &str, columns: usize) -> &str {
-    let mut width = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        width += grapheme.width();
-        if width > columns {
-            return text.get(..at).unwrap_or_default();
-        }
-    }
-    text
 }
 
 /// Returns the text in lines of at most so many columns, broken between words where that is possible.
@@ -59,7 +49,7 @@ fn place(word: &str, columns: usize, line: &mut String, lines: &mut Vec<String>)
     }
     let mut rest = word;
     while rest.width() > columns {
-        let piece = head(rest, columns);
+        let piece = prefix(rest, columns);
         let piece = if piece.is_empty() { rest.graphemes(true).next().unwrap_or(rest) } else { piece };
         lines.push(piece.to_owned());
         rest = rest.get(piece.len()..).unwrap_or_default();
