@@ -1,5 +1,18 @@
 //! How a task stands on a day: what was reported, what an analyst judges, and what the calendar says.
 //! The three are never mixed.
+//!
+//! [`one`] and [`all`] compute it for a day. Only accepted updates of that day or earlier count; within a day the
+//! journal's order decides.
+
+mod calendar;
+mod family;
+mod judge;
+mod reported;
+mod risk;
+mod tally;
+
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -8,6 +21,9 @@ use serde::{Deserialize, Serialize};
 use super::deadline::Reading;
 use super::ids::{ObstacleId, UnitId};
 use super::progress::{Count, Percent, State};
+use super::settings::Settings;
+use super::task::Task;
+use super::workspace::{Slot, Workspace};
 
 /// Says how a task stands on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +38,9 @@ pub struct Status {
     pub count: Option<Count>,
     /// The deadline that lateness is asked against.
     pub deadline: Reading,
+    /// The last permitted day in that deadline, for milestones that of the next one that is not met; none for what
+    /// has no date, or none yet.
+    pub last_day: Option<NaiveDate>,
     /// Whether the deadline was moved by an extension or followed from a trigger.
     pub deadline_moved: bool,
     /// What the calendar says.
@@ -43,6 +62,51 @@ pub struct Status {
     pub awaits_transition: bool,
     /// What contradicts itself. It is shown, never derived away.
     pub contradictions: Vec<Contradiction>,
+}
+
+impl Status {
+    /// Returns whether work is still to be done: neither done nor dropped.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.state, State::Done | State::Dropped)
+    }
+}
+
+/// Returns how the task stands on the day.
+pub fn one(workspace: &Workspace, task: &Task, as_of: NaiveDate, settings: &Settings) -> Status {
+    judge::Judge::on(workspace, as_of, settings).with_family(task)
+}
+
+/// Returns how every task that exists on the day stands on it.
+pub fn all(workspace: &Workspace, as_of: NaiveDate, settings: &Settings) -> Statuses {
+    judge::Judge::on(workspace, as_of, settings).all()
+}
+
+/// Returns the day on which the task was assigned: its own, else its plan's; none when neither is known.
+pub fn assigned_on(workspace: &Workspace, task: &Task) -> Option<NaiveDate> {
+    task.assigned_on.or_else(|| workspace.plans.get(task.plan.as_str())?.date)
+}
+
+/// Returns whether the task had been assigned by the day. A task of unknown date always was.
+pub fn exists_on(workspace: &Workspace, task: &Task, day: NaiveDate) -> bool {
+    assigned_on(workspace, task).is_none_or(|assigned| assigned <= day)
+}
+
+/// Holds how all tasks stand on one day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Statuses {
+    by_slot: Vec<Option<Status>>,
+}
+
+impl Statuses {
+    /// Returns the status of the task at the place; none when it had not been assigned by the day.
+    pub fn at(&self, task: Slot) -> Option<&Status> {
+        self.by_slot.get(task.index())?.as_ref()
+    }
+
+    /// Returns the status of the task with the id; none when it is unknown or had not been assigned by the day.
+    pub fn get(&self, workspace: &Workspace, task: &str) -> Option<&Status> {
+        self.at(workspace.tasks.slot(task)?)
+    }
 }
 
 /// Is what the calendar says about a task on a day. Days count from the as-of date.
