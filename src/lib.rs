@@ -56,7 +56,12 @@
 //! | evidence | văn bản minh chứng |
 //! | batch, journal | lần ghi, nhật ký |
 
+pub mod app;
 pub mod domain;
+pub mod keymap;
+pub mod locale;
 pub mod query;
 pub mod storage;
 pub mod text;
+pub mod views;
+pub mod widgets;

@@ -1,0 +1,5 @@
+//! Keys through the real update loop, and the screens that result.
+
+mod desk;
+mod keys;
+mod screens;
