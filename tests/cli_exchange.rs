@@ -1,5 +1,12 @@
 //! Import and export as other tools see them: exit codes, reports, and nothing half done.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking and owns its files"
+)]
+
 mod common;
 
 use common::{Desk, fixtures};

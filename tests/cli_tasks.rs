@@ -1,5 +1,12 @@
 //! Listing, reading, reporting and taking back from the command line.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking and owns its files"
+)]
+
 mod common;
 
 use common::Desk;

@@ -1,6 +1,12 @@
 //! A workspace of its own for every test, and the real program on it.
 
 #![allow(dead_code, reason = "each test binary uses its own part of this module")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking and owns its files"
+)]
 
 pub mod terminal;
 

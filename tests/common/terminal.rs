@@ -60,7 +60,8 @@ impl Terminal {
                 }
             }
         });
-        let parser = vt100::Parser::new(rows, columns, 0);
+        let cells = |number: u16| std::num::NonZeroU16::new(number).unwrap();
+        let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
         Self { parser, output, writer, child, master: Some(pair.master) }
     }
 
