@@ -8,7 +8,9 @@ use ratatui::layout::Size;
 use crate::app::{Effect, Entry, Event, Model, Msg, Planned, Setup, update, view};
 use crate::domain::deadline::{self, Context};
 use crate::domain::entity::Key as Address;
-use crate::domain::journal::{Actor, Batch, BatchHeader, BatchId, BatchNumber, Head, Proposal, Purpose, Seq, SessionId};
+use crate::domain::journal::{
+    Actor, Batch, BatchHeader, BatchId, BatchNumber, Head, Proposal, Purpose, Seq, SessionId,
+};
 use crate::domain::operation::{Operation, Record};
 use crate::domain::party::{Party, PartyList, Whom};
 use crate::domain::plan::{CountRule, Plan, PrintedTotal, Section};
@@ -58,7 +60,11 @@ fn unit(id: &str, name: &str, short: &str, rank: i64) -> Record {
 }
 
 fn group(id: &str, name: &str, open: bool) -> Record {
-    let rule = GroupRule { kinds: if open { Vec::new() } else { vec![UnitKind::Department] }, members: Vec::new(), open };
+    let rule = GroupRule {
+        kinds: if open { Vec::new() } else { vec![UnitKind::Department] },
+        members: Vec::new(),
+        open,
+    };
     Group { id: id.into(), name: name.to_owned(), aliases: Vec::new(), rule }.into()
 }
 
@@ -146,10 +152,16 @@ const LONG: &str = "Rà soát, chuẩn hóa và kết nối cơ sở dữ liệu
 
 fn records() -> Vec<Record> {
     let mut list = plan("343", "343-QĐ/TU", "Danh mục mô hình điểm", 2);
-    list.printed_totals.push(PrintedTotal { label: "mô hình".to_owned(), count: 3, rule: CountRule::Unstated });
-    let mut whole_province = task("454/B/44", "44", "Tập huấn kỹ năng số cho cán bộ", "Các sở, ban, ngành", "30/6/2026", 5);
+    list.printed_totals.push(PrintedTotal {
+        label: "mô hình".to_owned(),
+        count: 3,
+        rule: CountRule::Unstated,
+    });
+    let mut whole_province =
+        task("454/B/44", "44", "Tập huấn kỹ năng số cho cán bộ", "Các sở, ban, ngành", "30/6/2026", 5);
     whole_province.tracking = Tracking::PerUnit;
-    let mut sub = task("454/B/34.1", "34.1", "Đối khớp dữ liệu chủ sử dụng đất", "Sở Xây dựng", "30/6/2025", 1);
+    let mut sub =
+        task("454/B/34.1", "34.1", "Đối khớp dữ liệu chủ sử dụng đất", "Sở Xây dựng", "30/6/2025", 1);
     sub.parent = Some("454/B/34".into());
     let mut land = task("454/B/34", "34", LONG, "Sở Xây dựng; Công an tỉnh", "30/6/2025", 4);
     land.coordinators = parties("Sở Y tế; các đơn vị có liên quan; Hội Khuyến học");
@@ -169,14 +181,23 @@ fn records() -> Vec<Record> {
         section("454/A", "A", "Nhiệm vụ chung", 1),
         section("454/B", "B", "Nhiệm vụ cụ thể", 2),
         task("454/A/1", "1", "Tuyên truyền về Đề án 06", "Sở Y tế", "Thường xuyên", 1).into(),
-        task("454/B/24", "24", "Định danh địa điểm, đánh số nhà", "Sở Xây dựng; Công an tỉnh", "30/6/2025", 1).into(),
+        task(
+            "454/B/24",
+            "24",
+            "Định danh địa điểm, đánh số nhà",
+            "Sở Xây dựng; Công an tỉnh",
+            "30/6/2025",
+            1,
+        )
+        .into(),
         task("454/B/26", "26", "Thu phí 0 đồng với thủ tục hành chính", "", "31/7/2025", 2).into(),
         task("454/B/30", "30", "Kiểm tra, đôn đốc việc thực hiện", "Công an tỉnh", "19/4/2026", 3).into(),
         land.into(),
         sub.into(),
         whole_province.into(),
         task("343//1", "1", "Mô hình khám bệnh bằng thẻ căn cước", "Sở Y tế", "Quý II/2026", 1).into(),
-        task("343//2", "2", "Mô hình lưu trú qua VNeID", "Công an tỉnh", "Sau khi có hướng dẫn của Bộ", 2).into(),
+        task("343//2", "2", "Mô hình lưu trú qua VNeID", "Công an tỉnh", "Sau khi có hướng dẫn của Bộ", 2)
+            .into(),
         report("u0", "454/B/24", "2025-06-20", Some(State::Done), "").into(),
         report("u1", "454/B/34", "2026-02-14", Some(State::InProgress), "còn đối khớp 8.782 thửa").into(),
         counted.into(),
@@ -272,7 +293,8 @@ impl Desk {
                     let operations = last.operations.iter().rev().map(Operation::inverse).collect();
                     let purpose = Purpose::Undo(last.header.number);
                     let source = "tui".to_owned();
-                    let proposal = Proposal { id: BatchId(99), session: SessionId(0), source, operations, purpose };
+                    let proposal =
+                        Proposal { id: BatchId(99), session: SessionId(0), source, operations, purpose };
                     Box::new(Planned { proposal, of: last.header.clone(), left: Vec::new() })
                 });
                 self.tell(Event::Planned(direction, planned));
@@ -287,7 +309,10 @@ impl Desk {
 
     fn history(&self, keys: &[Address]) -> Vec<Entry> {
         let entries = self.journal.iter().rev().flat_map(|batch| {
-            batch.operations.iter().map(|operation| Entry { header: batch.header.clone(), operation: operation.clone() })
+            batch
+                .operations
+                .iter()
+                .map(|operation| Entry { header: batch.header.clone(), operation: operation.clone() })
         });
         entries.filter(|entry| keys.contains(&entry.operation.key())).collect()
     }
@@ -325,9 +350,10 @@ impl Desk {
         let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
         terminal.draw(|frame| view(&self.model, &self.setup, frame)).unwrap();
         let buffer = terminal.backend().buffer().clone();
-        let lines = buffer.content.chunks(self.size.0.into()).map(|line| {
-            line.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned()
-        });
+        let lines = buffer
+            .content
+            .chunks(self.size.0.into())
+            .map(|line| line.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned());
         lines.collect::<Vec<_>>().join("\n")
     }
 
