@@ -61,6 +61,7 @@ pub mod domain;
 pub mod keymap;
 pub mod locale;
 pub mod query;
+pub mod runtime;
 pub mod storage;
 pub mod text;
 pub mod views;

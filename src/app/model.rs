@@ -55,6 +55,11 @@ impl Model {
         self
     }
 
+    /// Returns the id of this run of the program.
+    pub fn session(&self) -> SessionId {
+        self.ids.session()
+    }
+
     /// Returns the records.
     pub fn workspace(&self) -> &Workspace {
         &self.workspace

@@ -140,6 +140,8 @@ impl Key {
             Code::Right if !ascii => "→",
             Code::Char(c) if self.ctrl => return format!("^{}", c.to_uppercase()),
             Code::Char('-') => "-",
+            Code::PageUp => "PgUp",
+            Code::PageDown => "PgDn",
             _ => return capitalised(&self.to_string()),
         };
         sign.to_owned()

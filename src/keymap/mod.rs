@@ -48,7 +48,8 @@ impl Keymap {
     pub fn keys_of(&self, command: Command) -> Vec<Vec<Key>> {
         let trie = self.tries.get(&command.context());
         let mut found = trie.map_or_else(Vec::new, |trie| load::sequences_of(trie, command));
-        found.sort_by_key(|keys| (keys.len(), keys.first().map(|key| matches!(key.code, Code::F(_)))));
+        let is_last_choice = |key: &Key| matches!(key.code, Code::F(_) | Code::Char(' '));
+        found.sort_by_key(|keys| (keys.len(), keys.first().is_some_and(is_last_choice)));
         found
     }
 

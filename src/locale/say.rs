@@ -55,7 +55,7 @@ texts! {
     ASSIGNED: "Giao ngày" / "Assigned";
     BORN_OVERDUE: "hạn đã qua ngay từ khi giao" / "the deadline had passed when it was assigned";
     SINCE: " từ {date}" / " since {date}";
-    TIMING: "Tiến độ hạn" / "Timing";
+    TIMING: "Theo hạn" / "Timing";
     UNITS: "Đơn vị" / "Units";
     RISK: "Nguy cơ" / "At risk";
     AT_RISK: "nguy cơ chậm tiến độ" / "may be late";

@@ -250,7 +250,7 @@ fn newest_first<'a, E: Entity, D: Ord>(
     day: impl Fn(&E) -> D,
 ) -> Vec<&'a E> {
     let mut rows: Vec<_> = slots.iter().filter_map(|slot| table.at(*slot)).collect();
-    rows.sort_by(|a, b| (day(&b.record), b.created).cmp(&(day(&a.record), a.created)));
+    rows.sort_by_key(|row| std::cmp::Reverse((day(&row.record), row.created)));
     rows.into_iter().map(|row| &row.record).collect()
 }
 

@@ -36,7 +36,7 @@ impl Filter {
     pub fn shown(&self, nodes: &[Node], ctx: &Ctx) -> Vec<bool> {
         let folded = mark_free(&self.text);
         let words: Vec<&str> = folded.split_whitespace().collect();
-        let of_unit = self.unit.as_ref().map(|unit| rules::Rules::of(ctx).tasks_of(unit));
+        let of_unit = self.unit.as_ref().map(|unit| rules::tasks_of(unit, ctx));
         let mut shown = vec![false; nodes.len()];
         let mut above: Vec<usize> = Vec::new();
         for (at, node) in nodes.iter().enumerate() {

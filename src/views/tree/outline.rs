@@ -141,7 +141,7 @@ fn shown(item: Item, rules: &rules::Rules, ctx: &Ctx) -> Option<(NodeId, Body)> 
         )),
         Item::Task(slot) => {
             let task = &workspace.tasks.at(slot)?.record;
-            let status = rules.status(slot, task)?;
+            let status = rules.status(slot)?.clone();
             let lead = rules.lead(task);
             let folded = mark_free(&format!("{} {} {} {lead}", task.label, task.title, task.leads.printed));
             Some((NodeId::Task(task.id.clone()), Body::Task(Box::new(TaskBody { status, lead, folded }))))

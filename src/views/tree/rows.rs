@@ -185,7 +185,7 @@ fn counts(tally: &Tally, printed: &str, width: u16, ctx: &Ctx) -> String {
     } else {
         &Asserted::ALL
     };
-    let mut text = format!("{:>4} {printed:<9}", tally.total);
+    let mut text = format!("{printed} {:>4}  ", tally.total);
     for state in states {
         text.push_str(&format!("{}{:<4}", ctx.glyphs().state(*state), tally.of(*state)));
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::domain::ids::{GroupId, TaskId, UnitId};
 use crate::domain::party::Whom;
 use crate::domain::responsibility::{self, Bearer, Holder, Origin, Roster, Unsettled};
-use crate::domain::status::Status;
+use crate::domain::status::{self, Status, Statuses};
 use crate::domain::task::{Deadline, Task};
 use crate::domain::workspace::Slot;
 use crate::locale::say;
@@ -42,44 +42,19 @@ pub(super) fn full_label(task: &Task, ctx: &Ctx) -> String {
 pub(super) struct Rules<'a> {
     ctx: &'a Ctx<'a>,
     roster: Roster<'a>,
+    statuses: Statuses,
 }
 
 impl<'a> Rules<'a> {
     /// Asks as of the shown day.
     pub(super) fn of(ctx: &'a Ctx<'a>) -> Self {
-        Self { ctx, roster: Roster::on(ctx.workspace, ctx.as_of) }
+        let statuses = status::all(ctx.workspace, ctx.as_of, &ctx.setup.settings);
+        Self { ctx, roster: Roster::on(ctx.workspace, ctx.as_of), statuses }
     }
 
-    /// STUB
-    pub(super) fn status(&self, _slot: Slot, task: &Task) -> Option<Status> {
-        let ups = self.ctx.workspace.index().of_task(&task.id);
-        let last = ups.and_then(|u| {
-            u.updates
-                .iter()
-                .filter_map(|s| self.ctx.workspace.updates.at(*s))
-                .filter_map(|r| r.record.state)
-                .last()
-        });
-        Some(Status {
-            state: last.unwrap_or(crate::domain::progress::State::NotStarted),
-            since: None,
-            percent: None,
-            count: None,
-            deadline: task.deadline.reading.clone(),
-            deadline_moved: false,
-            timing: crate::domain::status::Timing {
-                kind: crate::domain::status::TimingKind::NoDeadline,
-                days: None,
-            },
-            born_overdue: false,
-            risk: None,
-            obstacles: vec![],
-            last_update: None,
-            put_off_until: None,
-            units: None,
-            awaits_transition: false,
-            contradictions: vec![],
-        })
+    /// Returns how a task stands; none when it had not been assigned by the day.
+    pub(super) fn status(&self, task: Slot) -> Option<&Status> {
+        self.statuses.at(task)
     }
 
     /// Returns the short name of who leads, with the number of the other parties.
@@ -93,12 +68,13 @@ impl<'a> Rules<'a> {
         };
         if bearers.len() == 1 { name } else { format!("{name} +{}", bearers.len() - 1) }
     }
+}
 
-    /// Returns the tasks that the unit leads or coordinates on the day.
-    pub(super) fn tasks_of(&self, unit: &UnitId) -> HashSet<TaskId> {
-        let has_role = |task: &&Task| self.roster.role_of(task, unit).is_some();
-        self.ctx.workspace.tasks.iter().filter(has_role).map(|task| task.id.clone()).collect()
-    }
+/// Returns the tasks that the unit leads or coordinates on the shown day.
+pub(super) fn tasks_of(unit: &UnitId, ctx: &Ctx) -> HashSet<TaskId> {
+    let roster = Roster::on(ctx.workspace, ctx.as_of);
+    let has_role = |task: &&Task| roster.role_of(task, unit).is_some();
+    ctx.workspace.tasks.iter().filter(has_role).map(|task| task.id.clone()).collect()
 }
 
 fn group_name(group: &GroupId, printed: &str, ctx: &Ctx) -> String {

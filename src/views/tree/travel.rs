@@ -1,10 +1,11 @@
 //! Moving about, opening and closing, marking. Nothing here writes.
 
+use crate::domain::ids::TaskId;
 use crate::keymap::command::Tree;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 
-use super::{Body, NodeId, Pane, State, areas, detail, marks_in_words};
+use super::{NodeId, Pane, State, areas, detail, marks_in_words};
 
 /// Moves, opens or closes.
 pub(super) fn travel(state: &mut State, command: Tree, ctx: &Ctx) {
@@ -144,9 +145,9 @@ pub(super) fn mark(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
 /// Marks the task and goes one row down; on a plan or a section marks the tasks below it that are in view.
 fn mark_row(state: &mut State, ctx: &Ctx) {
     let Some(node) = state.node().cloned() else { return };
-    match (&node.id, &node.body) {
-        (NodeId::Task(task), _) => toggle(state, &[task.clone()]),
-        (_, Body::Rollup(_) | Body::Task(_)) => {
+    match &node.id {
+        NodeId::Task(task) => toggle(state, std::slice::from_ref(task)),
+        _ => {
             let below = |place: &&usize| {
                 state.rows.get(state.at).is_some_and(|at| *at < **place && **place < node.end)
             };
@@ -163,7 +164,7 @@ fn mark_row(state: &mut State, ctx: &Ctx) {
 }
 
 /// Marks the tasks; when all of them are marked, takes their marks away.
-fn toggle(state: &mut State, tasks: &[crate::domain::ids::TaskId]) {
+fn toggle(state: &mut State, tasks: &[TaskId]) {
     if tasks.iter().all(|task| state.marks.contains(task)) {
         for task in tasks {
             state.marks.remove(task);
