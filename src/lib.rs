@@ -57,7 +57,9 @@
 //! | batch, journal | lần ghi, nhật ký |
 
 pub mod app;
+pub mod cli;
 pub mod domain;
+pub mod exchange;
 pub mod keymap;
 pub mod locale;
 pub mod query;

@@ -315,5 +315,8 @@ fn percent(text: &str) -> Result<Percent, String> {
 
 fn kind(text: &str) -> Result<Kind, String> {
     let known = || Kind::ALL.map(Kind::plural).join(", ");
-    Kind::ALL.into_iter().find(|kind| kind.plural() == text).ok_or_else(|| format!("loại là một trong: {}", known()))
+    Kind::ALL
+        .into_iter()
+        .find(|kind| kind.plural() == text)
+        .ok_or_else(|| format!("loại là một trong: {}", known()))
 }

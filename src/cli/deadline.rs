@@ -21,7 +21,10 @@ fn sentence(understood: &DeadlineJson) -> String {
             lines.push(format!("{name:<12} {value}"));
         }
     };
-    line("Loại", serde_json::to_value(understood.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned)));
+    line(
+        "Loại",
+        serde_json::to_value(understood.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned)),
+    );
     line("Từ ngày", understood.from.map(|day| day.to_string()));
     line("Ngày cuối", understood.last_day.map(|day| day.to_string()));
     line("Quá hạn từ", understood.overdue_from.map(|day| day.to_string()));

@@ -30,7 +30,10 @@ pub(super) fn run(desk: Desk, arguments: AsOf) -> Result<(), Failure> {
 /// Is a folder of this run alone; it goes when the run ends.
 struct Scratch(std::path::PathBuf);
 
-#[expect(clippy::disallowed_methods, reason = "the command line is an edge: the demonstration owns its scratch folder")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is an edge: the demonstration owns its scratch folder"
+)]
 impl Scratch {
     fn new() -> Result<Self, Failure> {
         let name = format!("dondoc-demo-{:032x}", crate::storage::batch_id().0);

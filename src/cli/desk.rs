@@ -12,7 +12,7 @@ use crate::domain::journal::{Batch, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
 use crate::domain::settings::Settings;
 use crate::locale::Lang;
-use crate::storage::{Committed, Origin, Store, Writer};
+use crate::storage::{Committed, Store, Writer};
 
 /// How long a command waits for others before it says that the workspace is busy.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -23,7 +23,6 @@ pub(super) const SOURCE: &str = "cli";
 /// Is what a command works with.
 pub(super) struct Desk {
     pub(super) store: Store,
-    pub(super) origin: Origin,
     pub(super) writer: Writer,
     pub(super) session: SessionId,
     pub(super) today: NaiveDate,
@@ -36,11 +35,10 @@ pub(super) struct Desk {
 impl Desk {
     /// Lays out what the arguments and the environment say; touches no workspace.
     pub(super) fn new(cli: &Cli) -> Result<Self, Failure> {
-        let (path, origin) = location::find(cli.db.as_deref())?;
+        let path = location::find(cli.db.as_deref())?;
         let at = clock::now();
         Ok(Self {
             store: Store::at(path).with_patience(PATIENCE),
-            origin,
             writer: Writer {
                 actor: crate::storage::actor(),
                 program: format!("dondoc {}", env!("CARGO_PKG_VERSION")),
@@ -57,7 +55,7 @@ impl Desk {
 
     /// Returns the same desk on another workspace file.
     pub(super) fn on(self, path: &Path) -> Self {
-        Self { store: Store::at(path).with_patience(PATIENCE), origin: Origin::Flag, ..self }
+        Self { store: Store::at(path).with_patience(PATIENCE), ..self }
     }
 
     /// Returns the day that figures are for.

@@ -11,7 +11,11 @@ pub(super) fn run(desk: &Desk, arguments: Init) -> Result<(), Failure> {
         import::sample(desk)?;
     }
     let path = desk.store.path().display();
-    let next = if arguments.sample { "mở giao diện: dondoc" } else { "nhập dữ liệu: dondoc import TỆP…" };
+    let next = if arguments.sample {
+        "mở giao diện: dondoc"
+    } else {
+        "nhập dữ liệu: dondoc import TỆP…"
+    };
     output::remark(&format!("Đã tạo sổ nhiệm vụ {path}\n  → {next}"));
     Ok(())
 }

@@ -17,7 +17,9 @@ pub(super) fn run(desk: &Desk) -> Result<(), Failure> {
     }
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         let failure = Failure::new(Class::Usage, "giao diện cần một cửa sổ dòng lệnh");
-        return Err(failure.hint("trong kịch bản hãy dùng lệnh con, ví dụ dondoc tasks --json; xem dondoc --help"));
+        return Err(
+            failure.hint("trong kịch bản hãy dùng lệnh con, ví dụ dondoc tasks --json; xem dondoc --help")
+        );
     }
     open(desk, None)
 }
@@ -34,7 +36,9 @@ pub(super) fn open(desk: &Desk, as_of: Option<NaiveDate>) -> Result<(), Failure>
     };
     crate::runtime::run(options).map_err(|error| match error {
         RunError::Store(error) => error.into(),
-        RunError::Terminal(error) => Failure::new(Class::Failed, format!("không dùng được cửa sổ dòng lệnh: {error}")),
+        RunError::Terminal(error) => {
+            Failure::new(Class::Failed, format!("không dùng được cửa sổ dòng lệnh: {error}"))
+        }
         RunError::Keymap(error) => Failure::new(Class::Failed, format!("bảng phím sai: {error}")),
     })
 }

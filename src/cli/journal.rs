@@ -69,8 +69,12 @@ fn of_record(desk: &Desk, key: &Key, arguments: &Journal) -> Result<(), Failure>
         return output::json(&shown);
     }
     let lines = shown.iter().map(|entry| {
-        let field = entry.field.map(|field| format!(" {field}: {} → {}", entry.old, entry.new)).unwrap_or_default();
-        format!("{:>6}  {}  {:<12} {}{field}\n", entry.batch.batch, entry.batch.at, entry.batch.actor, entry.what)
+        let field =
+            entry.field.map(|field| format!(" {field}: {} → {}", entry.old, entry.new)).unwrap_or_default();
+        format!(
+            "{:>6}  {}  {:<12} {}{field}\n",
+            entry.batch.batch, entry.batch.at, entry.batch.actor, entry.what
+        )
     });
     output::data(&lines.collect::<String>())
 }

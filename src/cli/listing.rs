@@ -161,9 +161,11 @@ impl<'a> Lister<'a> {
 
     fn party(&self, party: &'a Party, bearer: &Bearer) -> PartyRow<'a> {
         let (kind, id, name) = match &party.whom {
-            Whom::Unit(id) => {
-                ("unit", Some(id.as_str()), self.workspace.units.get(id.as_str()).map(|unit| unit.name.as_str()))
-            }
+            Whom::Unit(id) => (
+                "unit",
+                Some(id.as_str()),
+                self.workspace.units.get(id.as_str()).map(|unit| unit.name.as_str()),
+            ),
             Whom::Group { group, .. } => (
                 "group",
                 Some(group.as_str()),

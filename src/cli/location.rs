@@ -11,7 +11,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use serde::Deserialize;
 
 use super::failure::{Class, Failure};
-use crate::storage::{Inputs, Origin, choose};
+use crate::storage::{Inputs, choose};
 
 const SYSTEM_CONFIGURATION: &str = "/etc/dondoc/config.toml";
 
@@ -23,13 +23,14 @@ struct Configuration {
     db: Option<PathBuf>,
 }
 
-/// Returns the workspace file and who named it.
+/// Returns the workspace file.
 ///
 /// # Errors
 /// Fails when a configuration file cannot be read or understood, or no home folder is known.
-pub(super) fn find(flag: Option<&Path>) -> Result<(PathBuf, Origin), Failure> {
-    let home = choose_base_strategy()
-        .map_err(|error| Failure::new(Class::Failed, format!("không biết thư mục của người dùng: {error}")))?;
+pub(super) fn find(flag: Option<&Path>) -> Result<PathBuf, Failure> {
+    let home = choose_base_strategy().map_err(|error| {
+        Failure::new(Class::Failed, format!("không biết thư mục của người dùng: {error}"))
+    })?;
     let inputs = Inputs {
         flag: flag.map(Path::to_owned),
         environment: std::env::var_os("DONDOC_DB").map(PathBuf::from),
@@ -37,7 +38,7 @@ pub(super) fn find(flag: Option<&Path>) -> Result<(PathBuf, Origin), Failure> {
         system_configuration: configured(Path::new(SYSTEM_CONFIGURATION))?,
         data_folder: home.data_dir(),
     };
-    Ok(choose(&inputs))
+    Ok(choose(&inputs).0)
 }
 
 fn configured(path: &Path) -> Result<Option<PathBuf>, Failure> {
@@ -49,7 +50,8 @@ fn configured(path: &Path) -> Result<Option<PathBuf>, Failure> {
         }
     };
     let configuration: Configuration = toml::from_str(&text).map_err(|error| {
-        Failure::new(Class::Failed, format!("{}: {error}", path.display())).hint("khóa được dùng: db = \"đường dẫn\"")
+        Failure::new(Class::Failed, format!("{}: {error}", path.display()))
+            .hint("khóa được dùng: db = \"đường dẫn\"")
     })?;
     Ok(configuration.db)
 }
@@ -62,7 +64,9 @@ pub(super) fn no_color() -> bool {
 /// Returns whether the locale is UTF-8, as far as the environment says; nothing said counts as UTF-8.
 pub(super) fn utf8() -> bool {
     let named = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    named.filter(|value| !value.is_empty()).map(|value| value.to_lowercase()).next().is_none_or(|value| {
-        value.contains("utf-8") || value.contains("utf8")
-    })
+    named
+        .filter(|value| !value.is_empty())
+        .map(|value| value.to_lowercase())
+        .next()
+        .is_none_or(|value| value.contains("utf-8") || value.contains("utf8"))
 }

@@ -103,15 +103,17 @@ pub(super) fn overview(desk: &Desk, workspace: &Workspace, as_of: NaiveDate, wan
     let statuses = all(workspace, as_of, &desk.settings);
     let outline = Outline::of_all(workspace);
     let sameness = Sameness::on(workspace, as_of);
-    let rows: Vec<(usize, Slot)> = (0..).zip(outline.nodes()).filter_map(|(row, node)| match node.item {
-        Item::Plan(slot) => Some((row, slot)),
-        _ => None,
-    })
-    .filter(|(_, slot)| {
-        let id = workspace.plans.at(*slot).map(|row| row.record.id.to_string());
-        wanted.is_empty() || id.is_some_and(|id| wanted.contains(&id))
-    })
-    .collect();
+    let rows: Vec<(usize, Slot)> = (0..)
+        .zip(outline.nodes())
+        .filter_map(|(row, node)| match node.item {
+            Item::Plan(slot) => Some((row, slot)),
+            _ => None,
+        })
+        .filter(|(_, slot)| {
+            let id = workspace.plans.at(*slot).map(|row| row.record.id.to_string());
+            wanted.is_empty() || id.is_some_and(|id| wanted.contains(&id))
+        })
+        .collect();
     let counter = Counter { workspace, outline: &outline, statuses: &statuses, sameness: &sameness };
     let tasks = rows.iter().flat_map(|(row, _)| outline.tasks_in(*row));
     let total = compare(workspace, &statuses, &sameness, tasks, Rows::TopLevel);
@@ -130,7 +132,11 @@ impl Total {
             gross: Figures::of(&total.gross.counts),
             distinct: Figures::of(&total.distinct.counts),
             duplicated: total.duplicated,
-            by_plan_not_duplicated: total.single.iter().map(|(plan, rows)| (plan.to_string(), *rows)).collect(),
+            by_plan_not_duplicated: total
+                .single
+                .iter()
+                .map(|(plan, rows)| (plan.to_string(), *rows))
+                .collect(),
         }
     }
 }
@@ -171,7 +177,9 @@ impl Counter<'_> {
     fn beside(&self, row: usize, check: TotalsCheck) -> Printed {
         let at = match self.outline.nodes().get(row).map(|node| node.item) {
             Some(Item::Plan(slot)) => self.workspace.plans.at(slot).map(|row| row.record.id.to_string()),
-            Some(Item::Section(slot)) => self.workspace.sections.at(slot).map(|row| row.record.id.to_string()),
+            Some(Item::Section(slot)) => {
+                self.workspace.sections.at(slot).map(|row| row.record.id.to_string())
+            }
             _ => None,
         };
         Printed {

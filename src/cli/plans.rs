@@ -36,7 +36,12 @@ pub(super) fn in_words(overview: &Overview) -> String {
     for plan in &overview.plans {
         text.push_str(&line(&plan.symbol, &plan.title, &plan.counts));
         for printed in plan.printed_totals.iter().filter(|total| total.printed != total.top_level) {
-            text.push_str(&format!("{}  in: {} · đếm dòng: {}\n", pad("", SYMBOL), printed.printed, printed.top_level));
+            text.push_str(&format!(
+                "{}  in: {} · đếm dòng: {}\n",
+                pad("", SYMBOL),
+                printed.printed,
+                printed.top_level
+            ));
         }
     }
     text.push_str(&line("Cộng", "", &overview.total.gross));

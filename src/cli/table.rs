@@ -22,7 +22,8 @@ pub(super) fn tasks(desk: &Desk, rows: &[TaskRow<'_>]) -> String {
 
 fn cells(lang: Lang, row: &TaskRow<'_>) -> [String; 6] {
     let timing = Timing { kind: row.timing, days: row.days };
-    let units = row.units.map(|total| format!(" {}/{total}", row.done_units.unwrap_or(0))).unwrap_or_default();
+    let units =
+        row.units.map(|total| format!(" {}/{total}", row.done_units.unwrap_or(0))).unwrap_or_default();
     [
         row.id.to_owned(),
         row.title.to_owned(),

@@ -48,7 +48,8 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
         let message = format!("đến ngày này nhiệm vụ {id} chưa được giao");
         return Err(Failure::new(Class::Failed, message).hint("chọn ngày khác bằng --as-of"));
     };
-    let risk = lister.status(task).and_then(|status| status.risk.as_ref()).map(|risk| in_words(desk.lang, risk));
+    let risk =
+        lister.status(task).and_then(|status| status.risk.as_ref()).map(|risk| in_words(desk.lang, risk));
     let answer = answer(&workspace, task, row, risk);
     if arguments.format.json { output::json(&answer) } else { output::data(&page(desk.lang, &answer)) }
 }
@@ -64,7 +65,12 @@ pub(super) fn unknown(desk: &Desk, id: &str) -> Failure {
     if names.is_empty() { failure } else { failure.hint(format!("gần giống: {}", names.join(", "))) }
 }
 
-fn answer<'a>(workspace: &'a Workspace, task: &'a Task, row: TaskRow<'a>, risk: Option<String>) -> Answer<'a> {
+fn answer<'a>(
+    workspace: &'a Workspace,
+    task: &'a Task,
+    row: TaskRow<'a>,
+    risk: Option<String>,
+) -> Answer<'a> {
     let entries = workspace.index().of_task(&task.id).cloned().unwrap_or_default();
     Answer {
         row,
@@ -113,7 +119,10 @@ fn page(lang: Lang, answer: &Answer<'_>) -> String {
             lines.push(format!("{}  {text}", crate::text::width::pad(name, 11)));
         }
     };
-    line("Chủ trì", if answer.leads_printed.is_empty() { row.lead_names() } else { answer.leads_printed.to_owned() });
+    line(
+        "Chủ trì",
+        if answer.leads_printed.is_empty() { row.lead_names() } else { answer.leads_printed.to_owned() },
+    );
     line("Phối hợp", answer.coordinators_printed.to_owned());
     let last_day = row.deadline.last_day.map(|day| format!(" → hết {}", long(day))).unwrap_or_default();
     line("Thời hạn", format!("“{}”{last_day}", row.deadline.phrase));

@@ -58,12 +58,9 @@ fn wrong_query(error: &QueryError) -> Failure {
     usage(error.to_string()).hint("ví dụ: dondoc tasks 'đơn-vị:so-y-te trạng-thái:quá-hạn \"sổ sức khỏe\"'")
 }
 
-/// Returns the unit of that name and the units that it took over from: their work is its work.
+/// Returns the unit of that name.
 fn concerned(names: &Workspace, name: &str) -> Vec<UnitId> {
-    match Register::new(names.units.iter(), names.groups.iter()).find(name) {
-        Some(Name::Unit { id, .. }) => vec![id],
-        _ => Vec::new(),
-    }
+    Register::of(names).find(name).as_ref().and_then(Name::unit).cloned().into_iter().collect()
 }
 
 /// Returns the parties under whose names work of the units may be printed: the units, those that they took over from,
@@ -92,7 +89,8 @@ fn passes(
 ) -> bool {
     let Some(status) = lister.status(task) else { return false };
     let symbol = workspace.plans.get(task.plan.as_str()).map_or("", |plan| plan.symbol.as_str());
-    let words = [task.id.as_str(), &task.label, symbol, &task.title, &task.leads.printed, &task.coordinators.printed];
+    let words =
+        [task.id.as_str(), &task.label, symbol, &task.title, &task.leads.printed, &task.coordinators.printed];
     let units = |units: Vec<&UnitId>| -> Vec<UnitId> { units.into_iter().cloned().collect() };
     let subject = Subject {
         text: &mark_free(&words.join(" ")),

@@ -30,9 +30,11 @@ pub(super) fn redo(desk: &Desk, format: Format) -> Result<(), Failure> {
 
 fn carry_out(desk: &Desk, which: Which, dry: bool, format: Format, nothing: &str) -> Result<(), Failure> {
     let Some(plan) = desk.store.plan_undo(which, desk.session, SOURCE)? else {
-        return Err(Failure::new(Class::Failed, nothing).hint("xem dondoc journal; lần ghi của người khác cần --batch SỐ"));
+        return Err(Failure::new(Class::Failed, nothing)
+            .hint("xem dondoc journal; lần ghi của người khác cần --batch SỐ"));
     };
-    let written = if dry || plan.proposal.operations.is_empty() { None } else { desk.commit(&plan.proposal)? };
+    let written =
+        if dry || plan.proposal.operations.is_empty() { None } else { desk.commit(&plan.proposal)? };
     let answer = Answer {
         batch: plan.of.number.0,
         operations: plan.proposal.operations.len(),

@@ -11,7 +11,7 @@ use crate::domain::operation::Operation;
 use crate::domain::progress::{Count, Review, Update};
 use crate::domain::register::{Name, Register};
 use crate::domain::workspace::Workspace;
-use crate::text::clean::{clean_line, clean_text};
+use crate::text::{clean_line, clean_text};
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -30,8 +30,12 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     let local = format!("{:016x}", crate::storage::batch_id().0 >> 64);
     let update = update(desk, arguments, &workspace, id, &local)?;
     let batch = desk.commit(&desk.work(SOURCE, vec![Operation::Create(update.into())]))?;
-    let answer =
-        Answer { task: &arguments.task, id: &local, source: SOURCE, batch: batch.map(|batch| batch.header.number.0) };
+    let answer = Answer {
+        task: &arguments.task,
+        id: &local,
+        source: SOURCE,
+        batch: batch.map(|batch| batch.header.number.0),
+    };
     if arguments.format.json {
         return output::json(&answer);
     }
@@ -48,7 +52,8 @@ fn update(
 ) -> Result<Update, Failure> {
     let nothing = arguments.state.is_none() && arguments.text.is_none();
     if nothing && arguments.percent.is_none() && arguments.count.is_none() {
-        return Err(usage("chưa có nội dung để ghi").hint("cần ít nhất một trong --state, --text, --percent, --count"));
+        return Err(usage("chưa có nội dung để ghi")
+            .hint("cần ít nhất một trong --state, --text, --percent, --count"));
     }
     let unit = |text: &Option<String>| text.as_deref().map(|text| unit(names, text)).transpose();
     Ok(Update {
@@ -68,11 +73,12 @@ fn update(
 }
 
 fn unit(names: &Workspace, text: &str) -> Result<UnitId, Failure> {
-    let register = Register::new(names.units.iter(), names.groups.iter());
-    if let Some(Name::Unit { id, .. }) = register.find(text) {
-        return Ok(id);
+    let register = Register::of(names);
+    let found = register.find(text);
+    if let Some(unit) = found.as_ref().and_then(Name::unit) {
+        return Ok(unit.clone());
     }
-    let near: Vec<String> = register.nearest(text, 3).iter().map(ToString::to_string).collect();
+    let near: Vec<String> = register.nearest(text, 3).into_iter().map(|near| near.name).collect();
     Err(usage(format!("không có đơn vị “{text}”")).hint(format!("gần giống: {}", near.join("; "))))
 }
 

@@ -41,7 +41,8 @@ pub(super) fn run(desk: &Desk, format: Format) -> Result<(), Failure> {
     }
     fault.map_or(Ok(()), |fault| {
         let message = format!("sổ không nguyên vẹn ở {} {}: {}", fault.table, fault.key, fault.what);
-        Err(Failure::new(Class::Failed, message).hint("giữ nguyên tệp; khôi phục từ bản sao lưu hoặc từ tệp đã xuất"))
+        Err(Failure::new(Class::Failed, message)
+            .hint("giữ nguyên tệp; khôi phục từ bản sao lưu hoặc từ tệp đã xuất"))
     })
 }
 
