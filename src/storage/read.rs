@@ -198,7 +198,7 @@ pub(super) fn gather(
 
 struct Gathering<'t> {
     transaction: &'t ReadTransaction,
-    belongs: ReadOnlyTable<(u8, &'static [u8], u8, &'static [u8]), ()>,
+    belongs: ReadOnlyTable<tables::Belonging<'static>, ()>,
     rows: Vec<Option<Rows>>,
     /// The tasks whose entries were taken.
     seen: BTreeSet<SmolStr>,
@@ -289,7 +289,7 @@ impl Gathering<'_> {
 }
 
 /// Returns the keys of all that belongs to an owner.
-fn within(owner: u8, id: &str) -> Range<(u8, &[u8], u8, &[u8])> {
+fn within(owner: u8, id: &str) -> Range<tables::Belonging<'_>> {
     (owner, id.as_bytes(), 0, &[])..(owner, id.as_bytes(), u8::MAX, &[])
 }
 

@@ -26,11 +26,17 @@ pub(super) const OPERATIONS: TableDefinition<u64, &[u8]> = TableDefinition::new(
 /// Finds the last operation of a record that was withdrawn.
 pub(super) const WITHDRAWN: TableDefinition<(u8, &[u8]), u64> = TableDefinition::new("withdrawn");
 
-/// Finds what belongs to a plan, section or task: (its kind, its id, kind, id).
-pub(super) const BELONGS: TableDefinition<(u8, &[u8], u8, &[u8]), ()> = TableDefinition::new("belongs");
+/// Is (kind of the owner, id of the owner, kind, id).
+pub(super) type Belonging<'a> = (u8, &'a [u8], u8, &'a [u8]);
 
-/// Finds the tasks that a party has to do with: (party, task, kind and id of the record that says so).
-pub(super) const BY_PARTY: TableDefinition<(&[u8], &[u8], u8, &[u8]), ()> = TableDefinition::new("by_party");
+/// Is (party, task, kind and id of the record that says so).
+pub(super) type Involvement<'a> = (&'a [u8], &'a [u8], u8, &'a [u8]);
+
+/// Finds what belongs to a plan, section or task.
+pub(super) const BELONGS: TableDefinition<Belonging<'static>, ()> = TableDefinition::new("belongs");
+
+/// Finds the tasks that a party has to do with.
+pub(super) const BY_PARTY: TableDefinition<Involvement<'static>, ()> = TableDefinition::new("by_party");
 
 /// Is the type of a table of records by id.
 pub(super) type Records = TableDefinition<'static, &'static [u8], &'static [u8]>;
