@@ -52,6 +52,10 @@ fn acts_its_role() {
         "endless" => (0..i64::MAX).for_each(|n| sign(&store, &format!("{name}-{n}"))),
         "follower" => follow(&store, name.parse().unwrap()),
         "guest" => only_read(&store),
+        "guest of a broken file" => {
+            let error = store.load().unwrap_err();
+            assert!(matches!(error, StoreError::NeedsWriter(_)), "{error:?}");
+        }
         other => panic!("{other}"),
     }
 }
@@ -223,17 +227,16 @@ fn what_a_killed_writer_was_told_is_written_and_the_file_opens_at_once() {
     assert_eq!(store.head_hint(), Some(store.head().unwrap().batch));
 }
 
-#[test]
-fn whoever_may_only_read_reads() {
-    let (folder, store) = workspace_file();
+/// Lets an account that may only read act on the file; the superuser may write everything and cannot stand in.
+fn as_guest(store: &Store, role: &str) {
+    let folder = store.path().parent().unwrap();
     let set = |path: &Path, mode| std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
-    set(folder.path(), 0o755);
+    set(folder, 0o755);
     for name in ["w.dondoc", "w.dondoc.lock"] {
-        set(&folder.path().join(name), 0o444);
+        set(&folder.join(name), 0o444);
     }
-    let mut command = start("guest", store.path(), "");
+    let mut command = start(role, store.path(), "");
     if rustix::process::getuid().is_root() {
-        // The superuser may write everything, so an account without rights has to stand in.
         command.uid(65_534).gid(65_534);
     }
     match command.spawn() {
@@ -241,4 +244,28 @@ fn whoever_may_only_read_reads() {
         // The account cannot reach the test binary itself; there is nothing to learn then.
         Err(error) => assert_eq!(error.kind(), std::io::ErrorKind::PermissionDenied),
     }
+}
+
+#[test]
+fn whoever_may_only_read_reads() {
+    let (_folder, store) = workspace_file();
+    as_guest(&store, "guest");
+}
+
+#[test]
+fn a_file_that_was_not_closed_asks_for_a_writer_and_is_repaired_by_one() {
+    let (_folder, store) = workspace_file();
+    let mut bytes = std::fs::read(store.path()).unwrap();
+    // The mark of a file that is open for writing stands in its tenth byte.
+    bytes[9] |= 2;
+    std::fs::write(store.path(), &bytes).unwrap();
+    as_guest(&store, "guest of a broken file");
+    if !rustix::process::getuid().is_root() {
+        for name in ["w.dondoc", "w.dondoc.lock"] {
+            let path = store.path().with_file_name(name);
+            std::fs::set_permissions(path, PermissionsExt::from_mode(0o660)).unwrap();
+        }
+    }
+    assert_eq!(store.load().unwrap().plans.len(), 1);
+    assert_eq!(std::fs::read(store.path()).unwrap()[9] & 2, 0);
 }

@@ -1,8 +1,6 @@
 //! What is found by what: the keys that a record puts into the tables [`super::tables::BELONGS`] and
 //! [`super::tables::BY_PARTY`].
 
-use std::collections::BTreeSet;
-
 use smol_str::{SmolStr, format_smolstr};
 
 use super::tables::number;
@@ -50,34 +48,34 @@ pub(super) fn of_issuer(plan: &PlanId) -> SmolStr {
     format_smolstr!("p:{plan}")
 }
 
-/// Returns everything that the record belongs to.
-pub(super) fn belongings(record: &Record) -> BTreeSet<Belonging> {
+/// Returns everything that the record belongs to; a key may occur twice.
+pub(super) fn belongings(record: &Record) -> Vec<Belonging> {
     let key = record.key();
     let owner = |kind: Kind, id: &str| (number(kind), SmolStr::new(id), number(key.kind), key.id.clone());
     let task = |id: &TaskId| owner(Kind::Task, id.as_str());
     match record {
-        Record::Unit(_) | Record::Group(_) | Record::Plan(_) => BTreeSet::new(),
-        Record::Section(section) => BTreeSet::from([owner(Kind::Plan, section.plan.as_str())]),
+        Record::Unit(_) | Record::Group(_) | Record::Plan(_) => Vec::new(),
+        Record::Section(section) => Vec::from([owner(Kind::Plan, section.plan.as_str())]),
         Record::Task(record) => {
             let plan = owner(Kind::Plan, record.plan.as_str());
             let section = record.section.as_ref().map(|section| owner(Kind::Section, section.as_str()));
             [Some(plan), section, record.parent.as_ref().map(task)].into_iter().flatten().collect()
         }
-        Record::Link(link) => BTreeSet::from([task(&link.from), task(&link.to)]),
-        Record::Reassignment(record) => BTreeSet::from([task(&record.task)]),
-        Record::Update(record) => BTreeSet::from([task(&record.task)]),
-        Record::Assessment(record) => BTreeSet::from([task(&record.task)]),
-        Record::Extension(record) => BTreeSet::from([task(&record.task)]),
-        Record::TriggerFired(record) => BTreeSet::from([task(&record.task)]),
-        Record::Obstacle(record) => BTreeSet::from([task(&record.task)]),
+        Record::Link(link) => Vec::from([task(&link.from), task(&link.to)]),
+        Record::Reassignment(record) => Vec::from([task(&record.task)]),
+        Record::Update(record) => Vec::from([task(&record.task)]),
+        Record::Assessment(record) => Vec::from([task(&record.task)]),
+        Record::Extension(record) => Vec::from([task(&record.task)]),
+        Record::TriggerFired(record) => Vec::from([task(&record.task)]),
+        Record::Obstacle(record) => Vec::from([task(&record.task)]),
         Record::Document(document) => document.tasks.iter().map(|mention| task(&mention.task)).collect(),
     }
 }
 
 /// Returns every party that has to do with a task because of the record: the units and groups of its two cells and
 /// those that an analyst named in place of a group, the plan's issuer where nobody leads, and both ends of a
-/// reassignment.
-pub(super) fn involvements(record: &Record) -> BTreeSet<Involvement> {
+/// reassignment. A key may occur twice.
+pub(super) fn involvements(record: &Record) -> Vec<Involvement> {
     let key = record.key();
     let involved = |party: SmolStr, task: &TaskId| {
         (party, SmolStr::new(task.as_str()), number(key.kind), key.id.clone())
@@ -87,7 +85,7 @@ pub(super) fn involvements(record: &Record) -> BTreeSet<Involvement> {
         Record::Reassignment(record) => {
             [&record.from, &record.to].into_iter().map(|unit| involved(of_unit(unit), &record.task)).collect()
         }
-        _ => BTreeSet::new(),
+        _ => Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reading: the whole workspace, a part of it around some tasks, one record, the journal.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTable, ReadableTableMetadata};
 use smol_str::SmolStr;
@@ -26,7 +27,7 @@ pub struct HistoryEntry {
 }
 
 /// Is the table of one kind's records, open for reading.
-type Rows = ReadOnlyTable<&'static str, &'static [u8]>;
+type Rows = ReadOnlyTable<&'static [u8], &'static [u8]>;
 
 /// Loads every record.
 ///
@@ -52,7 +53,7 @@ fn kind_into(transaction: &ReadTransaction, kind: Kind, workspace: &mut Workspac
     for row in table.iter()? {
         let (id, bytes) = row?;
         let stored = decode_row(kind, bytes.value())
-            .map_err(|why| StoreError::corrupt(kind.plural(), id.value(), why))?;
+            .map_err(|why| StoreError::corrupt(kind.plural(), tables::text(id.value()), why))?;
         workspace.load(stored.record, stored.places.created, stored.places.revision);
     }
     Ok(())
@@ -98,7 +99,7 @@ fn last_of(transaction: &ReadTransaction, key: &Key) -> Result<Option<Seq>, Stor
         return Ok(Some(stored.places.last));
     }
     let withdrawn = transaction.open_table(WITHDRAWN)?;
-    let last = withdrawn.get((tables::number(key.kind), key.id.as_str()))?;
+    let last = withdrawn.get((tables::number(key.kind), key.id.as_bytes()))?;
     Ok(last.map(|last| Seq(last.value())))
 }
 
@@ -165,8 +166,8 @@ pub(super) fn tasks_of(
     let mut found = BTreeSet::new();
     for key in keys {
         let end = format!("{key}\0");
-        for row in table.range((key.as_str(), "", 0, "")..(end.as_str(), "", 0, ""))? {
-            found.insert(SmolStr::new(row?.0.value().1));
+        for row in table.range((key.as_bytes(), &b""[..], 0, &b""[..])..(end.as_bytes(), b"", 0, b""))? {
+            found.insert(tables::text(row?.0.value().1));
         }
     }
     Ok(found)
@@ -197,7 +198,7 @@ pub(super) fn gather(
 
 struct Gathering<'t> {
     transaction: &'t ReadTransaction,
-    belongs: ReadOnlyTable<(u8, &'static str, u8, &'static str), ()>,
+    belongs: ReadOnlyTable<tables::Belonging<'static>, ()>,
     rows: Vec<Option<Rows>>,
     /// The tasks whose entries were taken.
     seen: BTreeSet<SmolStr>,
@@ -248,12 +249,12 @@ impl Gathering<'_> {
     fn belonging_to(&self, task: &str) -> Result<Vec<(Kind, SmolStr)>, StoreError> {
         let owner = tables::number(Kind::Task);
         let mut found = Vec::new();
-        for row in self.belongs.range((owner, task, 0, "")..(owner, task, u8::MAX, ""))? {
+        for row in self.belongs.range(within(owner, task))? {
             let (key, ()) = row.map(|(key, _)| (key, ()))?;
             let (_, _, kind, id) = key.value();
             let kind = tables::kind(kind)
                 .ok_or_else(|| StoreError::corrupt("belongs", task, "it names an unknown kind"))?;
-            found.push((kind, SmolStr::new(id)));
+            found.push((kind, tables::text(id)));
         }
         Ok(found)
     }
@@ -287,6 +288,11 @@ impl Gathering<'_> {
     }
 }
 
+/// Returns the keys of all that belongs to an owner.
+fn within(owner: u8, id: &str) -> Range<tables::Belonging<'_>> {
+    (owner, id.as_bytes(), 0, &[])..(owner, id.as_bytes(), u8::MAX, &[])
+}
+
 /// Returns whether anything belongs to the record that does not go with it.
 ///
 /// # Errors
@@ -298,10 +304,10 @@ pub(super) fn has_dependants(
 ) -> Result<bool, StoreError> {
     let owner = tables::number(key.kind);
     let table = transaction.open_table(BELONGS)?;
-    for row in table.range((owner, key.id.as_str(), 0, "")..(owner, key.id.as_str(), u8::MAX, ""))? {
+    for row in table.range(within(owner, &key.id))? {
         let (row, _) = row?;
         let (_, _, kind, id) = row.value();
-        if tables::kind(kind).is_none_or(|kind| !going.contains(&Key { kind, id: id.into() })) {
+        if tables::kind(kind).is_none_or(|kind| !going.contains(&Key { kind, id: tables::text(id) })) {
             return Ok(true);
         }
     }

@@ -90,7 +90,7 @@ pub(super) fn redact(
 fn present(transaction: &WriteTransaction, key: &Key) -> Result<(Option<Stored>, Option<Seq>), StoreError> {
     let stored = write::row(&transaction.open_table(tables::records(key.kind))?, key)?;
     let withdrawn = transaction.open_table(WITHDRAWN)?;
-    let gone = withdrawn.get((tables::number(key.kind), key.id.as_str()))?.map(|last| Seq(last.value()));
+    let gone = withdrawn.get((tables::number(key.kind), key.id.as_bytes()))?.map(|last| Seq(last.value()));
     let last = stored.as_ref().map(|stored| stored.places.last).or(gone);
     Ok((stored, last))
 }

@@ -1,6 +1,10 @@
 //! The tables of the file. Their names, types and the numbers of the kinds hold for ever.
+//!
+//! Ids are keys as bytes: they sort as their texts do, are compared without reading them as text, and a damaged one is
+//! an entry like any other.
 
 use redb::TableDefinition;
+use smol_str::SmolStr;
 
 use crate::domain::entity::Kind;
 
@@ -20,16 +24,22 @@ pub(super) const BATCH_IDS: TableDefinition<u128, u64> = TableDefinition::new("b
 pub(super) const OPERATIONS: TableDefinition<u64, &[u8]> = TableDefinition::new("operations");
 
 /// Finds the last operation of a record that was withdrawn.
-pub(super) const WITHDRAWN: TableDefinition<(u8, &str), u64> = TableDefinition::new("withdrawn");
+pub(super) const WITHDRAWN: TableDefinition<(u8, &[u8]), u64> = TableDefinition::new("withdrawn");
 
-/// Finds what belongs to a plan, section or task: (its kind, its id, kind, id).
-pub(super) const BELONGS: TableDefinition<(u8, &str, u8, &str), ()> = TableDefinition::new("belongs");
+/// Is (kind of the owner, id of the owner, kind, id).
+pub(super) type Belonging<'a> = (u8, &'a [u8], u8, &'a [u8]);
 
-/// Finds the tasks that a party has to do with: (party, task, kind and id of the record that says so).
-pub(super) const BY_PARTY: TableDefinition<(&str, &str, u8, &str), ()> = TableDefinition::new("by_party");
+/// Is (party, task, kind and id of the record that says so).
+pub(super) type Involvement<'a> = (&'a [u8], &'a [u8], u8, &'a [u8]);
+
+/// Finds what belongs to a plan, section or task.
+pub(super) const BELONGS: TableDefinition<Belonging<'static>, ()> = TableDefinition::new("belongs");
+
+/// Finds the tasks that a party has to do with.
+pub(super) const BY_PARTY: TableDefinition<Involvement<'static>, ()> = TableDefinition::new("by_party");
 
 /// Is the type of a table of records by id.
-pub(super) type Records = TableDefinition<'static, &'static str, &'static [u8]>;
+pub(super) type Records = TableDefinition<'static, &'static [u8], &'static [u8]>;
 
 /// Returns the table of the kind's records.
 pub(super) const fn records(kind: Kind) -> Records {
@@ -67,6 +77,11 @@ pub(super) const fn number(kind: Kind) -> u8 {
         Kind::Obstacle => 12,
         Kind::Document => 13,
     }
+}
+
+/// Returns the text of an id in a key.
+pub(super) fn text(id: &[u8]) -> SmolStr {
+    SmolStr::new(String::from_utf8_lossy(id))
 }
 
 /// Returns the kind that the number stands for.

@@ -186,7 +186,8 @@ impl Replay {
         let mut expected = self.workspace.records(kind).into_iter().peekable();
         for row in table.iter()? {
             let (id, bytes) = row?;
-            let id = id.value();
+            let id = tables::text(id.value());
+            let id = id.as_str();
             if let Some(missing) = expected.next_if(|record| record.key().id.as_str() < id) {
                 return Err(missing_record(&missing));
             }
@@ -208,7 +209,7 @@ impl Replay {
         for row in table.iter()? {
             let (key, last) = row?;
             let (kind, id) = key.value();
-            found.insert((kind, SmolStr::new(id)), Seq(last.value()));
+            found.insert((kind, tables::text(id)), Seq(last.value()));
         }
         same("withdrawn", found.into_iter().collect(), self.withdrawn.clone().into_iter().collect())
     }
@@ -223,14 +224,14 @@ impl Replay {
         for row in transaction.open_table(BELONGS)?.iter()? {
             let (row, _) = row?;
             let (owner, owner_id, kind, id) = row.value();
-            found.insert((owner, SmolStr::new(owner_id), kind, SmolStr::new(id)));
+            found.insert((owner, tables::text(owner_id), kind, tables::text(id)));
         }
         same("belongs", found, belongings)?;
         let mut found = BTreeSet::new();
         for row in transaction.open_table(BY_PARTY)?.iter()? {
             let (row, _) = row?;
             let (party, task, kind, id) = row.value();
-            found.insert((SmolStr::new(party), SmolStr::new(task), kind, SmolStr::new(id)));
+            found.insert((tables::text(party), tables::text(task), kind, tables::text(id)));
         }
         same("by_party", found, involvements)
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, SubsecRound, Utc};
 use redb::{ReadableTable, ReadableTableMetadata, Table, WriteTransaction};
+use smol_str::SmolStr;
 
 use super::file::{Decision, Failure, WorkspaceFile};
 use super::journal::{self, Hash, Row};
@@ -150,8 +151,8 @@ fn attempt_all<'p>(
 /// Looks up the present records inside the write transaction.
 struct Written<'t> {
     transaction: &'t WriteTransaction,
-    records: HashMap<Kind, Table<'t, &'static str, &'static [u8]>>,
-    withdrawn: Table<'t, (u8, &'static str), u64>,
+    records: HashMap<Kind, Table<'t, &'static [u8], &'static [u8]>>,
+    withdrawn: Table<'t, (u8, &'static [u8]), u64>,
     any_withdrawn: bool,
 }
 
@@ -177,7 +178,7 @@ impl Present for Written<'_> {
         if !self.any_withdrawn {
             return Ok((None, None));
         }
-        let last = self.withdrawn.get((tables::number(key.kind), key.id.as_str()))?;
+        let last = self.withdrawn.get((tables::number(key.kind), key.id.as_bytes()))?;
         Ok((None, last.map(|last| Seq(last.value()))))
     }
 }
@@ -187,10 +188,10 @@ impl Present for Written<'_> {
 /// # Errors
 /// Returns [`StoreError::Corrupt`] when it does not decode.
 pub(super) fn row(
-    table: &impl ReadableTable<&'static str, &'static [u8]>,
+    table: &impl ReadableTable<&'static [u8], &'static [u8]>,
     key: &Key,
 ) -> Result<Option<Stored>, StoreError> {
-    let Some(bytes) = table.get(key.id.as_str())? else { return Ok(None) };
+    let Some(bytes) = table.get(key.id.as_bytes())? else { return Ok(None) };
     let row = decode_row(key.kind, bytes.value());
     row.map(Some).map_err(|why| StoreError::corrupt(key.kind.plural(), &key.id, why))
 }
@@ -234,7 +235,9 @@ fn fold(
     batch: BatchNumber,
 ) -> Result<(), StoreError> {
     for kind in Kind::ALL {
-        let mut rows = touched.iter().filter(|(key, touched)| key.kind == kind && touched.changed).peekable();
+        let first = Key { kind, id: SmolStr::default() };
+        let of_kind = touched.range(first..).take_while(|(key, _)| key.kind == kind);
+        let mut rows = of_kind.filter(|(_, touched)| touched.changed).peekable();
         if rows.peek().is_none() {
             continue;
         }
@@ -242,7 +245,7 @@ fn fold(
         for (key, touched) in rows {
             match touched.row(batch) {
                 Some((record, places)) => put_row(&mut table, record, places)?,
-                None => drop(table.remove(key.id.as_str())?),
+                None => drop(table.remove(key.id.as_bytes())?),
             }
         }
     }
@@ -255,14 +258,14 @@ fn fold(
 /// # Errors
 /// Returns [`StoreError::TooLarge`] when the record is.
 pub(super) fn put_row(
-    table: &mut Table<'_, &'static str, &'static [u8]>,
+    table: &mut Table<'_, &'static [u8], &'static [u8]>,
     record: &Record,
     places: Places,
 ) -> Result<(), StoreError> {
     let key = record.key();
     let bytes =
         encode_row(record, places).map_err(|why| StoreError::TooLarge { key: key.to_string(), why })?;
-    table.insert(key.id.as_str(), bytes.as_slice())?;
+    table.insert(key.id.as_bytes(), bytes.as_slice())?;
     Ok(())
 }
 
@@ -272,7 +275,7 @@ fn fold_withdrawn(
 ) -> Result<(), StoreError> {
     let mut withdrawn = transaction.open_table(WITHDRAWN)?;
     for (key, touched) in touched.iter().filter(|(_, touched)| touched.changed) {
-        let address = (tables::number(key.kind), key.id.as_str());
+        let address = (tables::number(key.kind), key.id.as_bytes());
         match (&touched.now, touched.last) {
             (None, Some(last)) => drop(withdrawn.insert(address, last.0)?),
             (Some(_), _) if touched.was_withdrawn => drop(withdrawn.remove(address)?),
@@ -297,25 +300,25 @@ fn fold_index(
     belongings.sort_unstable();
     let mut table = transaction.open_table(BELONGS)?;
     for ((owner, owner_id, kind, id), stays) in &belongings {
-        let key = (*owner, owner_id.as_str(), *kind, id.as_str());
+        let key = (*owner, owner_id.as_bytes(), *kind, id.as_bytes());
         if *stays { drop(table.insert(key, ())?) } else { drop(table.remove(key)?) }
     }
     involvements.sort_unstable();
     let mut table = transaction.open_table(BY_PARTY)?;
     for ((party, task, kind, id), stays) in &involvements {
-        let key = (party.as_str(), task.as_str(), *kind, id.as_str());
+        let key = (party.as_bytes(), task.as_bytes(), *kind, id.as_bytes());
         if *stays { drop(table.insert(key, ())?) } else { drop(table.remove(key)?) }
     }
     Ok(())
 }
 
 /// Lists the keys that only one of the two has; true for those that come, false for those that go.
-fn differences<K: Ord + Clone>(
-    before: Option<BTreeSet<K>>,
-    now: Option<BTreeSet<K>>,
-    into: &mut Vec<(K, bool)>,
-) {
-    let (before, now) = (before.unwrap_or_default(), now.unwrap_or_default());
-    into.extend(before.difference(&now).map(|key| (key.clone(), false)));
-    into.extend(now.difference(&before).map(|key| (key.clone(), true)));
+fn differences<K: Ord>(before: Option<Vec<K>>, now: Option<Vec<K>>, into: &mut Vec<(K, bool)>) {
+    let (mut before, mut now) = (before.unwrap_or_default(), now.unwrap_or_default());
+    if !before.is_empty() {
+        let both: BTreeSet<K> = before.extract_if(.., |key| now.contains(key)).collect();
+        now.retain(|key| !both.contains(key));
+    }
+    into.extend(before.into_iter().map(|key| (key, false)));
+    into.extend(now.into_iter().map(|key| (key, true)));
 }

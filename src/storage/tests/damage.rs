@@ -28,7 +28,7 @@ fn fault(desk: &Desk) -> (&'static str, String) {
 #[test]
 fn a_row_of_garbage_is_named_and_a_load_gives_an_error() {
     let desk = desk();
-    put(&desk, tables::records(Kind::Update), "t#bad", &[1, 2, 255][..]);
+    put(&desk, tables::records(Kind::Update), b"t#bad", &[1, 2, 255][..]);
     assert_eq!(fault(&desk), ("updates", "t#bad".to_owned()));
     let error = desk.store.load().unwrap_err();
     assert!(
@@ -46,13 +46,13 @@ fn a_record_that_the_journal_does_not_know_or_knows_otherwise_is_named() {
         last: crate::domain::journal::Seq(2),
     };
     let forged = records::encode_row(&Plan { rank: 9, ..plan("454") }.into(), places).unwrap();
-    put(&desk, tables::records(Kind::Plan), "454", forged.as_slice());
+    put(&desk, tables::records(Kind::Plan), b"454", forged.as_slice());
     assert_eq!(fault(&desk), ("plans", "454".to_owned()));
     let true_row = records::encode_row(&plan("454").into(), places).unwrap();
-    put(&desk, tables::records(Kind::Plan), "454", true_row.as_slice());
+    put(&desk, tables::records(Kind::Plan), b"454", true_row.as_slice());
     desk.sound();
     let unknown = records::encode_row(&unit("x").into(), places).unwrap();
-    put(&desk, tables::records(Kind::Unit), "x", unknown.as_slice());
+    put(&desk, tables::records(Kind::Unit), b"x", unknown.as_slice());
     assert_eq!(fault(&desk), ("units", "x".to_owned()));
 }
 
@@ -61,7 +61,7 @@ fn a_record_that_is_missing_is_named() {
     let desk = desk();
     let database = Database::open(desk.store.path()).unwrap();
     let transaction = database.begin_write().unwrap();
-    transaction.open_table(tables::records(Kind::Task)).unwrap().remove("454/1").unwrap();
+    transaction.open_table(tables::records(Kind::Task)).unwrap().remove(b"454/1".as_slice()).unwrap();
     transaction.commit().unwrap();
     drop(database);
     assert_eq!(fault(&desk), ("tasks", "454/1".to_owned()));
@@ -86,10 +86,10 @@ fn an_operation_or_an_index_entry_too_many_is_named() {
     put(&desk, OPERATIONS, 4, row.as_slice());
     assert_eq!(fault(&desk), ("operations", "4".to_owned()));
     let second = super::desk();
-    put(&second, BELONGS, (5, "454/1", 8, "t#none"), ());
+    put(&second, BELONGS, (5, b"454/1", 8, b"t#none"), ());
     assert_eq!(fault(&second).0, "belongs");
     let third = super::desk();
-    put(&third, BY_PARTY, ("u:x", "454/1", 5, "454/1"), ());
+    put(&third, BY_PARTY, (b"u:x", b"454/1", 5, b"454/1"), ());
     assert_eq!(fault(&third).0, "by_party");
 }
 
