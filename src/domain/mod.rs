@@ -14,6 +14,8 @@
 #[macro_use]
 mod macros;
 
+#[cfg(test)]
+mod build;
 pub mod deadline;
 pub mod document;
 pub mod entity;
