@@ -148,15 +148,31 @@ fn of_printed(page: &mut Page, totals: &[PrintedTotal]) {
 fn of_task(page: &mut Page, task: &Task, status: &Status) {
     let ctx = page.ctx;
     page.heading(&format!("{}  {}", rules::full_label(task, ctx), task.title), ctx.theme().accent);
-    page.list(say::OUTPUT, task.output.clone());
     let (leads, coordinators) = rules::parties(task, ctx);
-    page.list(say::LEADS, leads);
-    page.list(say::COORDINATORS, coordinators);
+    page.list(say::LEADS, joined(&leads));
+    page.list(say::COORDINATORS, joined(&coordinators));
     of_deadline(page, task, status);
     of_status(page, task, status);
     of_updates(page, task);
     of_entries(page, task);
-    page.list(say::TAGS, (!task.tags.is_empty()).then(|| task.tags.join(", ")));
+    page.list(say::OUTPUT, task.output.clone());
+    page.list(say::ASSIGNED, task.assigned_on.map(date::long));
+    page.list(say::TAGS, joined(&task.tags));
+    of_printed_parties(page, task);
+}
+
+/// Joins names into one paragraph; none when there is no name.
+fn joined(names: &[String]) -> Option<String> {
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+/// Shows the two cells as the document prints them.
+fn of_printed_parties(page: &mut Page, task: &Task) {
+    let cells = [&task.leads.printed, &task.coordinators.printed];
+    page.list(
+        say::AS_PRINTED,
+        cells.into_iter().filter(|cell| !cell.is_empty()).map(|cell| format!("“{cell}”")),
+    );
 }
 
 fn of_deadline(page: &mut Page, task: &Task, status: &Status) {
@@ -177,7 +193,6 @@ fn of_deadline(page: &mut Page, task: &Task, status: &Status) {
             &format!("“{}” {} {now}", status.deadline.phrase, ctx.glyphs().arrow()),
         );
     }
-    page.list(say::ASSIGNED, task.assigned_on.map(date::long));
     if status.born_overdue {
         page.entry(" ", ctx.say(say::BORN_OVERDUE), ctx.theme().warn);
     }
@@ -188,12 +203,12 @@ fn of_status(page: &mut Page, task: &Task, status: &Status) {
     let since =
         status.since.map(|day| ctx.tell(say::SINCE, &[("date", &date::long(day))])).unwrap_or_default();
     let amount = changes::amount(ctx.lang(), status.percent, status.count);
-    let amount = if amount.is_empty() { amount } else { format!(" {} {amount}", ctx.glyphs().dot()) };
     let sign = ctx.glyphs().state(status.state);
-    page.plain(say::STATE, &format!("{sign} {}{since}{amount}", ctx.say(names::state(status.state))));
+    let state = format!("{sign} {}{since}", ctx.say(names::state(status.state)));
     let timing = names::timing_long(ctx.lang(), status.timing);
-    let label = ctx.say(say::TIMING);
-    page.entry(label, &timing, rows::timing_style(status.timing.kind, ctx));
+    let parts = [state, amount, timing].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let text = parts.join(&format!(" {} ", ctx.glyphs().dot()));
+    page.entry(ctx.say(say::STATE), &text, rows::timing_style(status.timing.kind, ctx));
     if task.tracking == Tracking::PerUnit {
         page.plain(say::UNITS, &units(status, ctx));
     }

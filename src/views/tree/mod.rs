@@ -133,6 +133,11 @@ impl State {
         self.node().and_then(|node| node.id.task())
     }
 
+    /// Returns whether there is no row at all, filtered or not.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
     /// Returns the filter.
     pub fn filter(&self) -> &Filter {
         &self.filter
