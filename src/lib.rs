@@ -60,6 +60,7 @@ pub mod app;
 pub mod domain;
 pub mod keymap;
 pub mod locale;
+pub mod query;
 pub mod runtime;
 pub mod storage;
 pub mod text;

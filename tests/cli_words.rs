@@ -1,5 +1,12 @@
 //! What printed words are understood as: `dondoc deadline` and `dondoc unit`.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking and owns its files"
+)]
+
 mod common;
 
 use common::Desk;
@@ -53,16 +60,25 @@ fn phrases_carry_over_to_others_of_the_same_kind() {
 #[test]
 fn a_year_that_is_not_printed_is_taken_from_the_plan_and_said() {
     let answer = understood("Trước ngày 30/6", Some("2026-03-01"));
-    assert_eq!((&answer["overdue_from"], answer["assumed"].as_array().unwrap().len()), (&json!("2026-06-30"), 1));
-    assert_eq!(understood("Quý III", None)["overdue_from"], Value::Null, "without a plan no year is invented");
+    assert_eq!(
+        (&answer["overdue_from"], answer["assumed"].as_array().unwrap().len()),
+        (&json!("2026-06-30"), 1)
+    );
+    assert_eq!(
+        understood("Quý III", None)["overdue_from"],
+        Value::Null,
+        "without a plan no year is invented"
+    );
 }
 
 #[test]
 fn a_cell_of_units_is_split_by_names_not_by_commas() {
     let desk = Desk::sample();
-    let cell = "Sở Văn hóa, Thể thao và Du lịch, các sở, ban, ngành tỉnh; UBND các xã, phường và Công an tỉnh.";
+    let cell =
+        "Sở Văn hóa, Thể thao và Du lịch, các sở, ban, ngành tỉnh; UBND các xã, phường và Công an tỉnh.";
     let answer = desk.json(&["unit", cell, "--json"]);
-    let kinds: Vec<&str> = answer.as_array().unwrap().iter().map(|part| part["kind"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> =
+        answer.as_array().unwrap().iter().map(|part| part["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["unit", "group", "group", "unit"], "{answer}");
     assert_eq!(answer[0]["id"], "so-van-hoa-the-thao-va-du-lich");
     assert_eq!(answer[3]["id"], "cong-an-tinh");

@@ -6,6 +6,9 @@
 //! * [`workspace`]: all entities in memory, the fold of the operations;
 //! * [`deadline`]: what a printed deadline phrase means;
 //! * [`responsibility`]: who bears a task on a day;
+//! * [`register`]: the units and groups that a printed cell names;
+//! * [`status`]: how a task stands on a day;
+//! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`tree`]: the rows of a plan in printed order.
 
 #[macro_use]
@@ -20,7 +23,9 @@ pub mod operation;
 pub mod party;
 pub mod plan;
 pub mod progress;
+pub mod register;
 pub mod responsibility;
+pub mod rollup;
 pub mod settings;
 pub mod status;
 pub mod task;

@@ -65,7 +65,9 @@ fn terms_must_all_hold_and_alternatives_need_one() {
 
 #[test]
 fn an_error_points_at_the_character() {
-    for (filter, at) in [("đất màu:đỏ", 4), ("state:xanh", 0), ("a \"b", 2), ("hạn:<mai", 0), ("x unit:ai", 2)] {
+    for (filter, at) in
+        [("đất màu:đỏ", 4), ("state:xanh", 0), ("a \"b", 2), ("hạn:<mai", 0), ("x unit:ai", 2)]
+    {
         let error = parse(filter, &units).unwrap_err();
         let (QueryError::UnknownKey { at: found, .. }
         | QueryError::BadValue { at: found, .. }

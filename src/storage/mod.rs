@@ -87,6 +87,12 @@ impl Store {
         self.file.exists()
     }
 
+    /// Returns whether this account may read the file but not write it.
+    pub fn is_read_only(&self) -> bool {
+        use rustix::fs::{Access, access};
+        access(self.path(), Access::READ_OK).is_ok() && access(self.path(), Access::WRITE_OK).is_err()
+    }
+
     /// Makes an empty workspace, with its folder, for the owner and the group (0660).
     ///
     /// # Errors
