@@ -43,7 +43,13 @@ texts! {
     TASKS: "Nhiệm vụ" / "Tasks";
     TASKS_TOP_LEVEL: "{n} (đếm dòng cấp một)" / "{n} (rows at the top)";
     STATE: "Trạng thái" / "State";
-    OVERDUE: "Quá hạn" / "Overdue";
+    WITH_DATE: "Có hạn" / "With a date";
+    SQUARE_DONE: "đã xong: đúng hạn {on_time}, trễ {late}" / "done: on time {on_time}, late {late}";
+    SQUARE_OPEN: "chưa xong: trong hạn {in_time}, quá hạn {late}" / "open: in time {in_time}, overdue {late}";
+    BESIDE: "Ngoài ra" / "Beside";
+    IN_TRANSITION: "chờ xử lý chuyển tiếp" / "awaiting transition";
+    AGREES: "{printed} (khớp khi {rule})" / "{printed} (agrees: {rule})";
+    DISAGREES: "{printed} (không khớp: cấp một {top}, chi tiết nhất {leaves})" / "{printed} (disagrees: {top} rows at the top, {leaves} without subtasks)";
     PRINTED_TOTAL: "Số in" / "Printed";
     OUTPUT: "Sản phẩm" / "Output";
     LEADS: "Chủ trì" / "Leads";

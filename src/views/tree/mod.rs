@@ -19,7 +19,7 @@ use std::collections::{BTreeSet, HashSet};
 pub use draw::draw;
 pub use filter::Filter;
 pub use layout::{Areas, LEAST, areas};
-pub use outline::{Body, Node, NodeId, Tally, TaskBody};
+pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 pub use understood::understood;
 
 use crate::domain::ids::TaskId;
