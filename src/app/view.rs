@@ -83,6 +83,7 @@ fn message_line(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
 fn footer(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let shown = match model.layers.last() {
+        None if model.tree.is_empty() => empty_hints(ctx),
         None => view_hints(model, ctx),
         Some(layer) => layer_hints(layer, ctx),
     };
@@ -109,6 +110,17 @@ fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
     shown.retain(|hint| !is_help(hint));
     shown.extend(last);
     shown
+}
+
+/// Says what can be done where there is no row.
+fn empty_hints(ctx: &Ctx) -> Vec<Hint> {
+    let hint = |command, said| {
+        let key = ctx.setup.keymap.hint(Command::Global(command), ctx.glyphs().is_ascii());
+        key.map(|key| (key, ctx.say(said).to_owned()))
+    };
+    let commands = registry::row(Command::Global(Global::Palette)).map_or(say::COMMANDS, |row| row.hint);
+    let shown = [(Global::Quit, say::H_LEAVE), (Global::Palette, commands), (Global::Help, say::H_KEYS)];
+    shown.into_iter().filter_map(|(command, said)| hint(command, said)).collect()
 }
 
 fn layer_hints(layer: &Overlay, ctx: &Ctx) -> Vec<Hint> {

@@ -51,7 +51,7 @@ pub const ROWS: &[Row] = &[
         Command::Tree(Tree::Note),
         "tree.note",
         said("Ghi tiến độ", "Note progress"),
-        said("ghi tiến độ", "note"),
+        said("tiến độ", "note"),
     ),
     writes(
         Command::Tree(Tree::Extend),

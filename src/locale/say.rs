@@ -34,7 +34,7 @@ texts! {
     UNITS_OPEN: "{done}; còn: {open}" / "{done}; open: {open}";
     PRINTED: "(in: {n})" / "(pr.: {n})";
     EMPTY_FILTER: "Không có nhiệm vụ nào khớp bộ lọc. Nhấn Esc để bỏ lọc." / "No task answers to the filter. Press Esc to show everything again.";
-    EMPTY_WORKSPACE: "Không gian làm việc {file} chưa có văn bản nào.\n\nHãy thoát (phím q) rồi chạy một trong hai lệnh:\n  dondoc init --sample     nạp bộ kế hoạch mẫu để làm quen\n  dondoc import TỆP.json   nạp kế hoạch của đơn vị\n\nDữ liệu do người khác nạp vào sẽ tự hiện ra ở đây." / "The workspace {file} holds no document yet.\n\nLeave (key q) and run one of these:\n  dondoc init --sample     loads the sample plans\n  dondoc import FILE.json  loads your own plans\n\nWhat others load appears here by itself.";
+    EMPTY_WORKSPACE: "Không gian làm việc {file} chưa có văn bản nào.\n\nHãy thoát (phím q) rồi chạy một trong hai lệnh:\n- dondoc init --sample : nạp bộ kế hoạch mẫu để làm quen\n- dondoc import TỆP.json : nạp kế hoạch của đơn vị\n\nDữ liệu do người khác nạp vào sẽ tự hiện ra ở đây." / "The workspace {file} holds no document yet.\n\nLeave (key q) and run one of these:\n- dondoc init --sample : loads the sample plans\n- dondoc import FILE.json : loads your own plans\n\nWhat others load appears here by itself.";
     ISSUER: "Ban hành" / "Issuer";
     TERRITORY: "Địa bàn" / "Territory";
     DATE: "Ngày" / "Date";
@@ -43,7 +43,13 @@ texts! {
     TASKS: "Nhiệm vụ" / "Tasks";
     TASKS_TOP_LEVEL: "{n} (đếm dòng cấp một)" / "{n} (rows at the top)";
     STATE: "Trạng thái" / "State";
-    OVERDUE: "Quá hạn" / "Overdue";
+    WITH_DATE: "Có hạn" / "With a date";
+    SQUARE_DONE: "đã xong: đúng hạn {on_time}, trễ {late}" / "done: on time {on_time}, late {late}";
+    SQUARE_OPEN: "chưa xong: trong hạn {in_time}, quá hạn {late}" / "open: in time {in_time}, overdue {late}";
+    BESIDE: "Ngoài ra" / "Beside";
+    IN_TRANSITION: "chờ xử lý chuyển tiếp" / "awaiting transition";
+    AGREES: "{printed} (khớp khi {rule})" / "{printed} (agrees: {rule})";
+    DISAGREES: "{printed} (không khớp: cấp một {top}, chi tiết nhất {leaves})" / "{printed} (disagrees: {top} rows at the top, {leaves} without subtasks)";
     PRINTED_TOTAL: "Số in" / "Printed";
     OUTPUT: "Sản phẩm" / "Output";
     LEADS: "Chủ trì" / "Leads";
@@ -55,7 +61,10 @@ texts! {
     ASSIGNED: "Giao ngày" / "Assigned";
     BORN_OVERDUE: "hạn đã qua ngay từ khi giao" / "the deadline had passed when it was assigned";
     SINCE: " từ {date}" / " since {date}";
-    TIMING: "Theo hạn" / "Timing";
+    MORE_LINES: " còn {n} dòng ({key}) " / " {n} more lines ({key}) ";
+    AS_PRINTED: "Nguyên văn" / "As printed";
+    H_KEYS: "phím" / "keys";
+    H_LEAVE: "thoát" / "leave";
     UNITS: "Đơn vị" / "Units";
     RISK: "Nguy cơ" / "At risk";
     AT_RISK: "nguy cơ chậm tiến độ" / "may be late";

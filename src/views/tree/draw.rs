@@ -1,8 +1,11 @@
 //! Drawing of the whole view.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::keymap::Command;
+use crate::keymap::command::Tree;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::widgets::bars::{bar, rule};
@@ -29,6 +32,20 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     for (line, y) in visible.zip(areas.detail.y..) {
         line.draw(areas.detail, y, ctx, buffer);
     }
+    let below = lines.len().saturating_sub(state.scroll + usize::from(areas.detail.height));
+    say_more(below, areas.detail, ctx, buffer);
+}
+
+/// Says on the line above the details how many lines are out of view below.
+fn say_more(below: usize, detail: Rect, ctx: &Ctx, buffer: &mut Buffer) {
+    if below == 0 {
+        return;
+    }
+    let key = ctx.setup.keymap.hint(Command::Tree(Tree::OtherPane), ctx.glyphs().is_ascii());
+    let text = ctx.tell(say::MORE_LINES, &[("n", &below), ("key", &key.unwrap_or_default())]);
+    let width = u16::try_from(unicode_width::UnicodeWidthStr::width(text.as_str())).unwrap_or(0);
+    let x = detail.right().saturating_sub(width);
+    buffer.set_stringn(x, detail.y.saturating_sub(1), text, width.into(), ctx.theme().dim);
 }
 
 /// Says what to do where there is nothing to show.

@@ -19,7 +19,7 @@ use std::collections::{BTreeSet, HashSet};
 pub use draw::draw;
 pub use filter::Filter;
 pub use layout::{Areas, LEAST, areas};
-pub use outline::{Body, Node, NodeId, Tally, TaskBody};
+pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 pub use understood::understood;
 
 use crate::domain::ids::TaskId;
@@ -131,6 +131,11 @@ impl State {
     /// Returns the chosen task; none on a plan or a section.
     pub fn task(&self) -> Option<&TaskId> {
         self.node().and_then(|node| node.id.task())
+    }
+
+    /// Returns whether there is no row at all, filtered or not.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
     }
 
     /// Returns the filter.

@@ -1,13 +1,13 @@
 //! The tree as one flat list, with what its rows show worked out beforehand.
 
 use crate::domain::ids::{PlanId, SectionId, TaskId};
-use crate::domain::progress::State;
-use crate::domain::status::{Status, TimingKind};
+use crate::domain::rollup::{self, Counts, TotalsCheck};
+use crate::domain::status::Status;
 use crate::domain::tree::{Item, Outline};
 use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
 
-use super::rules;
+use super::rules::Rules;
 
 /// Identifies a row of the tree.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,7 +47,7 @@ pub struct Node {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     /// A plan or a section shows the counts of its tasks.
-    Rollup(Tally),
+    Rollup(Box<Rollup>),
     /// A task shows how it stands.
     Task(Box<TaskBody>),
 }
@@ -63,82 +63,58 @@ pub struct TaskBody {
     pub folded: String,
 }
 
-/// Counts the tasks that have no parent task.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// How many there are.
-    pub total: u32,
-    /// How many are in each state, in the order of [`State::ALL`].
-    pub states: [u32; 6],
-    /// How many are overdue.
-    pub overdue: u32,
+/// Is what a plan or a section shows: the counts of its tasks that have no parent task, and what its document
+/// prints beside them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rollup {
+    /// The counts.
+    pub counts: Counts,
+    /// The printed totals.
+    pub totals: Vec<TotalsCheck>,
 }
 
-impl Tally {
-    /// Returns how many are in the state.
-    pub fn of(&self, state: State) -> u32 {
-        let place = State::ALL.iter().position(|other| *other == state);
-        place.and_then(|place| self.states.get(place)).copied().unwrap_or_default()
-    }
-
-    fn count(&mut self, status: &Status) {
-        self.total += 1;
-        let place = State::ALL.iter().position(|other| *other == status.state);
-        if let Some(count) = place.and_then(|place| self.states.get_mut(place)) {
-            *count += 1;
-        }
-        self.overdue += u32::from(status.timing.kind == TimingKind::Overdue);
-    }
-}
-
-/// Works out every row of every plan.
+/// Works out every row of every plan. Tasks that had not been assigned by the day are left out, with all below them.
 pub(super) fn build(ctx: &Ctx) -> Vec<Node> {
     let outline = Outline::of_all(ctx.workspace);
-    let statuses = rules::Rules::of(ctx);
+    let rules = Rules::of(ctx);
+    let counts = rules.counts(&outline);
     let mut nodes: Vec<Node> = Vec::with_capacity(outline.nodes().len());
-    // Tasks that were not handed out yet on the day are left out, so places are counted anew.
     let mut above: Vec<usize> = Vec::new();
-    for row in outline.nodes() {
-        let Some((id, body)) = shown(row.item, &statuses, ctx) else { continue };
+    let mut row = 0;
+    while let Some(place) = outline.nodes().get(row) {
+        let rollup = || Rollup {
+            counts: counts.get(row).copied().unwrap_or_default(),
+            totals: rollup::check(ctx.workspace, &outline, row),
+        };
+        let Some((id, body)) = shown(place.item, rollup, &rules, ctx) else {
+            row += 1 + place.below;
+            continue;
+        };
         let at = nodes.len();
-        above.truncate(row.depth.into());
-        count(&mut nodes, &above, &body);
+        above.truncate(place.depth.into());
         above.push(at);
-        nodes.push(Node { id, depth: row.depth, end: at + 1, body });
+        nodes.push(Node { id, depth: place.depth, end: at + 1, body });
         for place in &above {
             if let Some(node) = nodes.get_mut(*place) {
                 node.end = at + 1;
             }
         }
+        row += 1;
     }
     nodes
 }
 
-/// Counts a task that has no parent task in every plan and section above it.
-fn count(nodes: &mut [Node], above: &[usize], body: &Body) {
-    let Body::Task(task) = body else { return };
-    let is_subtask =
-        above.last().is_some_and(|place| matches!(nodes.get(*place), Some(Node { body: Body::Task(_), .. })));
-    if is_subtask {
-        return;
-    }
-    for place in above {
-        if let Some(Node { body: Body::Rollup(tally), .. }) = nodes.get_mut(*place) {
-            tally.count(&task.status);
-        }
-    }
-}
-
-fn shown(item: Item, rules: &rules::Rules, ctx: &Ctx) -> Option<(NodeId, Body)> {
+fn shown(item: Item, rollup: impl Fn() -> Rollup, rules: &Rules, ctx: &Ctx) -> Option<(NodeId, Body)> {
     let workspace = ctx.workspace;
     match item {
         Item::Plan(slot) => {
-            Some((NodeId::Plan(workspace.plans.at(slot)?.record.id.clone()), Body::Rollup(Tally::default())))
+            let id = workspace.plans.at(slot)?.record.id.clone();
+            Some((NodeId::Plan(id), Body::Rollup(Box::new(rollup()))))
         }
-        Item::Section(slot) => Some((
-            NodeId::Section(workspace.sections.at(slot)?.record.id.clone()),
-            Body::Rollup(Tally::default()),
-        )),
+        Item::Section(slot) => {
+            let id = workspace.sections.at(slot)?.record.id.clone();
+            Some((NodeId::Section(id), Body::Rollup(Box::new(rollup()))))
+        }
         Item::Task(slot) => {
             let task = &workspace.tasks.at(slot)?.record;
             let status = rules.status(slot)?.clone();

@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::progress::State as Asserted;
+use crate::domain::rollup::Counts;
 use crate::domain::status::{Status, TimingKind};
 use crate::locale::{names, say};
 use crate::views::ctx::Ctx;
 use crate::widgets::list::{Cell, Column, draw_row};
 
-use super::{Body, Node, NodeId, Pane, State, Tally, TaskBody};
+use super::{Body, Node, NodeId, Pane, Rollup, State, TaskBody};
 
 /// Draws the rows in view.
 pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
@@ -31,7 +32,7 @@ pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
                     buffer,
                 );
             }
-            Body::Rollup(tally) => rollup_row(node, tally, opener, ctx, line, buffer),
+            Body::Rollup(rollup) => rollup_row(node, rollup, opener, ctx, line, buffer),
         }
         if row == state.at {
             let theme = ctx.theme();
@@ -139,17 +140,17 @@ fn state_style(state: Asserted, ctx: &Ctx) -> Style {
     }
 }
 
-fn rollup_row(node: &Node, tally: &Tally, opener: &str, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
-    let (label, title, printed) = heading(node, tally, ctx);
+fn rollup_row(node: &Node, rollup: &Rollup, opener: &str, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
+    let (label, title, printed) = heading(node, rollup, ctx);
     let text = format!("{}{opener} {label}  {title}", indent(node));
-    let counts = counts(tally, &printed, line.width, ctx);
+    let counts = counts(&rollup.counts, &printed, line.width, ctx);
     let width = u16::try_from(unicode_width::UnicodeWidthStr::width(counts.as_str())).unwrap_or(0);
     let columns =
         [Column { width: line.width.saturating_sub(width + 1), right: false }, Column { width, right: true }];
     let style = if node.depth == 0 { ctx.theme().accent } else { Style::new() };
     let cells = [Cell::new(text, style), Cell::new(counts, Style::new())];
     draw_row(line, buffer, &columns, &cells, ctx.cut());
-    if tally.overdue > 0 {
+    if rollup.counts.overdue() > 0 {
         let x = line.right().saturating_sub(OVERDUE + 1);
         buffer.set_style(Rect { x, width: OVERDUE + 1, ..line }, ctx.theme().bad);
     }
@@ -158,26 +159,26 @@ fn rollup_row(node: &Node, tally: &Tally, opener: &str, ctx: &Ctx, line: Rect, b
 /// Is the width of the number of overdue tasks.
 const OVERDUE: u16 = 4;
 
-/// Returns label, title and the printed total where it differs from the computed one.
-fn heading(node: &Node, tally: &Tally, ctx: &Ctx) -> (String, String, String) {
-    let (label, title, printed) = match &node.id {
-        NodeId::Plan(id) => match ctx.workspace.plans.get(id.as_str()) {
-            Some(plan) => (plan.symbol.clone(), plan.title.clone(), plan.printed_totals.first()),
-            None => return (id.to_string(), String::new(), String::new()),
-        },
-        NodeId::Section(id) => match ctx.workspace.sections.get(id.as_str()) {
-            Some(section) => (section.label.clone(), section.title.clone(), section.printed_total.as_ref()),
-            None => return (id.to_string(), String::new(), String::new()),
-        },
-        NodeId::Task(id) => (String::new(), id.to_string(), None),
+/// Returns label, title and the printed total where no way of counting gives it.
+fn heading(node: &Node, rollup: &Rollup, ctx: &Ctx) -> (String, String, String) {
+    let (label, title) = match &node.id {
+        NodeId::Plan(id) => {
+            let plan = ctx.workspace.plans.get(id.as_str());
+            plan.map(|plan| (plan.symbol.clone(), plan.title.clone())).unwrap_or_default()
+        }
+        NodeId::Section(id) => {
+            let section = ctx.workspace.sections.get(id.as_str());
+            section.map(|section| (section.label.clone(), section.title.clone())).unwrap_or_default()
+        }
+        NodeId::Task(_) => (String::new(), String::new()),
     };
-    let differs = printed.filter(|printed| printed.count != tally.total);
-    let printed = differs.map(|printed| ctx.tell(say::PRINTED, &[("n", &printed.count)]));
+    let differs = rollup.totals.iter().find(|check| check.agrees_by.is_none());
+    let printed = differs.map(|check| ctx.tell(say::PRINTED, &[("n", &check.printed.count)]));
     (label, title, printed.unwrap_or_default())
 }
 
 /// Returns the counts of a plan or a section in aligned columns.
-fn counts(tally: &Tally, printed: &str, width: u16, ctx: &Ctx) -> String {
+fn counts(counts: &Counts, printed: &str, width: u16, ctx: &Ctx) -> String {
     let states: &[Asserted] = if width < 72 {
         &[Asserted::Done, Asserted::InProgress]
     } else if width < 100 {
@@ -185,10 +186,10 @@ fn counts(tally: &Tally, printed: &str, width: u16, ctx: &Ctx) -> String {
     } else {
         &Asserted::ALL
     };
-    let mut text = format!("{printed} {:>4}  ", tally.total);
+    let mut text = format!("{printed} {:>4}  ", counts.total);
     for state in states {
-        text.push_str(&format!("{}{:<4}", ctx.glyphs().state(*state), tally.of(*state)));
+        text.push_str(&format!("{}{:<4}", ctx.glyphs().state(*state), counts.in_state(*state)));
     }
-    text.push_str(&format!("!{:>width$}", tally.overdue, width = OVERDUE.into()));
+    text.push_str(&format!("!{:>width$}", counts.overdue(), width = OVERDUE.into()));
     text
 }

@@ -4,13 +4,15 @@ use std::collections::HashSet;
 
 use crate::domain::ids::{GroupId, TaskId, UnitId};
 use crate::domain::party::Whom;
+use crate::domain::register::Register;
 use crate::domain::responsibility::{self, Bearer, Holder, Origin, Roster, Unsettled};
+use crate::domain::rollup::{self, Counts, Rows};
 use crate::domain::status::{self, Status, Statuses};
 use crate::domain::task::{Deadline, Task};
+use crate::domain::tree::Outline;
 use crate::domain::workspace::Slot;
 use crate::locale::say;
 use crate::text::date::long;
-use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
 
 /// Returns a unit's name.
@@ -55,6 +57,11 @@ impl<'a> Rules<'a> {
     /// Returns how a task stands; none when it had not been assigned by the day.
     pub(super) fn status(&self, task: Slot) -> Option<&Status> {
         self.statuses.at(task)
+    }
+
+    /// Returns the counts of every row of the outline.
+    pub(super) fn counts(&self, outline: &Outline) -> Vec<Counts> {
+        rollup::over(outline, &self.statuses, Rows::TopLevel)
     }
 
     /// Returns the short name of who leads, with the number of the other parties.
@@ -132,15 +139,24 @@ fn holder_in_words(holder: &Holder, ctx: &Ctx) -> String {
 pub(super) fn current_deadline(task: &Task, _ctx: &Ctx) -> Deadline {
     task.deadline.clone()
 }
-pub(super) fn nearest(_printed: &str, _ctx: &Ctx) -> Vec<(String, Whom)> {
-    Vec::new()
+/// Is how many near names are offered.
+const NEAR: usize = 5;
+
+/// Lists the names nearest to printed words that nobody answers to.
+pub(super) fn nearest(printed: &str, ctx: &Ctx) -> Vec<(String, Whom)> {
+    let near = Register::of(ctx.workspace).nearest(printed, NEAR);
+    near.into_iter().map(|name| (name.name.clone(), name.party())).collect()
 }
+
+/// Returns the unit that the text names, by id, name, short name or alias.
+///
+/// # Errors
+/// Returns the nearest names of units when no unit answers.
 pub(super) fn find_unit(text: &str, ctx: &Ctx) -> Result<UnitId, Vec<String>> {
-    let f = mark_free(text);
-    ctx.workspace
-        .units
-        .iter()
-        .find(|u| mark_free(&u.name) == f || mark_free(&u.short) == f)
-        .map(|u| u.id.clone())
-        .ok_or_else(Vec::new)
+    let register = Register::of(ctx.workspace);
+    let found = register.find(text).and_then(|name| name.unit().cloned());
+    found.ok_or_else(|| {
+        let near = register.nearest(text, NEAR).into_iter();
+        near.filter(|name| name.unit().is_some()).map(|name| name.name).collect()
+    })
 }

@@ -1,162 +1,50 @@
-//! Everything known of the chosen row.
-
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
+//! Everything known of a task.
 
 use crate::domain::entity::Entity;
 use crate::domain::ids::TaskId;
-use crate::domain::plan::PrintedTotal;
 use crate::domain::progress::{Extension, Obstacle, TriggerFired};
 use crate::domain::status::{Risk, Status};
 use crate::domain::task::{Link, Task, Tracking};
 use crate::domain::workspace::{Slot, Table};
+use crate::keymap::Command;
+use crate::keymap::command::Tree;
 use crate::locale::{deadline as meanings, names, say};
 use crate::text::date;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
-use crate::widgets::fit::wrap;
+use crate::views::tree::{State, rows, rules, task_in_words};
 
-use super::{Body, NodeId, State, Tally, rows, rules, task_in_words};
+use super::Page;
 
-/// Is one line of the details: a label at the left, text beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
-    label: &'static str,
-    text: String,
-    style: Style,
-}
-
-/// Is the width of the labels.
-const LABEL: u16 = 11;
-
-impl Line {
-    /// Draws the line.
-    pub(super) fn draw(&self, area: Rect, y: u16, ctx: &Ctx, buffer: &mut Buffer) {
-        buffer.set_stringn(area.x, y, self.label, LABEL.into(), ctx.theme().dim);
-        let indent = self.indent();
-        let room = area.width.saturating_sub(indent);
-        buffer.set_stringn(area.x + indent, y, &self.text, room.into(), self.style);
-    }
-
-    fn indent(&self) -> u16 {
-        if self.label == HEADING { 0 } else { LABEL }
-    }
-}
-
-/// Marks lines that begin at the left edge.
-const HEADING: &str = "";
-
-/// Collects lines and wraps them.
-struct Page<'a> {
-    ctx: &'a Ctx<'a>,
-    width: u16,
-    lines: Vec<Line>,
-}
-
-impl Page<'_> {
-    fn heading(&mut self, text: &str, style: Style) {
-        for text in wrap(text, self.width) {
-            self.lines.push(Line { label: HEADING, text, style });
-        }
-    }
-
-    fn entry(&mut self, label: &'static str, text: &str, style: Style) {
-        let mut label = label;
-        for text in wrap(text, self.width.saturating_sub(LABEL)) {
-            self.lines.push(Line { label, text, style });
-            label = " ";
-        }
-    }
-
-    fn plain(&mut self, label: crate::locale::Said, text: &str) {
-        let label = self.ctx.say(label);
-        self.entry(label, text, Style::new());
-    }
-
-    /// Puts several texts under one label; nothing when there is none.
-    fn list(&mut self, label: crate::locale::Said, texts: impl IntoIterator<Item = String>) {
-        let mut label = self.ctx.say(label);
-        for text in texts {
-            self.entry(label, &text, Style::new());
-            label = " ";
-        }
-    }
-}
-
-/// Returns the lines of the details in a pane of so many columns.
-pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
-    let mut page = Page { ctx, width, lines: Vec::new() };
-    let Some(node) = state.node() else { return page.lines };
-    match (&node.id, &node.body) {
-        (NodeId::Task(id), Body::Task(body)) => {
-            if let Some(task) = ctx.workspace.tasks.get(id.as_str()) {
-                of_task(&mut page, task, &body.status);
-                of_history(&mut page, state, id);
-            }
-        }
-        (NodeId::Plan(id), Body::Rollup(tally)) => of_plan(&mut page, id.as_str(), tally),
-        (NodeId::Section(id), Body::Rollup(tally)) => of_section(&mut page, id.as_str(), tally),
-        _ => {}
-    }
-    page.lines
-}
-
-fn of_plan(page: &mut Page, id: &str, tally: &Tally) {
-    let ctx = page.ctx;
-    let Some(plan) = ctx.workspace.plans.get(id) else { return };
-    page.heading(&format!("{}  {}", plan.symbol, plan.title), ctx.theme().accent);
-    if let Some(issuer) = &plan.issuer {
-        page.plain(say::ISSUER, &rules::unit_name(issuer, ctx));
-    }
-    page.list(say::TERRITORY, plan.territory.clone());
-    page.plain(say::DATE, &plan.date.map_or_else(|| ctx.say(say::DRAFT).to_owned(), date::long));
-    if let Some(superseded) = &plan.superseded {
-        let by = superseded.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
-        page.plain(say::SUPERSEDED, &format!("{}{by}", date::long(superseded.on)));
-    }
-    of_tally(page, tally);
-    of_printed(page, &plan.printed_totals);
-}
-
-fn of_section(page: &mut Page, id: &str, tally: &Tally) {
-    let Some(section) = page.ctx.workspace.sections.get(id) else { return };
-    page.heading(&format!("{}  {}", section.label, section.title), page.ctx.theme().accent);
-    of_tally(page, tally);
-    of_printed(page, section.printed_total.as_slice());
-}
-
-fn of_tally(page: &mut Page, tally: &Tally) {
-    let ctx = page.ctx;
-    page.plain(say::TASKS, &ctx.tell(say::TASKS_TOP_LEVEL, &[("n", &tally.total)]));
-    let states = crate::domain::progress::State::ALL;
-    let counted = states.into_iter().filter(|state| tally.of(*state) > 0).map(|state| {
-        format!("{} {} {}", ctx.glyphs().state(state), tally.of(state), ctx.say(names::state(state)))
-    });
-    page.list(say::STATE, counted);
-    page.plain(say::OVERDUE, &tally.overdue.to_string());
-}
-
-fn of_printed(page: &mut Page, totals: &[PrintedTotal]) {
-    let ctx = page.ctx;
-    let texts = totals.iter().map(|total| {
-        format!("{}: {} ({})", total.label, total.count, ctx.say(names::count_rule(total.rule)))
-    });
-    page.list(say::PRINTED_TOTAL, texts.collect::<Vec<_>>());
-}
-
-fn of_task(page: &mut Page, task: &Task, status: &Status) {
+/// Tells of a task: who, until when, how it stands, what was reported, what was entered.
+pub(super) fn of_task(page: &mut Page, task: &Task, status: &Status) {
     let ctx = page.ctx;
     page.heading(&format!("{}  {}", rules::full_label(task, ctx), task.title), ctx.theme().accent);
-    page.list(say::OUTPUT, task.output.clone());
     let (leads, coordinators) = rules::parties(task, ctx);
-    page.list(say::LEADS, leads);
-    page.list(say::COORDINATORS, coordinators);
+    page.list(say::LEADS, joined(&leads));
+    page.list(say::COORDINATORS, joined(&coordinators));
     of_deadline(page, task, status);
     of_status(page, task, status);
     of_updates(page, task);
     of_entries(page, task);
-    page.list(say::TAGS, (!task.tags.is_empty()).then(|| task.tags.join(", ")));
+    page.list(say::OUTPUT, task.output.clone());
+    page.list(say::ASSIGNED, task.assigned_on.map(date::long));
+    page.list(say::TAGS, joined(&task.tags));
+    of_printed_parties(page, task);
+}
+
+/// Joins names into one paragraph; none when there is no name.
+fn joined(names: &[String]) -> Option<String> {
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+/// Shows the two cells as the document prints them.
+fn of_printed_parties(page: &mut Page, task: &Task) {
+    let cells = [&task.leads.printed, &task.coordinators.printed];
+    page.list(
+        say::AS_PRINTED,
+        cells.into_iter().filter(|cell| !cell.is_empty()).map(|cell| format!("“{cell}”")),
+    );
 }
 
 fn of_deadline(page: &mut Page, task: &Task, status: &Status) {
@@ -177,7 +65,6 @@ fn of_deadline(page: &mut Page, task: &Task, status: &Status) {
             &format!("“{}” {} {now}", status.deadline.phrase, ctx.glyphs().arrow()),
         );
     }
-    page.list(say::ASSIGNED, task.assigned_on.map(date::long));
     if status.born_overdue {
         page.entry(" ", ctx.say(say::BORN_OVERDUE), ctx.theme().warn);
     }
@@ -188,12 +75,12 @@ fn of_status(page: &mut Page, task: &Task, status: &Status) {
     let since =
         status.since.map(|day| ctx.tell(say::SINCE, &[("date", &date::long(day))])).unwrap_or_default();
     let amount = changes::amount(ctx.lang(), status.percent, status.count);
-    let amount = if amount.is_empty() { amount } else { format!(" {} {amount}", ctx.glyphs().dot()) };
     let sign = ctx.glyphs().state(status.state);
-    page.plain(say::STATE, &format!("{sign} {}{since}{amount}", ctx.say(names::state(status.state))));
+    let state = format!("{sign} {}{since}", ctx.say(names::state(status.state)));
     let timing = names::timing_long(ctx.lang(), status.timing);
-    let label = ctx.say(say::TIMING);
-    page.entry(label, &timing, rows::timing_style(status.timing.kind, ctx));
+    let parts = [state, amount, timing].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let text = parts.join(&format!(" {} ", ctx.glyphs().dot()));
+    page.entry(ctx.say(say::STATE), &text, rows::timing_style(status.timing.kind, ctx));
     if task.tracking == Tracking::PerUnit {
         page.plain(say::UNITS, &units(status, ctx));
     }
@@ -291,14 +178,12 @@ fn link_in_words(link: &Link, task: &TaskId, ctx: &Ctx) -> String {
     format!("{} {symbol} {} ({standing})", ctx.say(said), task_in_words(other, ctx))
 }
 
-fn of_history(page: &mut Page, state: &State, task: &TaskId) {
+/// Tells the history once it was asked for, and before that how to ask for it.
+pub(super) fn of_history(page: &mut Page, state: &State, task: &TaskId) {
     let ctx = page.ctx;
     match state.history.as_ref().filter(|history| history.task == *task).map(|history| &history.entries) {
         None => {
-            let key = ctx.setup.keymap.hint(
-                crate::keymap::Command::Tree(crate::keymap::command::Tree::History),
-                ctx.glyphs().is_ascii(),
-            );
+            let key = ctx.setup.keymap.hint(Command::Tree(Tree::History), ctx.glyphs().is_ascii());
             page.plain(say::HISTORY, &ctx.tell(say::HISTORY_ASK, &[("key", &key.unwrap_or_default())]));
         }
         Some(None) => page.plain(say::HISTORY, ctx.say(say::HISTORY_READING)),
@@ -306,10 +191,4 @@ fn of_history(page: &mut Page, state: &State, task: &TaskId) {
             page.list(say::HISTORY, entries.iter().map(|entry| changes::entry(entry, ctx)));
         }
     }
-}
-
-/// Returns the line at which the history begins; the end when there is none.
-pub(super) fn history_line(lines: &[Line], ctx: &Ctx) -> usize {
-    let label = ctx.say(say::HISTORY);
-    lines.iter().position(|line| line.label == label).unwrap_or(lines.len())
 }
