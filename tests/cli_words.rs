@@ -1,12 +1,5 @@
 //! What printed words are understood as: `dondoc deadline` and `dondoc unit`.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    reason = "a test fails by panicking and owns its files"
-)]
-
 mod common;
 
 use common::Desk;
