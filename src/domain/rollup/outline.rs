@@ -39,8 +39,8 @@ pub struct TotalsCheck {
     pub top_level: u32,
     /// The tasks without subtasks.
     pub leaves: u32,
-    /// The rule by which the two agree: the document's own if it states one, else the first that fits; none when
-    /// they do not agree.
+    /// The rule by which the two agree: the document's own where it fits, else the first that does; none when neither
+    /// fits.
     pub agrees_by: Option<CountRule>,
 }
 
