@@ -1,6 +1,7 @@
 //! What keys do: where they lead, and what they make the engine write.
 
-use super::desk::{Desk, batch, day, setup, task, workspace};
+use super::desk::{Desk, batch, setup};
+use super::office::{day, task, today, workspace};
 use crate::app::{Direction, Effect, Event, Failure, Ids, Msg, Write};
 use crate::domain::journal::{BatchId, Conflict, Proposal, Purpose, SessionId};
 use crate::domain::operation::{Change, FieldChange, Operation, Record};
@@ -394,7 +395,7 @@ fn what_is_worked_out_for_one_task_is_what_is_worked_out_for_all() {
         desk.go(task).press(keys);
         assert_eq!(desk.journal.len(), 1, "{task}");
         let quick = format!("{:?}", desk.model.tree());
-        desk.tell(Event::Day(super::desk::today()));
+        desk.tell(Event::Day(today()));
         assert_eq!(quick, format!("{:?}", desk.model.tree()), "{task}");
     }
 }
