@@ -1,5 +1,9 @@
 //! What the engine's events do.
 
+use std::collections::HashSet;
+
+use crate::domain::entity::Kind;
+use crate::domain::ids::TaskId;
 use crate::domain::journal::Batch;
 use crate::locale::say;
 use crate::text::date;
@@ -61,8 +65,27 @@ fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
             return vec![Effect::Reload];
         }
     }
-    model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+    match touched(model, batches) {
+        Some(tasks) => model.with_tree(setup, |tree, ctx| tree.refresh_tasks(&tasks, ctx)),
+        None => model.with_tree(setup, |tree, ctx| tree.refresh(ctx)),
+    }
     Vec::new()
+}
+
+/// Is from how many touched tasks on everything is worked out anew.
+const MANY: usize = 200;
+
+/// Returns the tasks about which something was entered; none when more than that was changed, or many tasks were.
+fn touched(model: &Model, batches: &[Batch]) -> Option<HashSet<TaskId>> {
+    let mut tasks = HashSet::new();
+    for operation in batches.iter().flat_map(|batch| &batch.operations) {
+        let is_entry = matches!(
+            operation.key().kind,
+            Kind::Update | Kind::Assessment | Kind::Extension | Kind::TriggerFired | Kind::Obstacle
+        );
+        tasks.insert(changes::task_of(operation, &model.workspace).filter(|_| is_entry)?);
+    }
+    (tasks.len() < MANY).then_some(tasks)
 }
 
 fn failed(failure: &Failure, setup: &Setup) -> String {
@@ -113,7 +136,7 @@ fn in_words(model: &Model, planned: &Planned, setup: &Setup) -> Vec<String> {
         operations
             .iter()
             .take(SPELLED_OUT)
-            .map(|operation| format!("- {}", changes::operation(operation, &ctx))),
+            .map(|operation| format!("- {}", changes::operation_with_task(operation, &ctx))),
     );
     if operations.len() > SPELLED_OUT {
         body.push(ctx.tell(say::AND_MORE, &[("n", &(operations.len() - SPELLED_OUT))]));
@@ -121,7 +144,10 @@ fn in_words(model: &Model, planned: &Planned, setup: &Setup) -> Vec<String> {
     if !planned.left.is_empty() {
         body.push(ctx.say(say::LEFT_ALONE).to_owned());
         body.extend(
-            planned.left.iter().map(|left| format!("- {}", changes::operation(&left.operation, &ctx))),
+            planned
+                .left
+                .iter()
+                .map(|left| format!("- {}", changes::operation_with_task(&left.operation, &ctx))),
         );
     }
     body

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
+use crate::domain::ids::TaskId;
 use crate::domain::operation::{Change, Operation, Record};
 use crate::domain::party::PartyList;
 use crate::domain::progress::{
@@ -9,6 +10,7 @@ use crate::domain::progress::{
 };
 use crate::domain::task::{Deadline, TaskField, Tracking};
 use crate::domain::unit::Reassignment;
+use crate::domain::workspace::Workspace;
 use crate::locale::{Lang, deadline as meanings, names, say};
 use crate::text::date::long;
 use crate::text::number::whole;
@@ -141,6 +143,34 @@ pub fn operation(operation: &Operation, ctx: &Ctx) -> String {
         Operation::Create(record) => ctx.tell(say::CREATED, &[("what", &record_in_words(record, ctx))]),
         Operation::Withdraw(record) => ctx.tell(say::WITHDRAWN, &[("what", &record_in_words(record, ctx))]),
         Operation::Change(change) => change_in_words(change, ctx),
+    }
+}
+
+/// Returns the task that an operation concerns: the task itself, or the one that the record belongs to. None for
+/// records that concern more than one task.
+pub fn task_of(operation: &Operation, workspace: &Workspace) -> Option<TaskId> {
+    let of_record = |record: &Record| match record {
+        Record::Task(task) => Some(task.id.clone()),
+        Record::Update(update) => Some(update.task.clone()),
+        Record::Assessment(assessment) => Some(assessment.task.clone()),
+        Record::Extension(extension) => Some(extension.task.clone()),
+        Record::TriggerFired(trigger) => Some(trigger.task.clone()),
+        Record::Obstacle(obstacle) => Some(obstacle.task.clone()),
+        Record::Reassignment(moved) => Some(moved.task.clone()),
+        _ => None,
+    };
+    match operation {
+        Operation::Create(record) | Operation::Withdraw(record) => of_record(record),
+        Operation::Change(change) => of_record(&workspace.record(&change.key())?),
+    }
+}
+
+/// Returns what an operation does, and to which task.
+pub fn operation_with_task(operation: &Operation, ctx: &Ctx) -> String {
+    let what = self::operation(operation, ctx);
+    match task_of(operation, ctx.workspace) {
+        Some(task) => format!("{}: {what}", super::tree::task_in_words(&task, ctx)),
+        None => what,
     }
 }
 

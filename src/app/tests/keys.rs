@@ -1,6 +1,7 @@
 //! What keys do: where they lead, and what they make the engine write.
 
-use super::desk::{Desk, batch, day, setup, task, workspace};
+use super::desk::{Desk, batch, setup};
+use super::office::{day, task, today, workspace};
 use crate::app::{Direction, Effect, Event, Failure, Ids, Msg, Write};
 use crate::domain::journal::{BatchId, Conflict, Proposal, Purpose, SessionId};
 use crate::domain::operation::{Change, FieldChange, Operation, Record};
@@ -231,7 +232,10 @@ fn undo_says_what_it_will_do_and_waits_for_more_than_enter() {
     assert_eq!(desk.journal.len(), 1);
     desk.press("ctrl-u");
     let screen = desk.screen();
-    assert!(screen.contains("Lần ghi #2") && screen.contains("rút cập nhật tiến độ"), "{screen}");
+    assert!(
+        screen.contains("Lần ghi #2") && screen.contains("30 “Kiểm tra, đôn đốc việc thực hiện”: rút"),
+        "{screen}"
+    );
     desk.press("ctrl-u enter");
     assert_eq!(desk.journal.len(), 1, "neither the key that began it nor Enter confirms");
     desk.press("ctrl-u down enter");
@@ -376,6 +380,23 @@ fn failures_and_waiting_are_said_in_words() {
     for (failure, words) in table {
         desk.tell(Event::Failed(failure));
         assert!(desk.screen().contains(words), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn what_is_worked_out_for_one_task_is_what_is_worked_out_for_all() {
+    for (task, keys) in [
+        ("454/B/34.1", "ctrl-t enter enter enter enter enter"),
+        ("454/B/34", "ctrl-t enter enter enter enter enter"),
+        ("454/B/44", "ctrl-t enter tab S Y T enter enter enter enter"),
+        ("343//2", "ctrl-g tab tab tab tab enter"),
+    ] {
+        let mut desk = Desk::new();
+        desk.go(task).press(keys);
+        assert_eq!(desk.journal.len(), 1, "{task}");
+        let quick = format!("{:?}", desk.model.tree());
+        desk.tell(Event::Day(today()));
+        assert_eq!(quick, format!("{:?}", desk.model.tree()), "{task}");
     }
 }
 

@@ -2,4 +2,5 @@
 
 mod desk;
 mod keys;
+mod office;
 mod screens;

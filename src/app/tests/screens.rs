@@ -4,7 +4,8 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::{Color, Modifier};
 
-use super::desk::{Desk, setup, workspace};
+use super::desk::{Desk, setup};
+use super::office::workspace;
 use crate::app::{Setup, view};
 use crate::domain::workspace::Workspace;
 use crate::locale::{Glyphs, Lang};

@@ -1,8 +1,10 @@
 //! The tree as one flat list, with what its rows show worked out beforehand.
 
+use std::collections::{BTreeSet, HashSet};
+
 use crate::domain::ids::{PlanId, SectionId, TaskId};
 use crate::domain::rollup::{self, Counts, TotalsCheck};
-use crate::domain::status::Status;
+use crate::domain::status::{self, Status};
 use crate::domain::tree::{Item, Outline};
 use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
@@ -122,5 +124,68 @@ fn shown(item: Item, rollup: impl Fn() -> Rollup, rules: &Rules, ctx: &Ctx) -> O
             let folded = mark_free(&format!("{} {} {} {lead}", task.label, task.title, task.leads.printed));
             Some((NodeId::Task(task.id.clone()), Body::Task(Box::new(TaskBody { status, lead, folded }))))
         }
+    }
+}
+
+/// Judges some tasks anew, with the tasks above and directly below them, and counts again where they stand.
+///
+/// Returns whether every one of the tasks has a row; when not, everything must be built anew.
+pub(super) fn rejudge(nodes: &mut [Node], tasks: &HashSet<TaskId>, ctx: &Ctx) -> bool {
+    let mut path: Vec<usize> = Vec::new();
+    let (mut judged, mut counted) = (BTreeSet::new(), BTreeSet::new());
+    let mut found = 0;
+    for (at, node) in nodes.iter().enumerate() {
+        path.truncate(node.depth.into());
+        let is_touched = |place: &usize| nodes.get(*place).is_some_and(|node| touches(node, tasks));
+        if touches(node, tasks) {
+            found += 1;
+            judged.insert(at);
+            judged.extend(path.iter().filter(|place| is_task(nodes, **place)));
+            counted.extend(path.iter().filter(|place| !is_task(nodes, **place)));
+        } else if path.last().is_some_and(is_touched) {
+            judged.insert(at);
+        }
+        path.push(at);
+    }
+    for at in judged {
+        judge(nodes, at, ctx);
+    }
+    for at in counted {
+        recount(nodes, at);
+    }
+    found == tasks.len()
+}
+
+fn touches(node: &Node, tasks: &HashSet<TaskId>) -> bool {
+    node.id.task().is_some_and(|id| tasks.contains(id))
+}
+
+fn is_task(nodes: &[Node], at: usize) -> bool {
+    nodes.get(at).is_some_and(|node| node.id.task().is_some())
+}
+
+fn judge(nodes: &mut [Node], at: usize, ctx: &Ctx) {
+    let Some(Node { id: NodeId::Task(id), body: Body::Task(body), .. }) = nodes.get_mut(at) else { return };
+    if let Some(task) = ctx.workspace.tasks.get(id.as_str()) {
+        body.status = status::one(ctx.workspace, task, ctx.as_of, &ctx.setup.settings);
+    }
+}
+
+/// Counts the tasks below a plan or section that have no parent task.
+fn recount(nodes: &mut [Node], at: usize) {
+    let Some(end) = nodes.get(at).map(|node| node.end) else { return };
+    let mut counts = Counts::default();
+    let mut row = at + 1;
+    while let Some(node) = nodes.get(row).filter(|_| row < end) {
+        row = match &node.body {
+            Body::Task(task) => {
+                counts.add(&task.status);
+                node.end
+            }
+            Body::Rollup(_) => row + 1,
+        };
+    }
+    if let Some(Node { body: Body::Rollup(rollup), .. }) = nodes.get_mut(at) {
+        rollup.counts = counts;
     }
 }

@@ -71,6 +71,7 @@ fn task_row(node: &Node, body: &TaskBody, signs: &str, ctx: &Ctx, line: Rect, bu
         Cell::new(body.lead.as_str(), plain),
         Cell::new(names::timing_short(ctx.lang(), status.timing), timing_style(kind, ctx)),
         Cell::new(units(status, ctx), plain),
+        Cell::new(status.deadline.phrase.as_str(), ctx.theme().dim),
         Cell::new(deadline(status, ctx), ctx.theme().dim),
     ];
     let columns = columns(line.width);
@@ -87,17 +88,18 @@ fn paint_signs(head: &str, kind: TimingKind, state: Asserted, ctx: &Ctx, line: R
     buffer.set_style(at(2), state_style(state, ctx));
 }
 
-/// Returns the columns of a task's row: title, leads, timing, n/N, deadline.
-fn columns(width: u16) -> [Column; 5] {
-    let (lead, timing, units) = match width {
-        ..72 => (7, 9, 0),
-        72..100 => (8, 10, 7),
-        _ => (16, 14, 8),
+/// Returns the columns of a task's row: title, leads, timing, n/N, deadline phrase, deadline.
+fn columns(width: u16) -> [Column; 6] {
+    let (lead, timing, units, phrase) = match width {
+        ..72 => (7, 9, 0, 0),
+        72..110 => (8, 10, 7, 0),
+        _ => (12, 12, 7, 20),
     };
-    let gaps = if units == 0 { 3 } else { 4 };
-    let title = width.saturating_sub(lead + timing + units + DATE + gaps);
+    let fixed = [lead, timing, units, phrase, DATE];
+    let taken: u16 = fixed.iter().filter(|width| **width > 0).map(|width| width + 1).sum();
     let left = |width| Column { width, right: false };
-    [left(title), left(lead), left(timing), Column { width: units, right: true }, left(DATE)]
+    let title = left(width.saturating_sub(taken));
+    [title, left(lead), left(timing), Column { width: units, right: true }, left(phrase), left(DATE)]
 }
 
 /// Is the width of a date such as 30/06/25.
