@@ -157,6 +157,13 @@ fn an_existing_workspace_is_never_made_anew() {
 }
 
 #[test]
+fn an_empty_workspace_can_still_be_filled_with_the_shipped_plans() {
+    let desk = Desk::empty();
+    assert_eq!(desk.run(&["init", "--sample"]).code, 0);
+    assert_eq!(desk.run(&["export"]).stdout, Desk::sample().run(&["export"]).stdout);
+}
+
+#[test]
 fn a_file_that_is_no_workspace_is_refused_and_left_alone() {
     let desk = Desk::bare();
     std::fs::write(desk.db(), "đây không phải là sổ nhiệm vụ".repeat(500)).unwrap();
