@@ -37,6 +37,7 @@ impl Sameness {
                 sameness.join(from, to);
             }
         }
+        sameness.flatten();
         sameness
     }
 
@@ -49,22 +50,24 @@ impl Sameness {
         at
     }
 
-    /// Hangs the later row's component under the earlier one's; the paths are shortened as they are walked.
+    /// Hangs both tasks and their components under the earlier of the two roots.
     fn join(&mut self, a: Slot, b: Slot) {
-        let (a, b) = (self.shorten(a), self.shorten(b));
-        if a != b {
-            self.above.insert(a.max(b), a.min(b));
+        let roots = (self.root(a), self.root(b));
+        let first = roots.0.min(roots.1);
+        for task in [a, b, roots.0, roots.1].into_iter().filter(|task| *task != first) {
+            self.above.insert(task, first);
         }
     }
 
-    fn shorten(&mut self, task: Slot) -> Slot {
-        let root = self.root(task);
-        let mut at = task;
-        while let Some(above) = self.above.get(&at).copied().filter(|above| *above != root) {
-            self.above.insert(at, root);
-            at = above;
+    /// Hangs every task directly under its root. A task hangs under an earlier one, so one walk from the first on is
+    /// enough.
+    fn flatten(&mut self) {
+        let mut tasks: Vec<Slot> = self.above.keys().copied().collect();
+        tasks.sort_unstable();
+        for task in tasks {
+            let root = self.root(task);
+            self.above.insert(task, root);
         }
-        root
     }
 
     /// Groups the rows of a set by the work that they are, in no promised order.
