@@ -401,6 +401,22 @@ fn what_is_worked_out_for_one_task_is_what_is_worked_out_for_all() {
 }
 
 #[test]
+fn a_note_that_was_left_unfinished_comes_back() {
+    let mut desk = Desk::new();
+    desk.go("454/B/30").press("ctrl-n");
+    assert_eq!(desk.model.draft(), None, "an empty form is not worth keeping");
+    desk.write("đang viết dở");
+    let draft = desk.model.draft().unwrap();
+    let mut later = Desk::new();
+    later.tell(Event::Unfinished(draft));
+    let screen = later.screen();
+    assert!(screen.contains("đang viết dở") && screen.contains("bản nháp chưa ghi"), "{screen}");
+    later.press("up up enter");
+    assert_eq!(updates(&later)[0].text.as_deref(), Some("đang viết dở"));
+    assert_eq!(later.model.draft(), None);
+}
+
+#[test]
 fn a_plan_or_section_takes_no_state() {
     let mut desk = Desk::new();
     desk.press("home ctrl-t");
