@@ -69,6 +69,8 @@ pub(crate) enum Arrival {
     Msg(Msg),
     /// The program must end: a signal, or the terminal has gone away.
     End,
+    /// A thread has panicked and the terminal was given back.
+    Crashed,
 }
 
 /// Runs the interface until the user leaves or the terminal goes away.
@@ -81,7 +83,7 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
     let setup = setup(&options, actor.name.clone())?;
     let (sender, arrivals) = channel();
     signals::listen(sender.clone())?;
-    let mut screen = screen::Screen::open()?;
+    let mut screen = screen::Screen::open(sender.clone())?;
     let engine = engine(store, actor, sender.clone());
     input::listen(sender);
     let mut model = Model::new(clock::today(), screen.size()?, storage::session_id());
@@ -142,7 +144,11 @@ fn attend(
         let something_came = first.is_some();
         // Whatever has arrived meanwhile is taken before one drawing.
         for arrival in first.into_iter().chain(arrivals.try_iter()) {
-            let Arrival::Msg(msg) = arrival else { return Ok(()) };
+            let msg = match arrival {
+                Arrival::Msg(msg) => msg,
+                Arrival::End => return Ok(()),
+                Arrival::Crashed => return Err(std::io::Error::other("a part of the program has crashed")),
+            };
             let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
             let mut effects = update(model, msg, setup);
             if let Some(draft) = loaded.then(|| drafts.orphan()).flatten() {

@@ -72,7 +72,9 @@ fn the_text_filter_needs_no_accents_and_keeps_what_stands_above() {
     assert!(desk.screen().contains("“dinh danh”"));
     desk.press("esc");
     assert!(desk.screen().contains("Nhiệm vụ chung"));
-    desk.press("/").write("khong co gi ca");
+    desk.press("/").write("454 b.24");
+    assert!(desk.screen().contains("Định danh") && !desk.screen().contains("Kiểm tra, đôn đốc"));
+    desk.press("esc /").write("khong co gi ca");
     assert!(desk.screen().contains("Nhấn Esc để bỏ lọc"));
     desk.press("esc");
     assert!(desk.screen().contains("Nhiệm vụ chung"));
