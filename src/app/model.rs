@@ -7,7 +7,7 @@ use crate::domain::journal::SessionId;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
 use crate::views::ask::Message;
-use crate::views::overlay::Overlay;
+use crate::views::overlay::{Draft, Overlay};
 use crate::views::tree;
 
 use super::{Ctx, Ids, Setup};
@@ -58,6 +58,14 @@ impl Model {
     /// Returns the id of this run of the program.
     pub fn session(&self) -> SessionId {
         self.ids.session()
+    }
+
+    /// Returns the note that is being typed, wherever it lies among the layers.
+    pub fn draft(&self) -> Option<Draft> {
+        self.layers.iter().rev().find_map(|layer| match layer {
+            Overlay::Form(form) => Draft::of(form),
+            _ => None,
+        })
     }
 
     /// Returns the records.

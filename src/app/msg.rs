@@ -7,6 +7,7 @@ use crate::domain::journal::{Batch, BatchHeader, Conflict, Proposal};
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
+use crate::views::overlay::Draft;
 
 use super::{Direction, Entry, Write};
 
@@ -47,6 +48,8 @@ pub enum Event {
     Busy(Option<String>),
     /// What would be taken back or done again; none when there is nothing.
     Planned(Direction, Option<Box<Planned>>),
+    /// A note was left unfinished by a program that ended.
+    Unfinished(Draft),
     /// A new day has begun in Asia/Ho_Chi_Minh.
     Day(NaiveDate),
 }

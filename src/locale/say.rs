@@ -151,6 +151,7 @@ texts! {
     TOOK_OVER: "{name} (nhận từ {from}, {date})" / "{name} (from {from}, {date})";
     NO_RECEIVER: "chưa có đơn vị tiếp nhận" / "nobody has taken over";
     CANDIDATES: "chờ phân công lại: {units}" / "to be reassigned: {units}";
+    UNFINISHED: "Đây là bản nháp chưa ghi của lần làm việc trước." / "This was left unwritten when the program ended.";
     METHOD_IS_ON: "Bộ gõ tiếng Việt đang bật – dùng phím mũi tên, Enter, Ctrl hoặc tắt bộ gõ." / "A Vietnamese input method is on – use arrows, Enter, Ctrl, or switch it off.";
     KEYS: "Các phím – gõ để tìm, Enter để chạy" / "Keys – type to find, Enter runs";
     COMMANDS: "Mọi lệnh – gõ để tìm, Enter để chạy" / "Commands – type to find, Enter runs";

@@ -10,19 +10,22 @@
 //! The main loop takes everything that has arrived before it draws once; nothing is drawn while nothing happens.
 
 mod clock;
+mod drafts;
 mod follower;
 mod input;
 mod screen;
 mod signals;
 mod worker;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use crate::app::{Effect, Model, Msg, Setup, update, view};
+use crate::app::{Effect, Event, Model, Msg, Setup, update, view};
+use crate::domain::journal::SessionId;
 use crate::domain::settings::Settings;
 use crate::keymap::{DEFAULT, Keymap};
 use crate::locale::{Glyphs, Lang};
@@ -66,6 +69,8 @@ pub(crate) enum Arrival {
     Msg(Msg),
     /// The program must end: a signal, or the terminal has gone away.
     End,
+    /// A thread has panicked and the terminal was given back.
+    Crashed,
 }
 
 /// Runs the interface until the user leaves or the terminal goes away.
@@ -78,7 +83,7 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
     let setup = setup(&options, actor.name.clone())?;
     let (sender, arrivals) = channel();
     signals::listen(sender.clone())?;
-    let mut screen = screen::Screen::open()?;
+    let mut screen = screen::Screen::open(sender.clone())?;
     let engine = engine(store, actor, sender.clone());
     input::listen(sender);
     let mut model = Model::new(clock::today(), screen.size()?, storage::session_id());
@@ -127,25 +132,62 @@ fn attend(
     arrivals: &Receiver<Arrival>,
     engine: &Sender<worker::Job>,
 ) -> std::io::Result<()> {
+    let mut drafts = drafts::Drafts::about(Path::new(&setup.file));
     screen.draw(|frame| view(model, setup, frame))?;
-    while let Ok(first) = arrivals.recv() {
+    let mut wait = None;
+    loop {
+        let first = match next(arrivals, wait) {
+            Next::Arrival(arrival) => Some(arrival),
+            Next::TimeIsUp => None,
+            Next::NobodyLeft => return Ok(()),
+        };
+        let something_came = first.is_some();
         // Whatever has arrived meanwhile is taken before one drawing.
-        for arrival in std::iter::once(first).chain(arrivals.try_iter()) {
-            let Arrival::Msg(msg) = arrival else { return Ok(()) };
-            for effect in update(model, msg, setup) {
-                match effect {
-                    Effect::Quit => return Ok(()),
-                    effect => {
-                        // The worker lives as long as the program; if it died, there is nobody to tell.
-                        let job = worker::Job { effect, session: model.session() };
-                        if engine.send(job).is_err() {
-                            return Ok(());
-                        }
-                    }
-                }
+        for arrival in first.into_iter().chain(arrivals.try_iter()) {
+            let msg = match arrival {
+                Arrival::Msg(msg) => msg,
+                Arrival::End => return Ok(()),
+                Arrival::Crashed => return Err(std::io::Error::other("a part of the program has crashed")),
+            };
+            let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
+            let mut effects = update(model, msg, setup);
+            if let Some(draft) = loaded.then(|| drafts.orphan()).flatten() {
+                effects.extend(update(model, Msg::Engine(Event::Unfinished(draft)), setup));
+            }
+            if !ask(effects, model.session(), engine) {
+                return Ok(());
             }
         }
-        screen.draw(|frame| view(model, setup, frame))?;
+        wait = drafts.note(model.draft());
+        drafts.save_if_due();
+        if something_came {
+            screen.draw(|frame| view(model, setup, frame))?;
+        }
     }
-    Ok(())
+}
+
+/// Is what waiting ends with.
+enum Next {
+    Arrival(Arrival),
+    TimeIsUp,
+    NobodyLeft,
+}
+
+/// Waits for what arrives next, at most so long.
+fn next(arrivals: &Receiver<Arrival>, wait: Option<Duration>) -> Next {
+    let Some(wait) = wait else { return arrivals.recv().map_or(Next::NobodyLeft, Next::Arrival) };
+    match arrivals.recv_timeout(wait) {
+        Ok(arrival) => Next::Arrival(arrival),
+        Err(RecvTimeoutError::Timeout) => Next::TimeIsUp,
+        Err(RecvTimeoutError::Disconnected) => Next::NobodyLeft,
+    }
+}
+
+/// Passes on what the program asks for; returns whether the program goes on.
+///
+/// The worker lives as long as the program. If it died, there is nobody left to work for.
+fn ask(effects: Vec<Effect>, session: SessionId, engine: &Sender<worker::Job>) -> bool {
+    effects
+        .into_iter()
+        .all(|effect| effect != Effect::Quit && engine.send(worker::Job { effect, session }).is_ok())
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Stdout, Write, stdout};
 use std::panic;
+use std::sync::mpsc::Sender;
 
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
@@ -14,22 +15,25 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 
+use super::Arrival;
+
 /// Holds the terminal; dropping it gives it back.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
 }
 
 impl Screen {
-    /// Takes the terminal. A panic gives it back before it is reported.
+    /// Takes the terminal. A panic in any thread gives it back before it is reported, and ends the program.
     ///
     /// The terminal library strips every attribute under `NO_COLOR`, the reversed selection too; so it is told
     /// to send what the theme says, and the theme leaves the colours out.
-    pub(super) fn open() -> io::Result<Self> {
+    pub(super) fn open(arrivals: Sender<Arrival>) -> io::Result<Self> {
         crossterm::style::force_color_output(true);
         let report = panic::take_hook();
         panic::set_hook(Box::new(move |what| {
             give_back();
             report(what);
+            let _main_loop_itself = arrivals.send(Arrival::Crashed);
         }));
         enable_raw_mode()?;
         let opened = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)

@@ -62,11 +62,12 @@ pub(super) fn start(
         let tell = |event| sender.send(Arrival::Msg(Msg::Engine(event))).is_ok();
         let mut event = worker.load();
         loop {
-            // Without a follower there is nobody to nudge.
-            let _alone = nudge.send(Nudge::after(&event));
+            let then = Nudge::after(&event);
             if !tell(event) {
                 return;
             }
+            // Only now: batches that the follower brings must not come before the workspace that they follow.
+            let _without_follower = nudge.send(then);
             let Ok(job) = jobs.recv() else { return };
             watch.set(Some(Instant::now()));
             event = worker.work(job);

@@ -72,7 +72,9 @@ fn the_text_filter_needs_no_accents_and_keeps_what_stands_above() {
     assert!(desk.screen().contains("“dinh danh”"));
     desk.press("esc");
     assert!(desk.screen().contains("Nhiệm vụ chung"));
-    desk.press("/").write("khong co gi ca");
+    desk.press("/").write("454 b.24");
+    assert!(desk.screen().contains("Định danh") && !desk.screen().contains("Kiểm tra, đôn đốc"));
+    desk.press("esc /").write("khong co gi ca");
     assert!(desk.screen().contains("Nhấn Esc để bỏ lọc"));
     desk.press("esc");
     assert!(desk.screen().contains("Nhiệm vụ chung"));
@@ -398,6 +400,22 @@ fn what_is_worked_out_for_one_task_is_what_is_worked_out_for_all() {
         desk.tell(Event::Day(today()));
         assert_eq!(quick, format!("{:?}", desk.model.tree()), "{task}");
     }
+}
+
+#[test]
+fn a_note_that_was_left_unfinished_comes_back() {
+    let mut desk = Desk::new();
+    desk.go("454/B/30").press("ctrl-n");
+    assert_eq!(desk.model.draft(), None, "an empty form is not worth keeping");
+    desk.write("đang viết dở");
+    let draft = desk.model.draft().unwrap();
+    let mut later = Desk::new();
+    later.tell(Event::Unfinished(draft));
+    let screen = later.screen();
+    assert!(screen.contains("đang viết dở") && screen.contains("bản nháp chưa ghi"), "{screen}");
+    later.press("up up enter");
+    assert_eq!(updates(&later)[0].text.as_deref(), Some("đang viết dở"));
+    assert_eq!(later.model.draft(), None);
 }
 
 #[test]

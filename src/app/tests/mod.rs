@@ -3,4 +3,5 @@
 mod desk;
 mod keys;
 mod office;
+mod random;
 mod screens;

@@ -1,5 +1,7 @@
 //! A form: a few fields, then "write" and "cancel".
 
+use serde::{Deserialize, Serialize};
+
 use crate::keymap::{Code, Key};
 use crate::locale::Said;
 use crate::widgets::line::{Edit, Line};
@@ -8,7 +10,8 @@ use super::purpose::Purpose;
 use super::{Heard, edit_of};
 
 /// Names a field of a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Name {
     /// A day.
     Date,

@@ -1,12 +1,14 @@
 //! What lies over a view and listens first: a list to choose from, a form, the filter line.
 
 pub mod choose;
+pub mod draft;
 mod draw;
 pub mod form;
 pub mod pick;
 pub mod purpose;
 
 pub use choose::{Choice, Choose};
+pub use draft::Draft;
 pub use draw::{cursor_line, draw};
 pub use form::{Field, Form, Name};
 pub use pick::Pick;

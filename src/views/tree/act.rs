@@ -147,7 +147,8 @@ pub(super) fn state_form(tasks: Vec<TaskId>, state: Asserted, ctx: &Ctx) -> Form
     Form::new(Purpose::SetState { tasks, state }, title, vec![about], fields)
 }
 
-fn note_form(task: &Task, ctx: &Ctx) -> Form {
+/// Makes the form for a note.
+pub(super) fn note_form(task: &Task, ctx: &Ctx) -> Form {
     let mut fields = vec![Field::new(Name::Text, say::TEXT, ""), date_field(ctx)];
     fields.extend(unit_field(task));
     fields.push(Field::new(Name::Amount, say::AMOUNT, ""));

@@ -13,7 +13,7 @@ use super::rules;
 /// Says which tasks are shown. What is empty narrows nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// The typed words; each must stand in the label, the title or the leads, accents aside.
+    /// The typed words; each must stand in the plan's symbol, the label, the title or the leads, accents aside.
     pub text: String,
     /// The states.
     pub states: Vec<State>,

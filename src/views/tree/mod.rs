@@ -30,7 +30,7 @@ use crate::widgets::list::scrolled_to;
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
-use super::overlay::{Form, Name, Pick};
+use super::overlay::{Draft, Form, Name, Pick};
 
 /// Names the pane that listens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -258,6 +258,15 @@ pub fn pick(state: &mut State, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask>
 /// Returns the field that is wrong and what is wrong with it, in the user's words.
 pub fn submit(state: &State, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, (Name, String)> {
     submit::submit(state, form, ctx, ids)
+}
+
+/// Opens the note that was left unfinished; none when its task is gone or this user may not write.
+pub fn unfinished(draft: &Draft, ctx: &Ctx) -> Option<Ask> {
+    let task = ctx.workspace.tasks.get(draft.task.as_str()).filter(|_| !ctx.setup.read_only)?;
+    let mut form = act::note_form(task, ctx);
+    form.about.push(ctx.say(say::UNFINISHED).to_owned());
+    draft.fill(&mut form);
+    Some(Ask::form(form))
 }
 
 /// Says how many are marked, the hidden ones aloud.

@@ -9,7 +9,7 @@ use crate::domain::tree::{Item, Outline};
 use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
 
-use super::rules::Rules;
+use super::rules::{Rules, full_label};
 
 /// Identifies a row of the tree.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,7 +61,7 @@ pub struct TaskBody {
     pub status: Status,
     /// The short name of who leads, with the number of the others.
     pub lead: String,
-    /// What the text filter looks at: label, title and leads without accents.
+    /// What the text filter looks at: the plan's symbol, label, title and leads, without accents.
     pub folded: String,
 }
 
@@ -121,7 +121,9 @@ fn shown(item: Item, rollup: impl Fn() -> Rollup, rules: &Rules, ctx: &Ctx) -> O
             let task = &workspace.tasks.at(slot)?.record;
             let status = rules.status(slot)?.clone();
             let lead = rules.lead(task);
-            let folded = mark_free(&format!("{} {} {} {lead}", task.label, task.title, task.leads.printed));
+            let plan = workspace.plans.get(task.plan.as_str()).map_or("", |plan| &plan.symbol);
+            let label = full_label(task, ctx);
+            let folded = mark_free(&format!("{plan} {label} {} {} {lead}", task.title, task.leads.printed));
             Some((NodeId::Task(task.id.clone()), Body::Task(Box::new(TaskBody { status, lead, folded }))))
         }
     }
