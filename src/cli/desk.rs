@@ -12,7 +12,7 @@ use crate::domain::journal::{Batch, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
 use crate::domain::settings::Settings;
 use crate::locale::Lang;
-use crate::storage::{Committed, Store, Writer};
+use crate::storage::{CommitError, Committed, Store, Writer};
 
 /// How long a command waits for others before it says that the workspace is busy.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -76,14 +76,18 @@ impl Desk {
 
     /// Commits a proposal; returns the batch, or none when everything held already.
     pub(super) fn commit(&self, proposal: &Proposal) -> Result<Option<Batch>, Failure> {
-        let committed = match self.store.commit(proposal, &self.writer) {
-            // A commit that failed half way is unknown; the same proposal again finds out and writes at most once.
-            Err(crate::storage::CommitError::Unknown { .. }) => self.store.commit(proposal, &self.writer),
-            other => other,
-        };
-        match committed.map_err(store_words::commit)? {
+        match self.try_commit(proposal).map_err(store_words::commit)? {
             Committed::Written(batch) | Committed::Repeated(batch) => Ok(Some(batch)),
             Committed::Nothing => Ok(None),
+        }
+    }
+
+    /// Commits a proposal. A commit that failed half way is unknown; the same proposal again finds out, and is
+    /// written at most once.
+    pub(super) fn try_commit(&self, proposal: &Proposal) -> Result<Committed, CommitError> {
+        match self.store.commit(proposal, &self.writer) {
+            Err(CommitError::Unknown { .. }) => self.store.commit(proposal, &self.writer),
+            other => other,
         }
     }
 }

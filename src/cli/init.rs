@@ -19,7 +19,11 @@ pub(super) fn run(desk: &Desk, arguments: Init) -> Result<(), Failure> {
     if arguments.sample {
         import::sample(desk)?;
     }
-    let next = if arguments.sample { "mở giao diện: dondoc" } else { "nhập dữ liệu: dondoc import TỆP…" };
+    let next = if arguments.sample {
+        "mở giao diện: dondoc"
+    } else {
+        "nhập dữ liệu: dondoc import TỆP…"
+    };
     output::remark(&format!("Sổ nhiệm vụ {} đã sẵn sàng\n  → {next}", path.display()));
     Ok(())
 }

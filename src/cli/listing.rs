@@ -23,8 +23,10 @@ pub(super) struct TaskRow<'a> {
     pub(super) title: &'a str,
     pub(super) leads: Vec<PartyRow<'a>>,
     coordinators: Vec<PartyRow<'a>>,
+    /// The deadline as printed.
     pub(super) deadline: DeadlineJson,
-    original_deadline: Option<&'a str>,
+    /// The deadline that holds now, where an extension or a fired trigger moved it.
+    pub(super) moved_to: Option<DeadlineJson>,
     pub(super) state: State,
     since: Option<NaiveDate>,
     pub(super) timing: TimingKind,
@@ -112,8 +114,10 @@ impl<'a> Lister<'a> {
             title: &task.title,
             leads: self.parties(task, &task.leads.parties, &bearers.leads),
             coordinators: self.parties(task, &task.coordinators.parties, &bearers.coordinators),
-            deadline: DeadlineJson::new(&status.deadline, &self.desk.settings.deadlines),
-            original_deadline: status.deadline_moved.then_some(task.deadline.reading.phrase.as_str()),
+            deadline: DeadlineJson::new(&task.deadline.reading, &self.desk.settings.deadlines),
+            moved_to: status
+                .deadline_moved
+                .then(|| DeadlineJson::new(&status.deadline, &self.desk.settings.deadlines)),
             state: status.state,
             since: status.since,
             timing: status.timing.kind,

@@ -28,7 +28,7 @@ fn cells(lang: Lang, row: &TaskRow<'_>) -> [String; 6] {
         row.id.to_owned(),
         row.title.to_owned(),
         row.leads.first().map(|lead| lead.shown().to_owned()).unwrap_or_default(),
-        row.deadline.phrase.clone(),
+        row.moved_to.as_ref().unwrap_or(&row.deadline).phrase.clone(),
         format!("{}{units}", names::state(row.state).to(lang)),
         names::timing_long(lang, timing),
     ]

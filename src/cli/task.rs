@@ -8,6 +8,7 @@ use super::desk::Desk;
 use super::failure::{Class, Failure};
 use super::listing::{Lister, TaskRow};
 use super::output;
+use crate::domain::deadline::DeadlineJson;
 use crate::domain::entity::Entity;
 use crate::domain::ids::TaskId;
 use crate::domain::operation::Record;
@@ -100,6 +101,11 @@ where
     rows.into_iter().map(|row| crate::exchange::record_json(&Record::from(row.record.clone()))).collect()
 }
 
+fn deadline(deadline: &DeadlineJson) -> String {
+    let last_day = deadline.last_day.map(|day| format!(" → hết {}", long(day))).unwrap_or_default();
+    if deadline.phrase.is_empty() { String::new() } else { format!("“{}”{last_day}", deadline.phrase) }
+}
+
 fn in_words(lang: Lang, risk: &Risk) -> String {
     match (lang, risk) {
         (_, Risk::Assessed(Some(reason))) => reason.clone(),
@@ -124,8 +130,8 @@ fn page(lang: Lang, answer: &Answer<'_>) -> String {
         if answer.leads_printed.is_empty() { row.lead_names() } else { answer.leads_printed.to_owned() },
     );
     line("Phối hợp", answer.coordinators_printed.to_owned());
-    let last_day = row.deadline.last_day.map(|day| format!(" → hết {}", long(day))).unwrap_or_default();
-    line("Thời hạn", format!("“{}”{last_day}", row.deadline.phrase));
+    line("Thời hạn", deadline(&row.deadline));
+    line("Hạn mới", row.moved_to.as_ref().map(deadline).unwrap_or_default());
     line("Sản phẩm", answer.output.unwrap_or_default().to_owned());
     line("Trạng thái", format!("{} · {timing}", names::state(row.state).to(lang)));
     line("Nguy cơ", answer.risk.clone().unwrap_or_default());

@@ -1,0 +1,15 @@
+//! The shipped plans, compiled in, so that a new workspace can be filled without any file.
+
+/// Lists the shipped files by name and content. Their order does not matter.
+pub fn sample() -> &'static [(&'static str, &'static [u8])] {
+    &[
+        ("units.json", include_bytes!("../../fixtures/units.json")),
+        ("plan-454.json", include_bytes!("../../fixtures/plan-454.json")),
+        ("plan-1035.json", include_bytes!("../../fixtures/plan-1035.json")),
+        ("list-343.json", include_bytes!("../../fixtures/list-343.json")),
+        ("decision-2026-2030.json", include_bytes!("../../fixtures/decision-2026-2030.json")),
+        ("office-2026-q1.json", include_bytes!("../../fixtures/office-2026-q1.json")),
+        ("progress-2025.json", include_bytes!("../../fixtures/progress-2025.json")),
+        ("progress-2026.json", include_bytes!("../../fixtures/progress-2026.json")),
+    ]
+}
