@@ -16,12 +16,7 @@ pub mod records;
 mod sample;
 mod schema;
 
-#[cfg(test)]
-mod tests;
-
 use crate::domain::entity::Kind;
-use crate::domain::operation::Record;
-use crate::domain::workspace::Workspace;
 
 pub use export::{ExportOptions, export};
 pub use import::{
@@ -31,7 +26,7 @@ pub use import::{
 pub use limits::Limits;
 pub use problem::{Finding, Problem, Warning};
 pub use read::Input;
-pub use sample::sample;
+pub use sample::sample_files;
 pub use schema::schema;
 
 /// Names the format in the envelope.
@@ -57,10 +52,4 @@ pub const fn singular(kind: Kind) -> &'static str {
         Kind::Obstacle => "obstacle",
         Kind::Document => "document",
     }
-}
-
-/// Returns a record as exchange files write it. Party cells are written out party by party, whatever a register would
-/// read in them.
-pub fn record_json(record: &Record) -> serde_json::Value {
-    convert::shown(record, &convert::Shower::new(&Workspace::default(), false))
 }

@@ -1,7 +1,7 @@
-//! The shipped plans, compiled in, so that a new workspace can be filled without any file.
+//! The shipped plans, compiled in.
 
-/// Lists the shipped files by name and content. Their order does not matter.
-pub fn sample() -> &'static [(&'static str, &'static [u8])] {
+/// Returns the shipped files, each with its name. All of them are imported together.
+pub const fn sample_files() -> &'static [(&'static str, &'static [u8])] {
     &[
         ("units.json", include_bytes!("../../fixtures/units.json")),
         ("plan-454.json", include_bytes!("../../fixtures/plan-454.json")),
