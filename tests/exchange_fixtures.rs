@@ -1,9 +1,11 @@
 //! The shipped files through the exchange: in, out, and in again.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use dondoc::domain::journal::{BatchNumber, Seq};
 use dondoc::domain::workspace::Workspace;
 use dondoc::exchange::{
-    ExportOptions, ImportOptions, ImportPlan, Input, NoHistory, export, plan_import, schema,
+    ExportOptions, ImportOptions, ImportPlan, Input, NoHistory, export, plan_import, sample_files, schema,
 };
 
 fn files() -> Vec<(String, Vec<u8>)> {

@@ -41,7 +41,7 @@ pub(super) fn run(desk: &Desk, arguments: &Import) -> Result<(), Failure> {
 /// Imports the shipped plans into an empty workspace.
 pub(super) fn sample(desk: &Desk) -> Result<(), Failure> {
     let inputs: Vec<Input<'_>> =
-        exchange::sample().iter().map(|(name, bytes)| Input { name, bytes }).collect();
+        exchange::sample_files().iter().map(|(name, bytes)| Input { name, bytes }).collect();
     let options = ImportOptions::new("mau");
     let plan = plan_import(&Workspace::default(), &inputs, &options, &NoHistory)
         .map_err(|failure| Failure::new(Class::Failed, import_words::failure(&failure)))?;
