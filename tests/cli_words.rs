@@ -84,3 +84,10 @@ fn an_unknown_name_comes_back_with_the_nearest() {
     assert_eq!(answer[0]["kind"], "unknown");
     assert_eq!(answer[0]["nearest"][0]["id"], "so-y-te", "{answer}");
 }
+
+#[test]
+fn without_a_workspace_the_shipped_register_answers() {
+    let answer = Desk::bare().json(&["unit", "NHNN Khu vực 11 và Sở Y tế", "--json"]);
+    assert_eq!(answer.as_array().unwrap().len(), 2, "{answer}");
+    assert_eq!(answer[1]["id"], "so-y-te");
+}

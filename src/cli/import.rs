@@ -8,7 +8,7 @@ use super::desk::{Desk, usage};
 use super::failure::{Class, Failure};
 use super::provenance::Journal;
 use super::{import_words, output, store_words};
-use crate::domain::journal::Proposal;
+use crate::domain::journal::{BatchNumber, Proposal, Seq};
 use crate::domain::workspace::Workspace;
 use crate::exchange::{
     self, ImportFailure, ImportOptions, ImportPlan, ImportReport, Input, NoHistory, OnConflict, plan_import,
@@ -40,13 +40,28 @@ pub(super) fn run(desk: &Desk, arguments: &Import) -> Result<(), Failure> {
 
 /// Imports the shipped plans into an empty workspace.
 pub(super) fn sample(desk: &Desk) -> Result<(), Failure> {
-    let inputs: Vec<Input<'_>> =
-        exchange::sample_files().iter().map(|(name, bytes)| Input { name, bytes }).collect();
-    let options = ImportOptions::new("mau");
-    let plan = plan_import(&Workspace::default(), &inputs, &options, &NoHistory)
-        .map_err(|failure| Failure::new(Class::Failed, import_words::failure(&failure)))?;
+    let plan = plan_sample(&Workspace::default(), |_| true)?;
     write(desk, &plan)?;
     Ok(())
+}
+
+/// Returns the shipped register of units and groups, without a workspace file.
+pub(super) fn shipped_register() -> Result<Workspace, Failure> {
+    let mut workspace = Workspace::default();
+    let plan = plan_sample(&workspace, |name| name == "units.json")?;
+    for (seq, operation) in (1..).map(Seq).zip(&plan.operations) {
+        workspace.apply(operation, seq, BatchNumber(1)).map_err(|misfit| {
+            Failure::new(Class::Failed, format!("danh mục đơn vị kèm theo bị sai: {misfit}"))
+        })?;
+    }
+    Ok(workspace)
+}
+
+fn plan_sample(workspace: &Workspace, wanted: impl Fn(&str) -> bool) -> Result<ImportPlan, Failure> {
+    let files = exchange::sample_files().iter().filter(|(name, _)| wanted(name));
+    let inputs: Vec<Input<'_>> = files.map(|(name, bytes)| Input { name, bytes }).collect();
+    plan_import(workspace, &inputs, &ImportOptions::new("mau"), &NoHistory)
+        .map_err(|failure| Failure::new(Class::Failed, import_words::failure(&failure)))
 }
 
 /// Reads the files; `-` is standard input, which can be read only once.

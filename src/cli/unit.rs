@@ -3,11 +3,13 @@
 use super::args::Unit;
 use super::desk::Desk;
 use super::failure::Failure;
-use super::output;
+use super::{import, output};
 use crate::domain::register::Register;
 
 pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
-    let names = desk.store.task_workspace(&[])?;
+    // Without a workspace the shipped register answers, so that words can be tried at once.
+    let names =
+        if desk.store.exists() { desk.store.task_workspace(&[])? } else { import::shipped_register()? };
     let register = Register::of(&names);
     let understood = register.describe(&arguments.text);
     if arguments.format.json {
