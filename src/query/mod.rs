@@ -9,6 +9,7 @@
 
 mod names;
 mod parse;
+mod rank;
 
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 
 pub use parse::{QueryError, parse};
+pub use rank::{Fit, Ranker};
 
 /// Is a filter: alternatives, each a list of terms that must all hold. Without alternatives it lets all through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
