@@ -44,6 +44,9 @@ impl Ranker {
     /// Returns how well the name fits; none when a typed word does not occur in it, not even scattered.
     /// Within one fit a higher score is better.
     pub fn fit(&self, name: &str) -> Option<(Fit, i64)> {
+        if self.mark_free.is_empty() {
+            return Some((Fit::Exact, 0));
+        }
         let plain = mark_free(name);
         let score: i64 =
             self.mark_free.iter().map(|word| self.matcher.fuzzy_match(&plain, word)).sum::<Option<i64>>()?;
@@ -60,12 +63,16 @@ impl Ranker {
         Some((fit, score))
     }
 
-    /// Returns the places of the names that fit, the best first; equals keep their order.
+    /// Returns the places of the names that fit, the best first; equals keep their order. Scattered ones are listed
+    /// only when nothing fits better.
     pub fn order<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Vec<usize> {
         let mut found: Vec<(usize, Fit, i64)> = (0..)
             .zip(names)
             .filter_map(|(place, name)| self.fit(name).map(|(fit, score)| (place, fit, score)))
             .collect();
+        if found.iter().any(|(_, fit, _)| *fit < Fit::Scattered) {
+            found.retain(|(_, fit, _)| *fit < Fit::Scattered);
+        }
         found.sort_by_key(|(place, fit, score)| (*fit, -score, *place));
         found.into_iter().map(|(place, ..)| place).collect()
     }

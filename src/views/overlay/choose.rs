@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::keymap::{Code, Key};
-use crate::text::fold::mark_free;
+use crate::query::Ranker;
 use crate::widgets::line::Line;
 use crate::widgets::list::scrolled_to;
 
@@ -19,15 +19,15 @@ pub struct Choice {
     pub note: String,
     /// What choosing it means.
     pub pick: Pick,
-    folded: String,
+    searched: String,
 }
 
 impl Choice {
     /// Makes a row.
     pub fn new(label: impl Into<String>, note: impl Into<String>, pick: Pick) -> Self {
         let (label, note) = (label.into(), note.into());
-        let folded = mark_free(&label);
-        Self { label, note, pick, folded }
+        let searched = format!("{label} {note}");
+        Self { label, note, pick, searched }
     }
 }
 
@@ -67,16 +67,12 @@ impl Choose {
         Self { ticked: Some(ticked), ..self }
     }
 
-    /// Returns the rows that answer to what was typed: every typed word stands in the label, accents aside.
+    /// Returns the rows that answer to what was typed, the best first; a list with ticks keeps its order.
     pub fn in_view(&self) -> Vec<usize> {
-        let typed = self.filter.as_ref().map(|line| mark_free(line.text())).unwrap_or_default();
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let answers = |row: &Choice| words.iter().all(|word| row.folded.contains(word));
-        let starts = |row: &Choice| words.first().is_some_and(|word| row.folded.starts_with(word));
-        let mut found: Vec<usize> =
-            self.rows.iter().enumerate().filter(|(_, row)| answers(row)).map(|(index, _)| index).collect();
-        if self.ticked.is_none() {
-            found.sort_by_key(|index| self.rows.get(*index).is_none_or(|row| !starts(row)));
+        let typed = self.filter.as_ref().map(Line::text).unwrap_or_default();
+        let mut found = Ranker::new(typed).order(self.rows.iter().map(|row| row.searched.as_str()));
+        if self.ticked.is_some() {
+            found.sort_unstable();
         }
         found
     }
