@@ -56,6 +56,15 @@
 //! | evidence | văn bản minh chứng |
 //! | batch, journal | lần ghi, nhật ký |
 
+pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod exchange;
+pub mod keymap;
+pub mod locale;
+pub mod query;
+pub mod runtime;
+pub mod storage;
 pub mod text;
+pub mod views;
+pub mod widgets;

@@ -53,16 +53,25 @@ fn phrases_carry_over_to_others_of_the_same_kind() {
 #[test]
 fn a_year_that_is_not_printed_is_taken_from_the_plan_and_said() {
     let answer = understood("Trước ngày 30/6", Some("2026-03-01"));
-    assert_eq!((&answer["overdue_from"], answer["assumed"].as_array().unwrap().len()), (&json!("2026-06-30"), 1));
-    assert_eq!(understood("Quý III", None)["overdue_from"], Value::Null, "without a plan no year is invented");
+    assert_eq!(
+        (&answer["overdue_from"], answer["assumed"].as_array().unwrap().len()),
+        (&json!("2026-06-30"), 1)
+    );
+    assert_eq!(
+        understood("Quý III", None)["overdue_from"],
+        Value::Null,
+        "without a plan no year is invented"
+    );
 }
 
 #[test]
 fn a_cell_of_units_is_split_by_names_not_by_commas() {
     let desk = Desk::sample();
-    let cell = "Sở Văn hóa, Thể thao và Du lịch, các sở, ban, ngành tỉnh; UBND các xã, phường và Công an tỉnh.";
+    let cell =
+        "Sở Văn hóa, Thể thao và Du lịch, các sở, ban, ngành tỉnh; UBND các xã, phường và Công an tỉnh.";
     let answer = desk.json(&["unit", cell, "--json"]);
-    let kinds: Vec<&str> = answer.as_array().unwrap().iter().map(|part| part["kind"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> =
+        answer.as_array().unwrap().iter().map(|part| part["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["unit", "group", "group", "unit"], "{answer}");
     assert_eq!(answer[0]["id"], "so-van-hoa-the-thao-va-du-lich");
     assert_eq!(answer[3]["id"], "cong-an-tinh");
@@ -74,4 +83,11 @@ fn an_unknown_name_comes_back_with_the_nearest() {
     let answer = desk.json(&["unit", "Sở Y tê", "--json"]);
     assert_eq!(answer[0]["kind"], "unknown");
     assert_eq!(answer[0]["nearest"][0]["id"], "so-y-te", "{answer}");
+}
+
+#[test]
+fn without_a_workspace_the_shipped_register_answers() {
+    let answer = Desk::bare().json(&["unit", "NHNN Khu vực 11 và Sở Y tế", "--json"]);
+    assert_eq!(answer.as_array().unwrap().len(), 2, "{answer}");
+    assert_eq!(answer[1]["id"], "so-y-te");
 }

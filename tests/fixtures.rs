@@ -1,12 +1,17 @@
 //! The shipped plans hold what the documents hold: counts, deadline phrases, lead units, and the annual report's
 //! arithmetic. The figures were counted in the documents by hand.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking and owns its files")]
+
 mod common;
 
 use std::collections::BTreeMap;
 
 use common::Desk;
 use serde_json::{Value, json};
+
+/// Counts, each with what is counted.
+type Counts<'a> = &'a [(&'a str, usize)];
 
 fn tasks(desk: &Desk, arguments: &[&str]) -> Vec<Value> {
     let mut all = vec!["tasks", "--json"];
@@ -19,7 +24,7 @@ fn of_plan<'a>(all: &'a [Value], plan: &str) -> Vec<&'a Value> {
 }
 
 fn led_by(tasks: &[&Value], unit: &str) -> usize {
-    let names = |task: &&&Value| task["leads"].as_array().unwrap().iter().any(|lead| lead["printed_id"] == unit);
+    let names = |task: &&&Value| task["leads"].as_array().unwrap().iter().any(|lead| lead["id"] == unit);
     tasks.iter().filter(names).count()
 }
 
@@ -36,7 +41,7 @@ fn every_plan_has_the_rows_of_its_document() {
     let desk = Desk::sample();
     let all = tasks(&desk, &[]);
     // Plan, rows, top-level rows, and rows of each first-level section.
-    let expected: [(&str, usize, usize, &[(&str, usize)]); 5] = [
+    let expected: [(&str, usize, usize, Counts<'_>); 5] = [
         ("454", 57, 57, &[("454/A", 11), ("454/B", 46)]),
         ("1035", 38, 38, &[]),
         ("343", 119, 94, &[("343/A", 65), ("343/B", 15), ("343/C", 39)]),
@@ -62,7 +67,11 @@ fn every_plan_has_the_rows_of_its_document() {
     for (plan, rows, top, sections) in expected {
         let mine = of_plan(&all, plan);
         assert_eq!(mine.len(), rows, "{plan}");
-        assert_eq!(mine.iter().filter(|task| task["parent"].is_null()).count(), top, "{plan}: top-level rows");
+        assert_eq!(
+            mine.iter().filter(|task| task["parent"].is_null()).count(),
+            top,
+            "{plan}: top-level rows"
+        );
         for (section, count) in sections {
             let there = mine.iter().filter(|task| task["section"][0]["id"] == *section).count();
             assert_eq!(there, *count, "{section}");
@@ -86,7 +95,7 @@ fn the_number_that_is_printed_twice_stays_printed_twice() {
 fn the_deadline_phrases_are_as_printed_and_understood() {
     let desk = Desk::sample();
     let all = tasks(&desk, &[]);
-    let phrases: [(&str, &[(&str, usize)]); 3] = [
+    let phrases: [(&str, Counts<'_>); 3] = [
         (
             "454",
             &[
@@ -110,7 +119,10 @@ fn the_deadline_phrases_are_as_printed_and_understood() {
                 ("", 1),
             ],
         ),
-        ("2026-2030", &[("Thực hiện thường xuyên", 15), ("Năm 2026", 6), ("Tháng 3/2028", 4), ("Tháng 09/2026", 1)]),
+        (
+            "2026-2030",
+            &[("Thực hiện thường xuyên", 15), ("Năm 2026", 6), ("Tháng 3/2028", 4), ("Tháng 09/2026", 1)],
+        ),
     ];
     for (plan, expected) in phrases {
         let counts = tally(&of_plan(&all, plan), "/deadline/phrase");
@@ -118,12 +130,19 @@ fn the_deadline_phrases_are_as_printed_and_understood() {
             assert_eq!(counts.get(phrase), Some(count), "{plan}: {phrase}");
         }
     }
-    let kinds: [(&str, &[(&str, usize)]); 4] = [
+    let kinds: [(&str, Counts<'_>); 4] = [
         ("454", &[("month", 21), ("year", 17), ("ongoing", 13), ("before", 3), ("trigger", 2), ("on", 1)]),
         ("343", &[("month", 110), ("ongoing", 5), ("trigger", 3), ("none", 1)]),
         (
             "2026-2030",
-            &[("ongoing", 21), ("month", 17), ("trigger", 13), ("year", 6), ("quarter", 4), ("milestones", 1)],
+            &[
+                ("ongoing", 21),
+                ("month", 17),
+                ("trigger", 13),
+                ("year", 6),
+                ("quarter", 4),
+                ("milestones", 1),
+            ],
         ),
         ("678", &[("trigger", 5), ("year", 3), ("ongoing", 2), ("quarter", 1)]),
     ];
@@ -154,7 +173,10 @@ fn the_lead_units_are_those_of_the_documents() {
         assert_eq!(led_by(&of_plan(&all, plan), unit), rows, "{plan}: {unit}");
     }
     let office = of_plan(&all, "678");
-    assert!(office.iter().all(|task| task["leads"][0]["id"] == "van-phong-ubnd-tinh"), "an empty cell is the issuer");
+    assert!(
+        office.iter().all(|task| task["leads"][0]["id"] == "van-phong-ubnd-tinh"),
+        "an empty cell is the issuer"
+    );
 }
 
 #[test]
@@ -182,7 +204,10 @@ fn the_states_give_the_annual_report_of_2025() {
     assert_eq!(counts["duplicated"], json!(48));
     assert_eq!(counts["by_plan_not_duplicated"], json!({"454": 33, "1035": 14}));
     let states = &counts["gross"]["states"];
-    assert_eq!((&states["done"], &states["ongoing"], &states["in_progress"]), (&json!(64), &json!(30), &json!(1)));
+    assert_eq!(
+        (&states["done"], &states["ongoing"], &states["in_progress"]),
+        (&json!(64), &json!(30), &json!(1))
+    );
 }
 
 #[test]

@@ -70,7 +70,8 @@ impl Dice {
 
 /// Returns the province as an exchange file.
 pub fn json(size: Size) -> Vec<u8> {
-    let mut out = String::from("{\"schema\":\"dondoc/exchange\",\"version\":1,\"source\":\"bench\",\n\"units\":[\n");
+    let mut out =
+        String::from("{\"schema\":\"dondoc/exchange\",\"version\":1,\"source\":\"bench\",\n\"units\":[\n");
     rows(&mut out, UNITS, unit);
     out.push_str("],\n\"plans\":[\n");
     rows(&mut out, size.tasks.div_ceil(TASKS_A_PLAN), plan);
@@ -110,7 +111,9 @@ fn plan(number: usize) -> String {
 
 fn section(number: usize) -> String {
     let (plan, letter) = (number / 5, char::from(b'A' + (number % 5) as u8));
-    format!(r#"{{"id":"k{plan}/{letter}","plan":"k{plan}","label":"{letter}","title":"Nhóm nhiệm vụ {letter}"}}"#)
+    format!(
+        r#"{{"id":"k{plan}/{letter}","plan":"k{plan}","label":"{letter}","title":"Nhóm nhiệm vụ {letter}"}}"#
+    )
 }
 
 fn task(number: usize) -> String {

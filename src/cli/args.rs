@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
+use crate::locale::Lang;
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -23,8 +24,8 @@ pub struct Cli {
     #[arg(long, global = true, value_name = "TỆP")]
     pub db: Option<PathBuf>,
     /// Ngôn ngữ giao diện
-    #[arg(long, global = true, value_enum)]
-    pub lang: Option<Language>,
+    #[arg(long, global = true, value_parser = language, value_name = "vi|en")]
+    pub lang: Option<Lang>,
     /// Chỉ dùng ký tự ASCII cho ký hiệu
     #[arg(long, global = true)]
     pub ascii: bool,
@@ -33,13 +34,12 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
-/// Names a language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Language {
-    /// Tiếng Việt
-    Vi,
-    /// English
-    En,
+fn language(text: &str) -> Result<Lang, String> {
+    match text {
+        "vi" => Ok(Lang::Vi),
+        "en" => Ok(Lang::En),
+        _ => Err("ngôn ngữ là vi hoặc en".to_owned()),
+    }
 }
 
 /// Is one command.
@@ -55,6 +55,8 @@ pub enum Command {
     Export(Export),
     /// In lược đồ JSON của dữ liệu trao đổi
     Schema,
+    /// Tổng hợp theo văn bản: số nhiệm vụ, trạng thái, quá hạn
+    Plans(Plans),
     /// Liệt kê nhiệm vụ
     Tasks(Tasks),
     /// Xem một nhiệm vụ
@@ -161,6 +163,20 @@ pub struct Export {
     /// Tệp đích (mặc định: đầu ra chuẩn)
     #[arg(short, long, value_name = "TỆP")]
     pub output: Option<PathBuf>,
+}
+
+/// Arguments of `plans`.
+#[derive(Debug, Args)]
+pub struct Plans {
+    /// Mã văn bản, ví dụ 454; không ghi là tất cả
+    #[arg(value_name = "VĂN BẢN")]
+    pub plans: Vec<String>,
+    /// Ngày số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
 }
 
 /// Arguments of `tasks`.
@@ -299,5 +315,8 @@ fn percent(text: &str) -> Result<Percent, String> {
 
 fn kind(text: &str) -> Result<Kind, String> {
     let known = || Kind::ALL.map(Kind::plural).join(", ");
-    Kind::ALL.into_iter().find(|kind| kind.plural() == text).ok_or_else(|| format!("loại là một trong: {}", known()))
+    Kind::ALL
+        .into_iter()
+        .find(|kind| kind.plural() == text)
+        .ok_or_else(|| format!("loại là một trong: {}", known()))
 }

@@ -9,7 +9,10 @@ const VIETNAM: FixedOffset = match FixedOffset::east_opt(7 * 3600) {
 };
 
 /// Returns the present moment.
-#[expect(clippy::disallowed_methods, reason = "the command line is an edge: it reads the clock once and hands it down")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is an edge: it reads the clock once and hands it down"
+)]
 pub fn now() -> DateTime<Utc> {
     Utc::now()
 }

@@ -1,6 +1,6 @@
 //! The work itself, pure: no file, no clock, no screen. Time is always an argument.
 //!
-//! * entities: [`plan`], [`task`], [`party`], [`unit`], [`progress`], [`document`]; each is declared once with
+//! * entities: [`plan`], [`task`], [`party`], [`mod@unit`], [`progress`], [`document`]; each is declared once with
 //!   the [`entity`] macro, which also yields its field type, its differences and its inverse changes;
 //! * [`operation`]: what can happen to an entity, always with the old and the new value;
 //! * [`workspace`]: all entities in memory, the fold of the operations;

@@ -17,6 +17,8 @@ mod sample;
 mod schema;
 
 use crate::domain::entity::Kind;
+use crate::domain::operation::Record;
+use crate::domain::workspace::Workspace;
 
 pub use export::{ExportOptions, export};
 pub use import::{
@@ -52,4 +54,10 @@ pub const fn singular(kind: Kind) -> &'static str {
         Kind::Obstacle => "obstacle",
         Kind::Document => "document",
     }
+}
+
+/// Returns a record as exchange files write it. Party cells are written out party by party, whatever a register would
+/// read in them.
+pub fn record_json(record: &Record) -> serde_json::Value {
+    convert::shown(record, &convert::Shower::new(&Workspace::default(), false))
 }

@@ -9,6 +9,7 @@
 
 mod names;
 mod parse;
+mod rank;
 
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 
 pub use parse::{QueryError, parse};
+pub use rank::{Fit, Ranker};
 
 /// Is a filter: alternatives, each a list of terms that must all hold. Without alternatives it lets all through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -95,6 +97,19 @@ impl Query {
         self.alternatives.is_empty()
     }
 
+    /// Returns the units that every task that passes has to do with; none when the filter does not confine itself to
+    /// units. It lets a reader fetch only the tasks of these units.
+    pub fn confined_to(&self) -> Option<Vec<UnitId>> {
+        let units = |terms: &Vec<Term>| {
+            terms.iter().find_map(|term| match &term.test {
+                Test::Concerns(_, units) if !term.negated => Some(units.clone()),
+                _ => None,
+            })
+        };
+        let confined: Option<Vec<Vec<UnitId>>> = self.alternatives.iter().map(units).collect();
+        confined.map(|units| units.concat()).filter(|units| !units.is_empty())
+    }
+
     /// Returns whether the task passes on the day.
     pub fn matches(&self, subject: &Subject<'_>, as_of: NaiveDate) -> bool {
         let holds = |terms: &Vec<Term>| terms.iter().all(|term| term.holds(subject, as_of));
@@ -151,9 +166,9 @@ impl Bound {
     /// Returns the day that the bound means; days beyond the calendar stay on the as-of date.
     fn day(self, as_of: NaiveDate) -> NaiveDate {
         match self {
-            Bound::Days(days) => {
-                chrono::TimeDelta::try_days(days).and_then(|span| as_of.checked_add_signed(span)).unwrap_or(as_of)
-            }
+            Bound::Days(days) => chrono::TimeDelta::try_days(days)
+                .and_then(|span| as_of.checked_add_signed(span))
+                .unwrap_or(as_of),
             Bound::Date(date) => date,
         }
     }

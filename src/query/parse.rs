@@ -76,7 +76,8 @@ fn pieces(text: &str) -> Result<Vec<Piece>, QueryError> {
     for (at, c) in text.chars().enumerate() {
         match c {
             '"' | '“' | '”' => {
-                let piece = current.get_or_insert(Piece { at, negated: false, quoted: false, text: String::new() });
+                let piece =
+                    current.get_or_insert(Piece { at, negated: false, quoted: false, text: String::new() });
                 piece.quoted |= piece.text.is_empty();
                 open = if open.is_some() { None } else { Some(at) };
             }
@@ -121,7 +122,9 @@ fn keyed(at: usize, key: &str, value: &str, units: &dyn Fn(&str) -> Vec<UnitId>)
         Subject::Unit => concerned(Concern::Any, value, units).ok_or_else(|| bad(NO_UNIT)),
         Subject::Lead => concerned(Concern::Lead, value, units).ok_or_else(|| bad(NO_UNIT)),
         Subject::Coordinator => concerned(Concern::Coordinator, value, units).ok_or_else(|| bad(NO_UNIT)),
-        Subject::State => state(value).ok_or_else(|| bad("ví dụ: qua-han, sap-den-han, hoan-thanh, dang-trien-khai")),
+        Subject::State => {
+            state(value).ok_or_else(|| bad("ví dụ: qua-han, sap-den-han, hoan-thanh, dang-trien-khai"))
+        }
         Subject::Due => due(value).ok_or_else(|| bad("ví dụ: <30d, <2026-12-31, >30/6/2026")),
         Subject::Plan => Ok(Test::Plan(mark_free(value))),
         Subject::Section => Ok(Test::Section(mark_free(value))),

@@ -65,11 +65,44 @@ fn terms_must_all_hold_and_alternatives_need_one() {
 
 #[test]
 fn an_error_points_at_the_character() {
-    for (filter, at) in [("đất màu:đỏ", 4), ("state:xanh", 0), ("a \"b", 2), ("hạn:<mai", 0), ("x unit:ai", 2)] {
+    for (filter, at) in
+        [("đất màu:đỏ", 4), ("state:xanh", 0), ("a \"b", 2), ("hạn:<mai", 0), ("x unit:ai", 2)]
+    {
         let error = parse(filter, &units).unwrap_err();
         let (QueryError::UnknownKey { at: found, .. }
         | QueryError::BadValue { at: found, .. }
         | QueryError::OpenQuote { at: found }) = error;
         assert_eq!(found, at, "{filter}");
     }
+}
+
+#[test]
+fn names_are_ranked_by_how_they_were_typed() {
+    let names = [
+        "Sở Y tế",
+        "Sở Tài chính",
+        "Văn phòng UBND tỉnh",
+        "Sở Văn hóa, Thể thao và Du lịch",
+        "Hoà bình",
+        "Hòa bình",
+    ];
+    let best = |typed: &str| Ranker::new(typed).order(names).first().map(|place| names[*place]);
+    for (typed, expected) in [
+        ("so y te", Some("Sở Y tế")),
+        ("te y so", Some("Sở Y tế")),
+        ("SỞ Y TẾ", Some("Sở Y tế")),
+        ("vp ubnd", Some("Văn phòng UBND tỉnh")),
+        ("van hoa", Some("Sở Văn hóa, Thể thao và Du lịch")),
+        ("hòa bình", Some("Hòa bình")),
+        ("hoà bình", Some("Hoà bình")),
+        ("thế thảo", Some("Sở Văn hóa, Thể thao và Du lịch")),
+        ("xyz", None),
+    ] {
+        assert_eq!(best(typed), expected, "{typed}");
+    }
+    let fit = |typed: &str| Ranker::new(typed).fit("Hòa bình").map(|(fit, _)| fit);
+    assert_eq!(
+        [fit("hòa"), fit("hoà"), fit("hoa"), fit("hbn"), fit("z")],
+        [Some(Fit::Exact), Some(Fit::ToneFolded), Some(Fit::MarkFree), Some(Fit::Scattered), None]
+    );
 }

@@ -1,6 +1,12 @@
 //! A workspace of its own for every test, and the real program on it.
 
 #![allow(dead_code, reason = "each test binary uses its own part of this module")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking and owns its files"
+)]
 
 pub mod terminal;
 
@@ -107,7 +113,8 @@ impl Desk {
 /// Returns the shipped fixtures in alphabetical order.
 pub fn fixtures() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     files.sort();
     files

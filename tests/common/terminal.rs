@@ -27,7 +27,13 @@ impl Terminal {
     }
 
     /// Starts the program with further variables in its environment.
-    pub fn start_with(desk: &Desk, arguments: &[&str], columns: u16, rows: u16, variables: &[(&str, &str)]) -> Self {
+    pub fn start_with(
+        desk: &Desk,
+        arguments: &[&str],
+        columns: u16,
+        rows: u16,
+        variables: &[(&str, &str)],
+    ) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("dondoc"));
@@ -54,7 +60,8 @@ impl Terminal {
                 }
             }
         });
-        let parser = vt100::Parser::new(rows, columns, 0);
+        let cells = |number: u16| std::num::NonZeroU16::new(number).unwrap();
+        let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
         Self { parser, output, writer, child, master: Some(pair.master) }
     }
 
@@ -92,7 +99,11 @@ impl Terminal {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return status.success();
             }
-            assert!(Instant::now() < deadline, "the program did not end\n{}", self.parser.screen().contents());
+            assert!(
+                Instant::now() < deadline,
+                "the program did not end\n{}",
+                self.parser.screen().contents()
+            );
             if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
                 self.parser.process(&bytes);
             }

@@ -1,0 +1,164 @@
+//! What the engine's events do.
+
+use std::collections::HashSet;
+
+use crate::domain::entity::Kind;
+use crate::domain::ids::TaskId;
+use crate::domain::journal::Batch;
+use crate::locale::say;
+use crate::text::date;
+use crate::views::ask::{Ask, Message, Tone};
+use crate::views::overlay::{Choice, Choose, Pick};
+use crate::views::{changes, tree};
+
+use super::{Direction, Effect, Event, Failure, Model, Planned, Setup, Write, conflict, listen};
+
+/// Carries out an event.
+pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
+    if !matches!(event, Event::Followed(_) | Event::Day(_) | Event::Busy(_)) {
+        model.waits = false;
+    }
+    match event {
+        Event::Loaded(workspace) => {
+            model.workspace = *workspace;
+            model.loaded = true;
+            model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+        }
+        Event::Followed(batches) => return follow(model, &batches, setup),
+        Event::Committed { sentence, written } => {
+            let text = if written { sentence } else { say::NOTHING_CHANGED.to(setup.lang).to_owned() };
+            say(model, Tone::Calm, text);
+        }
+        Event::Conflicted(write, conflicts) => return conflict::ask(model, write, conflicts, setup),
+        Event::Failed(failure) => say(model, Tone::Failure, failed(&failure, setup)),
+        Event::History(task, entries) => model.with_tree(setup, |tree, _| tree.take_history(task, entries)),
+        Event::Busy(holder) if model.waits => {
+            let holder = holder.unwrap_or_else(|| say::SOMEBODY.to(setup.lang).to_owned());
+            say(model, Tone::Warning, say::BUSY.with(setup.lang, &[("holder", &holder)]));
+        }
+        Event::Busy(_) => {}
+        Event::Unfinished(draft) => {
+            if let Some(ask) = tree::unfinished(&draft, &model.ctx(setup)) {
+                return listen::carry_out(model, vec![ask]);
+            }
+        }
+        Event::Planned(direction, planned) => plan(model, direction, planned, setup),
+        Event::Day(today) => {
+            model.today = today;
+            model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+        }
+    }
+    Vec::new()
+}
+
+fn say(model: &mut Model, tone: Tone, text: String) {
+    model.message = Some(Message { tone, text });
+}
+
+/// Takes over what was written; batches that are known already are left out, a gap means reading anew.
+fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
+    if !model.loaded {
+        return Vec::new();
+    }
+    for batch in batches {
+        let head = model.workspace.head().batch.0;
+        if batch.header.number.0 <= head {
+            continue;
+        }
+        if batch.header.number.0 > head + 1 || model.workspace.take_over(batch).is_err() {
+            model.loaded = false;
+            return vec![Effect::Reload];
+        }
+    }
+    match touched(model, batches) {
+        Some(tasks) => model.with_tree(setup, |tree, ctx| tree.refresh_tasks(&tasks, ctx)),
+        None => model.with_tree(setup, |tree, ctx| tree.refresh(ctx)),
+    }
+    Vec::new()
+}
+
+/// Is from how many touched tasks on everything is worked out anew.
+const MANY: usize = 200;
+
+/// Returns the tasks about which something was entered; none when more than that was changed, or many tasks were.
+fn touched(model: &Model, batches: &[Batch]) -> Option<HashSet<TaskId>> {
+    let mut tasks = HashSet::new();
+    for operation in batches.iter().flat_map(|batch| &batch.operations) {
+        let is_entry = matches!(
+            operation.key().kind,
+            Kind::Update | Kind::Assessment | Kind::Extension | Kind::TriggerFired | Kind::Obstacle
+        );
+        tasks.insert(changes::task_of(operation, &model.workspace).filter(|_| is_entry)?);
+    }
+    (tasks.len() < MANY).then_some(tasks)
+}
+
+fn failed(failure: &Failure, setup: &Setup) -> String {
+    let lang = setup.lang;
+    match failure {
+        Failure::StayedBusy(holder) => {
+            let holder = holder.clone().unwrap_or_else(|| say::SOMEBODY.to(lang).to_owned());
+            say::STAYED_BUSY.with(lang, &[("holder", &holder)])
+        }
+        Failure::ReadOnly => say::READ_ONLY.to(lang).to_owned(),
+        Failure::DiskFull => say::DISK_FULL.to(lang).to_owned(),
+        Failure::NewerFile => say::NEWER_FILE.to(lang).to_owned(),
+        Failure::Unknown => say::OUTCOME_UNKNOWN.to(lang).to_owned(),
+        Failure::Other(words) => say::FAILED.with(lang, &[("words", words)]),
+    }
+}
+
+/// Is how many operations a sentence spells out.
+const SPELLED_OUT: usize = 6;
+
+/// Says what would be taken back or done again, and asks; the safe choice comes first.
+fn plan(model: &mut Model, direction: Direction, planned: Option<Box<Planned>>, setup: &Setup) {
+    let (title, nothing, go) = match direction {
+        Direction::Undo => (say::UNDO, say::NOTHING_TO_UNDO, say::UNDO_NOW),
+        Direction::Redo => (say::REDO, say::NOTHING_TO_REDO, say::REDO_NOW),
+    };
+    let Some(planned) = planned else {
+        say(model, Tone::Warning, nothing.to(setup.lang).to_owned());
+        return;
+    };
+    let body = in_words(model, &planned, setup);
+    let write = Write { proposal: planned.proposal, sentence: say::DONE.to(setup.lang).to_owned() };
+    let rows = vec![
+        Choice::new(say::CANCEL.to(setup.lang), "", Pick::Nothing),
+        Choice::new(go.to(setup.lang), "", Pick::Write(Box::new(write))),
+    ];
+    listen::carry_out(model, vec![Ask::choose(Choose::menu(title.to(setup.lang), body, rows))]);
+}
+
+fn in_words(model: &Model, planned: &Planned, setup: &Setup) -> Vec<String> {
+    let ctx = model.ctx(setup);
+    let at = changes::moment(planned.of.at);
+    let number = planned.of.number.0;
+    let mut body =
+        vec![ctx.tell(say::OF_BATCH, &[("number", &number), ("at", &at), ("who", &planned.of.actor.name)])];
+    let operations = &planned.proposal.operations;
+    body.extend(
+        operations
+            .iter()
+            .take(SPELLED_OUT)
+            .map(|operation| format!("- {}", changes::operation_with_task(operation, &ctx))),
+    );
+    if operations.len() > SPELLED_OUT {
+        body.push(ctx.tell(say::AND_MORE, &[("n", &(operations.len() - SPELLED_OUT))]));
+    }
+    if !planned.left.is_empty() {
+        body.push(ctx.say(say::LEFT_ALONE).to_owned());
+        body.extend(
+            planned
+                .left
+                .iter()
+                .map(|left| format!("- {}", changes::operation_with_task(&left.operation, &ctx))),
+        );
+    }
+    body
+}
+
+/// Returns the day in the words of the top line.
+pub(super) fn until(model: &Model, setup: &Setup) -> String {
+    say::UNTIL.with(setup.lang, &[("date", &date::long(model.ctx(setup).as_of))])
+}

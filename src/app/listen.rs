@@ -1,0 +1,219 @@
+//! What a key does: the layers listen first, then the key map is asked.
+
+use crate::keymap::command::Global;
+use crate::keymap::repair::{Heard as Meant, hear};
+use crate::keymap::{Code, Command, Context, Found, Key, registry};
+use crate::locale::say;
+use crate::text::date;
+use crate::views::ask::{Ask, Message, Tone};
+use crate::views::overlay::{Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
+use crate::views::tree;
+
+use super::{Direction, Effect, Model, Setup, conflict};
+
+/// Carries out a key.
+pub(super) fn key(model: &mut Model, key: Key, setup: &Setup) -> Vec<Effect> {
+    if key == Key::ctrl('c') {
+        return command(model, Command::Global(Global::QuitNow), setup);
+    }
+    match model.layers.last_mut() {
+        Some(layer) => {
+            let heard = layer.key(key);
+            layered(model, heard, setup)
+        }
+        None => {
+            model.message = None;
+            mapped(model, key, setup)
+        }
+    }
+}
+
+/// Carries out a pasted text: it belongs into a text field or nowhere.
+pub(super) fn paste(model: &mut Model, text: &str, setup: &Setup) -> Vec<Effect> {
+    let Some(layer) = model.layers.last_mut() else { return Vec::new() };
+    let heard = layer.paste(text);
+    layered(model, heard, setup)
+}
+
+/// Carries out what a layer heard.
+fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
+    match heard {
+        Heard::Kept => Vec::new(),
+        Heard::Closed => {
+            model.layers.pop();
+            Vec::new()
+        }
+        Heard::Filtered(text) => {
+            model.with_tree(setup, |tree, ctx| tree.set_filter_text(text, ctx));
+            Vec::new()
+        }
+        Heard::Unfiltered => {
+            model.layers.pop();
+            model.with_tree(setup, |tree, ctx| tree.set_filter_text(String::new(), ctx));
+            Vec::new()
+        }
+        Heard::Picked(pick) => {
+            model.layers.pop();
+            picked(model, pick, setup)
+        }
+        Heard::Submitted => submitted(model, setup),
+    }
+}
+
+fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
+    match pick {
+        Pick::Nothing => Vec::new(),
+        Pick::Run(chosen) => command(model, chosen, setup),
+        Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
+        Pick::Resolve(resolution) => conflict::resolve(model, *resolution, setup),
+        other => {
+            let asks = model.with_tree_and_ids(setup, |tree, ctx, ids| tree::pick(tree, other, ctx, ids));
+            carry_out(model, asks)
+        }
+    }
+}
+
+/// Takes a completed form; a form with a wrong field stays open and says which.
+fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = model.layers.last() else { return Vec::new() };
+    let form = form.clone();
+    let asks = if form.purpose == Purpose::AsOf {
+        as_of(model, &form, setup)
+    } else {
+        model.with_tree_and_ids(setup, |tree, ctx, ids| tree::submit(tree, &form, ctx, ids))
+    };
+    match (asks, model.layers.last_mut()) {
+        (Ok(asks), _) => {
+            model.layers.pop();
+            carry_out(model, asks)
+        }
+        (Err((name, fault)), Some(Overlay::Form(form))) => {
+            form.refuse(name, fault);
+            Vec::new()
+        }
+        (Err(_), _) => Vec::new(),
+    }
+}
+
+/// Takes the day as of which everything is shown; nothing typed means today.
+fn as_of(model: &mut Model, form: &Form, setup: &Setup) -> Result<Vec<Ask>, (Name, String)> {
+    let day = match form.given(Name::Date) {
+        None => model.today,
+        Some(text) => date::read(&text)
+            .map_err(|_| (Name::Date, say::NOT_A_DATE.with(setup.lang, &[("text", &text)])))?,
+    };
+    model.chosen_day = Some(day).filter(|day| *day != model.today);
+    model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+    Ok(Vec::new())
+}
+
+/// Asks the key map what the key means.
+fn mapped(model: &mut Model, key: Key, setup: &Setup) -> Vec<Effect> {
+    let Meant { key: meant, repaired } = hear(key);
+    if repaired || meant.code == Code::Backspace || meant.alt {
+        say_method(model, setup);
+    }
+    model.typed.push(meant);
+    match setup.keymap.find(Context::Tree, &model.typed) {
+        Found::Prefix => Vec::new(),
+        Found::Nothing => {
+            model.typed.clear();
+            Vec::new()
+        }
+        Found::Command(found) => {
+            model.typed.clear();
+            let writes = registry::row(found).is_none_or(|row| row.mutation);
+            if repaired && writes { Vec::new() } else { command(model, found, setup) }
+        }
+    }
+}
+
+fn say_method(model: &mut Model, setup: &Setup) {
+    let text = say::METHOD_IS_ON.to(setup.lang).to_owned();
+    model.message = Some(Message { tone: Tone::Warning, text });
+}
+
+/// Carries out a command.
+fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
+    match command {
+        Command::Tree(command) => {
+            let asks = model.with_tree(setup, |tree, ctx| tree::update(tree, command, ctx));
+            carry_out(model, asks)
+        }
+        Command::Global(command) => global(model, command, setup),
+    }
+}
+
+fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
+    match command {
+        Global::Help => open(model, commands(setup, say::KEYS, true)),
+        Global::Palette => open(model, commands(setup, say::COMMANDS, false)),
+        Global::Back | Global::Quit => return back(model, command, setup),
+        Global::QuitNow => return vec![Effect::Quit],
+        Global::Undo => return plan(model, Direction::Undo, setup),
+        Global::Redo => return plan(model, Direction::Redo, setup),
+        Global::AsOf => {
+            let day = date::long(model.ctx(setup).as_of);
+            let fields = vec![Field::new(Name::Date, say::DATE, day)];
+            let about = vec![say::AS_OF_HOW.to(setup.lang).to_owned()];
+            let form = Form::new(Purpose::AsOf, say::AS_OF.to(setup.lang), about, fields);
+            model.layers.push(Overlay::Form(Box::new(form)));
+        }
+        Global::Today => {
+            model.chosen_day = None;
+            model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+        }
+        Global::ViewTree => model.layers.clear(),
+    }
+    Vec::new()
+}
+
+fn open(model: &mut Model, choose: Choose) {
+    model.layers.push(Overlay::Choose(Box::new(choose)));
+}
+
+/// Lists commands with their keys; Enter runs the chosen one.
+fn commands(setup: &Setup, title: crate::locale::Said, only_bound: bool) -> Choose {
+    let ascii = setup.glyphs.is_ascii();
+    let row = |row: &registry::Row| {
+        let keys = setup.keymap.keys_of(row.command);
+        let keys: Vec<String> = keys
+            .iter()
+            .map(|keys| keys.iter().map(|key| key.hint(ascii)).collect::<Vec<_>>().join(" "))
+            .collect();
+        let shown = !only_bound || !keys.is_empty();
+        shown.then(|| Choice::new(row.name.to(setup.lang), keys.join(", "), Pick::Run(row.command)))
+    };
+    Choose::picker(title.to(setup.lang), Vec::new(), registry::ROWS.iter().filter_map(row).collect())
+}
+
+/// Goes back one step; only "quit" ends the program where there is nothing to go back to.
+fn back(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
+    let went_back = model.with_tree(setup, |tree, ctx| tree.back(ctx));
+    if !went_back && command == Global::Quit { vec![Effect::Quit] } else { Vec::new() }
+}
+
+fn plan(model: &mut Model, direction: Direction, setup: &Setup) -> Vec<Effect> {
+    if setup.read_only {
+        let text = say::READ_ONLY.to(setup.lang).to_owned();
+        model.message = Some(Message { tone: Tone::Warning, text });
+        return Vec::new();
+    }
+    carry_out(model, vec![Ask::Do(Effect::Plan(direction))])
+}
+
+/// Does what a view asks for.
+pub(super) fn carry_out(model: &mut Model, asks: Vec<Ask>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for ask in asks {
+        match ask {
+            Ask::Do(effect) => {
+                model.waits = true;
+                effects.push(effect);
+            }
+            Ask::Open(layer) => model.layers.push(layer),
+            Ask::Say(message) => model.message = Some(message),
+        }
+    }
+    effects
+}

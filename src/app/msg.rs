@@ -1,0 +1,90 @@
+//! What reaches the program: the user's keys and the engine's events.
+
+use chrono::NaiveDate;
+
+use crate::domain::ids::TaskId;
+use crate::domain::journal::{Batch, BatchHeader, Conflict, Proposal};
+use crate::domain::operation::Operation;
+use crate::domain::workspace::Workspace;
+use crate::keymap::Key;
+use crate::views::overlay::Draft;
+
+use super::{Direction, Entry, Write};
+
+/// Is one message.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has this size now: columns, lines.
+    Resize(u16, u16),
+    /// The engine reports.
+    Engine(Event),
+}
+
+/// Is what the engine reports.
+#[derive(Debug)]
+pub enum Event {
+    /// The workspace was read.
+    Loaded(Box<Workspace>),
+    /// These batches were written since, by whomever.
+    Followed(Vec<Batch>),
+    /// A batch was written; nothing new was in it when `written` is false.
+    Committed {
+        /// The sentence that tells what it did.
+        sentence: String,
+        /// Whether anything was written.
+        written: bool,
+    },
+    /// A batch meets records that somebody changed meanwhile; nothing was written.
+    Conflicted(Write, Vec<Conflict>),
+    /// Something could not be done.
+    Failed(Failure),
+    /// The history of a task was read, newest first.
+    History(TaskId, Vec<Entry>),
+    /// The work has waited for half a second; the holder of the lock, if it is known.
+    Busy(Option<String>),
+    /// What would be taken back or done again; none when there is nothing.
+    Planned(Direction, Option<Box<Planned>>),
+    /// A note was left unfinished by a program that ended.
+    Unfinished(Draft),
+    /// A new day has begun in Asia/Ho_Chi_Minh.
+    Day(NaiveDate),
+}
+
+/// Is what would be taken back or done again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// The batch to write.
+    pub proposal: Proposal,
+    /// The batch that it takes back.
+    pub of: BatchHeader,
+    /// What is left as it is, because somebody changed it since.
+    pub left: Vec<Left>,
+}
+
+/// Is an operation that is left as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Left {
+    /// The operation that would have been written.
+    pub operation: Operation,
+}
+
+/// Names what could not be done, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The workspace stayed busy for too long; the holder of the lock, if it is known.
+    StayedBusy(Option<String>),
+    /// This user may not write.
+    ReadOnly,
+    /// The disk is full.
+    DiskFull,
+    /// The file comes from a newer program.
+    NewerFile,
+    /// It is not known whether the batch was written; it will be seen when it was.
+    Unknown,
+    /// Anything else, in the words of the store.
+    Other(String),
+}

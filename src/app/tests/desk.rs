@@ -1,0 +1,169 @@
+//! A person at the program: a keyboard, an engine that answers at once, and the screen that results.
+
+use chrono::DateTime;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
+
+use super::office::{today, workspace};
+use crate::app::{Effect, Entry, Event, Model, Msg, Planned, Setup, update, view};
+use crate::domain::entity::Key as Address;
+use crate::domain::journal::{
+    Actor, Batch, BatchHeader, BatchId, BatchNumber, Proposal, Purpose, Seq, SessionId,
+};
+use crate::domain::operation::Operation;
+use crate::domain::workspace::Workspace;
+use crate::keymap::{DEFAULT, Key, Keymap};
+use crate::locale::{Glyphs, Lang};
+use crate::widgets::theme::Theme;
+
+pub fn setup() -> Setup {
+    Setup {
+        keymap: Keymap::read(DEFAULT).unwrap(),
+        lang: Lang::Vi,
+        glyphs: Glyphs::Unicode,
+        theme: Theme::coloured(),
+        settings: crate::domain::settings::Settings::default(),
+        read_only: false,
+        file: "/srv/dondoc/tinh.redb".to_owned(),
+        actor: "vpub".to_owned(),
+    }
+}
+
+/// Returns a batch as the journal would hold it.
+pub fn batch(number: u64, first: u64, proposal: &Proposal) -> Batch {
+    let header = BatchHeader {
+        number: BatchNumber(number),
+        id: proposal.id,
+        at: DateTime::from_timestamp(1_775_790_000, 0).unwrap(),
+        actor: Actor { uid: 1000, name: "vpub".to_owned() },
+        session: proposal.session,
+        program: "dondoc".to_owned(),
+        source: proposal.source.clone(),
+        purpose: proposal.purpose,
+        first: Seq(first),
+        count: proposal.operations.len() as u64,
+        hash: [0; 32],
+    };
+    Batch { header, operations: proposal.operations.clone() }
+}
+
+/// Is a person at the program.
+pub struct Desk {
+    pub model: Model,
+    pub setup: Setup,
+    pub size: (u16, u16),
+    /// What was asked of the engine.
+    pub effects: Vec<Effect>,
+    /// What the engine wrote.
+    pub journal: Vec<Batch>,
+}
+
+impl Desk {
+    /// Sits down before the workspace.
+    pub fn with(workspace: Workspace, setup: Setup, size: (u16, u16)) -> Self {
+        let model = Model::new(today(), Size { width: size.0, height: size.1 }, SessionId(0));
+        let mut desk = Self { model, setup, size, effects: Vec::new(), journal: Vec::new() };
+        desk.tell(Event::Loaded(Box::new(workspace)));
+        desk
+    }
+
+    pub fn new() -> Self {
+        Self::with(workspace(), setup(), (80, 24))
+    }
+
+    /// Lets a message reach the program and the engine answer at once.
+    pub fn send(&mut self, msg: Msg) {
+        for effect in update(&mut self.model, msg, &self.setup) {
+            self.effects.push(effect.clone());
+            self.answer(effect);
+        }
+    }
+
+    pub fn tell(&mut self, event: Event) {
+        self.send(Msg::Engine(event));
+    }
+
+    fn answer(&mut self, effect: Effect) {
+        match effect {
+            Effect::Commit(write) => {
+                let number = self.model.workspace().head().batch.0 + 1;
+                let written = batch(number, 100 + number * 10, &write.proposal);
+                self.journal.push(written.clone());
+                self.tell(Event::Followed(vec![written]));
+                self.tell(Event::Committed { sentence: write.sentence, written: true });
+            }
+            Effect::Plan(direction) => {
+                let planned = self.journal.last().map(|last| {
+                    let operations = last.operations.iter().rev().map(Operation::inverse).collect();
+                    let purpose = Purpose::Undo(last.header.number);
+                    let source = "tui".to_owned();
+                    let proposal =
+                        Proposal { id: BatchId(99), session: SessionId(0), source, operations, purpose };
+                    Box::new(Planned { proposal, of: last.header.clone(), left: Vec::new() })
+                });
+                self.tell(Event::Planned(direction, planned));
+            }
+            Effect::LoadHistory { task, keys } => {
+                let entries = self.history(&keys);
+                self.tell(Event::History(task, entries));
+            }
+            Effect::Reload | Effect::Quit => {}
+        }
+    }
+
+    fn history(&self, keys: &[Address]) -> Vec<Entry> {
+        let entries = self.journal.iter().rev().flat_map(|batch| {
+            batch
+                .operations
+                .iter()
+                .map(|operation| Entry { header: batch.header.clone(), operation: operation.clone() })
+        });
+        entries.filter(|entry| keys.contains(&entry.operation.key())).collect()
+    }
+
+    /// Presses keys by their names.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            self.send(Msg::Key(key.parse::<Key>().unwrap()));
+        }
+        self
+    }
+
+    /// Types characters.
+    pub fn write(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.send(Msg::Key(Key::char(c)));
+        }
+        self
+    }
+
+    /// Goes to a row of the tree by what it shows.
+    pub fn go(&mut self, task: &str) -> &mut Self {
+        self.press("+ + + home");
+        for _ in 0..200 {
+            if self.model.tree().task().is_some_and(|found| found.as_str() == task) {
+                return self;
+            }
+            self.press("down");
+        }
+        panic!("no row shows {task}");
+    }
+
+    /// Returns the screen as lines of text.
+    pub fn screen(&self) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        terminal.draw(|frame| view(&self.model, &self.setup, frame)).unwrap();
+        let buffer = terminal.backend().buffer().clone();
+        let lines = buffer
+            .content
+            .chunks(self.size.0.into())
+            .map(|line| line.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned());
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Returns the operations of the last batch.
+    pub fn written(&self) -> &[Operation] {
+        self.journal.last().map(|batch| batch.operations.as_slice()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,7 @@
+//! Keys through the real update loop, and the screens that result.
+
+mod desk;
+mod keys;
+mod office;
+mod random;
+mod screens;

@@ -1,0 +1,98 @@
+//! What every command works with: the workspace file, who acts, the present day.
+
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+
+use super::args::{AsOf, Cli};
+use super::failure::{Class, Failure};
+use super::{clock, location, store_words};
+use crate::domain::journal::{Batch, Proposal, Purpose, SessionId};
+use crate::domain::operation::Operation;
+use crate::domain::settings::Settings;
+use crate::locale::Lang;
+use crate::storage::{CommitError, Committed, Store, Writer};
+
+/// How long a command waits for others before it says that the workspace is busy.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The name of the command line as a source of data.
+pub(super) const SOURCE: &str = "cli";
+
+/// Is what a command works with.
+pub(super) struct Desk {
+    pub(super) store: Store,
+    pub(super) writer: Writer,
+    pub(super) session: SessionId,
+    pub(super) today: NaiveDate,
+    pub(super) settings: Settings,
+    pub(super) lang: Lang,
+    pub(super) ascii: bool,
+    pub(super) no_color: bool,
+}
+
+impl Desk {
+    /// Lays out what the arguments and the environment say; touches no workspace.
+    pub(super) fn new(cli: &Cli) -> Result<Self, Failure> {
+        let path = location::find(cli.db.as_deref())?;
+        let at = clock::now();
+        Ok(Self {
+            store: Store::at(path).with_patience(PATIENCE),
+            writer: Writer {
+                actor: crate::storage::actor(),
+                program: format!("dondoc {}", env!("CARGO_PKG_VERSION")),
+                at,
+            },
+            session: crate::storage::session_id(),
+            today: clock::day(at),
+            settings: Settings::default(),
+            lang: cli.lang.unwrap_or(Lang::Vi),
+            ascii: cli.ascii || !location::utf8(),
+            no_color: location::no_color(),
+        })
+    }
+
+    /// Returns the same desk on another workspace file.
+    pub(super) fn on(self, path: &Path) -> Self {
+        Self { store: Store::at(path).with_patience(PATIENCE), ..self }
+    }
+
+    /// Returns the day that figures are for.
+    pub(super) fn as_of(&self, asked: AsOf) -> NaiveDate {
+        asked.as_of.unwrap_or(self.today)
+    }
+
+    /// Makes a proposal of ordinary work.
+    pub(super) fn work(&self, source: &str, operations: Vec<Operation>) -> Proposal {
+        Proposal {
+            id: crate::storage::batch_id(),
+            session: self.session,
+            source: source.to_owned(),
+            operations,
+            purpose: Purpose::Work,
+        }
+    }
+
+    /// Commits a proposal; returns the batch, or none when everything held already.
+    pub(super) fn commit(&self, proposal: &Proposal) -> Result<Option<Batch>, Failure> {
+        match self.try_commit(proposal).map_err(store_words::commit)? {
+            Committed::Written(batch) | Committed::Repeated(batch) => Ok(Some(batch)),
+            Committed::Nothing => Ok(None),
+        }
+    }
+
+    /// Commits a proposal. A commit that failed half way is unknown; the same proposal again finds out, and is
+    /// written at most once.
+    pub(super) fn try_commit(&self, proposal: &Proposal) -> Result<Committed, CommitError> {
+        match self.store.commit(proposal, &self.writer) {
+            Err(CommitError::Unknown { .. }) => self.store.commit(proposal, &self.writer),
+            other => other,
+        }
+    }
+}
+
+/// Returns the failure that the arguments do not fit.
+pub(super) fn usage(message: impl Into<String>) -> Failure {
+    Failure::new(Class::Usage, message)
+}

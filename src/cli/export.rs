@@ -1,0 +1,59 @@
+//! `dondoc export`: the workspace as JSON, the same bytes for the same content.
+
+use std::io::{BufWriter, ErrorKind, Write};
+use std::path::Path;
+
+use super::args::Export;
+use super::desk::Desk;
+use super::failure::{Class, Failure};
+use crate::domain::workspace::Workspace;
+use crate::exchange::{ExportOptions, export};
+
+pub(super) fn run(desk: &Desk, arguments: &Export) -> Result<(), Failure> {
+    let workspace = desk.store.load()?;
+    let options = ExportOptions {
+        kinds: (!arguments.kind.is_empty()).then(|| arguments.kind.clone()),
+        jsonl: arguments.jsonl,
+        stamp: arguments.stamp.then_some(desk.writer.at),
+    };
+    match &arguments.output {
+        Some(path) => to_file(&workspace, &options, path),
+        None => to_standard_output(&workspace, &options),
+    }
+}
+
+fn to_standard_output(workspace: &Workspace, options: &ExportOptions) -> Result<(), Failure> {
+    let mut out = BufWriter::with_capacity(BUFFER, std::io::stdout().lock());
+    match export(workspace, options, &mut out).and_then(|()| out.flush()) {
+        // Whoever read has had enough (`| head`).
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+const BUFFER: usize = 1 << 20;
+
+/// Writes beside the file and then takes its place, so that a full disk never leaves half an export.
+#[expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the command line is an edge: it writes the file that it is given"
+)]
+fn to_file(workspace: &Workspace, options: &ExportOptions, path: &Path) -> Result<(), Failure> {
+    let wrong = |error: std::io::Error| {
+        Failure::new(Class::Failed, format!("không ghi được {}: {error}", path.display()))
+    };
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let written = std::fs::File::create(&beside).and_then(|file| {
+        let mut out = BufWriter::with_capacity(BUFFER, file);
+        export(workspace, options, &mut out)?;
+        out.into_inner()?.sync_all()?;
+        std::fs::rename(&beside, path)
+    });
+    written.map_err(|error| {
+        // What was begun is of no use; that it may stay behind is said by the error itself.
+        let _left_behind = std::fs::remove_file(&beside);
+        wrong(error)
+    })
+}

@@ -1,0 +1,44 @@
+//! `dondoc` without a command: the interface.
+
+use std::io::IsTerminal;
+
+use chrono::NaiveDate;
+
+use super::desk::Desk;
+use super::failure::{Class, Failure};
+use crate::locale::Glyphs;
+use crate::runtime::{RunError, RunOptions};
+use crate::storage::StoreError;
+
+/// Opens the interface on the desk's workspace; it follows today's date.
+pub(super) fn run(desk: &Desk) -> Result<(), Failure> {
+    if !desk.store.exists() {
+        return Err(StoreError::NotFound(desk.store.path().to_owned()).into());
+    }
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        let failure = Failure::new(Class::Usage, "giao diện cần một cửa sổ dòng lệnh");
+        return Err(
+            failure.hint("trong kịch bản hãy dùng lệnh con, ví dụ dondoc tasks --json; xem dondoc --help")
+        );
+    }
+    open(desk, None)
+}
+
+/// Opens the interface; without a day it follows today's date.
+pub(super) fn open(desk: &Desk, as_of: Option<NaiveDate>) -> Result<(), Failure> {
+    let options = RunOptions {
+        store: desk.store.path().to_owned(),
+        as_of,
+        lang: desk.lang,
+        glyphs: if desk.ascii { Glyphs::Ascii } else { Glyphs::Unicode },
+        no_color: desk.no_color,
+        read_only: desk.store.is_read_only(),
+    };
+    crate::runtime::run(options).map_err(|error| match error {
+        RunError::Store(error) => error.into(),
+        RunError::Terminal(error) => {
+            Failure::new(Class::Failed, format!("không dùng được cửa sổ dòng lệnh: {error}"))
+        }
+        RunError::Keymap(error) => Failure::new(Class::Failed, format!("bảng phím sai: {error}")),
+    })
+}

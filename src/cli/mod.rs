@@ -1,0 +1,80 @@
+//! The command line: one file a command. Data goes to standard output, everything else to standard error.
+
+mod args;
+mod clock;
+mod deadline;
+mod demo;
+mod desk;
+mod export;
+mod failure;
+mod import;
+mod import_words;
+mod init;
+mod interface;
+mod journal;
+mod listing;
+mod location;
+mod output;
+mod overview;
+mod plans;
+mod provenance;
+mod schema;
+mod store_words;
+mod table;
+mod task;
+mod tasks;
+mod undo;
+mod unit;
+mod update;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use desk::Desk;
+use failure::Failure;
+
+/// Runs the program with the process's arguments and returns its exit code.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            report(&failure);
+            failure.class.into()
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<(), Failure> {
+    let desk = Desk::new(&cli)?;
+    match &cli.command {
+        None => interface::run(&desk),
+        Some(Command::Demo(arguments)) => demo::run(desk, *arguments),
+        Some(Command::Init(arguments)) => init::run(&desk, *arguments),
+        Some(Command::Import(arguments)) => import::run(&desk, arguments),
+        Some(Command::Export(arguments)) => export::run(&desk, arguments),
+        Some(Command::Schema) => schema::run(),
+        Some(Command::Plans(arguments)) => plans::run(&desk, arguments),
+        Some(Command::Tasks(arguments)) => tasks::run(&desk, arguments),
+        Some(Command::Task(arguments)) => task::run(&desk, arguments),
+        Some(Command::Update(arguments)) => update::run(&desk, arguments),
+        Some(Command::Undo(arguments)) => undo::undo(&desk, *arguments),
+        Some(Command::Redo(format)) => undo::redo(&desk, *format),
+        Some(Command::Journal(arguments)) => journal::run(&desk, arguments),
+        Some(Command::Verify(format)) => verify::run(&desk, *format),
+        Some(Command::Deadline(arguments)) => deadline::run(arguments),
+        Some(Command::Unit(arguments)) => unit::run(&desk, arguments),
+    }
+}
+
+fn report(failure: &Failure) {
+    if !failure.message.is_empty() {
+        output::remark(&format!("dondoc: {}", failure.message));
+    }
+    if let Some(hint) = &failure.hint {
+        output::remark(&format!("  → {hint}"));
+    }
+}

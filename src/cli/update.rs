@@ -1,0 +1,90 @@
+//! `dondoc update`: reports one step of a task.
+
+use serde::Serialize;
+
+use super::args::Update as Arguments;
+use super::desk::{Desk, SOURCE, usage};
+use super::failure::Failure;
+use super::{output, task};
+use crate::domain::ids::{TaskId, UnitId, UpdateId};
+use crate::domain::operation::Operation;
+use crate::domain::progress::{Count, Review, Update};
+use crate::domain::register::{Name, Register};
+use crate::domain::workspace::Workspace;
+use crate::text::{clean_line, clean_text};
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    task: &'a str,
+    id: &'a str,
+    source: &'a str,
+    batch: Option<u64>,
+}
+
+pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
+    let id = TaskId::from(arguments.task.as_str());
+    let workspace = desk.store.task_workspace(std::slice::from_ref(&id))?;
+    if workspace.tasks.get(id.as_str()).is_none() {
+        return Err(task::unknown(desk, &arguments.task));
+    }
+    let local = format!("{:016x}", crate::storage::batch_id().0 >> 64);
+    let update = update(desk, arguments, &workspace, id, &local)?;
+    let batch = desk.commit(&desk.work(SOURCE, vec![Operation::Create(update.into())]))?;
+    let answer = Answer {
+        task: &arguments.task,
+        id: &local,
+        source: SOURCE,
+        batch: batch.map(|batch| batch.header.number.0),
+    };
+    if arguments.format.json {
+        return output::json(&answer);
+    }
+    output::remark(&format!("Đã ghi tiến độ {}; đảo lại bằng: dondoc undo", arguments.task));
+    Ok(())
+}
+
+fn update(
+    desk: &Desk,
+    arguments: &Arguments,
+    names: &Workspace,
+    task: TaskId,
+    local: &str,
+) -> Result<Update, Failure> {
+    let nothing = arguments.state.is_none() && arguments.text.is_none();
+    if nothing && arguments.percent.is_none() && arguments.count.is_none() {
+        return Err(usage("chưa có nội dung để ghi")
+            .hint("cần ít nhất một trong --state, --text, --percent, --count"));
+    }
+    let unit = |text: &Option<String>| text.as_deref().map(|text| unit(names, text)).transpose();
+    Ok(Update {
+        id: UpdateId::from_source(SOURCE, local),
+        task,
+        unit: unit(&arguments.unit)?,
+        on: arguments.on.unwrap_or(desk.today),
+        period: None,
+        state: arguments.state,
+        percent: arguments.percent,
+        count: arguments.count.as_deref().map(count).transpose()?,
+        text: arguments.text.as_deref().map(clean_text).filter(|text| !text.is_empty()),
+        evidence: arguments.evidence.iter().map(|symbol| clean_line(symbol)).collect(),
+        reported_by: unit(&arguments.reported_by)?,
+        review: Review::Accepted,
+    })
+}
+
+fn unit(names: &Workspace, text: &str) -> Result<UnitId, Failure> {
+    let register = Register::of(names);
+    let found = register.find(text);
+    if let Some(unit) = found.as_ref().and_then(Name::unit) {
+        return Ok(unit.clone());
+    }
+    let near: Vec<String> = register.nearest(text, 3).into_iter().map(|near| near.name).collect();
+    Err(usage(format!("không có đơn vị “{text}”")).hint(format!("gần giống: {}", near.join("; "))))
+}
+
+fn count(text: &str) -> Result<Count, Failure> {
+    let wrong = || usage(format!("không hiểu số lượng “{text}”; viết như 9/12"));
+    let (done, total) = text.split_once('/').ok_or_else(wrong)?;
+    let number = |part: &str| part.trim().replace('.', "").parse().map_err(|_| wrong());
+    Ok(Count { done: number(done)?, total: number(total)? })
+}

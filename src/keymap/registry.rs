@@ -1,0 +1,209 @@
+//! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page and
+//! the palette.
+
+use super::command::{Command, Global, Tree};
+use crate::locale::{Said, said};
+
+/// Is what the program knows of a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The command.
+    pub command: Command,
+    /// Its name in key maps; stable.
+    pub id: &'static str,
+    /// What it does, for the help page and the palette.
+    pub name: Said,
+    /// The word in the footer; empty where the footer leaves it out.
+    pub hint: Said,
+    /// Whether it changes the workspace or begins to.
+    pub mutation: bool,
+}
+
+const fn moves(command: Command, id: &'static str, name: Said) -> Row {
+    Row { command, id, name, hint: said("", ""), mutation: false }
+}
+
+const fn hinted(command: Command, id: &'static str, name: Said, hint: Said) -> Row {
+    Row { command, id, name, hint, mutation: false }
+}
+
+const fn writes(command: Command, id: &'static str, name: Said, hint: Said) -> Row {
+    Row { command, id, name, hint, mutation: true }
+}
+
+const NO_HINT: Said = said("", "");
+
+/// Lists every command; the order is the order of the footer and of the help page.
+pub const ROWS: &[Row] = &[
+    hinted(
+        Command::Tree(Tree::Open),
+        "tree.open",
+        said("Mở hoặc đóng dòng; xem chi tiết nhiệm vụ", "Open or close the row; go to the task's details"),
+        said("mở", "open"),
+    ),
+    writes(
+        Command::Tree(Tree::SetState),
+        "tree.set-state",
+        said("Đặt trạng thái (cả các dòng đã đánh dấu)", "Set the state (of all marked tasks)"),
+        said("trạng thái", "state"),
+    ),
+    writes(
+        Command::Tree(Tree::Note),
+        "tree.note",
+        said("Ghi tiến độ", "Note progress"),
+        said("tiến độ", "note"),
+    ),
+    writes(
+        Command::Tree(Tree::Extend),
+        "tree.extend",
+        said("Gia hạn, đặt thời hạn mới", "Move the deadline"),
+        said("hạn", "deadline"),
+    ),
+    hinted(
+        Command::Tree(Tree::Mark),
+        "tree.mark",
+        said("Đánh dấu hoặc bỏ dấu dòng", "Mark the row or take its mark away"),
+        said("đánh dấu", "mark"),
+    ),
+    hinted(
+        Command::Tree(Tree::FilterText),
+        "tree.filter-text",
+        said("Lọc theo chữ (gõ không dấu cũng được)", "Filter by text (accents are not needed)"),
+        said("tìm", "find"),
+    ),
+    hinted(
+        Command::Tree(Tree::Filter),
+        "tree.filter",
+        said("Lọc theo trạng thái, thời hạn, đơn vị…", "Filter by state, timing, unit…"),
+        said("lọc", "filter"),
+    ),
+    moves(
+        Command::Tree(Tree::FilterState),
+        "tree.filter-state",
+        said("Lọc theo trạng thái", "Filter by state"),
+    ),
+    moves(
+        Command::Tree(Tree::FilterTiming),
+        "tree.filter-timing",
+        said("Lọc theo thời hạn", "Filter by timing"),
+    ),
+    moves(Command::Tree(Tree::FilterUnit), "tree.filter-unit", said("Lọc theo đơn vị", "Filter by unit")),
+    moves(Command::Tree(Tree::ClearFilter), "tree.clear-filter", said("Bỏ lọc", "Show everything again")),
+    moves(Command::Tree(Tree::Up), "tree.up", said("Lên một dòng", "One row up")),
+    moves(Command::Tree(Tree::Down), "tree.down", said("Xuống một dòng", "One row down")),
+    moves(Command::Tree(Tree::PageUp), "tree.page-up", said("Lên một trang", "One page up")),
+    moves(Command::Tree(Tree::PageDown), "tree.page-down", said("Xuống một trang", "One page down")),
+    moves(Command::Tree(Tree::First), "tree.first", said("Về dòng đầu", "To the first row")),
+    moves(Command::Tree(Tree::Last), "tree.last", said("Đến dòng cuối", "To the last row")),
+    moves(
+        Command::Tree(Tree::Collapse),
+        "tree.collapse",
+        said("Đóng dòng, hoặc về dòng cấp trên", "Close the row, or go to the row above it in the outline"),
+    ),
+    moves(
+        Command::Tree(Tree::Expand),
+        "tree.expand",
+        said("Mở dòng, hoặc xuống dòng con đầu tiên", "Open the row, or go to its first row below"),
+    ),
+    moves(
+        Command::Tree(Tree::LevelMore),
+        "tree.level-more",
+        said("Mở thêm một cấp ở mọi văn bản", "Open one level more everywhere"),
+    ),
+    moves(
+        Command::Tree(Tree::LevelLess),
+        "tree.level-less",
+        said("Đóng bớt một cấp ở mọi văn bản", "Open one level less everywhere"),
+    ),
+    moves(Command::Tree(Tree::ExpandAll), "tree.expand-all", said("Mở tất cả", "Open everything")),
+    moves(Command::Tree(Tree::CollapseAll), "tree.collapse-all", said("Đóng tất cả", "Close everything")),
+    moves(
+        Command::Tree(Tree::OtherPane),
+        "tree.other-pane",
+        said("Chuyển giữa cây và ô chi tiết", "Switch between the tree and the details"),
+    ),
+    moves(
+        Command::Tree(Tree::MarkVisible),
+        "tree.mark-visible",
+        said("Đánh dấu mọi nhiệm vụ đang hiện", "Mark every task in view"),
+    ),
+    moves(Command::Tree(Tree::UnmarkAll), "tree.unmark-all", said("Bỏ mọi dấu", "Take all marks away")),
+    moves(
+        Command::Tree(Tree::History),
+        "tree.history",
+        said(
+            "Xem lịch sử thay đổi (ai, khi nào, từ gì thành gì)",
+            "Show the history (who, when, from what to what)",
+        ),
+    ),
+    writes(
+        Command::Tree(Tree::Trigger),
+        "tree.trigger",
+        said("Ghi nhận điều kiện đã xảy ra", "Record that the awaited event has happened"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Tree(Tree::CorrectDeadline),
+        "tree.correct-deadline",
+        said("Sửa cách hiểu thời hạn in trong văn bản", "Correct what the printed deadline means"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Tree(Tree::CorrectParty),
+        "tree.correct-party",
+        said("Sửa cách hiểu đơn vị in trong văn bản", "Correct whom a printed party means"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Global(Global::Undo),
+        "undo",
+        said("Hoàn tác việc vừa làm của mình", "Take back one's own latest work"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Global(Global::Redo),
+        "redo",
+        said("Làm lại việc vừa hoàn tác", "Do again what was taken back"),
+        NO_HINT,
+    ),
+    moves(
+        Command::Global(Global::AsOf),
+        "as-of",
+        said("Xem số liệu tính đến ngày…", "Show everything as of a day…"),
+    ),
+    moves(
+        Command::Global(Global::Today),
+        "today",
+        said("Xem số liệu đến hôm nay", "Show everything as of today"),
+    ),
+    moves(Command::Global(Global::ViewTree), "view-tree", said("Cây nhiệm vụ", "The task tree")),
+    hinted(
+        Command::Global(Global::Palette),
+        "palette",
+        said("Mọi lệnh", "Every command"),
+        said("lệnh", "commands"),
+    ),
+    hinted(
+        Command::Global(Global::Help),
+        "help",
+        said("Các phím của màn hình này", "The keys of this screen"),
+        said("phím", "keys"),
+    ),
+    moves(Command::Global(Global::Back), "back", said("Lùi một bước", "Go back one step")),
+    moves(
+        Command::Global(Global::Quit),
+        "quit",
+        said("Lùi, hoặc thoát chương trình", "Go back, or end the program"),
+    ),
+    moves(Command::Global(Global::QuitNow), "quit-now", said("Thoát chương trình", "End the program")),
+];
+
+/// Returns the row of a command.
+pub fn row(command: Command) -> Option<&'static Row> {
+    ROWS.iter().find(|row| row.command == command)
+}
+
+/// Returns the command with the name.
+pub fn named(id: &str) -> Option<Command> {
+    ROWS.iter().find(|row| row.id == id).map(|row| row.command)
+}

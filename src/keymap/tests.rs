@@ -1,0 +1,140 @@
+//! The default map is safe with an input method left on, and a wrong map says what is wrong where.
+
+use std::collections::BTreeSet;
+
+use super::command::{Global, Tree};
+use super::*;
+
+fn default_map() -> Keymap {
+    Keymap::read(DEFAULT).unwrap()
+}
+
+#[test]
+fn names_of_keys_read_back_as_they_are_written() {
+    for name in
+        ["ctrl-t", "shift-tab", "down", "enter", "f1", "f12", "m", "space", "minus", "?", "đ", "alt-x"]
+    {
+        assert_eq!(name.parse::<Key>().unwrap().to_string(), name);
+    }
+    assert_eq!("M".parse::<Key>().unwrap(), Key::char('m'));
+    for wrong in ["", "f13", "ctrl-", "dd", "strg-t"] {
+        assert!(wrong.parse::<Key>().is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn hints_are_short_and_have_an_ascii_form() {
+    let table = [
+        ("ctrl-t", "^T", "^T"),
+        ("enter", "↵", "Enter"),
+        ("left", "←", "Left"),
+        ("m", "m", "m"),
+        ("tab", "Tab", "Tab"),
+    ];
+    for (name, unicode, ascii) in table {
+        let key: Key = name.parse().unwrap();
+        assert_eq!((key.hint(false).as_str(), key.hint(true).as_str()), (unicode, ascii));
+    }
+}
+
+#[test]
+fn every_command_has_one_row_and_one_name() {
+    let ids: BTreeSet<_> = registry::ROWS.iter().map(|row| row.id).collect();
+    let commands: BTreeSet<_> = registry::ROWS.iter().map(|row| row.command).collect();
+    assert_eq!((ids.len(), commands.len()), (registry::ROWS.len(), registry::ROWS.len()));
+    for row in registry::ROWS {
+        assert!(!row.name.vi.is_empty() && !row.name.en.is_empty(), "{}", row.id);
+        assert_eq!(row.hint.vi.is_empty(), row.hint.en.is_empty(), "{}", row.id);
+    }
+}
+
+#[test]
+fn every_command_is_bound_or_in_the_palette() {
+    let map = default_map();
+    assert!(!map.keys_of(Command::Global(Global::Palette)).is_empty());
+    let bound = |row: &&registry::Row| !map.keys_of(row.command).is_empty();
+    assert!(registry::ROWS.iter().filter(bound).count() > registry::ROWS.len() / 2);
+}
+
+/// Keys that an input method produces or rewrites, that a terminal takes, or that other bytes stand for.
+const FORBIDDEN: &[char] = &['w', '[', ']', '{', '}'];
+const FORBIDDEN_WITH_CTRL: &[char] = &['h', 'i', 'j', 'm', 's', 'q', 'z', '['];
+const REWRITTEN: &[char] = &['a', 'e', 'o', 'u', 'd', 's', 'f', 'r', 'x', 'j', 'z'];
+const SPLIT_ESCAPES: &[char] = &['[', 'o', 'a', 'b', 'c', 'd', 'h', 'f'];
+
+#[test]
+fn nothing_stands_on_a_key_that_an_input_method_or_a_terminal_takes() {
+    let map = default_map();
+    for context in Context::ALL {
+        for (keys, command) in map.bindings(context) {
+            let mutation = registry::row(command).unwrap().mutation;
+            assert_eq!(keys.len(), 1, "{command:?} needs a sequence of keys");
+            let key = keys[0];
+            assert!(!key.alt && key.code != Code::Backspace, "{command:?} stands on {key}");
+            let Code::Char(c) = key.code else { continue };
+            if key.ctrl {
+                assert!(!FORBIDDEN_WITH_CTRL.contains(&c), "{command:?} stands on {key}");
+            } else {
+                assert!(!FORBIDDEN.contains(&c) && !REWRITTEN.contains(&c), "{command:?} stands on {key}");
+                assert!(!mutation || !SPLIT_ESCAPES.contains(&c), "{command:?} stands on {key}");
+                assert!(!mutation || !c.is_alphabetic(), "{command:?} writes on a letter");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_view_does_not_hide_a_global_key() {
+    let map = default_map();
+    let global: BTreeSet<_> = map.bindings(Context::Global).into_iter().map(|(keys, _)| keys).collect();
+    for (keys, command) in map.bindings(Context::Tree) {
+        assert!(!global.contains(&keys), "{command:?} hides a global key");
+    }
+}
+
+#[test]
+fn a_key_is_found_whatever_its_case_and_the_view_comes_first() {
+    let map = default_map();
+    let mark = Found::Command(Command::Tree(Tree::Mark));
+    for text in ["m", "M", "space"] {
+        assert_eq!(map.find(Context::Tree, &[text.parse().unwrap()]), mark);
+    }
+    assert_eq!(map.find(Context::Tree, &[Key::char('?')]), Found::Command(Command::Global(Global::Help)));
+    assert_eq!(map.find(Context::Tree, &[Key::plain(Code::Backspace)]), Found::Nothing);
+}
+
+#[test]
+fn sequences_wait_for_their_end() {
+    let map = Keymap::read("[tree]\n\"tree.first\" = \"g g\"\n").unwrap();
+    let g = Key::char('g');
+    assert_eq!(map.find(Context::Tree, &[g]), Found::Prefix);
+    assert_eq!(map.find(Context::Tree, &[g, g]), Found::Command(Command::Tree(Tree::First)));
+    assert_eq!(map.find(Context::Tree, &[g, Key::char('x')]), Found::Nothing);
+}
+
+#[test]
+fn a_wrong_map_names_the_line_and_the_way_out() {
+    let table = [
+        ("[tree]\n\"tree.frist\" = \"x\"", 2, "“tree.frist” is no command; the nearest is “tree.first”"),
+        ("[baum]\n\n\"tree.up\" = \"x\"", 3, "“baum” is no context; use global or tree"),
+        ("[global]\n\"tree.up\" = \"x\"", 2, "“tree.up” belongs into [tree]"),
+        ("[global]\nhelp = \"f99\"", 2, "“f99” is no key"),
+        ("[global]\nhelp = \"?\"\npalette = \"?\"", 3, "“?” is taken by “help”"),
+        ("[global]\nhelp = \"g g\"\npalette = \"g\"", 3, "“g” is taken by “a longer sequence”"),
+        ("[global]\nhelp = 7", 2, ""),
+    ];
+    for (text, line, message) in table {
+        let faults = Keymap::read(text).unwrap_err();
+        assert_eq!(faults[0].line, line, "{text}");
+        assert!(faults[0].to_string().contains(message), "{}", faults[0]);
+    }
+}
+
+#[test]
+fn what_an_input_method_rewrote_is_heard_as_the_letter_and_told_apart() {
+    for (came, meant) in [('ư', 'w'), ('Ư', 'w'), ('đ', 'd'), ('Đ', 'd'), ('ạ', 'a'), ('ệ', 'e'), ('ơ', '[')]
+    {
+        assert_eq!(repair::hear(Key::char(came)), repair::Heard { key: Key::char(meant), repaired: true });
+    }
+    assert_eq!(repair::hear(Key::char('M')), repair::Heard { key: Key::char('m'), repaired: false });
+}

@@ -1,0 +1,96 @@
+//! The signs of the screen, in Unicode and in ASCII.
+
+use crate::domain::progress::State;
+use crate::domain::status::TimingKind;
+
+/// Names a set of signs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Signs of Unicode, each one column wide.
+    #[default]
+    Unicode,
+    /// ASCII only, for terminals without the signs.
+    Ascii,
+}
+
+impl Glyphs {
+    fn either(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        match self {
+            Glyphs::Unicode => unicode,
+            Glyphs::Ascii => ascii,
+        }
+    }
+
+    /// Returns whether only ASCII signs are used.
+    pub fn is_ascii(self) -> bool {
+        self == Glyphs::Ascii
+    }
+
+    /// Returns the sign of a state.
+    pub fn state(self, state: State) -> &'static str {
+        match state {
+            State::Done => self.either("✓", "x"),
+            State::InProgress => self.either("▸", ">"),
+            State::Ongoing => self.either("∞", "o"),
+            State::NotStarted => self.either("◌", "."),
+            State::Waiting => self.either("…", ":"),
+            State::Dropped => self.either("–", "-"),
+        }
+    }
+
+    /// Returns the sign of a timing; a blank where nothing calls for attention.
+    pub fn timing(self, timing: TimingKind) -> &'static str {
+        match timing {
+            TimingKind::Overdue => "!",
+            TimingKind::DueSoon => "~",
+            TimingKind::PastIndicative => "?",
+            TimingKind::OngoingStale => "z",
+            _ => " ",
+        }
+    }
+
+    /// Returns the sign of a row that is open.
+    pub fn open(self) -> &'static str {
+        self.either("▾", "v")
+    }
+
+    /// Returns the sign of a row that is closed.
+    pub fn closed(self) -> &'static str {
+        self.either("▸", "+")
+    }
+
+    /// Returns the sign of which a rule across the screen is made.
+    pub fn rule(self) -> &'static str {
+        self.either("─", "-")
+    }
+
+    /// Returns the sign of which a rule down the screen is made.
+    pub fn bar(self) -> &'static str {
+        self.either("│", "|")
+    }
+
+    /// Returns the sign that stands where a text was cut.
+    pub fn cut(self) -> &'static str {
+        self.either("…", "~")
+    }
+
+    /// Returns the arrow from an old to a new value.
+    pub fn arrow(self) -> &'static str {
+        self.either("→", "->")
+    }
+
+    /// Returns the dot between two facts.
+    pub fn dot(self) -> &'static str {
+        self.either("·", "-")
+    }
+
+    /// Returns the sign of the row of a list that is chosen.
+    pub fn chosen(self) -> &'static str {
+        self.either("❯", ">")
+    }
+
+    /// Returns the box of a row that can be ticked.
+    pub fn tick(self, ticked: bool) -> &'static str {
+        if ticked { self.either("☑", "[x]") } else { self.either("☐", "[ ]") }
+    }
+}

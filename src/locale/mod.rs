@@ -1,0 +1,13 @@
+//! The words of the user's languages. No user-facing string stands in the logic.
+
+pub mod deadline;
+mod glyphs;
+mod lang;
+pub mod names;
+pub mod say;
+
+#[cfg(test)]
+mod tests;
+
+pub use glyphs::Glyphs;
+pub use lang::{Lang, Said, said};

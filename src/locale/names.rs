@@ -1,0 +1,205 @@
+//! The words for what the domain names.
+
+use super::{Lang, Said, said};
+use crate::domain::entity::Kind;
+use crate::domain::plan::CountRule;
+use crate::domain::progress::{ObstacleClass, State};
+use crate::domain::status::{Contradiction, Timing, TimingKind};
+use crate::domain::task::{Relation, Standing};
+
+/// Returns the name of a state.
+pub fn state(state: State) -> Said {
+    match state {
+        State::NotStarted => said("chưa triển khai", "not started"),
+        State::InProgress => said("đang triển khai", "in progress"),
+        State::Ongoing => said("duy trì thường xuyên", "ongoing"),
+        State::Done => said("đã hoàn thành", "done"),
+        State::Waiting => said("chờ điều kiện", "waiting"),
+        State::Dropped => said("không còn phù hợp", "dropped"),
+    }
+}
+
+/// Returns the name of a timing.
+pub fn timing_kind(kind: TimingKind) -> Said {
+    match kind {
+        TimingKind::InTime => said("trong hạn", "in time"),
+        TimingKind::DueSoon => said("sắp đến hạn", "due soon"),
+        TimingKind::Overdue => said("quá hạn", "overdue"),
+        TimingKind::PastIndicative => said("quá mốc dự kiến", "past its indicative date"),
+        TimingKind::DoneOnTime => said("hoàn thành đúng hạn", "done on time"),
+        TimingKind::DoneLate => said("hoàn thành trễ", "done late"),
+        TimingKind::OngoingFresh => said("thường xuyên, còn mới", "ongoing, fresh"),
+        TimingKind::OngoingStale => said("lâu chưa cập nhật", "ongoing, stale"),
+        TimingKind::Waiting => said("chờ điều kiện", "waiting for its event"),
+        TimingKind::NoDeadline => said("không có hạn", "no deadline"),
+    }
+}
+
+/// Lists every timing in the order in which filters offer them.
+pub const TIMINGS: [TimingKind; 10] = [
+    TimingKind::Overdue,
+    TimingKind::DueSoon,
+    TimingKind::PastIndicative,
+    TimingKind::OngoingStale,
+    TimingKind::InTime,
+    TimingKind::Waiting,
+    TimingKind::DoneLate,
+    TimingKind::DoneOnTime,
+    TimingKind::OngoingFresh,
+    TimingKind::NoDeadline,
+];
+
+/// Returns a timing for a narrow column: `quá 284 n`; empty where nothing calls for attention.
+pub fn timing_short(lang: Lang, timing: Timing) -> String {
+    let days = timing.days.unwrap_or_default();
+    let pattern = match timing.kind {
+        TimingKind::Overdue => said("quá {n} n", "{n}d over"),
+        TimingKind::DueSoon => said("còn {n} n", "{n}d left"),
+        TimingKind::PastIndicative => said("quá mốc {n} n", "past {n}d"),
+        TimingKind::DoneLate => said("trễ {n} n", "{n}d late"),
+        TimingKind::OngoingStale => said("im {n} n", "{n}d quiet"),
+        TimingKind::Waiting => said("chờ", "waits"),
+        _ => return String::new(),
+    };
+    pattern.with(lang, &[("n", &days)])
+}
+
+/// Returns a timing in full: `quá hạn 284 ngày`.
+pub fn timing_long(lang: Lang, timing: Timing) -> String {
+    let name = timing_kind(timing.kind).to(lang);
+    let Some(days) = timing.days else { return name.to_owned() };
+    let pattern = match timing.kind {
+        TimingKind::InTime | TimingKind::DueSoon => said("{name}, còn {n} ngày", "{name}, {n} days left"),
+        TimingKind::OngoingFresh | TimingKind::OngoingStale => said("{name} ({n} ngày)", "{name} ({n} days)"),
+        _ => said("{name} {n} ngày", "{name}, {n} days"),
+    };
+    pattern.with(lang, &[("name", &name), ("n", &days)])
+}
+
+/// Returns the name of an obstacle's class.
+pub fn obstacle_class(class: ObstacleClass) -> Said {
+    match class {
+        ObstacleClass::Institution => said("thể chế", "institution"),
+        ObstacleClass::Data => said("dữ liệu", "data"),
+        ObstacleClass::Infrastructure => said("hạ tầng", "infrastructure"),
+        ObstacleClass::Security => said("an ninh, an toàn", "security"),
+        ObstacleClass::Resources => said("nguồn lực", "resources"),
+    }
+}
+
+/// Returns the name of a relation, said of the task that the link starts from.
+pub fn relation(relation: Relation) -> Said {
+    match relation {
+        Relation::SameAs => said("cùng việc với", "same work as"),
+        Relation::Continues => said("tiếp nối", "continues"),
+        Relation::Replaces => said("thay thế", "replaces"),
+    }
+}
+
+/// Returns the name of a relation, said of the task that the link points to.
+pub fn relation_back(relation: Relation) -> Said {
+    match relation {
+        Relation::SameAs => said("cùng việc với", "same work as"),
+        Relation::Continues => said("được tiếp nối bởi", "continued by"),
+        Relation::Replaces => said("được thay thế bởi", "replaced by"),
+    }
+}
+
+/// Returns the name of a standing.
+pub fn standing(standing: Standing) -> Said {
+    match standing {
+        Standing::Proposed => said("đề xuất", "proposed"),
+        Standing::Confirmed => said("đã xác nhận", "confirmed"),
+    }
+}
+
+/// Returns what contradicts itself, in a sentence.
+pub fn contradiction(contradiction: Contradiction) -> Said {
+    match contradiction {
+        Contradiction::WholeDoneUnitsOpen => said(
+            "báo hoàn thành chung nhưng còn đơn vị chưa xong",
+            "reported done as a whole, but units are open",
+        ),
+        Contradiction::UnitsDoneWholeOpen => said(
+            "mọi đơn vị đã xong nhưng chưa báo hoàn thành chung",
+            "every unit is done, but the whole is not",
+        ),
+        Contradiction::ParentDoneChildOpen => {
+            said("đã hoàn thành nhưng còn nhiệm vụ con chưa xong", "done, but a subtask is open")
+        }
+        Contradiction::ChildrenDoneParentOpen => said(
+            "mọi nhiệm vụ con đã xong nhưng chưa báo hoàn thành",
+            "every subtask is done, but this is not",
+        ),
+        Contradiction::ChildDueAfterParent => {
+            said("nhiệm vụ con có hạn sau hạn của nhiệm vụ này", "a subtask is due after this task")
+        }
+        Contradiction::CountAboveTotal => said("số đã làm lớn hơn tổng số", "more is done than there is"),
+        Contradiction::DoneBelowAll => {
+            said("báo hoàn thành nhưng số liệu chưa đạt 100 %", "reported done at less than all")
+        }
+    }
+}
+
+/// Returns the name of a counting rule.
+pub fn count_rule(rule: CountRule) -> Said {
+    match rule {
+        CountRule::TopLevel => said("đếm dòng cấp một", "rows at the top"),
+        CountRule::Leaves => said("đếm dòng chi tiết nhất", "rows without subtasks"),
+        CountRule::Unstated => said("không nói cách đếm", "no rule stated"),
+    }
+}
+
+/// Returns the name of a kind of record.
+pub fn kind(kind: Kind) -> Said {
+    match kind {
+        Kind::Unit => said("đơn vị", "unit"),
+        Kind::Group => said("nhóm đơn vị", "group"),
+        Kind::Plan => said("kế hoạch", "plan"),
+        Kind::Section => said("phần, mục", "section"),
+        Kind::Task => said("nhiệm vụ", "task"),
+        Kind::Link => said("liên kết", "link"),
+        Kind::Reassignment => said("chuyển giao", "reassignment"),
+        Kind::Update => said("cập nhật tiến độ", "progress note"),
+        Kind::Assessment => said("đánh giá", "assessment"),
+        Kind::Extension => said("gia hạn", "extension"),
+        Kind::TriggerFired => said("điều kiện đã xảy ra", "fired trigger"),
+        Kind::Obstacle => said("vướng mắc", "obstacle"),
+        Kind::Document => said("văn bản", "document"),
+    }
+}
+
+/// Pairs the fields' names with their words; a field that is not listed is shown by its name.
+const FIELDS: &[(&str, Said)] = &[
+    ("title", said("tên", "title")),
+    ("symbol", said("số, ký hiệu", "symbol")),
+    ("label", said("số thứ tự", "label")),
+    ("leads", said("chủ trì", "leads")),
+    ("coordinators", said("phối hợp", "coordinators")),
+    ("deadline", said("thời hạn", "deadline")),
+    ("output", said("sản phẩm", "output")),
+    ("assigned_on", said("ngày giao", "assigned on")),
+    ("tags", said("nhãn", "tags")),
+    ("tracking", said("cách theo dõi", "tracking")),
+    ("state", said("trạng thái", "state")),
+    ("percent", said("tỷ lệ", "percent")),
+    ("count", said("số lượng", "count")),
+    ("text", said("nội dung", "text")),
+    ("evidence", said("minh chứng", "evidence")),
+    ("on", said("ngày", "date")),
+    ("unit", said("đơn vị", "unit")),
+    ("review", said("duyệt", "review")),
+    ("section", said("mục", "section")),
+    ("plan", said("kế hoạch", "plan")),
+    ("parent", said("nhiệm vụ cha", "parent")),
+    ("rank", said("thứ tự", "order")),
+    ("document", said("văn bản", "document")),
+    ("reason", said("lý do", "reason")),
+    ("new", said("hạn mới", "new deadline")),
+    ("resolved_on", said("ngày gỡ xong", "resolved on")),
+];
+
+/// Returns the words for a field's name.
+pub fn field(name: &'static str, lang: Lang) -> &'static str {
+    FIELDS.iter().find(|(known, _)| *known == name).map_or(name, |(_, said)| said.to(lang))
+}

@@ -1,0 +1,193 @@
+//! The running program: terminal, input, clock and store around the pure [`app`](crate::app).
+//!
+//! Threads, each with one duty, all speaking to the main loop through one channel:
+//! * *input* reads the terminal; a read may block for ever after a broken escape sequence, so nothing else waits for it;
+//! * *follower* looks every 200 ms whether somebody wrote, and takes the new batches over; it also sees the date
+//!   change, a commit that waits too long, and a terminal that has gone away;
+//! * *worker* does what the program asks of the store, one thing after another; the interface never waits for it;
+//! * *signals* turns a request to end into a message.
+//!
+//! The main loop takes everything that has arrived before it draws once; nothing is drawn while nothing happens.
+
+mod clock;
+mod drafts;
+mod follower;
+mod input;
+mod screen;
+mod signals;
+mod worker;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+
+use crate::app::{Effect, Event, Model, Msg, Setup, update, view};
+use crate::domain::journal::SessionId;
+use crate::domain::settings::Settings;
+use crate::keymap::{DEFAULT, Keymap};
+use crate::locale::{Glyphs, Lang};
+use crate::storage::{self, Store, StoreError};
+use crate::widgets::theme::Theme;
+
+/// Says how the interface is to run.
+#[derive(Clone, Debug)]
+pub struct RunOptions {
+    /// The workspace's file; it exists.
+    pub store: PathBuf,
+    /// The day as of which everything is shown; none follows today.
+    pub as_of: Option<NaiveDate>,
+    /// The language.
+    pub lang: Lang,
+    /// The signs.
+    pub glyphs: Glyphs,
+    /// Whether no colour may be used (`NO_COLOR`); the selection stays visible.
+    pub no_color: bool,
+    /// Whether nothing may be written.
+    pub read_only: bool,
+}
+
+/// Says why the interface could not run.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The terminal cannot be used.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] std::io::Error),
+    /// The workspace cannot be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The key map that is compiled in is wrong.
+    #[error("the key map is wrong: {0}")]
+    Keymap(String),
+}
+
+/// Is what reaches the main loop.
+pub(crate) enum Arrival {
+    /// A message for the program.
+    Msg(Msg),
+    /// The program must end: a signal, or the terminal has gone away.
+    End,
+    /// A thread has panicked and the terminal was given back.
+    Crashed,
+}
+
+/// Runs the interface until the user leaves or the terminal goes away.
+///
+/// # Errors
+/// Returns [`RunError`] when the terminal cannot be used or the workspace cannot be read.
+pub fn run(options: RunOptions) -> Result<(), RunError> {
+    let store = Arc::new(Store::at(&options.store));
+    let actor = storage::actor();
+    let setup = setup(&options, actor.name.clone())?;
+    let (sender, arrivals) = channel();
+    signals::listen(sender.clone())?;
+    let mut screen = screen::Screen::open(sender.clone())?;
+    let engine = engine(store, actor, sender.clone());
+    input::listen(sender);
+    let mut model = Model::new(clock::today(), screen.size()?, storage::session_id());
+    if let Some(day) = options.as_of {
+        model = model.as_of(day);
+    }
+    attend(&mut model, &setup, &mut screen, &arrivals, &engine)?;
+    Ok(())
+}
+
+fn setup(options: &RunOptions, actor: String) -> Result<Setup, RunError> {
+    let keymap = Keymap::read(DEFAULT).map_err(|faults| {
+        RunError::Keymap(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+    })?;
+    Ok(Setup {
+        keymap,
+        lang: options.lang,
+        glyphs: options.glyphs,
+        theme: if options.no_color { Theme::plain() } else { Theme::coloured() },
+        settings: Settings::default(),
+        read_only: options.read_only,
+        file: options.store.display().to_string(),
+        actor,
+    })
+}
+
+/// Starts worker and follower; the worker is spoken to through the returned channel.
+fn engine(
+    store: Arc<Store>,
+    actor: crate::domain::journal::Actor,
+    sender: Sender<Arrival>,
+) -> Sender<worker::Job> {
+    let (jobs, work) = channel();
+    let watch = Arc::new(worker::Watch::default());
+    let (nudge, nudges) = channel();
+    worker::start(Arc::clone(&store), actor, work, sender.clone(), Arc::clone(&watch), nudge);
+    follower::start(store, sender, watch, nudges);
+    jobs
+}
+
+/// Attends to messages until the program ends.
+fn attend(
+    model: &mut Model,
+    setup: &Setup,
+    screen: &mut screen::Screen,
+    arrivals: &Receiver<Arrival>,
+    engine: &Sender<worker::Job>,
+) -> std::io::Result<()> {
+    let mut drafts = drafts::Drafts::about(Path::new(&setup.file));
+    screen.draw(|frame| view(model, setup, frame))?;
+    let mut wait = None;
+    loop {
+        let first = match next(arrivals, wait) {
+            Next::Arrival(arrival) => Some(arrival),
+            Next::TimeIsUp => None,
+            Next::NobodyLeft => return Ok(()),
+        };
+        let something_came = first.is_some();
+        // Whatever has arrived meanwhile is taken before one drawing.
+        for arrival in first.into_iter().chain(arrivals.try_iter()) {
+            let msg = match arrival {
+                Arrival::Msg(msg) => msg,
+                Arrival::End => return Ok(()),
+                Arrival::Crashed => return Err(std::io::Error::other("a part of the program has crashed")),
+            };
+            let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
+            let mut effects = update(model, msg, setup);
+            if let Some(draft) = loaded.then(|| drafts.orphan()).flatten() {
+                effects.extend(update(model, Msg::Engine(Event::Unfinished(draft)), setup));
+            }
+            if !ask(effects, model.session(), engine) {
+                return Ok(());
+            }
+        }
+        wait = drafts.note(model.draft());
+        drafts.save_if_due();
+        if something_came {
+            screen.draw(|frame| view(model, setup, frame))?;
+        }
+    }
+}
+
+/// Is what waiting ends with.
+enum Next {
+    Arrival(Arrival),
+    TimeIsUp,
+    NobodyLeft,
+}
+
+/// Waits for what arrives next, at most so long.
+fn next(arrivals: &Receiver<Arrival>, wait: Option<Duration>) -> Next {
+    let Some(wait) = wait else { return arrivals.recv().map_or(Next::NobodyLeft, Next::Arrival) };
+    match arrivals.recv_timeout(wait) {
+        Ok(arrival) => Next::Arrival(arrival),
+        Err(RecvTimeoutError::Timeout) => Next::TimeIsUp,
+        Err(RecvTimeoutError::Disconnected) => Next::NobodyLeft,
+    }
+}
+
+/// Passes on what the program asks for; returns whether the program goes on.
+///
+/// The worker lives as long as the program. If it died, there is nobody left to work for.
+fn ask(effects: Vec<Effect>, session: SessionId, engine: &Sender<worker::Job>) -> bool {
+    effects
+        .into_iter()
+        .all(|effect| effect != Effect::Quit && engine.send(worker::Job { effect, session }).is_ok())
+}

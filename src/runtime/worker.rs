@@ -1,0 +1,180 @@
+//! What the program asks of the store, done on a thread of its own, one thing after another.
+
+use std::sync::mpsc::{Receiver, Sender};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use crate::app::{Direction, Effect, Entry, Event, Failure, Left, Msg, Planned, Write};
+use crate::domain::entity::Key;
+use crate::domain::ids::TaskId;
+use crate::domain::journal::{Actor, BatchNumber, SessionId};
+use crate::storage::{CommitError, Committed, Store, StoreError, UndoPlan, Which, Whose, Writer};
+use crate::views::effect::SOURCE;
+
+use super::{Arrival, clock};
+
+/// Is one thing to do.
+#[derive(Debug)]
+pub(super) struct Job {
+    /// What was asked.
+    pub(super) effect: Effect,
+    /// The run that asks.
+    pub(super) session: SessionId,
+}
+
+/// Knows since when the worker has been at something; the follower asks it.
+#[derive(Debug, Default)]
+pub(super) struct Watch(Mutex<Option<Instant>>);
+
+/// Is how long the worker may take before the program says so.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+impl Watch {
+    fn set(&self, since: Option<Instant>) {
+        if let Ok(mut slot) = self.0.lock() {
+            *slot = since;
+        }
+    }
+
+    /// Returns once for each thing that has taken too long.
+    pub(super) fn has_waited(&self) -> bool {
+        let Ok(mut slot) = self.0.lock() else { return false };
+        let waited = slot.is_some_and(|since| since.elapsed() >= PATIENCE);
+        if waited {
+            *slot = None;
+        }
+        waited
+    }
+}
+
+/// Starts the worker. It reads the workspace first. After each commit it nudges the follower, which brings the
+/// batches; the workspace is never changed past the journal.
+pub(super) fn start(
+    store: Arc<Store>,
+    actor: Actor,
+    jobs: Receiver<Job>,
+    sender: Sender<Arrival>,
+    watch: Arc<Watch>,
+    nudge: Sender<Nudge>,
+) {
+    std::thread::spawn(move || {
+        let worker = Worker { store, actor };
+        let tell = |event| sender.send(Arrival::Msg(Msg::Engine(event))).is_ok();
+        let mut event = worker.load();
+        loop {
+            let then = Nudge::after(&event);
+            if !tell(event) {
+                return;
+            }
+            // Only now: batches that the follower brings must not come before the workspace that they follow.
+            let _without_follower = nudge.send(then);
+            let Ok(job) = jobs.recv() else { return };
+            watch.set(Some(Instant::now()));
+            event = worker.work(job);
+            watch.set(None);
+        }
+    });
+}
+
+/// Tells the follower to look at once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Nudge {
+    /// The head that the workspace was just read at; none when it was not read.
+    pub(super) loaded: Option<BatchNumber>,
+}
+
+impl Nudge {
+    fn after(event: &Event) -> Self {
+        match event {
+            Event::Loaded(workspace) => Self { loaded: Some(workspace.head().batch) },
+            _ => Self { loaded: None },
+        }
+    }
+}
+
+struct Worker {
+    store: Arc<Store>,
+    actor: Actor,
+}
+
+impl Worker {
+    fn load(&self) -> Event {
+        match self.store.load() {
+            Ok(workspace) => Event::Loaded(Box::new(workspace)),
+            Err(error) => Event::Failed(failure(&error)),
+        }
+    }
+
+    fn work(&self, job: Job) -> Event {
+        match job.effect {
+            Effect::Commit(write) => self.commit(write),
+            Effect::Plan(direction) => self.plan(direction, job.session),
+            Effect::LoadHistory { task, keys } => self.history(task, &keys),
+            Effect::Reload | Effect::Quit => self.load(),
+        }
+    }
+
+    /// Writes a batch. A failed commit means "unknown": the same batch committed again finds out, once.
+    fn commit(&self, write: Write) -> Event {
+        let mut outcome = self.store.commit(&write.proposal, &self.writer());
+        if matches!(outcome, Err(CommitError::Unknown { .. })) {
+            outcome = self.store.commit(&write.proposal, &self.writer());
+        }
+        match outcome {
+            Ok(Committed::Written(_) | Committed::Repeated(_)) => {
+                Event::Committed { sentence: write.sentence, written: true }
+            }
+            Ok(Committed::Nothing) => Event::Committed { sentence: write.sentence, written: false },
+            Err(CommitError::Conflicts(conflicts)) => Event::Conflicted(write, conflicts),
+            Err(CommitError::Unknown { .. }) => Event::Failed(Failure::Unknown),
+            Err(CommitError::Store(error)) => Event::Failed(failure(&error)),
+        }
+    }
+
+    fn writer(&self) -> Writer {
+        let program = concat!("dondoc ", env!("CARGO_PKG_VERSION")).to_owned();
+        Writer { actor: self.actor.clone(), program, at: clock::now() }
+    }
+
+    fn plan(&self, direction: Direction, session: SessionId) -> Event {
+        let own = Whose::Session(session);
+        let which = match direction {
+            Direction::Undo => Which::Latest(own),
+            Direction::Redo => Which::LatestUndo(own),
+        };
+        match self.store.plan_undo(which, session, SOURCE) {
+            Ok(plan) => Event::Planned(direction, plan.map(|plan| Box::new(planned(plan)))),
+            Err(error) => Event::Failed(failure(&error)),
+        }
+    }
+
+    fn history(&self, task: TaskId, keys: &[Key]) -> Event {
+        let mut entries = Vec::new();
+        for key in keys {
+            match self.store.history(key) {
+                Ok(found) => entries.extend(found),
+                Err(error) => return Event::Failed(failure(&error)),
+            }
+        }
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
+        let entries =
+            entries.into_iter().map(|entry| Entry { header: entry.header, operation: entry.operation });
+        Event::History(task, entries.collect())
+    }
+}
+
+fn planned(plan: UndoPlan) -> Planned {
+    let left = plan.left.into_iter().map(|conflict| Left { operation: conflict.mine }).collect();
+    Planned { proposal: plan.proposal, of: plan.of, left }
+}
+
+/// Puts an error of the store into the program's terms.
+pub(super) fn failure(error: &StoreError) -> Failure {
+    match error {
+        StoreError::Busy { holder } => Failure::StayedBusy(holder.as_ref().map(|holder| holder.name.clone())),
+        StoreError::ReadOnly(_) => Failure::ReadOnly,
+        StoreError::DiskFull { .. } => Failure::DiskFull,
+        StoreError::NewerFormat { .. } => Failure::NewerFile,
+        other => Failure::Other(other.to_string()),
+    }
+}

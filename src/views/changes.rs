@@ -1,0 +1,287 @@
+//! Records, changes and journal entries in words.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+
+use crate::domain::ids::TaskId;
+use crate::domain::operation::{Change, Operation, Record};
+use crate::domain::party::PartyList;
+use crate::domain::progress::{
+    Count, Extension, Obstacle, Percent, Review, TriggerFired, Update, UpdateField,
+};
+use crate::domain::task::{Deadline, TaskField, Tracking};
+use crate::domain::unit::Reassignment;
+use crate::domain::workspace::Workspace;
+use crate::locale::{Lang, deadline as meanings, names, say};
+use crate::text::date::long;
+use crate::text::number::whole;
+
+use super::ctx::Ctx;
+use super::effect::Entry;
+
+/// Returns a percentage the Vietnamese way: `99,57 %`.
+pub fn percent(percent: Percent) -> String {
+    let (full, part) = (percent.hundredths() / 100, percent.hundredths() % 100);
+    match part {
+        0 => format!("{full} %"),
+        part if part % 10 == 0 => format!("{full},{} %", part / 10),
+        part => format!("{full},{part:02} %"),
+    }
+}
+
+/// Returns how far something is, as reported; empty when nothing was.
+pub fn amount(lang: Lang, share: Option<Percent>, count: Option<Count>) -> String {
+    let count = count.map(|count| {
+        say::COUNTED.with(lang, &[("done", &whole(count.done)), ("total", &whole(count.total))])
+    });
+    match (count, share.map(percent)) {
+        (Some(count), Some(share)) => format!("{count} ({share})"),
+        (Some(text), None) | (None, Some(text)) => text,
+        (None, None) => String::new(),
+    }
+}
+
+/// Joins what is not empty.
+fn joined(parts: &[String], between: &str) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join(between)
+}
+
+/// Returns an update on one line: day, state, amount, unit, text, evidence.
+pub fn update(update: &Update, ctx: &Ctx) -> String {
+    let lang = ctx.lang();
+    let review = match &update.review {
+        Review::Accepted => String::new(),
+        Review::Proposed => ctx.say(say::PROPOSED).to_owned(),
+        Review::Rejected(reason) => {
+            let reason = reason.as_deref().unwrap_or_default();
+            joined(&[ctx.say(say::REJECTED).to_owned(), reason.to_owned()], ": ")
+        }
+    };
+    let evidence = update.evidence.join(", ");
+    let parts = [
+        long(update.on),
+        review,
+        update
+            .state
+            .map(|state| format!("{} {}", ctx.glyphs().state(state), ctx.say(names::state(state))))
+            .unwrap_or_default(),
+        amount(lang, update.percent, update.count),
+        update.unit.as_ref().map(|unit| unit_short(unit.as_str(), ctx)).unwrap_or_default(),
+        update.text.clone().unwrap_or_default(),
+        if evidence.is_empty() { evidence } else { format!("[{evidence}]") },
+    ];
+    joined(&parts, &format!(" {} ", ctx.glyphs().dot()))
+}
+
+fn unit_short(id: &str, ctx: &Ctx) -> String {
+    ctx.workspace.units.get(id).map_or_else(|| id.to_owned(), |unit| unit.short.clone())
+}
+
+/// Returns an extension on one line.
+pub fn extension(extension: &Extension, ctx: &Ctx) -> String {
+    let old = extension.old.as_ref().map(|old| deadline(old, ctx)).unwrap_or_default();
+    let moved = joined(&[old, deadline(&extension.new, ctx)], &format!(" {} ", ctx.glyphs().arrow()));
+    let document = extension.document.as_ref().map(|symbol| format!("[{symbol}]")).unwrap_or_default();
+    let reason = extension.reason.clone().unwrap_or_default();
+    joined(&[long(extension.on), moved, reason, document], &format!(" {} ", ctx.glyphs().dot()))
+}
+
+/// Returns a fired trigger on one line.
+pub fn trigger(trigger: &TriggerFired, ctx: &Ctx) -> String {
+    let follows = trigger.deadline.as_ref().map(|follows| deadline(follows, ctx)).unwrap_or_default();
+    let document = trigger.document.as_ref().map(|symbol| format!("[{symbol}]")).unwrap_or_default();
+    let text = trigger.text.clone().unwrap_or_default();
+    joined(&[long(trigger.on), text, follows, document], &format!(" {} ", ctx.glyphs().dot()))
+}
+
+/// Returns an obstacle on one line.
+pub fn obstacle(obstacle: &Obstacle, ctx: &Ctx) -> String {
+    let since = long(obstacle.raised_on);
+    let resolved = match obstacle.resolved_on {
+        Some(day) => ctx.tell(say::RESOLVED, &[("from", &since), ("to", &long(day))]),
+        None => ctx.tell(say::UNRESOLVED, &[("from", &since)]),
+    };
+    format!("{}: {} ({resolved})", ctx.say(names::obstacle_class(obstacle.class)), obstacle.text)
+}
+
+/// Returns a reassignment on one line.
+pub fn reassignment(moved: &Reassignment, ctx: &Ctx) -> String {
+    let (from, to) = (unit_short(moved.from.as_str(), ctx), unit_short(moved.to.as_str(), ctx));
+    let standing = ctx.say(names::standing(moved.standing));
+    format!("{} {from} {} {to} ({standing})", long(moved.on), ctx.glyphs().arrow())
+}
+
+/// Returns a deadline in words: the phrase and what it means.
+pub fn deadline(deadline: &Deadline, ctx: &Ctx) -> String {
+    let meaning = meanings::meaning(ctx.lang(), &deadline.reading.meaning);
+    if deadline.reading.phrase.is_empty() {
+        return meaning;
+    }
+    format!("“{}” ({meaning})", deadline.reading.phrase)
+}
+
+/// Returns an entry of the journal on one line: who, when, what.
+pub fn entry(entry: &Entry, ctx: &Ctx) -> String {
+    let at = moment(entry.header.at);
+    let header = &entry.header;
+    let source = if header.source.is_empty() { String::new() } else { format!(" ({})", header.source) };
+    format!("#{} {at} {}{source}: {}", header.number.0, header.actor.name, operation(&entry.operation, ctx))
+}
+
+/// Returns a moment as the province's clocks show it.
+pub fn moment(at: DateTime<Utc>) -> String {
+    let at = FixedOffset::east_opt(HANOI).map(|zone| at.with_timezone(&zone));
+    at.map(|at| format!("{} {}", long(at.date_naive()), at.format("%H:%M"))).unwrap_or_default()
+}
+
+/// Is the offset of Asia/Ho_Chi_Minh in seconds; it knows no summer time.
+const HANOI: i32 = 7 * 3600;
+
+/// Returns what an operation does, on one line.
+pub fn operation(operation: &Operation, ctx: &Ctx) -> String {
+    match operation {
+        Operation::Create(record) => ctx.tell(say::CREATED, &[("what", &record_in_words(record, ctx))]),
+        Operation::Withdraw(record) => ctx.tell(say::WITHDRAWN, &[("what", &record_in_words(record, ctx))]),
+        Operation::Change(change) => change_in_words(change, ctx),
+    }
+}
+
+/// Returns the task that an operation concerns: the task itself, or the one that the record belongs to. None for
+/// records that concern more than one task.
+pub fn task_of(operation: &Operation, workspace: &Workspace) -> Option<TaskId> {
+    let of_record = |record: &Record| match record {
+        Record::Task(task) => Some(task.id.clone()),
+        Record::Update(update) => Some(update.task.clone()),
+        Record::Assessment(assessment) => Some(assessment.task.clone()),
+        Record::Extension(extension) => Some(extension.task.clone()),
+        Record::TriggerFired(trigger) => Some(trigger.task.clone()),
+        Record::Obstacle(obstacle) => Some(obstacle.task.clone()),
+        Record::Reassignment(moved) => Some(moved.task.clone()),
+        _ => None,
+    };
+    match operation {
+        Operation::Create(record) | Operation::Withdraw(record) => of_record(record),
+        Operation::Change(change) => of_record(&workspace.record(&change.key())?),
+    }
+}
+
+/// Returns what an operation does, and to which task.
+pub fn operation_with_task(operation: &Operation, ctx: &Ctx) -> String {
+    let what = self::operation(operation, ctx);
+    match task_of(operation, ctx.workspace) {
+        Some(task) => format!("{}: {what}", super::tree::task_in_words(&task, ctx)),
+        None => what,
+    }
+}
+
+/// Returns a record on one line: its kind and what is in it.
+pub fn record_in_words(record: &Record, ctx: &Ctx) -> String {
+    let kind = ctx.say(names::kind(record.kind()));
+    let content = match record {
+        Record::Update(one) => update(one, ctx),
+        Record::Extension(one) => extension(one, ctx),
+        Record::TriggerFired(one) => trigger(one, ctx),
+        Record::Obstacle(one) => obstacle(one, ctx),
+        Record::Reassignment(one) => reassignment(one, ctx),
+        Record::Task(one) => one.title.clone(),
+        Record::Plan(one) => one.symbol.clone(),
+        Record::Section(one) => one.title.clone(),
+        Record::Unit(one) => one.name.clone(),
+        Record::Group(one) => one.name.clone(),
+        Record::Document(one) => one.symbol.clone(),
+        Record::Assessment(one) => one.reason.clone().unwrap_or_else(|| long(one.on)),
+        Record::Link(one) => format!("{} – {}", one.from, one.to),
+    };
+    format!("{kind} {content}")
+}
+
+/// Returns what a change does: the field, the old and the new value where both can be put into words.
+pub fn change_in_words(change: &Change, ctx: &Ctx) -> String {
+    let field = names::field(change.field(), ctx.lang());
+    match values(change, ctx) {
+        Some((old, new)) => format!("{field}: {old} {} {new}", ctx.glyphs().arrow()),
+        None => ctx.tell(say::FIELD_CHANGED, &[("field", &field)]),
+    }
+}
+
+/// Returns the old and the new value in words; none for fields that only other tools write.
+pub fn values(change: &Change, ctx: &Ctx) -> Option<(String, String)> {
+    let pair = |old: Option<String>, new: Option<String>| Some((shown(old?, ctx), shown(new?, ctx)));
+    match change {
+        Change::Task(change) => pair(task_value(&change.old, ctx), task_value(&change.new, ctx)),
+        Change::Update(change) => pair(update_value(&change.old, ctx), update_value(&change.new, ctx)),
+        _ => None,
+    }
+}
+
+fn shown(value: String, ctx: &Ctx) -> String {
+    if value.is_empty() { ctx.say(say::BLANK).to_owned() } else { value }
+}
+
+fn day(day: Option<NaiveDate>) -> String {
+    day.map(long).unwrap_or_default()
+}
+
+fn task_value(field: &TaskField, ctx: &Ctx) -> Option<String> {
+    Some(match field {
+        TaskField::Label(text) | TaskField::Title(text) => text.clone(),
+        TaskField::Output(text) => text.clone().unwrap_or_default(),
+        TaskField::Leads(list) | TaskField::Coordinators(list) => parties(list, ctx),
+        TaskField::Deadline(value) => deadline(value, ctx),
+        TaskField::AssignedOn(value) => day(*value),
+        TaskField::Tags(tags) => tags.join(", "),
+        TaskField::Tracking(Tracking::Whole) => ctx.say(say::AS_A_WHOLE).to_owned(),
+        TaskField::Tracking(Tracking::PerUnit) => ctx.say(say::PER_UNIT).to_owned(),
+        TaskField::Plan(id) => id.to_string(),
+        TaskField::Section(id) => id.as_ref().map(ToString::to_string).unwrap_or_default(),
+        TaskField::Parent(id) => id.as_ref().map(ToString::to_string).unwrap_or_default(),
+        TaskField::Rank(_) => return None,
+    })
+}
+
+fn update_value(field: &UpdateField, ctx: &Ctx) -> Option<String> {
+    Some(match field {
+        UpdateField::On(on) => long(*on),
+        UpdateField::State(state) => {
+            state.map(|state| ctx.say(names::state(state)).to_owned()).unwrap_or_default()
+        }
+        UpdateField::Percent(value) => value.map(percent).unwrap_or_default(),
+        UpdateField::Count(value) => amount(ctx.lang(), None, *value),
+        UpdateField::Text(text) => text.clone().unwrap_or_default(),
+        UpdateField::Evidence(symbols) => symbols.join(", "),
+        UpdateField::Review(Review::Accepted) => ctx.say(say::ACCEPTED).to_owned(),
+        UpdateField::Review(Review::Proposed) => ctx.say(say::PROPOSED).to_owned(),
+        UpdateField::Review(Review::Rejected(_)) => ctx.say(say::REJECTED).to_owned(),
+        UpdateField::Task(_) | UpdateField::Unit(_) | UpdateField::Period(_) | UpdateField::ReportedBy(_) => {
+            return None;
+        }
+    })
+}
+
+/// Returns a cell of parties as it was understood.
+pub fn parties(list: &PartyList, ctx: &Ctx) -> String {
+    let one = |party: &crate::domain::party::Party| whom(&party.whom, &party.printed, ctx);
+    list.parties.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// Returns whom a party means.
+pub fn whom(whom: &crate::domain::party::Whom, printed: &str, ctx: &Ctx) -> String {
+    use crate::domain::party::Whom;
+    match whom {
+        Whom::Unit(unit) => {
+            ctx.workspace.units.get(unit.as_str()).map_or_else(|| unit.to_string(), |unit| unit.name.clone())
+        }
+        Whom::Group { group, narrowed } => {
+            let name = ctx.workspace.groups.get(group.as_str()).map_or(printed, |group| &group.name);
+            match narrowed {
+                Some(units) => {
+                    let units: Vec<String> =
+                        units.iter().map(|unit| unit_short(unit.as_str(), ctx)).collect();
+                    format!("{name} = {}", units.join(", "))
+                }
+                None => name.to_owned(),
+            }
+        }
+        Whom::Unknown => ctx.tell(say::NOT_UNDERSTOOD, &[("printed", &printed)]),
+    }
+}

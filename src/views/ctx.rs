@@ -1,0 +1,78 @@
+//! What every view may know beside its own state.
+
+use chrono::NaiveDate;
+use ratatui::layout::Size;
+
+use crate::domain::settings::Settings;
+use crate::domain::workspace::Workspace;
+use crate::keymap::Keymap;
+use crate::locale::{Glyphs, Lang, Said};
+use crate::widgets::theme::Theme;
+
+/// Holds what stays the same while the program runs.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The keys.
+    pub keymap: Keymap,
+    /// The user's language.
+    pub lang: Lang,
+    /// The signs.
+    pub glyphs: Glyphs,
+    /// The styles.
+    pub theme: Theme,
+    /// The rules that figures depend on.
+    pub settings: Settings,
+    /// Whether this user may only read.
+    pub read_only: bool,
+    /// The name of the workspace's file, for the first screen.
+    pub file: String,
+    /// The account's name.
+    pub actor: String,
+}
+
+/// Is what a view sees while it listens or draws.
+#[derive(Clone, Copy, Debug)]
+pub struct Ctx<'a> {
+    /// What stays the same.
+    pub setup: &'a Setup,
+    /// The records.
+    pub workspace: &'a Workspace,
+    /// Today.
+    pub today: NaiveDate,
+    /// The day as of which everything is shown.
+    pub as_of: NaiveDate,
+    /// The size of the terminal.
+    pub size: Size,
+}
+
+impl Ctx<'_> {
+    /// Returns the text in the user's language.
+    pub fn say(&self, said: Said) -> &'static str {
+        said.to(self.setup.lang)
+    }
+
+    /// Returns the text in the user's language with its values.
+    pub fn tell(&self, said: Said, values: &[(&str, &dyn std::fmt::Display)]) -> String {
+        said.with(self.setup.lang, values)
+    }
+
+    /// Returns the user's language.
+    pub fn lang(&self) -> Lang {
+        self.setup.lang
+    }
+
+    /// Returns the signs.
+    pub fn glyphs(&self) -> Glyphs {
+        self.setup.glyphs
+    }
+
+    /// Returns the styles.
+    pub fn theme(&self) -> &Theme {
+        &self.setup.theme
+    }
+
+    /// Returns the sign for a cut text.
+    pub fn cut(&self) -> &'static str {
+        self.setup.glyphs.cut()
+    }
+}

@@ -1,0 +1,9 @@
+//! The views and the layers over them: each has its state, what it answers to a command, and its drawing. A view
+//! never does anything outside its state; it says what it wants ([`ask`]) and what the engine shall do ([`effect`]).
+
+pub mod ask;
+pub mod changes;
+pub mod ctx;
+pub mod effect;
+pub mod overlay;
+pub mod tree;

@@ -1,0 +1,172 @@
+//! Drawing of layers.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+use unicode_width::UnicodeWidthStr;
+
+use super::{Choose, Form, Overlay};
+use crate::locale::say;
+use crate::views::ctx::Ctx;
+use crate::views::tree::understood;
+use crate::widgets::bars::two_sided;
+use crate::widgets::fit::{fit, wrap};
+use crate::widgets::line::Line;
+use crate::widgets::popup;
+
+/// Draws a layer and returns where the terminal's cursor belongs, if the layer has a text field.
+pub fn draw(overlay: &Overlay, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
+    match overlay {
+        Overlay::Choose(choose) => draw_choose(choose, ctx, screen, buffer),
+        Overlay::Form(form) => draw_form(form, ctx, screen, buffer),
+        Overlay::Filter(line) => {
+            let area = Rect { y: screen.bottom().saturating_sub(2), height: 1, ..screen };
+            Some(cursor_line(line, &format!(" {}: ", ctx.say(say::FIND)), ctx, area, buffer))
+        }
+    }
+}
+
+/// Draws a label and a field on one line and returns where the cursor belongs.
+pub fn cursor_line(line: &Line, label: &str, ctx: &Ctx, area: Rect, buffer: &mut Buffer) -> Position {
+    buffer.set_string(area.x, area.y, " ".repeat(area.width.into()), Style::new());
+    let used = label.width() as u16;
+    buffer.set_stringn(area.x, area.y, label, area.width.into(), ctx.theme().accent);
+    let room = area.width.saturating_sub(used);
+    let (shown, column) = line.shown(room);
+    buffer.set_stringn(area.x + used, area.y, shown, room.into(), Style::new());
+    Position { x: (area.x + used + column).min(area.right().saturating_sub(1)), y: area.y }
+}
+
+/// Takes lines from the top of an area.
+struct Pen {
+    area: Rect,
+}
+
+impl Pen {
+    fn line(&mut self) -> Option<Rect> {
+        let line = Rect { height: 1, ..self.area };
+        let has_room = self.area.height > 0;
+        self.area.y += u16::from(has_room);
+        self.area.height = self.area.height.saturating_sub(1);
+        has_room.then_some(line)
+    }
+
+    fn text(&mut self, lines: &[String], style: Style, buffer: &mut Buffer) {
+        for text in lines {
+            if let Some(line) = self.line() {
+                buffer.set_stringn(line.x, line.y, text, line.width.into(), style);
+            }
+        }
+    }
+}
+
+fn wrapped(texts: &[String], width: u16) -> Vec<String> {
+    texts.iter().flat_map(|text| wrap(text, width)).collect()
+}
+
+const WIDEST: u16 = 84;
+
+fn draw_choose(choose: &Choose, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let width = WIDEST.min(screen.width.saturating_sub(4));
+    let body = wrapped(&choose.body, width.saturating_sub(4));
+    let extra = body.len() + usize::from(choose.filter.is_some()) + usize::from(!body.is_empty());
+    let wanted = choose.rows.len().max(1) + extra + 2;
+    let height = u16::try_from(wanted).unwrap_or(u16::MAX).min(screen.height.saturating_sub(2));
+    let area = popup::centred(screen, width, height);
+    let inner = popup::draw(area, buffer, &choose.title, ctx.theme().accent, ctx.glyphs().is_ascii());
+    let mut pen = Pen { area: inner };
+    pen.text(&body, Style::new(), buffer);
+    if !body.is_empty() {
+        pen.line();
+    }
+    let filter = choose.filter.as_ref().and_then(|line| Some((line, pen.line()?)));
+    let cursor =
+        filter.map(|(line, at)| cursor_line(line, &format!("{}: ", ctx.say(say::TYPE)), ctx, at, buffer));
+    draw_rows(choose, ctx, pen, buffer);
+    cursor
+}
+
+fn draw_rows(choose: &Choose, ctx: &Ctx, mut pen: Pen, buffer: &mut Buffer) {
+    let in_view = choose.in_view();
+    let offset = choose.offset(pen.area.height.into());
+    if in_view.is_empty() {
+        pen.text(&[ctx.say(say::NOTHING_FOUND).to_owned()], ctx.theme().dim, buffer);
+    }
+    for (nth, index) in in_view.iter().enumerate().skip(offset) {
+        let (Some(line), Some(row)) = (pen.line(), choose.rows.get(*index)) else { break };
+        let chosen = nth == choose.at;
+        let sign = if chosen { ctx.glyphs().chosen() } else { " " };
+        let tick = match &choose.ticked {
+            Some(ticked) if *index > 0 => format!("{} ", ctx.glyphs().tick(ticked.contains(index))),
+            _ => String::new(),
+        };
+        let style = if chosen { ctx.theme().selected } else { Style::new() };
+        buffer.set_style(line, style);
+        two_sided(line, buffer, &format!("{sign} {tick}{}", row.label), &row.note, style, ctx.cut());
+    }
+}
+
+/// Is the width of the labels of a form.
+const LABEL: u16 = 16;
+
+fn draw_form(form: &Form, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let width = WIDEST.min(screen.width.saturating_sub(4));
+    let about = wrapped(&form.about, width.saturating_sub(4));
+    let height = about.len() + form.fields.len() + 7;
+    let area = popup::centred(screen, width, u16::try_from(height).unwrap_or(u16::MAX));
+    let inner = popup::draw(area, buffer, &form.title, ctx.theme().accent, ctx.glyphs().is_ascii());
+    let mut pen = Pen { area: inner };
+    pen.text(&about, ctx.theme().dim, buffer);
+    pen.line();
+    let cursor = draw_fields(form, ctx, &mut pen, buffer);
+    draw_note(form, ctx, &mut pen, buffer);
+    draw_buttons(form, ctx, &mut pen, buffer);
+    cursor
+}
+
+fn draw_fields(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) -> Option<Position> {
+    let mut cursor = None;
+    for (nth, field) in form.fields.iter().enumerate() {
+        let Some(line) = pen.line() else { break };
+        let here = nth == form.at;
+        let label = format!("{} {}", if here { ctx.glyphs().chosen() } else { " " }, ctx.say(field.label));
+        let style = if here { ctx.theme().accent } else { Style::new() };
+        buffer.set_stringn(line.x, line.y, fit(&label, LABEL, ctx.cut()), LABEL.into(), style);
+        let room = Rect { x: line.x + LABEL + 1, width: line.width.saturating_sub(LABEL + 1), ..line };
+        let (shown, column) = field.line.shown(room.width);
+        let underlined = Style::new().add_modifier(Modifier::UNDERLINED);
+        buffer.set_stringn(
+            room.x,
+            room.y,
+            format!("{shown:width$}", width = room.width.into()),
+            room.width.into(),
+            underlined,
+        );
+        if here {
+            cursor = Some(Position { x: (room.x + column).min(room.right().saturating_sub(1)), y: room.y });
+        }
+    }
+    cursor
+}
+
+/// Draws what is wrong, or how the field with the cursor is understood.
+fn draw_note(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {
+    let fault = form.fault.as_ref().map(|(_, fault)| (fault.clone(), ctx.theme().bad));
+    let note = fault.or_else(|| Some((understood(form, ctx)?, ctx.theme().dim)));
+    let (text, style) = note.unwrap_or_default();
+    let mut lines = wrap(&text, pen.area.width);
+    lines.resize(2, String::new());
+    pen.text(&lines, style, buffer);
+}
+
+fn draw_buttons(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {
+    pen.line();
+    let Some(line) = pen.line() else { return };
+    let mut x = line.x + LABEL + 1;
+    for (nth, said) in [say::WRITE, say::CANCEL].into_iter().enumerate() {
+        let style = if form.at == form.fields.len() + nth { ctx.theme().selected } else { Style::new() };
+        let text = format!("[ {} ]", ctx.say(said));
+        (x, _) = buffer.set_stringn(x, line.y, text, line.right().saturating_sub(x).into(), style);
+        x += 2;
+    }
+}

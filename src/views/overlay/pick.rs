@@ -1,0 +1,101 @@
+//! What choosing a row of a list means.
+
+use crate::domain::ids::{GroupId, TaskId, UnitId};
+use crate::domain::journal::Conflict;
+use crate::domain::party::Whom;
+use crate::domain::progress::State;
+use crate::domain::status::TimingKind;
+use crate::keymap::Command;
+use crate::views::effect::Write;
+
+/// Is what a chosen row means.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Pick {
+    /// Nothing happens.
+    Nothing,
+    /// A command runs.
+    Run(Command),
+    /// A batch is written; this is the answer to a confirmation.
+    Write(Box<Write>),
+    /// A conflict is decided.
+    Resolve(Box<Resolution>),
+    /// The tasks get a state; the form for its day comes next.
+    SetState(Vec<TaskId>, State),
+    /// One state among those that are ticked.
+    State(State),
+    /// Only tasks in these states are shown; all when there is none.
+    States(Vec<State>),
+    /// One timing among those that are ticked.
+    Timing(TimingKind),
+    /// Only tasks with these timings are shown; all when there is none.
+    Timings(Vec<TimingKind>),
+    /// Only tasks of this unit are shown; all when there is none.
+    OnlyUnit(Option<UnitId>),
+    /// A party of a task is to be corrected.
+    Correct(Place),
+    /// A party of a task means this.
+    Means(Place, Whom),
+    /// The members of a group are to be chosen for a task.
+    Narrow(Place, GroupId),
+    /// One unit among those that are ticked.
+    Unit(UnitId),
+    /// A group means these units for a task.
+    Narrowed(Place, GroupId, Vec<UnitId>),
+}
+
+impl Pick {
+    /// Returns this meaning with the ticked rows that belong to it.
+    pub fn with_ticked(self, ticked: Vec<Pick>) -> Pick {
+        match self {
+            Pick::States(_) => Pick::States(collect(ticked, |pick| match pick {
+                Pick::State(state) => Some(state),
+                _ => None,
+            })),
+            Pick::Timings(_) => Pick::Timings(collect(ticked, |pick| match pick {
+                Pick::Timing(kind) => Some(kind),
+                _ => None,
+            })),
+            Pick::Narrowed(place, group, _) => {
+                let units = collect(ticked, |pick| match pick {
+                    Pick::Unit(unit) => Some(unit),
+                    _ => None,
+                });
+                Pick::Narrowed(place, group, units)
+            }
+            other => other,
+        }
+    }
+}
+
+fn collect<T>(ticked: Vec<Pick>, of: impl Fn(Pick) -> Option<T>) -> Vec<T> {
+    ticked.into_iter().filter_map(of).collect()
+}
+
+/// Addresses one party of a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The task.
+    pub task: TaskId,
+    /// In which cell.
+    pub cell: Cell,
+    /// Which one, from 0.
+    pub nth: usize,
+}
+
+/// Names a cell of parties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Who leads.
+    Leads,
+    /// Who coordinates.
+    Coordinators,
+}
+
+/// Is a batch with one conflict decided and those that remain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolution {
+    /// The batch as it stands after the decision.
+    pub write: Write,
+    /// The conflicts that are still open.
+    pub rest: Vec<Conflict>,
+}

@@ -1,0 +1,287 @@
+//! The task tree: plans, sections, tasks and subtasks as one list, the details of the chosen row beside it.
+
+mod act;
+mod detail;
+mod draw;
+mod filter;
+mod layout;
+mod outline;
+mod party;
+mod read;
+mod rows;
+mod rules;
+mod submit;
+mod travel;
+mod understood;
+
+use std::collections::{BTreeSet, HashSet};
+
+pub use draw::draw;
+pub use filter::Filter;
+pub use layout::{Areas, LEAST, areas};
+pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
+pub use understood::understood;
+
+use crate::domain::ids::TaskId;
+use crate::keymap::command::Tree;
+use crate::locale::say;
+use crate::widgets::list::scrolled_to;
+
+use super::ask::Ask;
+use super::ctx::Ctx;
+use super::effect::{Entry, Ids};
+use super::overlay::{Draft, Form, Name, Pick};
+
+/// Names the pane that listens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The tree.
+    #[default]
+    Tree,
+    /// The details.
+    Detail,
+}
+
+/// Holds the history of a task once it was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct History {
+    /// The task.
+    pub task: TaskId,
+    /// The entries, newest first; none while they are being read.
+    pub entries: Option<Vec<Entry>>,
+}
+
+/// Holds the tree's state.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    nodes: Vec<Node>,
+    rows: Vec<usize>,
+    open: HashSet<NodeId>,
+    started: bool,
+    selected: Option<NodeId>,
+    at: usize,
+    offset: usize,
+    level: u8,
+    filter: Filter,
+    marks: BTreeSet<TaskId>,
+    pane: Pane,
+    scroll: usize,
+    history: Option<History>,
+}
+
+impl State {
+    /// Works everything out anew after the records, the day or the settings changed.
+    pub fn refresh(&mut self, ctx: &Ctx) {
+        self.nodes = outline::build(ctx);
+        if !self.started && !self.nodes.is_empty() {
+            self.started = true;
+            self.set_level(1);
+        }
+        self.marks.retain(|task| ctx.workspace.tasks.get(task.as_str()).is_some());
+        self.relist(ctx);
+    }
+
+    /// Works out anew what entries about these tasks change; cheaper than everything by orders of magnitude.
+    pub fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
+        if outline::rejudge(&mut self.nodes, tasks, ctx) {
+            self.relist(ctx);
+        } else {
+            self.refresh(ctx);
+        }
+    }
+
+    /// Lists the rows in view anew and keeps the chosen one, or the nearest above it.
+    pub fn relist(&mut self, ctx: &Ctx) {
+        self.rows = self.rows_in_view(ctx);
+        let found = self.selected.as_ref().and_then(|id| self.nearest_row(id));
+        self.go_to(found.unwrap_or(self.at), ctx);
+    }
+
+    fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
+        let shown = (!self.filter.is_empty()).then(|| self.filter.shown(&self.nodes, ctx));
+        let mut rows = Vec::new();
+        let mut at = 0;
+        while let Some(node) = self.nodes.get(at) {
+            let visible = shown.as_ref().is_none_or(|shown| shown.get(at).copied().unwrap_or_default());
+            if visible {
+                rows.push(at);
+            }
+            let enters = visible && (shown.is_some() || self.open.contains(&node.id));
+            at = if enters { at + 1 } else { node.end };
+        }
+        rows
+    }
+
+    /// Returns the row of the node or of the nearest one above it that is in view.
+    fn nearest_row(&self, id: &NodeId) -> Option<usize> {
+        let place = self.nodes.iter().position(|node| node.id == *id)?;
+        let covers = |row: &usize| self.nodes.get(*row).is_some_and(|node| *row <= place && place < node.end);
+        self.rows.iter().rposition(covers)
+    }
+
+    /// Chooses a row and brings it into view.
+    fn go_to(&mut self, row: usize, ctx: &Ctx) {
+        self.at = row.min(self.rows.len().saturating_sub(1));
+        let chosen = self.node().map(|node| node.id.clone());
+        if chosen != self.selected {
+            self.scroll = 0;
+        }
+        self.selected = chosen;
+        let height = usize::from(areas(ctx.size).tree.height);
+        let most = self.rows.len().saturating_sub(height);
+        self.offset = scrolled_to(self.at, self.offset.min(most), height);
+    }
+
+    /// Returns the chosen row.
+    pub fn node(&self) -> Option<&Node> {
+        self.rows.get(self.at).and_then(|place| self.nodes.get(*place))
+    }
+
+    /// Returns the chosen task; none on a plan or a section.
+    pub fn task(&self) -> Option<&TaskId> {
+        self.node().and_then(|node| node.id.task())
+    }
+
+    /// Returns whether there is no row at all, filtered or not.
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// Returns the filter.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// Returns the marked tasks.
+    pub fn marks(&self) -> &BTreeSet<TaskId> {
+        &self.marks
+    }
+
+    /// Returns how many marked tasks are not in view.
+    pub fn hidden_marks(&self) -> usize {
+        let in_view: HashSet<&TaskId> =
+            self.rows.iter().filter_map(|place| self.nodes.get(*place)?.id.task()).collect();
+        self.marks.iter().filter(|task| !in_view.contains(task)).count()
+    }
+
+    /// Returns the pane that listens.
+    pub fn pane(&self) -> Pane {
+        self.pane
+    }
+
+    /// Returns whether there is something that one step back would leave: the other pane, a filter, marks.
+    pub fn back(&mut self, ctx: &Ctx) -> bool {
+        if self.pane == Pane::Detail {
+            self.pane = Pane::Tree;
+        } else if !self.filter.is_empty() {
+            self.set_filter(Filter::default(), ctx);
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Narrows the tree.
+    pub fn set_filter(&mut self, filter: Filter, ctx: &Ctx) {
+        self.filter = filter;
+        self.relist(ctx);
+    }
+
+    /// Narrows the tree by typed text.
+    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.filter.text = text;
+        self.relist(ctx);
+        self.go_to_first_answer(ctx);
+    }
+
+    /// Goes to the first task in view while one types, so that Enter lands on an answer.
+    fn go_to_first_answer(&mut self, ctx: &Ctx) {
+        if self.filter.text.is_empty() {
+            return;
+        }
+        let is_task = |place: &usize| self.nodes.get(*place).is_some_and(|node| node.id.task().is_some());
+        if let Some(row) = self.rows.iter().position(is_task) {
+            self.go_to(row, ctx);
+        }
+    }
+
+    /// Takes the history that was asked for.
+    pub fn take_history(&mut self, task: TaskId, entries: Vec<Entry>) {
+        if let Some(history) = self.history.as_mut().filter(|history| history.task == task) {
+            history.entries = Some(entries);
+        }
+    }
+}
+
+/// Carries out a command.
+pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
+    match command {
+        Tree::FilterText | Tree::Filter | Tree::FilterState | Tree::FilterTiming | Tree::FilterUnit => {
+            act::filter(state, command, ctx)
+        }
+        Tree::ClearFilter => {
+            state.set_filter(Filter::default(), ctx);
+            Vec::new()
+        }
+        Tree::Mark | Tree::MarkVisible | Tree::UnmarkAll => travel::mark(state, command, ctx),
+        Tree::SetState
+        | Tree::Note
+        | Tree::Extend
+        | Tree::Trigger
+        | Tree::CorrectDeadline
+        | Tree::CorrectParty => act::begin(state, command, ctx),
+        Tree::History => act::history(state, ctx),
+        _ => {
+            travel::travel(state, command, ctx);
+            Vec::new()
+        }
+    }
+}
+
+/// Carries out what a chosen row of a list means for the tree.
+pub fn pick(state: &mut State, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+    let filter = state.filter.clone();
+    let narrowed = match pick {
+        Pick::States(states) => Filter { states, ..filter },
+        Pick::Timings(timings) => Filter { timings, ..filter },
+        Pick::OnlyUnit(unit) => Filter { unit, ..filter },
+        Pick::SetState(tasks, chosen) => return vec![Ask::form(act::state_form(tasks, chosen, ctx))],
+        other => return party::pick(other, ctx, ids),
+    };
+    state.set_filter(narrowed, ctx);
+    Vec::new()
+}
+
+/// Carries out a completed form.
+///
+/// # Errors
+/// Returns the field that is wrong and what is wrong with it, in the user's words.
+pub fn submit(state: &State, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, (Name, String)> {
+    submit::submit(state, form, ctx, ids)
+}
+
+/// Opens the note that was left unfinished; none when its task is gone or this user may not write.
+pub fn unfinished(draft: &Draft, ctx: &Ctx) -> Option<Ask> {
+    let task = ctx.workspace.tasks.get(draft.task.as_str()).filter(|_| !ctx.setup.read_only)?;
+    let mut form = act::note_form(task, ctx);
+    form.about.push(ctx.say(say::UNFINISHED).to_owned());
+    draft.fill(&mut form);
+    Some(Ask::form(form))
+}
+
+/// Says how many are marked, the hidden ones aloud.
+pub fn marks_in_words(state: &State, ctx: &Ctx) -> String {
+    let (all, hidden) = (state.marks.len(), state.hidden_marks());
+    match (all, hidden) {
+        (0, _) => ctx.say(say::NO_MARKS).to_owned(),
+        (_, 0) => ctx.tell(say::MARKS, &[("n", &all)]),
+        _ => ctx.tell(say::MARKS_HIDDEN, &[("n", &all), ("hidden", &hidden)]),
+    }
+}
+
+/// Returns the short words of a task for a sentence: its label and the beginning of its title.
+pub fn task_in_words(task: &TaskId, ctx: &Ctx) -> String {
+    let Some(task) = ctx.workspace.tasks.get(task.as_str()) else { return task.to_string() };
+    let title = crate::widgets::fit::fit(&task.title, 48, ctx.cut());
+    if task.label.is_empty() { format!("“{title}”") } else { format!("{} “{title}”", task.label) }
+}

@@ -1,0 +1,175 @@
+//! Moving about, opening and closing, marking. Nothing here writes.
+
+use crate::domain::ids::TaskId;
+use crate::keymap::command::Tree;
+use crate::views::ask::Ask;
+use crate::views::ctx::Ctx;
+
+use super::{NodeId, Pane, State, areas, detail, marks_in_words};
+
+/// Moves, opens or closes.
+pub(super) fn travel(state: &mut State, command: Tree, ctx: &Ctx) {
+    match command {
+        Tree::OtherPane => {
+            state.pane = if state.pane == Pane::Tree { Pane::Detail } else { Pane::Tree };
+        }
+        _ if state.pane == Pane::Detail && scroll(state, command, ctx) => {}
+        Tree::Up => state.go_to(state.at.saturating_sub(1), ctx),
+        Tree::Down => state.go_to(state.at + 1, ctx),
+        Tree::PageUp => state.go_to(state.at.saturating_sub(page(ctx)), ctx),
+        Tree::PageDown => state.go_to(state.at + page(ctx), ctx),
+        Tree::First => state.go_to(0, ctx),
+        Tree::Last => state.go_to(state.rows.len().saturating_sub(1), ctx),
+        Tree::Collapse => collapse(state, ctx),
+        Tree::Expand => expand(state, ctx),
+        Tree::Open => open(state, ctx),
+        Tree::LevelMore => relevel(state, state.level.saturating_add(1), ctx),
+        Tree::LevelLess => relevel(state, state.level.saturating_sub(1), ctx),
+        Tree::ExpandAll => relevel(state, DEEPEST, ctx),
+        Tree::CollapseAll => relevel(state, 0, ctx),
+        _ => {}
+    }
+}
+
+fn page(ctx: &Ctx) -> usize {
+    usize::from(areas(ctx.size).tree.height).saturating_sub(1).max(1)
+}
+
+/// Scrolls the details; returns whether the command meant them.
+fn scroll(state: &mut State, command: Tree, ctx: &Ctx) -> bool {
+    let area = areas(ctx.size).detail;
+    let height = usize::from(area.height);
+    let most = detail::lines(state, ctx, area.width).len().saturating_sub(height);
+    let page = height.saturating_sub(1).max(1);
+    state.scroll = match command {
+        Tree::Up => state.scroll.saturating_sub(1),
+        Tree::Down => state.scroll + 1,
+        Tree::PageUp => state.scroll.saturating_sub(page),
+        Tree::PageDown => state.scroll + page,
+        Tree::First => 0,
+        Tree::Last => most,
+        Tree::Collapse => {
+            state.pane = Pane::Tree;
+            state.scroll
+        }
+        Tree::Expand | Tree::Open => state.scroll,
+        _ => return false,
+    }
+    .min(most);
+    true
+}
+
+fn has_rows_below(state: &State) -> bool {
+    state
+        .rows
+        .get(state.at)
+        .is_some_and(|place| state.nodes.get(*place).is_some_and(|node| node.end > place + 1))
+}
+
+fn is_open(state: &State) -> bool {
+    !state.filter.is_empty() || state.selected.as_ref().is_some_and(|id| state.open.contains(id))
+}
+
+fn collapse(state: &mut State, ctx: &Ctx) {
+    let Some(node) = state.node().cloned() else { return };
+    if state.filter.is_empty() && state.open.contains(&node.id) && has_rows_below(state) {
+        state.open.remove(&node.id);
+        state.relist(ctx);
+        return;
+    }
+    let is_above = |place: &usize| state.nodes.get(*place).is_some_and(|above| above.depth < node.depth);
+    if let Some(row) = state.rows.get(..state.at).and_then(|rows| rows.iter().rposition(is_above)) {
+        state.go_to(row, ctx);
+    }
+}
+
+fn expand(state: &mut State, ctx: &Ctx) {
+    if !has_rows_below(state) {
+        return;
+    }
+    if is_open(state) {
+        state.go_to(state.at + 1, ctx);
+    } else if let Some(id) = state.selected.clone() {
+        state.open.insert(id);
+        state.relist(ctx);
+    }
+}
+
+fn open(state: &mut State, ctx: &Ctx) {
+    if !has_rows_below(state) {
+        state.pane = Pane::Detail;
+    } else if is_open(state) {
+        if let Some(id) = state.selected.clone() {
+            state.open.remove(&id);
+        }
+        state.relist(ctx);
+    } else {
+        expand(state, ctx);
+    }
+}
+
+/// Is the level at which everything is open.
+const DEEPEST: u8 = 3;
+
+fn relevel(state: &mut State, level: u8, ctx: &Ctx) {
+    state.set_level(level.min(DEEPEST));
+    state.relist(ctx);
+}
+
+impl State {
+    /// Opens plans from level 1 on, sections from level 2 on, tasks at level 3.
+    pub(super) fn set_level(&mut self, level: u8) {
+        self.level = level;
+        let opens = |id: &NodeId| match id {
+            NodeId::Plan(_) => level >= 1,
+            NodeId::Section(_) => level >= 2,
+            NodeId::Task(_) => level >= DEEPEST,
+        };
+        self.open = self.nodes.iter().map(|node| &node.id).filter(|id| opens(id)).cloned().collect();
+    }
+}
+
+/// Marks or takes marks away.
+pub(super) fn mark(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
+    match command {
+        Tree::Mark => mark_row(state, ctx),
+        Tree::MarkVisible => {
+            let tasks = state.rows.iter().filter_map(|place| state.nodes.get(*place)?.id.task().cloned());
+            state.marks.extend(tasks.collect::<Vec<_>>());
+        }
+        _ => state.marks.clear(),
+    }
+    vec![Ask::say(marks_in_words(state, ctx))]
+}
+
+/// Marks the task and goes one row down; on a plan or a section marks the tasks below it that are in view.
+fn mark_row(state: &mut State, ctx: &Ctx) {
+    let Some(node) = state.node().cloned() else { return };
+    match &node.id {
+        NodeId::Task(task) => toggle(state, std::slice::from_ref(task)),
+        _ => {
+            let below = |place: &&usize| {
+                state.rows.get(state.at).is_some_and(|at| *at < **place && **place < node.end)
+            };
+            let tasks: Vec<_> = state
+                .rows
+                .iter()
+                .filter(below)
+                .filter_map(|place| state.nodes.get(*place)?.id.task().cloned())
+                .collect();
+            toggle(state, &tasks);
+        }
+    }
+    state.go_to(state.at + 1, ctx);
+}
+
+/// Marks the tasks; when all of them are marked, takes their marks away.
+fn toggle(state: &mut State, tasks: &[TaskId]) {
+    if tasks.iter().all(|task| state.marks.contains(task)) {
+        for task in tasks {
+            state.marks.remove(task);
+        }
+    } else {
+        state.marks.extend(tasks.iter().cloned());
+    }
+}

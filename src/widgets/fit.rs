@@ -1,0 +1,58 @@
+//! Text into columns: cut with a sign, or wrapped between words.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::text::width::prefix;
+
+/// Returns the text cut to so many columns; `cut` stands where it was cut.
+pub fn fit<'a>(text: &'a str, columns: u16, cut: &str) -> Cow<'a, str> {
+    let columns = usize::from(columns);
+    if text.width() <= columns {
+        return Cow::Borrowed(text);
+    }
+    let room = columns.saturating_sub(cut.width());
+    let mut kept = prefix(text, room).trim_end().to_owned();
+    kept.push_str(cut);
+    Cow::Owned(kept)
+}
+
+/// Returns the text in lines of at most so many columns, broken between words where that is possible.
+pub fn wrap(text: &str, columns: u16) -> Vec<String> {
+    let columns = usize::from(columns.max(1));
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let mut line = String::new();
+        for word in paragraph.split_whitespace() {
+            place(word, columns, &mut line, &mut lines);
+        }
+        lines.push(line);
+    }
+    if lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines
+}
+
+/// Puts a word behind the line, or begins new lines with it.
+fn place(word: &str, columns: usize, line: &mut String, lines: &mut Vec<String>) {
+    let space = usize::from(!line.is_empty());
+    if line.width() + space + word.width() <= columns {
+        line.push_str(if space == 1 { " " } else { "" });
+        line.push_str(word);
+        return;
+    }
+    if !line.is_empty() {
+        lines.push(std::mem::take(line));
+    }
+    let mut rest = word;
+    while rest.width() > columns {
+        let piece = prefix(rest, columns);
+        let piece = if piece.is_empty() { rest.graphemes(true).next().unwrap_or(rest) } else { piece };
+        lines.push(piece.to_owned());
+        rest = rest.get(piece.len()..).unwrap_or_default();
+    }
+    line.push_str(rest);
+}

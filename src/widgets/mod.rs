@@ -1,0 +1,11 @@
+//! Reusable pieces for drawing. They know no task and no plan.
+
+pub mod bars;
+pub mod fit;
+pub mod line;
+pub mod list;
+pub mod popup;
+pub mod theme;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! Text is cut and wrapped by columns, fields edit by grapheme, and views scroll as little as they can.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
+
+use super::fit::{fit, wrap};
+use super::line::{Edit, Line};
+use super::list::scrolled_to;
+
+#[test]
+fn a_text_is_cut_to_its_columns() {
+    let table = [("Sở Y tế", 7, "Sở Y tế"), ("Sở Y tế", 6, "Sở Y…"), ("Sở Y tế", 1, "…"), ("", 3, "")];
+    for (text, columns, cut) in table {
+        assert_eq!(fit(text, columns, "…"), cut);
+    }
+    assert_eq!(fit("漢字漢字", 5, "…"), "漢字…");
+}
+
+#[test]
+fn a_text_is_wrapped_between_words_and_no_line_is_too_wide() {
+    assert_eq!(wrap("Số hóa dữ liệu đất đai", 12), ["Số hóa dữ", "liệu đất đai"]);
+    assert_eq!(wrap("một\nhai", 12), ["một", "hai"]);
+    for columns in 1..30 {
+        let lines = wrap("Nghị-định-rất-dài-không-có-dấu-cách và vài chữ nữa", columns);
+        assert!(lines.iter().all(|line| line.width() <= columns.into()), "{columns}");
+        let joined: String = lines.concat().chars().filter(|c| *c != ' ').collect();
+        assert_eq!(joined, "Nghị-định-rất-dài-không-có-dấu-cáchvàvàichữnữa");
+    }
+}
+
+/// Plays characters into a field; `⌫` is a Backspace.
+fn typed(keys: &str) -> Line {
+    let mut line = Line::default();
+    for key in keys.chars() {
+        line.edit(if key == '⌫' { Edit::Backspace } else { Edit::Insert(key) });
+    }
+    line
+}
+
+#[test]
+fn what_input_methods_send_becomes_what_was_meant() {
+    let table = [
+        ("toa⌫á", "toá"),
+        ("toa⌫⌫óa", "tóa"),
+        ("viet⌫⌫ệt", "việt"),
+        ("a\u{202f}⌫⌫á", "á"),
+        ("tie\u{302}\u{301}ng", "tiếng"),
+        ("d⌫đ", "đ"),
+    ];
+    for (keys, text) in table {
+        assert_eq!(typed(keys).text(), text, "{keys}");
+    }
+}
+
+#[test]
+fn a_field_edits_where_its_cursor_is() {
+    let mut line = Line::new("Sở tế");
+    for edit in [Edit::Left, Edit::Left, Edit::Insert('Y'), Edit::Insert(' ')] {
+        line.edit(edit);
+    }
+    assert_eq!(line.text(), "Sở Y tế");
+    for edit in [Edit::Home, Edit::Delete, Edit::Delete, Edit::Backspace] {
+        line.edit(edit);
+    }
+    assert_eq!(line.text(), " Y tế");
+}
+
+#[test]
+fn a_pasted_table_row_becomes_one_line() {
+    let mut line = Line::default();
+    line.insert("một\thai\r\nba\u{1b}[31m");
+    assert_eq!(line.text(), "một hai ba[31m");
+}
+
+#[test]
+fn the_cursor_of_a_field_stays_in_view() {
+    let mut line = Line::new("Hoàn thiện cơ sở dữ liệu đất đai của tỉnh");
+    for _ in 0..50 {
+        let (shown, column) = line.shown(10);
+        assert!(shown.width() <= 10 && column < 10, "{shown} {column}");
+        line.edit(Edit::Left);
+    }
+    assert_eq!(line.shown(10), ("Hoàn thiện".to_owned(), 0));
+}
+
+#[test]
+fn a_list_scrolls_only_when_the_row_leaves_the_view() {
+    for (row, offset, scrolled) in [(5, 0, 0), (9, 0, 0), (10, 0, 1), (3, 5, 3), (30, 5, 21)] {
+        assert_eq!(scrolled_to(row, offset, 10), scrolled);
+    }
+}
+
+#[test]
+fn the_last_hint_is_always_there() {
+    let hints =
+        [("a", "một"), ("b", "hai"), ("?", "phím")].map(|(key, word)| (key.to_owned(), word.to_owned()));
+    for width in 8..40 {
+        let area = Rect::new(0, 0, width, 1);
+        let mut buffer = Buffer::empty(area);
+        super::bars::hints(area, &mut buffer, &hints, Style::new(), Style::new());
+        let line: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
+        assert!(line.ends_with("? phím"), "{width}: {line}");
+    }
+}
