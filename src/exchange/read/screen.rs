@@ -27,7 +27,11 @@ fn suspicious(bytes: &[u8]) -> bool {
         b'\\' => !matches!(next(at, 1), b'n' | b't' | b'"'),
         0x7f => true,
         0xc2 => matches!(next(at, 1), 0x80..=0x9f | 0xad),
-        0xe2 => next(at, 1) == 0x80 && matches!(next(at, 2), 0x8b..=0x8f | 0xa8..=0xae),
+        0xe2 => match next(at, 1) {
+            0x80 => matches!(next(at, 2), 0x8b..=0x8f | 0xaa..=0xae),
+            0x81 => matches!(next(at, 2), 0xa0..=0xaf),
+            _ => false,
+        },
         // đ and Đ; what the words that are looked for go on with.
         0xc4 => bytes.get(at + 2..).is_some_and(|after| {
             ["ồng chí", "/c ", "T"].iter().any(|word| after.starts_with(word.as_bytes()))
