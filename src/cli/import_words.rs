@@ -1,14 +1,18 @@
 //! Says in the user's words what an import did, would do, or why it was refused.
 
-use crate::exchange::{Finding, ImportFailure, ImportReport, Problem, Tally, Warning};
+use super::problem_words;
+use crate::exchange::{Finding, ImportFailure, ImportReport, Tally, Warning};
 
 /// Says why nothing was imported: every finding with file, line and place.
 pub(super) fn failure(failure: &ImportFailure) -> String {
     match failure {
         ImportFailure::Invalid { errors, more } => {
             let mut lines = vec![format!("dữ liệu vào có {} lỗi; chưa ghi gì", errors.len() + more)];
-            lines
-                .extend(errors.iter().map(|error| format!("  {}", finding(error, &problem(&error.problem)))));
+            lines.extend(
+                errors
+                    .iter()
+                    .map(|error| format!("  {}", finding(error, &problem_words::problem(&error.problem)))),
+            );
             if *more > 0 {
                 lines.push(format!("  … và {more} lỗi nữa"));
             }
@@ -39,16 +43,12 @@ pub(super) fn advice(failure: &ImportFailure) -> &'static str {
 
 /// Says a warning with its place.
 pub(super) fn warning(warning: &Finding<Warning>) -> String {
-    format!("cảnh báo: {}", finding(warning, &warning.problem.to_string()))
+    format!("cảnh báo: {}", finding(warning, &problem_words::warning(&warning.problem)))
 }
 
 fn finding<P: std::fmt::Display>(finding: &Finding<P>, what: &str) -> String {
     let place = if finding.pointer.is_empty() { String::new() } else { format!(" {}", finding.pointer) };
     format!("{}, dòng {}{place}: {what}", finding.file, finding.line)
-}
-
-fn problem(problem: &Problem) -> String {
-    problem.to_string()
 }
 
 /// Says what happened, kind by kind.

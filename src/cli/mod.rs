@@ -17,6 +17,7 @@ mod location;
 mod output;
 mod overview;
 mod plans;
+mod problem_words;
 mod provenance;
 mod schema;
 mod store_words;
