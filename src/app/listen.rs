@@ -154,7 +154,7 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
         Global::Redo => return plan(model, Direction::Redo, setup),
         Global::AsOf => {
             let day = date::long(model.ctx(setup).as_of);
-            let fields = vec![Field::new(Name::Date, say::DATE, day)];
+            let fields = vec![Field::suggest(Name::Date, say::DATE, day)];
             let about = vec![say::AS_OF_HOW.to(setup.lang).to_owned()];
             let form = Form::new(Purpose::AsOf, say::AS_OF.to(setup.lang), about, fields);
             model.layers.push(Overlay::Form(Box::new(form)));

@@ -20,6 +20,10 @@ texts! {
     TYPE: "Gõ để tìm" / "Type to find";
     NOTHING_FOUND: "Không có dòng nào khớp." / "Nothing answers to that.";
     WRITE: "Ghi" / "Write";
+    SHOW: "Xem" / "Show";
+    BY_INTERFACE: "giao diện" / "interface";
+    BY_COMMAND: "dòng lệnh" / "command line";
+    LATER: "(chưa tính {n} mục sau ngày này)" / "({n} later entries are left out)";
     WRITE_N: "Ghi cho {n} nhiệm vụ" / "Write for {n} tasks";
     CANCEL: "Thôi" / "Cancel";
     CONFIRM: "Xác nhận" / "Confirm";

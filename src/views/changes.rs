@@ -124,8 +124,23 @@ pub fn deadline(deadline: &Deadline, ctx: &Ctx) -> String {
 pub fn entry(entry: &Entry, ctx: &Ctx) -> String {
     let at = moment(entry.header.at);
     let header = &entry.header;
-    let source = if header.source.is_empty() { String::new() } else { format!(" ({})", header.source) };
+    let source = source(&header.source, ctx);
     format!("#{} {at} {}{source}: {}", header.number.0, header.actor.name, operation(&entry.operation, ctx))
+}
+
+/// Returns where a batch came from in brackets; of several sources the first is named.
+fn source(source: &str, ctx: &Ctx) -> String {
+    let (first, others) = source.split_once(';').unwrap_or((source, ""));
+    let first = match first {
+        "" => return String::new(),
+        "tui" => ctx.say(say::BY_INTERFACE),
+        "cli" => ctx.say(say::BY_COMMAND),
+        other => other,
+    };
+    match others.split(';').filter(|other| !other.is_empty()).count() {
+        0 => format!(" ({first})"),
+        n => format!(" ({first} +{n})"),
+    }
 }
 
 /// Returns a moment as the province's clocks show it.

@@ -123,7 +123,7 @@ fn targets(state: &State, tasks: &[TaskId], ctx: &Ctx) -> String {
 }
 
 fn date_field(ctx: &Ctx) -> Field {
-    Field::new(Name::Date, say::DATE, long(ctx.as_of))
+    Field::suggest(Name::Date, say::DATE, long(ctx.as_of))
 }
 
 fn unit_field(task: &Task) -> Option<Field> {

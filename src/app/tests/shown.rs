@@ -1,0 +1,49 @@
+//! What the details and the fields show: figures of the shown day, suggestions that typing replaces.
+
+use super::desk::Desk;
+use crate::keymap::{Code, Key};
+
+#[test]
+fn what_was_entered_for_later_days_is_left_out_and_counted() {
+    let mut desk = Desk::new();
+    desk.size = (120, 40);
+    desk.go("454/B/34");
+    assert!(desk.screen().contains("2.053.343") && !desk.screen().contains("chưa tính"));
+    desk.press("n").write("1/3/2026").press("enter enter");
+    let screen = desk.screen();
+    assert!(screen.contains("8.782") && !screen.contains("2.053.343"), "{screen}");
+    assert!(screen.contains("(chưa tính 1 mục sau ngày này)"), "{screen}");
+    desk.press("n").write("1/1/2026").press("enter enter");
+    assert!(!desk.screen().contains("chủ đất khai sai"), "an obstacle of a later day is not known yet");
+}
+
+#[test]
+fn an_older_share_does_not_stand_beside_a_newer_count() {
+    let mut desk = Desk::new();
+    desk.go("454/B/30").press("ctrl-n tab tab").write("49 %").press("tab tab enter");
+    desk.press("ctrl-n tab tab").write("150/300").press("tab tab enter");
+    let screen = desk.screen();
+    let state = screen.lines().find(|line| line.contains("Trạng thái")).unwrap_or_default();
+    assert!(state.contains("150/300") && !state.contains("49"), "{screen}");
+}
+
+#[test]
+fn a_suggested_day_is_replaced_by_typing_and_kept_by_moving() {
+    let mut desk = Desk::new();
+    desk.press("n").write("2/4/2026");
+    assert!(desk.screen().contains("→ 02/4/2026"), "{}", desk.screen());
+    desk.press("esc n left end");
+    desk.send(crate::app::Msg::Key(Key::plain(Code::Backspace)));
+    desk.write("5");
+    assert!(desk.screen().contains("→ 10/4/2025"), "{}", desk.screen());
+    desk.press("ctrl-u").write("3/4/2026");
+    assert!(desk.screen().contains("→ 03/4/2026"), "{}", desk.screen());
+}
+
+#[test]
+fn the_history_names_where_a_change_came_from() {
+    let mut desk = Desk::new();
+    desk.size = (200, 60);
+    desk.go("454/B/30").press("ctrl-t enter enter enter enter enter h");
+    assert!(desk.screen().contains("vpub (giao diện): thêm"), "{}", desk.screen());
+}
