@@ -47,3 +47,12 @@ fn the_history_names_where_a_change_came_from() {
     desk.go("454/B/30").press("ctrl-t enter enter enter enter enter h");
     assert!(desk.screen().contains("vpub (giao diện): thêm"), "{}", desk.screen());
 }
+
+#[test]
+fn esc_shows_everything_again_when_no_task_answers_wherever_one_is() {
+    let mut desk = Desk::new();
+    desk.press("/").write("khong co gi ca").press("enter enter tab");
+    assert!(desk.screen().contains("Nhấn Esc để bỏ lọc"));
+    desk.press("esc");
+    assert!(desk.screen().contains("Nhiệm vụ chung"), "{}", desk.screen());
+}

@@ -171,14 +171,15 @@ impl State {
 
     /// Returns whether there is something that one step back would leave: the other pane, a filter, marks.
     pub fn back(&mut self, ctx: &Ctx) -> bool {
-        if self.pane == Pane::Detail {
-            self.pane = Pane::Tree;
-        } else if !self.filter.is_empty() {
-            self.set_filter(Filter::default(), ctx);
-        } else {
-            return false;
+        let was_in_details = std::mem::replace(&mut self.pane, Pane::Tree) == Pane::Detail;
+        if was_in_details && self.node().is_some() {
+            return true;
         }
-        true
+        if !self.filter.is_empty() {
+            self.set_filter(Filter::default(), ctx);
+            return true;
+        }
+        was_in_details
     }
 
     /// Narrows the tree.
