@@ -105,7 +105,7 @@ texts! {
     BY_TEXT: "Theo chữ" / "By text";
     SHOW_ALL: "Bỏ lọc, xem tất cả" / "Show everything again";
     APPLY: "Xong" / "Done";
-    TICK: "Enter để chọn hoặc bỏ chọn từng dòng; chọn xong lên dòng đầu và nhấn Enter." / "Enter ticks a row or takes its tick away; then press Enter on the first row.";
+    TICK: "Enter để chọn hoặc bỏ chọn từng dòng; chọn xong nhấn Tab." / "Enter ticks a row or takes its tick away; Tab ends the choice.";
     READ_ONLY: "Tài khoản này chỉ được xem, không được ghi." / "This account may read but not write.";
     CHOOSE_A_TASK: "Hãy chọn một nhiệm vụ trước (dòng này là văn bản hoặc mục)." / "Choose a task first (this row is a plan or a section).";
     SET_STATE: "Đặt trạng thái" / "Set the state";
@@ -191,6 +191,8 @@ texts! {
     KEEP_MINE: "Ghi giá trị của tôi" / "Write mine";
     H_MOVE: "di chuyển" / "move";
     H_CHOOSE: "chọn" / "choose";
+    H_TICK: "chọn, bỏ chọn" / "tick";
+    H_END: "xong" / "end";
     H_CLOSE: "đóng" / "close";
     H_NEXT: "ô kế" / "next field";
     H_NEXT_OR_WRITE: "ô kế / ghi" / "next / write";

@@ -218,7 +218,7 @@ fn a_party_that_was_not_understood_is_mapped_and_a_group_is_narrowed() {
     let task = desk.model.workspace().tasks.get("454/B/34").unwrap().clone();
     assert_eq!(task.coordinators.parties[2].whom, Whom::Unit("so-y-te".into()));
     assert_eq!(task.coordinators.parties[2].printed, "Hội Khuyến học");
-    desk.press("ctrl-p up up enter enter down down enter down enter home up up up");
+    desk.press("ctrl-p up up enter enter down down enter down enter home");
     desk.press("enter");
     let task = desk.model.workspace().tasks.get("454/B/34").unwrap().clone();
     let Whom::Group { narrowed: Some(units), .. } = &task.coordinators.parties[1].whom else {

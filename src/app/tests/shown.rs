@@ -56,3 +56,27 @@ fn esc_shows_everything_again_when_no_task_answers_wherever_one_is() {
     desk.press("esc");
     assert!(desk.screen().contains("Nhiệm vụ chung"), "{}", desk.screen());
 }
+
+#[test]
+fn tab_ends_a_ticking_from_any_row() {
+    let mut desk = Desk::new();
+    desk.press("l enter down enter");
+    assert!(desk.screen().contains("Tab xong"), "{}", desk.screen());
+    desk.press("tab");
+    let screen = desk.screen();
+    assert!(screen.contains("Định danh địa điểm") && !screen.contains("Tuyên truyền"), "{screen}");
+}
+
+#[test]
+fn one_who_works_down_a_filtered_list_stays_there_when_a_row_leaves_it() {
+    let mut desk = Desk::new();
+    desk.press("l enter").press("down down down down enter tab");
+    desk.press("home");
+    while desk.model.tree().task().is_none() {
+        desk.press("down");
+    }
+    let task = desk.model.tree().task().cloned();
+    desk.press("ctrl-t enter enter enter enter enter");
+    let now = desk.model.tree().task().cloned();
+    assert!(now.is_some() && now != task, "{task:?} {now:?}\n{}", desk.screen());
+}
