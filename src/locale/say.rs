@@ -186,6 +186,7 @@ texts! {
     CHANGED_MEANWHILE: "Người khác vừa sửa đúng chỗ này; chưa ghi gì cả." / "Somebody has just changed the same; nothing was written.";
     MINE_IS: "Của bạn: {value}" / "Yours: {value}";
     THEIRS_IS: "Hiện nay: {value}" / "Now: {value}";
+    MOVED_MEANWHILE: "Người khác vừa đặt hạn mới cho nhiệm vụ này; chưa ghi gì cả." / "Somebody has just moved this deadline; nothing was written.";
     GONE: "đã bị rút" / "it was taken back";
     TAKE_THEIRS: "Giữ giá trị hiện nay" / "Keep what stands now";
     KEEP_MINE: "Ghi giá trị của tôi" / "Write mine";

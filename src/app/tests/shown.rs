@@ -1,6 +1,10 @@
 //! What the details and the fields show: figures of the shown day, suggestions that typing replaces.
 
-use super::desk::Desk;
+use super::desk::{Desk, batch};
+use crate::app::{Effect, Event};
+use crate::domain::journal::{BatchId, Proposal, Purpose, SessionId};
+use crate::domain::operation::{Change, FieldChange, Operation};
+use crate::domain::task::{Deadline, Task, TaskField};
 use crate::keymap::{Code, Key};
 
 #[test]
@@ -79,4 +83,60 @@ fn one_who_works_down_a_filtered_list_stays_there_when_a_row_leaves_it() {
     desk.press("ctrl-t enter enter enter enter enter");
     let now = desk.model.tree().task().cloned();
     assert!(now.is_some() && now != task, "{task:?} {now:?}\n{}", desk.screen());
+}
+
+/// Lets a colleague change the deadline's meaning of a task.
+fn colleague_corrects(desk: &mut Desk, task: &str, new: &str) -> TaskField {
+    let task = desk.model.workspace().tasks.get(task).unwrap().clone();
+    let reading = crate::domain::deadline::read(new, &Default::default());
+    let theirs = TaskField::Deadline(Deadline { reading, corrected: true });
+    let old = TaskField::Deadline(task.deadline.clone());
+    let change = FieldChange::<Task> { id: task.id, old: old.clone(), new: theirs };
+    let proposal = Proposal {
+        id: BatchId(7),
+        session: SessionId(9),
+        source: "cli".to_owned(),
+        operations: vec![Operation::Change(change.into())],
+        purpose: Purpose::Work,
+    };
+    desk.tell(Event::Followed(vec![batch(2, 101, &proposal)]));
+    old
+}
+
+#[test]
+fn a_correction_starts_from_what_its_form_showed() {
+    let mut desk = Desk::new();
+    desk.go("454/B/26").press("ctrl-l").write("31/12/2025");
+    let shown = colleague_corrects(&mut desk, "454/B/26", "30/9/2025");
+    desk.press("tab enter");
+    let Some(Effect::Commit(write)) = desk.effects.iter().find(|effect| matches!(effect, Effect::Commit(_)))
+    else {
+        panic!("{:?}", desk.effects)
+    };
+    let [Operation::Change(Change::Task(change))] = write.proposal.operations.as_slice() else { panic!() };
+    assert_eq!(change.old, shown, "the store sees the conflict");
+}
+
+#[test]
+fn a_deadline_that_was_moved_meanwhile_is_moved_again_only_after_a_question() {
+    let mut desk = Desk::new();
+    desk.go("454/B/26").press("ctrl-e").write("31/12/2026");
+    colleague_corrects(&mut desk, "454/B/26", "30/9/2026");
+    desk.press("up up enter");
+    let screen = desk.screen();
+    assert!(screen.contains("vừa đặt hạn mới") && screen.contains("Hiện nay: “30/9/2026”"), "{screen}");
+    desk.press("enter");
+    assert!(desk.journal.is_empty(), "the safe choice comes first");
+    desk.press("ctrl-e").write("31/12/2026").press("up up enter");
+    assert_eq!(desk.journal.len(), 1, "the new form shows the colleague's deadline");
+}
+
+#[test]
+fn the_choices_stay_in_view_under_a_long_text() {
+    let mut desk = Desk::new();
+    desk.press("+ + + *").press("ctrl-t enter enter enter enter enter down enter");
+    desk.size = (60, 16);
+    desk.press("ctrl-u");
+    let screen = desk.screen();
+    assert!(screen.contains("Thôi") && screen.lines().any(|line| line.contains("  Hoàn tác")), "{screen}");
 }

@@ -66,9 +66,17 @@ fn wrapped(texts: &[String], width: u16) -> Vec<String> {
 
 const WIDEST: u16 = 84;
 
+/// Is how many rows stay in view however much is said above them.
+const LEAST_ROWS: usize = 3;
+
 fn draw_choose(choose: &Choose, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
     let width = WIDEST.min(screen.width.saturating_sub(4));
-    let body = wrapped(&choose.body, width.saturating_sub(4));
+    let mut body = wrapped(&choose.body, width.saturating_sub(4));
+    let room = usize::from(screen.height).saturating_sub(6 + choose.rows.len().min(LEAST_ROWS));
+    if body.len() > room {
+        body.truncate(room.saturating_sub(1));
+        body.push(ctx.cut().to_owned());
+    }
     let extra = body.len() + usize::from(choose.filter.is_some()) + usize::from(!body.is_empty());
     let wanted = choose.rows.len().max(1) + extra + 2;
     let height = u16::try_from(wanted).unwrap_or(u16::MAX).min(screen.height.saturating_sub(2));
