@@ -136,6 +136,12 @@ fn say_method(model: &mut Model, setup: &Setup) {
 /// Carries out a command.
 fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
     match command {
+        // A list opened now would lack what is still being read.
+        Command::Tree(_) if !model.loaded => {
+            let text = say::LOADING.to(setup.lang).to_owned();
+            model.message = Some(Message { tone: Tone::Calm, text });
+            Vec::new()
+        }
         Command::Tree(command) => {
             let asks = model.with_tree(setup, |tree, ctx| tree::update(tree, command, ctx));
             carry_out(model, asks)

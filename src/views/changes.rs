@@ -164,19 +164,23 @@ pub fn operation(operation: &Operation, ctx: &Ctx) -> String {
 /// Returns the task that an operation concerns: the task itself, or the one that the record belongs to. None for
 /// records that concern more than one task.
 pub fn task_of(operation: &Operation, workspace: &Workspace) -> Option<TaskId> {
-    let of_record = |record: &Record| match record {
-        Record::Task(task) => Some(task.id.clone()),
-        Record::Update(update) => Some(update.task.clone()),
-        Record::Assessment(assessment) => Some(assessment.task.clone()),
-        Record::Extension(extension) => Some(extension.task.clone()),
-        Record::TriggerFired(trigger) => Some(trigger.task.clone()),
-        Record::Obstacle(obstacle) => Some(obstacle.task.clone()),
-        Record::Reassignment(moved) => Some(moved.task.clone()),
-        _ => None,
-    };
     match operation {
-        Operation::Create(record) | Operation::Withdraw(record) => of_record(record),
-        Operation::Change(change) => of_record(&workspace.record(&change.key())?),
+        Operation::Create(record) | Operation::Withdraw(record) => owner(record).cloned(),
+        Operation::Change(change) => owner(&workspace.record(&change.key())?).cloned(),
+    }
+}
+
+/// Returns the task that a record is, or belongs to.
+pub fn owner(record: &Record) -> Option<&TaskId> {
+    match record {
+        Record::Task(task) => Some(&task.id),
+        Record::Update(update) => Some(&update.task),
+        Record::Assessment(assessment) => Some(&assessment.task),
+        Record::Extension(extension) => Some(&extension.task),
+        Record::TriggerFired(trigger) => Some(&trigger.task),
+        Record::Obstacle(obstacle) => Some(&obstacle.task),
+        Record::Reassignment(moved) => Some(&moved.task),
+        _ => None,
     }
 }
 

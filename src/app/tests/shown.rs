@@ -1,7 +1,8 @@
 //! What the details and the fields show: figures of the shown day, suggestions that typing replaces.
 
-use super::desk::{Desk, batch};
-use crate::app::{Effect, Event};
+use super::desk::{Desk, batch, setup};
+use super::office::today;
+use crate::app::{Effect, Event, Model, Msg, update};
 use crate::domain::journal::{BatchId, Proposal, Purpose, SessionId};
 use crate::domain::operation::{Change, FieldChange, Operation};
 use crate::domain::task::{Deadline, Task, TaskField};
@@ -139,4 +140,16 @@ fn the_choices_stay_in_view_under_a_long_text() {
     desk.press("ctrl-u");
     let screen = desk.screen();
     assert!(screen.contains("Thôi") && screen.lines().any(|line| line.contains("  Hoàn tác")), "{screen}");
+}
+
+#[test]
+fn nothing_is_listed_before_everything_is_read() {
+    let size = ratatui::layout::Size { width: 80, height: 24 };
+    let mut model = Model::new(today(), size, SessionId(0));
+    for key in ["v", "ctrl-t", "/"] {
+        update(&mut model, Msg::Key(key.parse().unwrap()), &setup());
+        assert!(model.layers().is_empty() && model.message().is_some(), "{key}");
+    }
+    update(&mut model, Msg::Key(Key::char('?')), &setup());
+    assert!(!model.layers().is_empty(), "the keys can be read meanwhile");
 }
