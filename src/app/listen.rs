@@ -136,6 +136,12 @@ fn say_method(model: &mut Model, setup: &Setup) {
 /// Carries out a command.
 fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
     match command {
+        // A list opened now would lack what is still being read.
+        Command::Tree(_) if !model.loaded => {
+            let text = say::LOADING.to(setup.lang).to_owned();
+            model.message = Some(Message { tone: Tone::Calm, text });
+            Vec::new()
+        }
         Command::Tree(command) => {
             let asks = model.with_tree(setup, |tree, ctx| tree::update(tree, command, ctx));
             carry_out(model, asks)
@@ -154,7 +160,7 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
         Global::Redo => return plan(model, Direction::Redo, setup),
         Global::AsOf => {
             let day = date::long(model.ctx(setup).as_of);
-            let fields = vec![Field::new(Name::Date, say::DATE, day)];
+            let fields = vec![Field::suggest(Name::Date, say::DATE, day)];
             let about = vec![say::AS_OF_HOW.to(setup.lang).to_owned()];
             let form = Form::new(Purpose::AsOf, say::AS_OF.to(setup.lang), about, fields);
             model.layers.push(Overlay::Form(Box::new(form)));

@@ -130,6 +130,12 @@ fn layer_hints(layer: &Overlay, ctx: &Ctx) -> Vec<Hint> {
         (key, ctx.say(said).to_owned())
     };
     match layer {
+        Overlay::Choose(choose) if choose.ticked.is_some() => vec![
+            hint("down", say::H_MOVE),
+            hint("enter", say::H_TICK),
+            hint("tab", say::H_END),
+            hint("esc", say::H_CLOSE),
+        ],
         Overlay::Choose(_) => {
             vec![hint("down", say::H_MOVE), hint("enter", say::H_CHOOSE), hint("esc", say::H_CLOSE)]
         }

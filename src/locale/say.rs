@@ -20,6 +20,10 @@ texts! {
     TYPE: "Gõ để tìm" / "Type to find";
     NOTHING_FOUND: "Không có dòng nào khớp." / "Nothing answers to that.";
     WRITE: "Ghi" / "Write";
+    SHOW: "Xem" / "Show";
+    BY_INTERFACE: "giao diện" / "interface";
+    BY_COMMAND: "dòng lệnh" / "command line";
+    LATER: "(chưa tính {n} mục sau ngày này)" / "({n} later entries are left out)";
     WRITE_N: "Ghi cho {n} nhiệm vụ" / "Write for {n} tasks";
     CANCEL: "Thôi" / "Cancel";
     CONFIRM: "Xác nhận" / "Confirm";
@@ -101,7 +105,7 @@ texts! {
     BY_TEXT: "Theo chữ" / "By text";
     SHOW_ALL: "Bỏ lọc, xem tất cả" / "Show everything again";
     APPLY: "Xong" / "Done";
-    TICK: "Enter để chọn hoặc bỏ chọn từng dòng; chọn xong lên dòng đầu và nhấn Enter." / "Enter ticks a row or takes its tick away; then press Enter on the first row.";
+    TICK: "Enter để chọn hoặc bỏ chọn từng dòng; chọn xong nhấn Tab." / "Enter ticks a row or takes its tick away; Tab ends the choice.";
     READ_ONLY: "Tài khoản này chỉ được xem, không được ghi." / "This account may read but not write.";
     CHOOSE_A_TASK: "Hãy chọn một nhiệm vụ trước (dòng này là văn bản hoặc mục)." / "Choose a task first (this row is a plan or a section).";
     SET_STATE: "Đặt trạng thái" / "Set the state";
@@ -182,11 +186,14 @@ texts! {
     CHANGED_MEANWHILE: "Người khác vừa sửa đúng chỗ này; chưa ghi gì cả." / "Somebody has just changed the same; nothing was written.";
     MINE_IS: "Của bạn: {value}" / "Yours: {value}";
     THEIRS_IS: "Hiện nay: {value}" / "Now: {value}";
+    MOVED_MEANWHILE: "Người khác vừa đặt hạn mới cho nhiệm vụ này; chưa ghi gì cả." / "Somebody has just moved this deadline; nothing was written.";
     GONE: "đã bị rút" / "it was taken back";
     TAKE_THEIRS: "Giữ giá trị hiện nay" / "Keep what stands now";
     KEEP_MINE: "Ghi giá trị của tôi" / "Write mine";
     H_MOVE: "di chuyển" / "move";
     H_CHOOSE: "chọn" / "choose";
+    H_TICK: "chọn, bỏ chọn" / "tick";
+    H_END: "xong" / "end";
     H_CLOSE: "đóng" / "close";
     H_NEXT: "ô kế" / "next field";
     H_NEXT_OR_WRITE: "ô kế / ghi" / "next / write";

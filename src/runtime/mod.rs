@@ -12,6 +12,7 @@
 mod clock;
 mod drafts;
 mod follower;
+mod history;
 mod input;
 mod screen;
 mod signals;

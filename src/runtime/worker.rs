@@ -4,14 +4,14 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use crate::app::{Direction, Effect, Entry, Event, Failure, Left, Msg, Planned, Write};
+use crate::app::{Direction, Effect, Event, Failure, Left, Msg, Planned, Write};
 use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::domain::journal::{Actor, BatchNumber, SessionId};
 use crate::storage::{CommitError, Committed, Store, StoreError, UndoPlan, Which, Whose, Writer};
 use crate::views::effect::SOURCE;
 
-use super::{Arrival, clock};
+use super::{Arrival, clock, history};
 
 /// Is one thing to do.
 #[derive(Debug)]
@@ -149,17 +149,10 @@ impl Worker {
     }
 
     fn history(&self, task: TaskId, keys: &[Key]) -> Event {
-        let mut entries = Vec::new();
-        for key in keys {
-            match self.store.history(key) {
-                Ok(found) => entries.extend(found),
-                Err(error) => return Event::Failed(failure(&error)),
-            }
+        match history::read(&self.store, &task, keys) {
+            Ok(entries) => Event::History(task, entries),
+            Err(error) => Event::Failed(failure(&error)),
         }
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
-        let entries =
-            entries.into_iter().map(|entry| Entry { header: entry.header, operation: entry.operation });
-        Event::History(task, entries.collect())
     }
 }
 

@@ -124,8 +124,23 @@ pub fn deadline(deadline: &Deadline, ctx: &Ctx) -> String {
 pub fn entry(entry: &Entry, ctx: &Ctx) -> String {
     let at = moment(entry.header.at);
     let header = &entry.header;
-    let source = if header.source.is_empty() { String::new() } else { format!(" ({})", header.source) };
+    let source = source(&header.source, ctx);
     format!("#{} {at} {}{source}: {}", header.number.0, header.actor.name, operation(&entry.operation, ctx))
+}
+
+/// Returns where a batch came from in brackets; of several sources the first is named.
+fn source(source: &str, ctx: &Ctx) -> String {
+    let (first, others) = source.split_once(';').unwrap_or((source, ""));
+    let first = match first {
+        "" => return String::new(),
+        "tui" => ctx.say(say::BY_INTERFACE),
+        "cli" => ctx.say(say::BY_COMMAND),
+        other => other,
+    };
+    match others.split(';').filter(|other| !other.is_empty()).count() {
+        0 => format!(" ({first})"),
+        n => format!(" ({first} +{n})"),
+    }
 }
 
 /// Returns a moment as the province's clocks show it.
@@ -149,19 +164,23 @@ pub fn operation(operation: &Operation, ctx: &Ctx) -> String {
 /// Returns the task that an operation concerns: the task itself, or the one that the record belongs to. None for
 /// records that concern more than one task.
 pub fn task_of(operation: &Operation, workspace: &Workspace) -> Option<TaskId> {
-    let of_record = |record: &Record| match record {
-        Record::Task(task) => Some(task.id.clone()),
-        Record::Update(update) => Some(update.task.clone()),
-        Record::Assessment(assessment) => Some(assessment.task.clone()),
-        Record::Extension(extension) => Some(extension.task.clone()),
-        Record::TriggerFired(trigger) => Some(trigger.task.clone()),
-        Record::Obstacle(obstacle) => Some(obstacle.task.clone()),
-        Record::Reassignment(moved) => Some(moved.task.clone()),
-        _ => None,
-    };
     match operation {
-        Operation::Create(record) | Operation::Withdraw(record) => of_record(record),
-        Operation::Change(change) => of_record(&workspace.record(&change.key())?),
+        Operation::Create(record) | Operation::Withdraw(record) => owner(record).cloned(),
+        Operation::Change(change) => owner(&workspace.record(&change.key())?).cloned(),
+    }
+}
+
+/// Returns the task that a record is, or belongs to.
+pub fn owner(record: &Record) -> Option<&TaskId> {
+    match record {
+        Record::Task(task) => Some(&task.id),
+        Record::Update(update) => Some(&update.task),
+        Record::Assessment(assessment) => Some(&assessment.task),
+        Record::Extension(extension) => Some(&extension.task),
+        Record::TriggerFired(trigger) => Some(&trigger.task),
+        Record::Obstacle(obstacle) => Some(&obstacle.task),
+        Record::Reassignment(moved) => Some(&moved.task),
+        _ => None,
     }
 }
 

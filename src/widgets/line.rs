@@ -21,6 +21,8 @@ pub enum Edit {
     Home,
     /// Moves to the end.
     End,
+    /// Empties the field.
+    Clear,
 }
 
 /// Holds the text of a field and where its cursor is.
@@ -31,13 +33,24 @@ pub enum Edit {
 pub struct Line {
     text: String,
     cursor: usize,
+    suggested: bool,
 }
 
 impl Line {
     /// Makes a field that holds the text, the cursor behind it.
     pub fn new(text: impl Into<String>) -> Self {
         let text: String = text.into().nfc().collect();
-        Self { cursor: text.len(), text }
+        Self { cursor: text.len(), text, suggested: false }
+    }
+
+    /// Makes a field that suggests the text: the first character typed replaces it, a move of the cursor keeps it.
+    pub fn suggest(text: impl Into<String>) -> Self {
+        Self { suggested: true, ..Self::new(text) }
+    }
+
+    /// Returns whether the text is a suggestion that nobody has touched.
+    pub fn is_suggested(&self) -> bool {
+        self.suggested
     }
 
     /// Returns the text.
@@ -47,6 +60,9 @@ impl Line {
 
     /// Carries out one edit.
     pub fn edit(&mut self, edit: Edit) {
+        if matches!(edit, Edit::Backspace | Edit::Delete) && self.drop_suggestion() {
+            return;
+        }
         match edit {
             Edit::Insert(c) => self.insert(c.encode_utf8(&mut [0; 4])),
             Edit::Backspace => {
@@ -62,11 +78,23 @@ impl Line {
             Edit::Right => self.cursor = self.after(),
             Edit::Home => self.cursor = 0,
             Edit::End => self.cursor = self.text.len(),
+            Edit::Clear => *self = Self::default(),
         }
+        self.suggested = false;
+    }
+
+    /// Takes a suggestion away; returns whether there was one.
+    fn drop_suggestion(&mut self) -> bool {
+        let was_suggested = self.suggested;
+        if was_suggested {
+            *self = Self::default();
+        }
+        was_suggested
     }
 
     /// Writes a text at the cursor; line ends and tabs become spaces, other control characters are left out.
     pub fn insert(&mut self, text: &str) {
+        self.drop_suggestion();
         let spaced = text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
         let clean: String = spaced.chars().filter(|c| !c.is_control()).collect();
         self.text.insert_str(self.cursor, &clean);

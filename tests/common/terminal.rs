@@ -1,6 +1,8 @@
 //! The real program in a pseudo-terminal, and the screen that results.
 
 use std::io::{Read, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -18,6 +20,7 @@ pub struct Terminal {
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     master: Option<Box<dyn MasterPty + Send>>,
+    gone: Arc<AtomicBool>,
 }
 
 impl Terminal {
@@ -52,17 +55,19 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let writer = pair.master.take_writer().unwrap();
         let (sender, output) = channel();
+        let gone = Arc::new(AtomicBool::new(false));
+        let has_gone = Arc::clone(&gone);
         std::thread::spawn(move || {
             let mut buffer = [0; 65536];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
-                if sender.send(buffer[..read].to_vec()).is_err() {
+                if sender.send(buffer[..read].to_vec()).is_err() || has_gone.load(Ordering::SeqCst) {
                     break;
                 }
             }
         });
         let cells = |number: u16| std::num::NonZeroU16::new(number).unwrap();
         let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
-        Self { parser, output, writer, child, master: Some(pair.master) }
+        Self { parser, output, writer, child, master: Some(pair.master), gone }
     }
 
     /// Sends bytes as a keyboard would.
@@ -110,8 +115,24 @@ impl Terminal {
         }
     }
 
+    /// Sends a signal by its name, such as TERM.
+    pub fn signal(&self, name: &str) {
+        let process = self.child.process_id().unwrap().to_string();
+        let sent = std::process::Command::new("kill").args(["-s", name, &process]).status().unwrap();
+        assert!(sent.success());
+    }
+
+    /// Returns whether the program has given the ordinary screen and the cursor back.
+    pub fn is_restored(&self) -> bool {
+        !self.parser.screen().alternate_screen() && !self.parser.screen().hide_cursor()
+    }
+
     /// Takes the terminal away, as a lost connection does.
+    ///
+    /// The thread that reads holds the terminal too; the key makes the program draw once more, which wakes it.
     pub fn hang_up(&mut self) {
+        self.gone.store(true, Ordering::SeqCst);
+        self.send("?");
         self.master = None;
         self.writer = Box::new(std::io::sink());
     }

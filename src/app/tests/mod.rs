@@ -5,3 +5,4 @@ mod keys;
 mod office;
 mod random;
 mod screens;
+mod shown;

@@ -91,12 +91,23 @@ impl Choose {
             Code::Down => self.at = if self.at >= last { 0 } else { self.at + 1 },
             Code::PageUp => self.at = self.at.saturating_sub(PAGE),
             Code::PageDown => self.at = (self.at + PAGE).min(last),
-            Code::Home if self.filter.is_none() => self.at = 0,
-            Code::End if self.filter.is_none() => self.at = last,
+            Code::Home if self.has_no_text() => self.at = 0,
+            Code::End if self.has_no_text() => self.at = last,
+            Code::Tab if self.ticked.is_some() => return self.end(),
             Code::Enter => return self.enter(),
             _ => return self.type_key(key),
         }
         Heard::Kept
+    }
+
+    fn has_no_text(&self) -> bool {
+        self.filter.as_ref().is_none_or(|line| line.text().is_empty())
+    }
+
+    /// Ends the ticking, whichever row is chosen.
+    fn end(&self) -> Heard {
+        let first = self.rows.first().map(|row| Heard::Picked(self.ended(row.pick.clone())));
+        first.unwrap_or(Heard::Kept)
     }
 
     fn enter(&mut self) -> Heard {

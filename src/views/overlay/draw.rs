@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Choose, Form, Overlay};
+use super::{Choose, Form, Overlay, Purpose};
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::tree::understood;
@@ -66,9 +66,17 @@ fn wrapped(texts: &[String], width: u16) -> Vec<String> {
 
 const WIDEST: u16 = 84;
 
+/// Is how many rows stay in view however much is said above them.
+const LEAST_ROWS: usize = 3;
+
 fn draw_choose(choose: &Choose, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
     let width = WIDEST.min(screen.width.saturating_sub(4));
-    let body = wrapped(&choose.body, width.saturating_sub(4));
+    let mut body = wrapped(&choose.body, width.saturating_sub(4));
+    let room = usize::from(screen.height).saturating_sub(6 + choose.rows.len().min(LEAST_ROWS));
+    if body.len() > room {
+        body.truncate(room.saturating_sub(1));
+        body.push(ctx.cut().to_owned());
+    }
     let extra = body.len() + usize::from(choose.filter.is_some()) + usize::from(!body.is_empty());
     let wanted = choose.rows.len().max(1) + extra + 2;
     let height = u16::try_from(wanted).unwrap_or(u16::MAX).min(screen.height.saturating_sub(2));
@@ -142,6 +150,10 @@ fn draw_fields(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) -> Op
             room.width.into(),
             underlined,
         );
+        if here && field.line.is_suggested() {
+            let width = u16::try_from(field.line.text().width()).unwrap_or(u16::MAX).min(room.width);
+            buffer.set_style(Rect { width, ..room }, ctx.theme().selected);
+        }
         if here {
             cursor = Some(Position { x: (room.x + column).min(room.right().saturating_sub(1)), y: room.y });
         }
@@ -163,7 +175,8 @@ fn draw_buttons(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {
     pen.line();
     let Some(line) = pen.line() else { return };
     let mut x = line.x + LABEL + 1;
-    for (nth, said) in [say::WRITE, say::CANCEL].into_iter().enumerate() {
+    let go = if form.purpose == Purpose::AsOf { say::SHOW } else { say::WRITE };
+    for (nth, said) in [go, say::CANCEL].into_iter().enumerate() {
         let style = if form.at == form.fields.len() + nth { ctx.theme().selected } else { Style::new() };
         let text = format!("[ {} ]", ctx.say(said));
         (x, _) = buffer.set_stringn(x, line.y, text, line.right().saturating_sub(x).into(), style);

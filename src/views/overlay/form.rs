@@ -47,6 +47,11 @@ impl Field {
     pub fn new(name: Name, label: Said, text: impl Into<String>) -> Self {
         Self { name, label, line: Line::new(text) }
     }
+
+    /// Makes a field that suggests a text; typing replaces it.
+    pub fn suggest(name: Name, label: Said, text: impl Into<String>) -> Self {
+        Self { name, label, line: Line::suggest(text) }
+    }
 }
 
 /// Is a form with what was typed so far.
@@ -110,7 +115,7 @@ impl Form {
     fn type_key(&mut self, key: Key) {
         if let (Some(field), Some(edit)) = (self.fields.get_mut(self.at), edit_of(key)) {
             field.line.edit(edit);
-            if matches!(edit, Edit::Insert(_) | Edit::Backspace | Edit::Delete) {
+            if matches!(edit, Edit::Insert(_) | Edit::Backspace | Edit::Delete | Edit::Clear) {
                 self.fault = None;
             }
         }

@@ -87,6 +87,7 @@ pub(super) fn edit_of(key: Key) -> Option<Edit> {
         return Some(Edit::Insert(c));
     }
     match key.code {
+        _ if key == Key::ctrl('u') => Some(Edit::Clear),
         Code::Backspace => Some(Edit::Backspace),
         Code::Delete => Some(Edit::Delete),
         Code::Left => Some(Edit::Left),

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::{GroupId, TaskId, UnitId};
 use crate::domain::journal::Conflict;
-use crate::domain::party::Whom;
+use crate::domain::party::{PartyList, Whom};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 use crate::keymap::Command;
@@ -80,6 +80,8 @@ pub struct Place {
     pub cell: Cell,
     /// Which one, from 0.
     pub nth: usize,
+    /// The cell as it was shown.
+    pub seen: PartyList,
 }
 
 /// Names a cell of parties.

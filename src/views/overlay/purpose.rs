@@ -2,9 +2,10 @@
 
 use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
+use crate::domain::task::Deadline;
 
 /// Says what a form is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Purpose {
     /// Chooses the day as of which everything is shown.
     AsOf,
@@ -18,9 +19,19 @@ pub enum Purpose {
     /// Notes progress.
     Note(TaskId),
     /// Moves the deadline.
-    Extend(TaskId),
+    Extend {
+        /// The task.
+        task: TaskId,
+        /// The deadline in force that the form shows.
+        seen: Box<Deadline>,
+    },
     /// Records that the awaited event has happened.
     Trigger(TaskId),
     /// Corrects what the printed deadline means.
-    CorrectDeadline(TaskId),
+    CorrectDeadline {
+        /// The task.
+        task: TaskId,
+        /// The understanding that the form shows.
+        seen: Box<Deadline>,
+    },
 }

@@ -123,7 +123,7 @@ fn targets(state: &State, tasks: &[TaskId], ctx: &Ctx) -> String {
 }
 
 fn date_field(ctx: &Ctx) -> Field {
-    Field::new(Name::Date, say::DATE, long(ctx.as_of))
+    Field::suggest(Name::Date, say::DATE, long(ctx.as_of))
 }
 
 fn unit_field(task: &Task) -> Option<Field> {
@@ -169,7 +169,8 @@ fn extend_form(task: &Task, ctx: &Ctx) -> Form {
         Field::new(Name::Reason, say::REASON, ""),
         date_field(ctx),
     ];
-    Form::new(Purpose::Extend(task.id.clone()), ctx.say(say::EXTEND), about, fields)
+    let purpose = Purpose::Extend { task: task.id.clone(), seen: Box::new(current) };
+    Form::new(purpose, ctx.say(say::EXTEND), about, fields)
 }
 
 fn trigger_form(task: &Task, ctx: &Ctx) -> Form {
@@ -193,7 +194,8 @@ fn correct_deadline_form(task: &Task, ctx: &Ctx) -> Form {
         ctx.say(say::CORRECT_HOW).to_owned(),
     ];
     let fields = vec![Field::new(Name::Phrase, say::MEANS, "")];
-    Form::new(Purpose::CorrectDeadline(task.id.clone()), ctx.say(say::CORRECT_DEADLINE), about, fields)
+    let purpose = Purpose::CorrectDeadline { task: task.id.clone(), seen: Box::new(task.deadline.clone()) };
+    Form::new(purpose, ctx.say(say::CORRECT_DEADLINE), about, fields)
 }
 
 /// Asks for the history of the chosen task and goes to where it stands.

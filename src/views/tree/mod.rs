@@ -112,9 +112,15 @@ impl State {
         rows
     }
 
-    /// Returns the row of the node or of the nearest one above it that is in view.
+    /// Returns the row of the node. Where it is not in view: the row that it is folded into, or under a filter
+    /// the next one, so that one who works down a list stays there when a row leaves it.
     fn nearest_row(&self, id: &NodeId) -> Option<usize> {
         let place = self.nodes.iter().position(|node| node.id == *id)?;
+        if !self.filter.is_empty() {
+            let is_task = |row: &usize| self.nodes.get(*row).is_some_and(|node| node.id.task().is_some());
+            let next = self.rows.iter().position(|row| *row == place || (*row > place && is_task(row)));
+            return next.or_else(|| self.rows.iter().rposition(is_task));
+        }
         let covers = |row: &usize| self.nodes.get(*row).is_some_and(|node| *row <= place && place < node.end);
         self.rows.iter().rposition(covers)
     }
@@ -171,14 +177,15 @@ impl State {
 
     /// Returns whether there is something that one step back would leave: the other pane, a filter, marks.
     pub fn back(&mut self, ctx: &Ctx) -> bool {
-        if self.pane == Pane::Detail {
-            self.pane = Pane::Tree;
-        } else if !self.filter.is_empty() {
-            self.set_filter(Filter::default(), ctx);
-        } else {
-            return false;
+        let was_in_details = std::mem::replace(&mut self.pane, Pane::Tree) == Pane::Detail;
+        if was_in_details && self.node().is_some() {
+            return true;
         }
-        true
+        if !self.filter.is_empty() {
+            self.set_filter(Filter::default(), ctx);
+            return true;
+        }
+        was_in_details
     }
 
     /// Narrows the tree.

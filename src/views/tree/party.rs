@@ -31,7 +31,7 @@ pub(super) fn begin(task: &Task, ctx: &Ctx) -> Vec<Ask> {
 fn rows_of(task: &Task, cell: Cell, said: Said, ctx: &Ctx) -> Vec<Choice> {
     let row = |(nth, party): (usize, &Party)| {
         let meant = changes::whom(&party.whom, &party.printed, ctx);
-        let place = Place { task: task.id.clone(), cell, nth };
+        let place = Place { task: task.id.clone(), cell, nth, seen: list_of(task, cell).clone() };
         Choice::new(
             format!("“{}” {} {meant}", party.printed, ctx.glyphs().arrow()),
             ctx.say(said),
@@ -69,14 +69,13 @@ pub(super) fn pick(pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     }
 }
 
-fn party_at<'a>(place: &Place, ctx: &Ctx<'a>) -> Option<(&'a Task, &'a Party)> {
-    let task = ctx.workspace.tasks.get(place.task.as_str())?;
-    Some((task, list_of(task, place.cell).parties.get(place.nth)?))
+fn party_at(place: &Place) -> Option<&Party> {
+    place.seen.parties.get(place.nth)
 }
 
 /// Lists whom the printed words could mean, the nearest names first.
 fn ask_whom(place: Place, ctx: &Ctx) -> Vec<Ask> {
-    let Some((_, party)) = party_at(&place, ctx) else { return Vec::new() };
+    let Some(party) = party_at(&place) else { return Vec::new() };
     let mut rows = Vec::new();
     if let Whom::Group { group, .. } = &party.whom {
         rows.push(Choice::new(ctx.say(say::CHOOSE_MEMBERS), "", Pick::Narrow(place.clone(), group.clone())));
@@ -97,7 +96,7 @@ fn ask_whom(place: Place, ctx: &Ctx) -> Vec<Ask> {
 
 /// Lists the units of which some are the group's members for this task.
 fn ask_members(place: Place, group: GroupId, ctx: &Ctx) -> Vec<Ask> {
-    let Some((_, party)) = party_at(&place, ctx) else { return Vec::new() };
+    let Some(party) = party_at(&place) else { return Vec::new() };
     let chosen: Vec<UnitId> = match &party.whom {
         Whom::Group { narrowed, .. } => narrowed.clone().unwrap_or_default(),
         _ => Vec::new(),
@@ -109,7 +108,8 @@ fn ask_members(place: Place, group: GroupId, ctx: &Ctx) -> Vec<Ask> {
         .filter(|(_, unit)| chosen.contains(&unit.id))
         .map(|(nth, _)| nth + 1)
         .collect();
-    let mut rows = vec![Choice::new(ctx.say(say::WRITE), "", Pick::Narrowed(place, group, Vec::new()))];
+    let mut rows =
+        vec![Choice::new(ctx.say(say::WRITE), "", Pick::Narrowed(place.clone(), group, Vec::new()))];
     rows.extend(
         units.into_iter().map(|unit| Choice::new(&unit.name, &unit.short, Pick::Unit(unit.id.clone()))),
     );
@@ -117,8 +117,13 @@ fn ask_members(place: Place, group: GroupId, ctx: &Ctx) -> Vec<Ask> {
     vec![Ask::choose(Choose::picker(ctx.say(say::CHOOSE_MEMBERS), body, rows).several(ticked))]
 }
 
+/// Writes the correction. It starts from the cell as it was shown, so that a colleague's correction meanwhile is a
+/// conflict.
 fn write(place: &Place, whom: Whom, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
-    let Some((task, party)) = party_at(place, ctx) else { return Vec::new() };
+    let Some(task) = ctx.workspace.tasks.get(place.task.as_str()) else {
+        return vec![Ask::warn(ctx.say(say::TASK_GONE))];
+    };
+    let Some(party) = party_at(place) else { return Vec::new() };
     if party.whom == whom {
         return vec![Ask::say(ctx.say(say::NOTHING_CHANGED))];
     }
@@ -127,7 +132,7 @@ fn write(place: &Place, whom: Whom, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         say::DID_CORRECT_PARTY,
         &[("which", &task_in_words(&task.id, ctx)), ("printed", &party.printed), ("meant", &meant)],
     );
-    let old = list_of(task, place.cell).clone();
+    let old = place.seen.clone();
     let mut new = old.clone();
     if let Some(party) = new.parties.get_mut(place.nth) {
         party.whom = whom;

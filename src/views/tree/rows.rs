@@ -190,8 +190,8 @@ fn counts(counts: &Counts, printed: &str, width: u16, ctx: &Ctx) -> String {
     };
     let mut text = format!("{printed} {:>4}  ", counts.total);
     for state in states {
-        text.push_str(&format!("{}{:<4}", ctx.glyphs().state(*state), counts.in_state(*state)));
+        text.push_str(&format!("{}{:>3} ", ctx.glyphs().state(*state), counts.in_state(*state)));
     }
-    text.push_str(&format!("!{:>width$}", counts.overdue(), width = OVERDUE.into()));
+    text.push_str(&format!(" !{:>width$}", counts.overdue(), width = OVERDUE.into()));
     text
 }

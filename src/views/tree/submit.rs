@@ -9,6 +9,7 @@ use crate::domain::task::{Deadline, Task, TaskField};
 use crate::locale::{deadline as meanings, names, say};
 use crate::text::date::long;
 use crate::views::ask::Ask;
+use crate::views::changes;
 use crate::views::ctx::Ctx;
 use crate::views::effect::{Effect, Ids, SOURCE, Write};
 use crate::views::overlay::{Choice, Choose, Form, Name, Pick, Purpose};
@@ -22,9 +23,13 @@ pub(super) fn submit(state: &State, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Re
         Purpose::AsOf => Ok(Vec::new()),
         Purpose::SetState { tasks, state: chosen } => set_state(state, form, tasks, *chosen, ctx, ids),
         Purpose::Note(task) => note(form, task, ctx, ids).map(commit),
-        Purpose::Extend(task) => with_task(task, ctx, |task| extend(form, task, ctx, ids)),
-        Purpose::Trigger(task) => with_task(task, ctx, |task| trigger(form, task, ctx, ids)),
-        Purpose::CorrectDeadline(task) => correct_deadline(form, task, ctx, ids),
+        Purpose::Extend { task, seen } => {
+            with_task(task, ctx, |task| Ok(over_seen(seen, task, extend(form, task, ctx, ids)?, ctx)))
+        }
+        Purpose::Trigger(task) => with_task(task, ctx, |task| trigger(form, task, ctx, ids).map(commit)),
+        Purpose::CorrectDeadline { task, seen } => {
+            with_task(task, ctx, |task| correct_deadline(form, task, seen, ctx, ids))
+        }
     }
 }
 
@@ -40,10 +45,29 @@ fn gone(ctx: &Ctx) -> Fault {
 fn with_task(
     task: &TaskId,
     ctx: &Ctx,
-    make: impl FnOnce(&Task) -> Result<Write, Fault>,
+    make: impl FnOnce(&Task) -> Result<Vec<Ask>, Fault>,
 ) -> Result<Vec<Ask>, Fault> {
     let task = ctx.workspace.tasks.get(task.as_str()).ok_or_else(|| gone(ctx))?;
-    make(task).map(commit)
+    make(task)
+}
+
+/// Writes, or asks first where somebody moved the deadline while the form was open.
+fn over_seen(seen: &Deadline, task: &Task, write: Write, ctx: &Ctx) -> Vec<Ask> {
+    let current = rules::current_deadline(task, ctx);
+    if current == *seen {
+        return commit(write);
+    }
+    let theirs = changes::deadline(&current, ctx);
+    let body = vec![
+        ctx.say(say::MOVED_MEANWHILE).to_owned(),
+        ctx.tell(say::THEIRS_IS, &[("value", &theirs)]),
+        write.sentence.clone(),
+    ];
+    let rows = vec![
+        Choice::new(ctx.say(say::TAKE_THEIRS), "", Pick::Nothing),
+        Choice::new(ctx.say(say::KEEP_MINE), "", Pick::Write(Box::new(write))),
+    ];
+    vec![Ask::choose(Choose::menu(ctx.say(say::CONFLICT), body, rows))]
 }
 
 /// Makes an update that says nothing yet.
@@ -168,8 +192,14 @@ fn trigger(form: &Form, task: &Task, ctx: &Ctx, ids: &mut Ids) -> Result<Write, 
 }
 
 /// Gives the printed phrase the meaning of the typed one; nothing typed lets the grammar read the print anew.
-fn correct_deadline(form: &Form, task: &TaskId, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, Fault> {
-    let task = ctx.workspace.tasks.get(task.as_str()).ok_or_else(|| gone(ctx))?;
+/// The change starts from what the form showed, so that a colleague's correction meanwhile is a conflict.
+fn correct_deadline(
+    form: &Form,
+    task: &Task,
+    seen: &Deadline,
+    ctx: &Ctx,
+    ids: &mut Ids,
+) -> Result<Vec<Ask>, Fault> {
     let printed = task.deadline.reading.phrase.clone();
     let new = match form.given(Name::Phrase) {
         None => read::deadline(printed, task, ctx),
@@ -185,13 +215,7 @@ fn correct_deadline(form: &Form, task: &TaskId, ctx: &Ctx, ids: &mut Ids) -> Res
     let meaning = meanings::meaning(ctx.lang(), &new.reading.meaning);
     let sentence = ctx
         .tell(say::DID_CORRECT_DEADLINE, &[("which", &task_in_words(&task.id, ctx)), ("meaning", &meaning)]);
-    Ok(commit(change_task(
-        task,
-        TaskField::Deadline(task.deadline.clone()),
-        TaskField::Deadline(new),
-        sentence,
-        ids,
-    )))
+    Ok(commit(change_task(task, TaskField::Deadline(seen.clone()), TaskField::Deadline(new), sentence, ids)))
 }
 
 /// Makes the batch that changes one field of a task.

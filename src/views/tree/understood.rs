@@ -42,9 +42,9 @@ fn phrase(form: &Form, ctx: &Ctx) -> Option<String> {
 fn task_of(purpose: &Purpose) -> Option<&TaskId> {
     match purpose {
         Purpose::Note(task)
-        | Purpose::Extend(task)
         | Purpose::Trigger(task)
-        | Purpose::CorrectDeadline(task) => Some(task),
+        | Purpose::Extend { task, .. }
+        | Purpose::CorrectDeadline { task, .. } => Some(task),
         Purpose::AsOf | Purpose::SetState { .. } => None,
     }
 }

@@ -38,6 +38,9 @@ fn of_rollup(page: &mut Page, rollup: &Rollup) {
     let ctx = page.ctx;
     let counts = &rollup.counts;
     page.plain(say::TASKS, &ctx.tell(say::TASKS_TOP_LEVEL, &[("n", &counts.total)]));
+    if counts.total == 0 {
+        return page.list(say::PRINTED_TOTAL, rollup.totals.iter().map(|check| total(check, ctx)));
+    }
     let states = State::ALL.into_iter().filter(|state| counts.in_state(*state) > 0).map(|state| {
         format!("{} {} {}", ctx.glyphs().state(state), counts.in_state(state), ctx.say(names::state(state)))
     });

@@ -46,6 +46,7 @@ struct Page<'a> {
     ctx: &'a Ctx<'a>,
     width: u16,
     lines: Vec<Line>,
+    later: usize,
 }
 
 impl Page<'_> {
@@ -80,7 +81,7 @@ impl Page<'_> {
 
 /// Returns the lines of the details in a pane of so many columns.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
-    let mut page = Page { ctx, width, lines: Vec::new() };
+    let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
     let Some(node) = state.node() else { return page.lines };
     match (&node.id, &node.body) {
         (NodeId::Task(id), Body::Task(body)) => {

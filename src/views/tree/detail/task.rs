@@ -1,8 +1,10 @@
 //! Everything known of a task.
 
+use chrono::NaiveDate;
+
 use crate::domain::entity::Entity;
 use crate::domain::ids::TaskId;
-use crate::domain::progress::{Extension, Obstacle, TriggerFired};
+use crate::domain::progress::{Count, Extension, Obstacle, Percent, Review, TriggerFired};
 use crate::domain::status::{Risk, Status};
 use crate::domain::task::{Link, Task, Tracking};
 use crate::domain::workspace::{Slot, Table};
@@ -27,6 +29,7 @@ pub(super) fn of_task(page: &mut Page, task: &Task, status: &Status) {
     of_status(page, task, status);
     of_updates(page, task);
     of_entries(page, task);
+    of_later(page);
     page.list(say::OUTPUT, task.output.clone());
     page.list(say::ASSIGNED, task.assigned_on.map(date::long));
     page.list(say::TAGS, joined(&task.tags));
@@ -74,7 +77,8 @@ fn of_status(page: &mut Page, task: &Task, status: &Status) {
     let ctx = page.ctx;
     let since =
         status.since.map(|day| ctx.tell(say::SINCE, &[("date", &date::long(day))])).unwrap_or_default();
-    let amount = changes::amount(ctx.lang(), status.percent, status.count);
+    let (percent, count) = figures(task, status, ctx);
+    let amount = changes::amount(ctx.lang(), percent, count);
     let sign = ctx.glyphs().state(status.state);
     let state = format!("{sign} {}{since}", ctx.say(names::state(status.state)));
     let timing = names::timing_long(ctx.lang(), status.timing);
@@ -85,6 +89,20 @@ fn of_status(page: &mut Page, task: &Task, status: &Status) {
         page.plain(say::UNITS, &units(status, ctx));
     }
     of_warnings(page, status);
+}
+
+/// Returns the figures that were reported last; an older share beside a newer count would contradict it.
+fn figures(task: &Task, status: &Status, ctx: &Ctx) -> (Option<Percent>, Option<Count>) {
+    let slots = ctx.workspace.index().of_task(&task.id).map(|entries| entries.updates.as_slice());
+    let rows = slots.unwrap_or_default().iter().filter_map(|slot| ctx.workspace.updates.at(*slot));
+    let heard = rows.filter(|row| row.record.on <= ctx.as_of && row.record.review == Review::Accepted);
+    let mut heard: Vec<_> = heard.collect();
+    heard.sort_by_key(|row| std::cmp::Reverse((row.record.on, row.created)));
+    let last = heard.iter().map(|row| &row.record).find(|one| {
+        (one.percent.is_some() && one.percent == status.percent)
+            || (one.count.is_some() && one.count == status.count)
+    });
+    last.map_or((status.percent, status.count), |one| (one.percent, one.count))
 }
 
 /// Is how many of the open units are named.
@@ -130,13 +148,17 @@ fn of_warnings(page: &mut Page, status: &Status) {
     }
 }
 
-/// Lists the records at the places, newest first: by day, then by the journal's order.
-fn newest_first<'a, E: Entity, D: Ord>(
+/// Lists the records at the places until the shown day, newest first: by day, then by the journal's order.
+fn newest_first<'a, E: Entity>(
+    page: &mut Page,
     table: &'a Table<E>,
     slots: &[Slot],
-    day: impl Fn(&E) -> D,
+    day: impl Fn(&E) -> NaiveDate,
 ) -> Vec<&'a E> {
     let mut rows: Vec<_> = slots.iter().filter_map(|slot| table.at(*slot)).collect();
+    let all = rows.len();
+    rows.retain(|row| day(&row.record) <= page.ctx.as_of);
+    page.later += all - rows.len();
     rows.sort_by_key(|row| std::cmp::Reverse((day(&row.record), row.created)));
     rows.into_iter().map(|row| &row.record).collect()
 }
@@ -144,7 +166,7 @@ fn newest_first<'a, E: Entity, D: Ord>(
 fn of_updates(page: &mut Page, task: &Task) {
     let ctx = page.ctx;
     let Some(entries) = ctx.workspace.index().of_task(&task.id) else { return };
-    let updates = newest_first(&ctx.workspace.updates, &entries.updates, |update| update.on);
+    let updates = newest_first(page, &ctx.workspace.updates, &entries.updates, |update| update.on);
     page.list(say::PROGRESS, updates.iter().map(|update| changes::update(update, ctx)));
 }
 
@@ -152,17 +174,33 @@ fn of_entries(page: &mut Page, task: &Task) {
     let ctx = page.ctx;
     let Some(entries) = ctx.workspace.index().of_task(&task.id) else { return };
     let workspace = ctx.workspace;
-    let extensions = newest_first(&workspace.extensions, &entries.extensions, |one: &Extension| one.on);
+    let extensions = newest_first(page, &workspace.extensions, &entries.extensions, |one: &Extension| one.on);
     page.list(say::EXTENSIONS, extensions.iter().map(|one| changes::extension(one, ctx)));
-    let triggers = newest_first(&workspace.triggers, &entries.triggers, |one: &TriggerFired| one.on);
+    let triggers = newest_first(page, &workspace.triggers, &entries.triggers, |one: &TriggerFired| one.on);
     page.list(say::TRIGGERS, triggers.iter().map(|one| changes::trigger(one, ctx)));
-    let obstacles = newest_first(&workspace.obstacles, &entries.obstacles, |one: &Obstacle| one.raised_on);
-    page.list(say::OBSTACLES, obstacles.iter().map(|one| changes::obstacle(one, ctx)));
+    let obstacles =
+        newest_first(page, &workspace.obstacles, &entries.obstacles, |one: &Obstacle| one.raised_on);
+    page.list(say::OBSTACLES, obstacles.into_iter().map(|one| changes::obstacle(&seen_then(one, ctx), ctx)));
     let links: Vec<&Link> =
         entries.links.iter().filter_map(|slot| Some(&workspace.links.at(*slot)?.record)).collect();
     page.list(say::LINKS, links.iter().map(|link| link_in_words(link, &task.id, ctx)));
     let reassignments = entries.reassignments.iter().filter_map(|slot| workspace.reassignments.at(*slot));
     page.list(say::REASSIGNED, reassignments.map(|row| changes::reassignment(&row.record, ctx)));
+}
+
+/// Returns the obstacle as it stood on the shown day: what is resolved later was open then.
+fn seen_then(obstacle: &Obstacle, ctx: &Ctx) -> Obstacle {
+    let resolved_on = obstacle.resolved_on.filter(|day| *day <= ctx.as_of);
+    Obstacle { resolved_on, ..obstacle.clone() }
+}
+
+/// Says how many entries belong to later days, so that nobody misses them.
+fn of_later(page: &mut Page) {
+    let ctx = page.ctx;
+    if page.later > 0 {
+        let words = ctx.tell(say::LATER, &[("n", &page.later)]);
+        page.entry(" ", &words, ctx.theme().dim);
+    }
 }
 
 fn link_in_words(link: &Link, task: &TaskId, ctx: &Ctx) -> String {
