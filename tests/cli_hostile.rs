@@ -117,3 +117,28 @@ fn what_an_undone_import_leaves_can_be_exported_and_imported() {
     assert_eq!(copy.run(&["export"]).stdout, left);
     assert_eq!(desk.run(&["verify"]).code, 0);
 }
+
+#[test]
+fn a_refused_import_is_still_a_report_for_scripts() {
+    let desk = Desk::sample();
+    let missing = desk.run(&["import", "--json", "khong-co.json", "."]);
+    assert_eq!(missing.code, 1);
+    let errors = missing.json()["errors"].clone();
+    assert_eq!((&errors[0]["file"], &errors[1]["file"]), (&json!("khong-co.json"), &json!(".")));
+    assert!(missing.stderr.contains("khong-co.json"), "{}", missing.stderr);
+    let complete = json!({"schema": "dondoc/exchange", "version": 1, "source": "mau/678",
+        "complete": {"plans": ["678"], "kinds": ["updates"]}, "updates": []});
+    for yes in [&[][..], &["--yes", "1"]] {
+        let refused = desk.run_with(
+            &[&["import", "--mode", "replace", "--json", "-"], yes].concat(),
+            &complete.to_string(),
+        );
+        assert_eq!(refused.code, 2, "{}", refused.stderr);
+        let report = refused.json();
+        let deletions = report["deletions"].as_array().unwrap();
+        assert_eq!(json!(deletions.len()), report["deleted"]);
+        assert!(deletions.iter().all(|key| refused.stderr.contains(key.as_str().unwrap())));
+    }
+    let bad = desk.run_with(&["import", "--json", "-"], "{");
+    assert_eq!((bad.code, bad.json()["errors"].as_array().unwrap().len()), (3, 1), "{}", bad.stderr);
+}
