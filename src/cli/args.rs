@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::entity::Kind;
@@ -293,7 +293,8 @@ pub struct Unit {
 fn date(text: &str) -> Result<NaiveDate, String> {
     let formats = ["%Y-%m-%d", "%d/%m/%Y"];
     let read = formats.iter().find_map(|format| NaiveDate::parse_from_str(text.trim(), format).ok());
-    read.ok_or_else(|| "ngày viết như 2026-04-10 hoặc 10/4/2026".to_owned())
+    let known = read.filter(|date| (1900..3000).contains(&date.year()));
+    known.ok_or_else(|| "ngày viết như 2026-04-10 hoặc 10/4/2026, từ năm 1900 đến 2999".to_owned())
 }
 
 fn state(text: &str) -> Result<State, String> {

@@ -83,10 +83,18 @@ impl Desk {
     }
 
     /// Commits a proposal. A commit that failed half way is unknown; the same proposal again finds out, and is
-    /// written at most once.
+    /// written at most once. Where that fails too, as on a full disk, the journal is asked.
     pub(super) fn try_commit(&self, proposal: &Proposal) -> Result<Committed, CommitError> {
         match self.store.commit(proposal, &self.writer) {
-            Err(CommitError::Unknown { .. }) => self.store.commit(proposal, &self.writer),
+            Err(CommitError::Unknown { .. }) => {}
+            other => return other,
+        }
+        match self.store.commit(proposal, &self.writer) {
+            Err(CommitError::Unknown { batch, source }) => match self.store.batch_of(batch) {
+                Ok(Some(batch)) => Ok(Committed::Repeated(batch)),
+                Ok(None) => Err(CommitError::Store(source)),
+                Err(_) => Err(CommitError::Unknown { batch, source }),
+            },
             other => other,
         }
     }

@@ -1,7 +1,7 @@
 //! `dondoc import`: plans without the lock, then writes everything or nothing as one batch.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{Import, Mode, Side};
 use super::desk::{Desk, usage};
@@ -11,7 +11,8 @@ use super::{import_words, output, store_words};
 use crate::domain::journal::{BatchNumber, Proposal, Seq};
 use crate::domain::workspace::Workspace;
 use crate::exchange::{
-    self, ImportFailure, ImportOptions, ImportPlan, ImportReport, Input, NoHistory, OnConflict, plan_import,
+    self, Finding, ImportFailure, ImportOptions, ImportPlan, ImportReport, Input, NoHistory, OnConflict,
+    Problem, plan_import,
 };
 use crate::storage::CommitError;
 
@@ -19,7 +20,10 @@ use crate::storage::CommitError;
 const TRIES: usize = 4;
 
 pub(super) fn run(desk: &Desk, arguments: &Import) -> Result<(), Failure> {
-    let files = read_all(&arguments.files)?;
+    let files = match read_all(&arguments.files)? {
+        Ok(files) => files,
+        Err(errors) => return unreadable(errors, arguments),
+    };
     let inputs: Vec<Input<'_>> = files.iter().map(|(name, bytes)| Input { name, bytes }).collect();
     let options = options(arguments);
     for _ in 0..TRIES {
@@ -64,29 +68,50 @@ fn plan_sample(workspace: &Workspace, wanted: impl Fn(&str) -> bool) -> Result<I
         .map_err(|failure| Failure::new(Class::Failed, import_words::failure(&failure)))
 }
 
-/// Reads the files; `-` is standard input, which can be read only once.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is an edge: it reads the files that it is given"
-)]
-fn read_all(paths: &[std::path::PathBuf]) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+/// Is a file's name and what it holds.
+type File = (String, Vec<u8>);
+
+/// Reads the files, or says of all those that cannot be read why not; `-` is standard input, which can be read only
+/// once.
+fn read_all(paths: &[PathBuf]) -> Result<Result<Vec<File>, Vec<Finding>>, Failure> {
     let standard = Path::new("-");
     if paths.iter().filter(|path| *path == standard).count() > 1 {
         return Err(usage("đầu vào chuẩn “-” chỉ đọc được một lần"));
     }
-    let read = |path: &std::path::PathBuf| {
-        if path == standard {
-            let mut bytes = Vec::new();
-            std::io::stdin().lock().read_to_end(&mut bytes)?;
-            return Ok(("-".to_owned(), bytes));
+    let (mut files, mut errors) = (Vec::new(), Vec::new());
+    for path in paths {
+        let name = path.display().to_string();
+        match read(path) {
+            Ok(bytes) => files.push((name, bytes)),
+            Err(error) => {
+                let problem = Problem::Unreadable(error.to_string());
+                errors.push(Finding { file: name, line: 1, pointer: String::new(), problem });
+            }
         }
-        let bytes = std::fs::read(path).map_err(|error| {
-            Failure::new(Class::Failed, format!("không đọc được {}: {error}", path.display()))
-        })?;
-        Ok((path.display().to_string(), bytes))
-    };
-    paths.iter().map(read).collect()
+    }
+    Ok(if errors.is_empty() { Ok(files) } else { Err(errors) })
 }
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is an edge: it reads the files that it is given"
+)]
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    if path != Path::new("-") {
+        return std::fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Says which files could not be read; the input as such was not looked at.
+fn unreadable(errors: Vec<Finding>, arguments: &Import) -> Result<(), Failure> {
+    let failure = refused(&ImportFailure::Invalid { errors, more: 0 }, arguments);
+    failure.map_err(|failure| Failure { class: Class::Failed, ..failure }.hint(READABLE))
+}
+
+const READABLE: &str = "kiểm tra lại tên tệp và quyền đọc";
 
 fn options(arguments: &Import) -> ImportOptions {
     ImportOptions {
@@ -122,7 +147,12 @@ fn check_deletions(plan: &ImportPlan, arguments: &Import) -> Result<(), Failure>
     if arguments.dry_run || deleted == 0 || arguments.yes == Some(deleted) {
         return Ok(());
     }
-    let failure = usage(format!("lần nhập này sẽ xóa {deleted} bản ghi; chưa ghi gì"));
+    let report = ImportReport::from(plan);
+    if arguments.format.json {
+        output::json(&report)?;
+    }
+    output::remark(import_words::deletions(&report).trim_end());
+    let failure = usage(format!("lần nhập này sẽ xóa {deleted} bản ghi trên đây; chưa ghi gì"));
     Err(failure.hint(format!("xem trước bằng --dry-run, rồi xác nhận bằng --yes {deleted}")))
 }
 

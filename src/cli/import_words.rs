@@ -62,11 +62,19 @@ pub(super) fn report(report: &ImportReport, dry_run: bool) -> String {
             difference.kind, difference.id, difference.field
         ));
     }
+    if dry_run {
+        text.push_str(&deletions(report));
+    }
     for (kind, tally) in &report.by_kind {
         text.push_str(&format!("{kind:<14} {}\n", counts(tally)));
     }
     text.push_str(&format!("{verb} nhập: {}.\n", counts(&report.total)));
     text
+}
+
+/// Lists what is deleted, one record a line.
+pub(super) fn deletions(report: &ImportReport) -> String {
+    report.deletions.iter().map(|record| format!("xóa {record}\n")).collect()
 }
 
 fn counts(tally: &Tally) -> String {

@@ -51,7 +51,7 @@ fn of_all(desk: &Desk, arguments: &Journal) -> Result<(), Failure> {
         return output::json(&batches);
     }
     let lines = batches.iter().map(|batch| {
-        let undoes = batch.undoes.map(|number| format!("  (đảo lại lần {number})")).unwrap_or_default();
+        let undoes = batch.undoes.map(|number| format!("  (hoàn tác lần {number})")).unwrap_or_default();
         format!(
             "{:>6}  {}  {:<12} {:>6} thao tác  {}{undoes}\n",
             batch.batch, batch.at, batch.actor, batch.operations, batch.source
@@ -68,15 +68,30 @@ fn of_record(desk: &Desk, key: &Key, arguments: &Journal) -> Result<(), Failure>
     if arguments.format.json {
         return output::json(&shown);
     }
+    if shown.is_empty() {
+        output::remark(&format!("nhật ký không có gì về {key}"));
+    }
     let lines = shown.iter().map(|entry| {
         let field =
             entry.field.map(|field| format!(" {field}: {} → {}", entry.old, entry.new)).unwrap_or_default();
         format!(
             "{:>6}  {}  {:<12} {}{field}\n",
-            entry.batch.batch, entry.batch.at, entry.batch.actor, entry.what
+            entry.batch.batch,
+            entry.batch.at,
+            entry.batch.actor,
+            in_words(entry.what)
         )
     });
     output::data(&lines.collect::<String>())
+}
+
+/// Says what happened to a record.
+fn in_words(what: &str) -> &str {
+    match what {
+        "created" => "tạo",
+        "withdrawn" => "xóa",
+        _ => "sửa",
+    }
 }
 
 /// Reads an address like `tasks/454/B/12`.

@@ -5,6 +5,7 @@ use crate::exchange::{Limits, Problem, Warning};
 /// Says what makes an input invalid.
 pub(super) fn problem(problem: &Problem) -> String {
     match problem {
+        Problem::Unreadable(why) => format!("không đọc được tệp: {why}"),
         Problem::NotUtf8 => "tệp không phải UTF-8; hãy lưu lại dạng UTF-8".to_owned(),
         Problem::Syntax(what) => format!("không phải JSON: {what}"),
         Problem::TooLarge { what, found, limit } => format!("{what} có {found}, vượt giới hạn {limit}"),

@@ -25,6 +25,10 @@ fn store(error: &StoreError) -> Failure {
             .hint("tệp cũ được giữ nguyên; dùng --db để tạo sổ ở nơi khác"),
         StoreError::ReadOnly(path) => failed(format!("tài khoản này chỉ được đọc {}", path.display()))
             .hint("đề nghị người quản trị cấp quyền ghi cho nhóm"),
+        StoreError::NotAWorkspace(path) => failed(format!("{} không phải là sổ nhiệm vụ", path.display()))
+            .hint("tệp được giữ nguyên; chỉ đúng tệp bằng --db, hoặc tạo sổ mới ở nơi khác bằng: dondoc init --db TỆP"),
+        StoreError::NoFolder(path) => failed(format!("không có và không tạo được thư mục của {}", path.display()))
+            .hint("kiểm tra lại đường dẫn, hoặc chỉ tệp khác bằng --db"),
         StoreError::Forbidden(path) => failed(format!("tài khoản này không được đọc {}", path.display()))
             .hint("đề nghị người quản trị thêm tài khoản vào nhóm dùng chung sổ"),
         StoreError::NewerFormat { path, found, known } => failed(format!(
@@ -34,9 +38,9 @@ fn store(error: &StoreError) -> Failure {
         .hint("cập nhật dondoc rồi mở lại"),
         StoreError::NeedsWriter(path) => failed(format!("{} cần được sửa sau lần tắt đột ngột", path.display()))
             .hint("một tài khoản có quyền ghi cần mở sổ một lần"),
-        StoreError::DiskFull { needed: 0, .. } => failed("đĩa đã đầy; chưa ghi gì".to_owned()).hint(ROOM),
+        StoreError::DiskFull { needed: 0, .. } => failed("đĩa đã đầy".to_owned()).hint(ROOM),
         StoreError::DiskFull { needed, free } => {
-            failed(format!("đĩa không đủ chỗ: cần {needed} byte, còn {free} byte; chưa ghi gì")).hint(ROOM)
+            failed(format!("đĩa không đủ chỗ: cần {needed} byte, còn {free} byte")).hint(ROOM)
         }
         StoreError::Corrupt { table, key, why } => failed(format!("sổ nhiệm vụ hỏng ở {table} {key}: {why}"))
             .hint("chạy dondoc verify; khôi phục từ bản sao lưu hoặc từ tệp đã xuất"),
@@ -46,7 +50,7 @@ fn store(error: &StoreError) -> Failure {
     }
 }
 
-const ROOM: &str = "giải phóng chỗ trống trên đĩa rồi thử lại";
+const ROOM: &str = "chưa ghi gì; giải phóng chỗ trống trên đĩa rồi thử lại";
 
 /// Says what a failed commit reports.
 pub(super) fn commit(error: CommitError) -> Failure {

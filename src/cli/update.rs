@@ -11,6 +11,7 @@ use crate::domain::operation::Operation;
 use crate::domain::progress::{Count, Review, Update};
 use crate::domain::register::{Name, Register};
 use crate::domain::workspace::Workspace;
+use crate::exchange::Limits;
 use crate::text::{clean_line, clean_text};
 
 #[derive(Serialize)]
@@ -39,7 +40,7 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     if arguments.format.json {
         return output::json(&answer);
     }
-    output::remark(&format!("Đã ghi tiến độ {}; đảo lại bằng: dondoc undo", arguments.task));
+    output::remark(&format!("Đã ghi tiến độ {}; hoàn tác bằng: dondoc undo", arguments.task));
     Ok(())
 }
 
@@ -50,10 +51,16 @@ fn update(
     task: TaskId,
     local: &str,
 ) -> Result<Update, Failure> {
-    let nothing = arguments.state.is_none() && arguments.text.is_none();
+    let text = arguments.text.as_deref().map(clean_text).filter(|text| !text.is_empty());
+    let nothing = arguments.state.is_none() && text.is_none();
     if nothing && arguments.percent.is_none() && arguments.count.is_none() {
         return Err(usage("chưa có nội dung để ghi")
             .hint("cần ít nhất một trong --state, --text, --percent, --count"));
+    }
+    if let Some(text) = text.as_deref().filter(|text| text.len() > Limits::TEXT_BYTES) {
+        let (found, limit) = (text.len(), Limits::TEXT_BYTES);
+        return Err(usage(format!("nội dung dài {found} byte, quá giới hạn {limit} byte"))
+            .hint("rút gọn, hoặc chia thành nhiều lần cập nhật"));
     }
     let unit = |text: &Option<String>| text.as_deref().map(|text| unit(names, text)).transpose();
     Ok(Update {
@@ -65,8 +72,13 @@ fn update(
         state: arguments.state,
         percent: arguments.percent,
         count: arguments.count.as_deref().map(count).transpose()?,
-        text: arguments.text.as_deref().map(clean_text).filter(|text| !text.is_empty()),
-        evidence: arguments.evidence.iter().map(|symbol| clean_line(symbol)).collect(),
+        text,
+        evidence: arguments
+            .evidence
+            .iter()
+            .map(|symbol| clean_line(symbol))
+            .filter(|symbol| !symbol.is_empty())
+            .collect(),
         reported_by: unit(&arguments.reported_by)?,
         review: Review::Accepted,
     })

@@ -37,6 +37,9 @@ impl<P: std::fmt::Display> std::fmt::Display for Finding<P> {
 /// Names what makes an input invalid.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
+    /// The file cannot be read at all; the system says why.
+    #[error("the file cannot be read: {0}")]
+    Unreadable(String),
     /// The bytes are not UTF-8.
     #[error("the file is not UTF-8; save it as UTF-8")]
     NotUtf8,

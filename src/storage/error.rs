@@ -25,6 +25,12 @@ pub enum StoreError {
     /// This account may read the file but not write it.
     #[error("{} may be read but not written by this account", .0.display())]
     ReadOnly(PathBuf),
+    /// Something else stands there: another kind of file, an empty one, a folder. It is left as it is.
+    #[error("{} is not a workspace", .0.display())]
+    NotAWorkspace(PathBuf),
+    /// The folder for a new file is missing and cannot be made.
+    #[error("the folder of {} cannot be made", .0.display())]
+    NoFolder(PathBuf),
     /// The account may not even read the file.
     #[error("{} may not be read by this account", .0.display())]
     Forbidden(PathBuf),
@@ -85,6 +91,7 @@ impl StoreError {
     pub(super) fn of_file(error: io::Error, path: &std::path::Path) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => StoreError::NotFound(path.to_owned()),
+            io::ErrorKind::IsADirectory => StoreError::NotAWorkspace(path.to_owned()),
             io::ErrorKind::PermissionDenied => StoreError::Forbidden(path.to_owned()),
             io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly(path.to_owned()),
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {

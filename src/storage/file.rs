@@ -9,6 +9,7 @@
 
 use std::cell::Cell;
 use std::fs::{OpenOptions, Permissions};
+use std::io::ErrorKind;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -85,28 +86,26 @@ impl WorkspaceFile {
     ) -> Result<(), StoreError> {
         let told = |error| StoreError::of_file(error, &self.path);
         if let Some(folder) = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(told)?;
+            std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
+                ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+                    StoreError::NoFolder(self.path.clone())
+                }
+                _ => told(error),
+            })?;
         }
-        let guard = self.sidecar.acquire(Share::Write, self.patience)?;
+        let guard = match self.sidecar.acquire(Share::Write, self.patience) {
+            Err(StoreError::NotFound(path)) => return Err(StoreError::NoFolder(path)),
+            other => other?,
+        };
         if self.exists() {
             return Err(StoreError::Exists(self.path.clone()));
         }
         let fresh = self.beside(".new");
-        let mut options = OpenOptions::new();
-        let file = options
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .mode(MODE)
-            .open(&fresh)
-            .map_err(told)?;
-        file.set_permissions(Permissions::from_mode(MODE)).map_err(told)?;
-        let database = Builder::new().create_file(file)?;
-        let transaction = begin(&database)?;
-        fill(&transaction)?;
-        transaction.commit()?;
-        drop(database);
+        if let Err(error) = filled(&fresh, fill) {
+            // Half a workspace is of no use, and on a full disk it is in the way.
+            drop(std::fs::remove_file(&fresh));
+            return Err(error);
+        }
         std::fs::rename(&fresh, &self.path).map_err(told)?;
         sync_folder(&self.path).map_err(told)?;
         guard.publish(BatchNumber(0));
@@ -249,11 +248,33 @@ impl WorkspaceFile {
 
     fn explained(&self, error: DatabaseError) -> StoreError {
         match error {
+            // What does not begin as its files do, or is empty, is named so by the store below.
+            DatabaseError::Storage(redb::StorageError::Io(error))
+                if error.kind() == ErrorKind::InvalidData =>
+            {
+                StoreError::NotAWorkspace(self.path.clone())
+            }
             DatabaseError::Storage(redb::StorageError::Io(error)) => StoreError::of_file(error, &self.path),
             DatabaseError::RepairAborted => StoreError::NeedsWriter(self.path.clone()),
             other => other.into(),
         }
     }
+}
+
+/// Makes a file and fills it.
+fn filled(
+    path: &Path,
+    fill: impl FnOnce(&WriteTransaction) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let told = |error| StoreError::of_file(error, path);
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(true).mode(MODE);
+    let file = options.open(path).map_err(told)?;
+    file.set_permissions(Permissions::from_mode(MODE)).map_err(told)?;
+    let database = Builder::new().create_file(file)?;
+    let transaction = begin(&database)?;
+    fill(&transaction)?;
+    Ok(transaction.commit()?)
 }
 
 /// Begins a write transaction that can be recovered in milliseconds.

@@ -15,8 +15,8 @@ use sha2::{Digest, Sha256};
 use super::StoreError;
 use super::codec::Malformed;
 use super::records::{decode_header, decode_operation};
-use super::tables::{BATCHES, OPERATIONS};
-use crate::domain::journal::{Batch, BatchHeader, BatchNumber, Head, Seq};
+use super::tables::{BATCH_IDS, BATCHES, OPERATIONS};
+use crate::domain::journal::{Batch, BatchHeader, BatchId, BatchNumber, Head, Seq};
 use crate::domain::operation::Operation;
 
 /// Is a SHA-256 hash.
@@ -182,6 +182,15 @@ pub(super) fn batch(transaction: &ReadTransaction, number: BatchNumber) -> Resul
     let header = header_of(&transaction.open_table(BATCHES)?, number)?;
     let operations = operations(&transaction.open_table(OPERATIONS)?, &header)?;
     Ok(Batch { header, operations })
+}
+
+/// Reads the batch of the id; none when it is not in the journal.
+///
+/// # Errors
+/// Returns [`StoreError`].
+pub(super) fn batch_of(transaction: &ReadTransaction, id: BatchId) -> Result<Option<Batch>, StoreError> {
+    let number = transaction.open_table(BATCH_IDS)?.get(id.0)?.map(|number| number.value());
+    number.map(|number| batch(transaction, BatchNumber(number))).transpose()
 }
 
 /// Reads every batch after the number.

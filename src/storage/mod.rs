@@ -22,6 +22,7 @@ mod path;
 mod read;
 mod records;
 mod redact;
+mod references;
 mod sidecar;
 mod space;
 mod stage;
@@ -49,7 +50,7 @@ pub use write::{Committed, Writer};
 
 use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
-use crate::domain::journal::{Batch, BatchHeader, BatchNumber, Head, Proposal, SessionId};
+use crate::domain::journal::{Batch, BatchHeader, BatchId, BatchNumber, Head, Proposal, SessionId};
 use crate::domain::operation::Record;
 use crate::domain::workspace::Workspace;
 use smol_str::SmolStr;
@@ -167,6 +168,15 @@ impl Store {
     /// something have been written.
     pub fn commit(&self, proposal: &Proposal, writer: &Writer) -> Result<Committed, CommitError> {
         write::commit(&self.file, proposal, writer)
+    }
+
+    /// Returns the batch of the id; none when it is not in the journal. After [`CommitError::Unknown`] it tells what
+    /// became of the batch.
+    ///
+    /// # Errors
+    /// Returns [`StoreError`].
+    pub fn batch_of(&self, id: BatchId) -> Result<Option<Batch>, StoreError> {
+        self.file.read(|transaction| journal::batch_of(transaction, id))
     }
 
     /// Plans to take a batch back; none when there is none. The plan says what would happen; committing its proposal

@@ -10,8 +10,8 @@ use redb::{ReadOnlyTable, ReadTransaction, ReadableTable};
 use super::records::Stored;
 use super::stage::{Outcome, Present, Stage};
 use super::tables::{BATCHES, OPERATIONS};
-use super::{StoreError, identity, journal, read};
-use crate::domain::entity::Key;
+use super::{StoreError, identity, journal, read, references};
+use crate::domain::entity::{Key, Kind};
 use crate::domain::journal::{BatchHeader, BatchNumber, Conflict, Proposal, Purpose, Seq, SessionId};
 use crate::domain::operation::Operation;
 
@@ -123,8 +123,9 @@ fn inverses(transaction: &ReadTransaction, done: &[Operation]) -> Result<Inverse
     let inverses: Vec<Operation> = done.iter().rev().map(Operation::inverse).collect();
     let withdrawn = inverses.iter().filter(|operation| withdraws(operation));
     let mut going: BTreeSet<Key> = withdrawn.map(Operation::key).collect();
+    let links = Links::of(transaction, &going)?;
     loop {
-        let found = attempt(transaction, &inverses, &going)?;
+        let found = attempt(transaction, &inverses, &going, &links)?;
         // What stays keeps what it belongs to, which was about to go.
         let before = going.len();
         let staying: BTreeSet<&Key> =
@@ -140,12 +141,14 @@ fn attempt(
     transaction: &ReadTransaction,
     inverses: &[Operation],
     going: &BTreeSet<Key>,
+    links: &Links,
 ) -> Result<Inverses, StoreError> {
+    let named = links.to_what_stays(going);
     let mut stage = Stage::new(ReadPresent { transaction });
     let (mut operations, mut left) = (Vec::new(), Vec::new());
     for operation in inverses {
         let key = operation.key();
-        if withdraws(operation) && read::has_dependants(transaction, &key, going)? {
+        if withdraws(operation) && (named.contains(&key) || read::has_dependants(transaction, &key, going)?) {
             let present = read::record(transaction, &key)?.map(|stored| stored.record);
             left.push(Conflict { key, mine: operation.clone(), present });
             continue;
@@ -157,6 +160,26 @@ fn attempt(
         }
     }
     Ok((operations, left))
+}
+
+/// Knows which records name which units, groups and sections.
+struct Links(Vec<(Key, Vec<Key>)>);
+
+impl Links {
+    /// Looks through the workspace; it is spared where nothing goes that has no index.
+    fn of(transaction: &ReadTransaction, going: &BTreeSet<Key>) -> Result<Self, StoreError> {
+        if !going.iter().any(|key| matches!(key.kind, Kind::Unit | Kind::Group | Kind::Section)) {
+            return Ok(Self(Vec::new()));
+        }
+        let workspace = read::everything(transaction)?;
+        let records = Kind::ALL.into_iter().flat_map(|kind| workspace.records(kind));
+        Ok(Self(records.map(|record| (record.key(), references::named(&record))).collect()))
+    }
+
+    /// Returns what is named by the records that stay.
+    fn to_what_stays(&self, going: &BTreeSet<Key>) -> HashSet<&Key> {
+        self.0.iter().filter(|(by, _)| !going.contains(by)).flat_map(|(_, named)| named).collect()
+    }
 }
 
 fn withdraws(operation: &Operation) -> bool {

@@ -67,6 +67,17 @@ impl ImportPlan {
         })
     }
 
+    /// Lists the records that are deleted, by the name of their array and their id, in alphabetical order.
+    pub fn deletions(&self) -> Vec<String> {
+        let gone = self.operations.iter().filter_map(|operation| match operation {
+            Operation::Withdraw(record) => Some(record.key().to_string()),
+            Operation::Create(_) | Operation::Change(_) => None,
+        });
+        let mut gone: Vec<String> = gone.collect();
+        gone.sort_unstable();
+        gone
+    }
+
     /// Lists the fields that change in records that exist, in the order of the operations. The workspace is the one
     /// that the import was planned for.
     pub fn differences(&self, workspace: &Workspace) -> Vec<Difference> {

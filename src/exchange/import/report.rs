@@ -27,6 +27,9 @@ pub struct ImportReport {
     pub more_warnings: usize,
     /// The fields that somebody else changed.
     pub conflicts: Vec<FieldConflict>,
+    /// What is deleted, by the name of its array and its id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deletions: Vec<String>,
     /// The fields that change, where they are asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub differences: Vec<Difference>,
@@ -37,6 +40,7 @@ impl From<&ImportPlan> for ImportReport {
         Self {
             total: plan.total(),
             by_kind: plan.by_kind.iter().map(|(kind, tally)| (kind.plural(), *tally)).collect(),
+            deletions: plan.deletions(),
             warnings: plan.warnings.clone(),
             more_warnings: plan.more_warnings,
             ..Self::default()

@@ -95,3 +95,20 @@ fn any_batch_is_undone_when_it_is_named_and_only_once() {
     assert!(matches!(none, Err(StoreError::NoSuchEntry)));
     desk.sound();
 }
+
+#[test]
+fn units_that_are_still_named_stay() {
+    let desk = desk();
+    let successor =
+        crate::domain::unit::Successor { unit: "c".into(), on: NaiveDate::from_ymd_opt(2025, 3, 1).unwrap() };
+    let merged = Unit { successors: vec![successor], ..unit("b") };
+    let units = [unit("a"), merged, unit("c"), unit("d")];
+    desk.write(1, units.into_iter().map(create).collect());
+    let reported = Update { reported_by: Some("b".into()), ..update("t#u", "454/1", "x") };
+    desk.write(2, vec![create(task("454/2", "454", "a")), create(reported)]);
+    let (_, left) = undo(&desk, Which::Named(BatchNumber(2)), 1).unwrap();
+    let left: Vec<Key> = left.iter().map(|conflict| conflict.key.clone()).collect();
+    assert_eq!(left, [key(Kind::Unit, "c"), key(Kind::Unit, "b"), key(Kind::Unit, "a")]);
+    assert!(desk.store.load().unwrap().units.get("d").is_none());
+    desk.sound();
+}
