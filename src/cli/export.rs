@@ -16,10 +16,13 @@ pub(super) fn run(desk: &Desk, arguments: &Export) -> Result<(), Failure> {
         jsonl: arguments.jsonl,
         stamp: arguments.stamp.then_some(desk.writer.at),
     };
-    match &arguments.output {
+    let written = match &arguments.output {
         Some(path) => to_file(&workspace, &options, path),
         None => to_standard_output(&workspace, &options),
-    }
+    };
+    // The program ends here: giving back a large workspace record by record would only keep the user waiting.
+    std::mem::forget(workspace);
+    written
 }
 
 fn to_standard_output(workspace: &Workspace, options: &ExportOptions) -> Result<(), Failure> {

@@ -1,8 +1,9 @@
 //! Where records are merged: what is known while an import is planned, and the small rules that all fields share.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use foldhash::{HashMap, HashMapExt};
 use smol_str::SmolStr;
 
 use super::Exchanged;
