@@ -28,13 +28,16 @@ pub(super) fn run(desk: &Desk, arguments: &Import) -> Result<(), Failure> {
     let options = options(arguments);
     for _ in 0..TRIES {
         let workspace = desk.store.load()?;
-        let plan = match plan_import(&workspace, &inputs, &options, &Journal::of(&desk.store)) {
+        let mut plan = match plan_import(&workspace, &inputs, &options, &Journal::of(&desk.store)) {
             Ok(plan) => plan,
             Err(failure) => return refused(&failure, arguments),
         };
         check_deletions(&plan, arguments)?;
-        if arguments.dry_run || plan.operations.is_empty() || write(desk, &plan)? {
-            return tell(&plan, &workspace, arguments);
+        if arguments.dry_run || plan.operations.is_empty() || write(desk, &mut plan)? {
+            let told = tell(&plan, &workspace, arguments);
+            // The program ends here: giving back a large workspace record by record would only keep the user waiting.
+            std::mem::forget((workspace, plan));
+            return told;
         }
     }
     let failure =
@@ -44,8 +47,8 @@ pub(super) fn run(desk: &Desk, arguments: &Import) -> Result<(), Failure> {
 
 /// Imports the shipped plans into an empty workspace.
 pub(super) fn sample(desk: &Desk) -> Result<(), Failure> {
-    let plan = plan_sample(&Workspace::default(), |_| true)?;
-    write(desk, &plan)?;
+    let mut plan = plan_sample(&Workspace::default(), |_| true)?;
+    write(desk, &mut plan)?;
     Ok(())
 }
 
@@ -156,9 +159,9 @@ fn check_deletions(plan: &ImportPlan, arguments: &Import) -> Result<(), Failure>
     Err(failure.hint(format!("xem trước bằng --dry-run, rồi xác nhận bằng --yes {deleted}")))
 }
 
-/// Writes the plan as one batch; false when others changed meanwhile what it was planned on.
-fn write(desk: &Desk, plan: &ImportPlan) -> Result<bool, Failure> {
-    let proposal: Proposal = desk.work(&plan.source, plan.operations.clone());
+/// Takes the operations out of the plan and writes them as one batch; false when others changed meanwhile what it was planned on.
+fn write(desk: &Desk, plan: &mut ImportPlan) -> Result<bool, Failure> {
+    let proposal: Proposal = desk.work(&plan.source, std::mem::take(&mut plan.operations));
     match desk.try_commit(&proposal) {
         Ok(_) => Ok(true),
         Err(CommitError::Conflicts(_)) => Ok(false),

@@ -23,8 +23,12 @@ use super::lock::{Guard, MODE, Share, Sidecar};
 use super::{StoreError, identity, journal, upgrade};
 use crate::domain::journal::BatchNumber;
 
-/// How much of the file is kept in memory while it is open: reading passes over it once, writing comes back.
-const CACHE: usize = 64 << 20;
+/// How much of the file is kept in memory while it is read: reading passes over it once.
+const READ_CACHE: usize = 8 << 20;
+
+/// How much of the file is kept in memory while it is written: writing comes back, and what does not fit goes to the
+/// disk early and is read again.
+const WRITE_CACHE: usize = 512 << 20;
 
 /// How long somebody who is just closing the file is waited for, in milliseconds and times: a process that was killed
 /// gives up the lock a moment before the file.
@@ -143,7 +147,7 @@ impl WorkspaceFile {
         let mut mended = false;
         loop {
             let guard = self.sidecar.acquire(Share::Read, self.patience)?;
-            let opened = patiently(|| Builder::new().set_cache_size(CACHE).open_read_only(&self.path));
+            let opened = patiently(|| Builder::new().set_cache_size(READ_CACHE).open_read_only(&self.path));
             let usable = match opened {
                 Ok(database) => {
                     let format = upgrade::format(&database.begin_read()?)?;
@@ -183,7 +187,7 @@ impl WorkspaceFile {
         }
         let mut guard = self.sidecar.acquire(Share::Write, self.patience)?;
         guard.announce(name, operations);
-        let open = || Builder::new().set_cache_size(CACHE).open(&self.path);
+        let open = || Builder::new().set_cache_size(WRITE_CACHE).open(&self.path);
         let database = patiently(open).map_err(|error| match self.explained(error) {
             StoreError::Forbidden(path) => StoreError::ReadOnly(path),
             other => other,

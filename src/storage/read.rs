@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::panic::resume_unwind;
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
 
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTable, ReadableTableMetadata};
 use smol_str::SmolStr;
@@ -34,28 +37,52 @@ type Rows = ReadOnlyTable<&'static [u8], &'static [u8]>;
 /// # Errors
 /// Returns [`StoreError::Corrupt`] at the first row that does not decode.
 pub(super) fn everything(transaction: &ReadTransaction) -> Result<Workspace, StoreError> {
+    kinds(transaction, &Kind::ALL)
+}
+
+/// Loads every record of the kinds: one thread decodes, this one puts the records in their places meanwhile.
+fn kinds(transaction: &ReadTransaction, kinds: &[Kind]) -> Result<Workspace, StoreError> {
     let mut workspace = Workspace::default();
-    for kind in Kind::ALL {
-        kind_into(transaction, kind, &mut workspace)?;
+    for kind in kinds {
+        let rows = transaction.open_table(tables::records(*kind))?.len()?;
+        workspace.reserve(*kind, usize::try_from(rows).unwrap_or_default());
     }
+    let decoded = thread::scope(|scope| {
+        let (portions, arriving) = sync_channel(PORTIONS);
+        let decoding =
+            scope.spawn(move || kinds.iter().try_for_each(|kind| decode(transaction, *kind, &portions)));
+        for stored in arriving.into_iter().flatten() {
+            workspace.load(stored.record, stored.places.created, stored.places.revision);
+        }
+        decoding.join()
+    });
+    decoded.unwrap_or_else(|panic| resume_unwind(panic))?;
     workspace.set_head(journal::head(transaction)?);
     Ok(workspace)
 }
 
-fn kind_into(transaction: &ReadTransaction, kind: Kind, workspace: &mut Workspace) -> Result<(), StoreError> {
-    let table = transaction.open_table(tables::records(kind))?;
-    let more = usize::try_from(table.len()?).unwrap_or_default();
-    match kind {
-        Kind::Task => workspace.tasks.reserve(more),
-        Kind::Update => workspace.updates.reserve(more),
-        _ => {}
-    }
-    for row in table.iter()? {
+/// How many records are decoded before they are passed on, and how many such portions may wait.
+const PORTION: usize = 512;
+const PORTIONS: usize = 8;
+
+/// Decodes every record of a kind and passes them on in portions.
+fn decode(
+    transaction: &ReadTransaction,
+    kind: Kind,
+    portions: &SyncSender<Vec<Stored>>,
+) -> Result<(), StoreError> {
+    let mut portion = Vec::with_capacity(PORTION);
+    for row in transaction.open_table(tables::records(kind))?.iter()? {
         let (id, bytes) = row?;
         let stored = decode_row(kind, bytes.value())
             .map_err(|why| StoreError::corrupt(kind.plural(), tables::text(id.value()), why))?;
-        workspace.load(stored.record, stored.places.created, stored.places.revision);
+        portion.push(stored);
+        if portion.len() == PORTION {
+            let full = std::mem::replace(&mut portion, Vec::with_capacity(PORTION));
+            let _taken_while_this_runs = portions.send(full);
+        }
     }
+    let _taken_while_this_runs = portions.send(portion);
     Ok(())
 }
 
@@ -141,12 +168,7 @@ pub(super) fn headers(
 /// # Errors
 /// Returns [`StoreError::Corrupt`] at the first row that does not decode.
 pub(super) fn register(transaction: &ReadTransaction) -> Result<Workspace, StoreError> {
-    let mut workspace = Workspace::default();
-    for kind in [Kind::Unit, Kind::Group, Kind::Plan] {
-        kind_into(transaction, kind, &mut workspace)?;
-    }
-    workspace.set_head(journal::head(transaction)?);
-    Ok(workspace)
+    kinds(transaction, &[Kind::Unit, Kind::Group, Kind::Plan])
 }
 
 /// Returns the tasks that the parties have to do with.

@@ -1,6 +1,8 @@
 //! Committing: try every operation on what holds now, then write the batch and its fold in one transaction.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::panic::resume_unwind;
+use std::thread;
 
 use chrono::{DateTime, SubsecRound, Utc};
 use redb::{ReadableTable, ReadableTableMetadata, Table, WriteTransaction};
@@ -97,11 +99,9 @@ pub(super) fn commit(
             count: tried.applied.len() as u64,
             hash: before,
         };
-        let header = append(transaction, header, &tried.applied, file)?;
-        fold(transaction, &tried.touched, header.number)?;
-        let operations = tried.applied.into_iter().map(|(operation, _)| operation.clone()).collect();
-        let number = header.number;
-        Ok(Decision::Commit(Committed::Written(Batch { header, operations }), number))
+        let batch = put(transaction, header, &tried, file)?;
+        let number = batch.header.number;
+        Ok(Decision::Commit(Committed::Written(batch), number))
     });
     result.map_err(|failure| match failure {
         Failure::Before(error) => error,
@@ -181,6 +181,24 @@ impl Present for Written<'_> {
         let last = self.withdrawn.get((tables::number(key.kind), key.id.as_bytes()))?;
         Ok((None, last.map(|last| Seq(last.value()))))
     }
+}
+
+/// Appends what goes through to the journal, and folds it into the tables of records on a second thread meanwhile:
+/// no table is written by both.
+fn put(
+    transaction: &WriteTransaction,
+    header: BatchHeader,
+    tried: &Tried<'_>,
+    file: &WorkspaceFile,
+) -> Result<Batch, StoreError> {
+    let number = header.number;
+    thread::scope(|scope| {
+        let folding = scope.spawn(|| fold(transaction, &tried.touched, number));
+        let header = append(transaction, header, &tried.applied, file)?;
+        let operations = tried.applied.iter().map(|(operation, _)| (*operation).clone()).collect();
+        folding.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        Ok(Batch { header, operations })
+    })
 }
 
 /// Reads the row of one record.

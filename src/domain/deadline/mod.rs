@@ -44,7 +44,7 @@ pub enum Assumption {
 }
 
 /// Is what is known of the plan that prints a phrase.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Context {
     /// The plan's date.
     pub issued: Option<NaiveDate>,

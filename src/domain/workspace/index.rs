@@ -1,6 +1,8 @@
 //! What belongs to what, kept as records come and go. Everything here can be rebuilt from the tables.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use super::super::document::Document;
 use super::super::entity::Entity;

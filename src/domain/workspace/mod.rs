@@ -51,6 +51,11 @@ macro_rules! workspace {
                 match key.kind { $( Kind::$Name => self.$table.row(key.id.as_str()).map(|row| row.revision), )* }
             }
 
+            /// Makes room for as many records more of the kind.
+            pub fn reserve(&mut self, kind: Kind, more: usize) {
+                match kind { $( Kind::$Name => self.$table.reserve(more), )* }
+            }
+
             /// Puts a stored record in its place without a journal entry; used when a workspace is loaded.
             pub fn load(&mut self, record: Record, created: Seq, revision: BatchNumber) {
                 match record { $( Record::$Name(record) => {

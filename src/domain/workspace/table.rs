@@ -1,6 +1,6 @@
 //! One table of records: an arena with an index by id.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::super::entity::Entity;
 use super::super::journal::{BatchNumber, Seq};

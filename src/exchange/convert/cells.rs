@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::shower::Shower;
-use crate::domain::deadline::{self, Context, Meaning, Reading};
+use crate::domain::deadline::{Context, Meaning, Reading};
 use crate::domain::party::{Party, PartyList, Whom};
 use crate::domain::register::Known as Named;
 use crate::domain::task::Deadline;
@@ -32,7 +32,7 @@ impl Desk<'_> {
     }
 
     fn read_deadline(&mut self, field: &str, phrase: &str, context: &Context) -> Deadline {
-        let reading = deadline::read(phrase, context);
+        let reading = self.known.reading(phrase, context);
         if reading.meaning == Meaning::Unknown {
             self.warn(field, Warning::DeadlineNotUnderstood(phrase.to_owned()));
         }

@@ -1,12 +1,13 @@
 //! Where records are merged: what is known while an import is planned, and the small rules that all fields share.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use foldhash::{HashMap, HashMapExt};
 use smol_str::SmolStr;
 
 use super::Exchanged;
-use crate::domain::deadline::Context;
+use crate::domain::deadline::{self, Context, Reading};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{DocumentId, TaskId, UnitId};
 use crate::domain::party::PartyList;
@@ -44,6 +45,7 @@ pub(in crate::exchange) struct Known<'a> {
     pub propose: bool,
     register: OnceCell<Register>,
     cells: RefCell<HashMap<String, PartyList>>,
+    readings: RefCell<HashMap<Context, HashMap<String, Reading>>>,
     ranks: RefCell<HashMap<(usize, Kind, SmolStr), i64>>,
     highest: RefCell<HashMap<(Kind, SmolStr), i64>>,
 }
@@ -64,6 +66,7 @@ impl<'a> Known<'a> {
             propose,
             register: OnceCell::new(),
             cells: RefCell::default(),
+            readings: RefCell::default(),
             ranks: RefCell::default(),
             highest: RefCell::default(),
         }
@@ -88,6 +91,18 @@ impl<'a> Known<'a> {
         let read = self.register().read(printed);
         self.cells.borrow_mut().insert(printed.to_owned(), read.clone());
         read
+    }
+
+    /// Reads a deadline's phrase. Plans print the same few phrases again and again.
+    pub(super) fn reading(&self, phrase: &str, context: &Context) -> Reading {
+        let mut readings = self.readings.borrow_mut();
+        let readings = readings.entry(*context).or_default();
+        if let Some(reading) = readings.get(phrase) {
+            return reading.clone();
+        }
+        let reading = deadline::read(phrase, context);
+        readings.insert(phrase.to_owned(), reading.clone());
+        reading
     }
 
     /// Returns the plan as it will be.

@@ -1,7 +1,6 @@
 //! What only the whole outline shows: parts that belong to another plan, and circles.
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use smol_str::SmolStr;
 
 use super::run::Run;
