@@ -47,7 +47,7 @@ texts! {
     TASKS: "Nhiệm vụ" / "Tasks";
     TASKS_TOP_LEVEL: "{n} (đếm dòng cấp một)" / "{n} (rows at the top)";
     STATE: "Trạng thái" / "State";
-    WITH_DATE: "Có hạn" / "With a date";
+    WITH_DATE: "Có hạn" / "Dated";
     SQUARE_DONE: "đã xong: đúng hạn {on_time}, trễ {late}" / "done: on time {on_time}, late {late}";
     SQUARE_OPEN: "chưa xong: trong hạn {in_time}, quá hạn {late}" / "open: in time {in_time}, overdue {late}";
     BESIDE: "Ngoài ra" / "Beside";

@@ -19,14 +19,19 @@ pub fn fit<'a>(text: &'a str, columns: u16, cut: &str) -> Cow<'a, str> {
     Cow::Owned(kept)
 }
 
-/// Returns the text in lines of at most so many columns, broken between words where that is possible.
+/// Returns the text in lines of at most so many columns, broken between words where that is possible; a number
+/// and its % stay together.
 pub fn wrap(text: &str, columns: u16) -> Vec<String> {
     let columns = usize::from(columns.max(1));
     let mut lines = Vec::new();
     for paragraph in text.lines() {
         let mut line = String::new();
-        for word in paragraph.split_whitespace() {
-            place(word, columns, &mut line, &mut lines);
+        let mut words = paragraph.split_whitespace().peekable();
+        while let Some(word) = words.next() {
+            match words.next_if(|next| next.starts_with('%')) {
+                Some(sign) => place(&format!("{word} {sign}"), columns, &mut line, &mut lines),
+                None => place(word, columns, &mut line, &mut lines),
+            }
         }
         lines.push(line);
     }

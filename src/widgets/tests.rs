@@ -104,3 +104,9 @@ fn the_last_hint_is_always_there() {
         assert!(line.ends_with("? phím"), "{width}: {line}");
     }
 }
+
+#[test]
+fn a_number_is_not_parted_from_its_percent_sign() {
+    assert_eq!(wrap("đạt 100 % rồi", 8), ["đạt", "100 %", "rồi"]);
+    assert_eq!(wrap("đạt 100 %", 9), ["đạt 100 %"]);
+}

@@ -153,3 +153,21 @@ fn nothing_is_listed_before_everything_is_read() {
     update(&mut model, Msg::Key(Key::char('?')), &setup());
     assert!(!model.layers().is_empty(), "the keys can be read meanwhile");
 }
+
+#[test]
+fn a_label_never_touches_the_text_beside_it() {
+    for lang in [crate::locale::Lang::Vi, crate::locale::Lang::En] {
+        let mut setup = setup();
+        setup.lang = lang;
+        let mut desk = Desk::with(super::office::workspace(), setup, (80, 40));
+        desk.press("k home");
+        let screen = desk.screen();
+        let details =
+            screen.lines().skip_while(|line| !line.contains("(Tab)") && !line.starts_with(" 454")).skip(1);
+        let labelled =
+            details.filter(|line| line.len() > 12 && !line.starts_with('─') && !line.contains('^'));
+        for line in labelled {
+            assert_eq!(line.chars().nth(11), Some(' '), "{screen}");
+        }
+    }
+}
