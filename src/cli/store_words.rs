@@ -70,8 +70,13 @@ fn conflicts_in_words(conflicts: &[Conflict]) -> String {
     let mut lines = vec![format!("người khác vừa thay đổi {} chỗ:", conflicts.len())];
     lines.extend(conflicts.iter().map(|conflict| match &conflict.mine {
         Operation::Change(change) => format!("  {} · {}", conflict.key, change.field()),
+        Operation::Create(_) if conflict.present.is_none() => {
+            format!("  {} · bản ghi mà nó thuộc về không còn nữa", conflict.key)
+        }
         Operation::Create(_) => format!("  {} · đã được tạo", conflict.key),
-        Operation::Withdraw(_) => format!("  {} · đã thay đổi", conflict.key),
+        Operation::Withdraw(_) => {
+            format!("  {} · đã thay đổi, hoặc còn bản ghi khác thuộc về nó", conflict.key)
+        }
     }));
     lines.join("\n")
 }

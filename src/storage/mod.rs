@@ -11,6 +11,7 @@
 //! * Nothing is rewritten but redacted values.
 
 mod backup;
+mod belonging;
 mod codec;
 mod error;
 mod file;

@@ -311,7 +311,7 @@ impl Gathering<'_> {
 }
 
 /// Returns the keys of all that belongs to an owner.
-fn within(owner: u8, id: &str) -> Range<tables::Belonging<'_>> {
+pub(super) fn within(owner: u8, id: &str) -> Range<tables::Belonging<'_>> {
     (owner, id.as_bytes(), 0, &[])..(owner, id.as_bytes(), u8::MAX, &[])
 }
 

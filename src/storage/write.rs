@@ -13,7 +13,7 @@ use super::journal::{self, Hash, Row};
 use super::records::{Places, Stored, decode_row, encode_header, encode_operation, encode_row};
 use super::stage::{Outcome, Present, Stage, Touched};
 use super::tables::{self, BATCH_IDS, BATCHES, BELONGS, BY_PARTY, FORMAT, META, OPERATIONS, WITHDRAWN};
-use super::{CommitError, StoreError, index, space, upgrade};
+use super::{CommitError, StoreError, belonging, index, space, upgrade};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::journal::{Actor, Batch, BatchHeader, BatchNumber, Head, Proposal, Seq};
 use crate::domain::operation::{Operation, Record};
@@ -141,11 +141,11 @@ fn attempt_all<'p>(
             Outcome::Conflict(conflict) => conflicts.push(*conflict),
         }
     }
+    let touched = stage.into_touched();
     if conflicts.is_empty() {
-        Ok(Tried { applied, touched: stage.into_touched() })
-    } else {
-        Err(CommitError::Conflicts(conflicts))
+        conflicts = belonging::torn(transaction, &proposal.operations, &touched)?;
     }
+    if conflicts.is_empty() { Ok(Tried { applied, touched }) } else { Err(CommitError::Conflicts(conflicts)) }
 }
 
 /// Looks up the present records inside the write transaction.

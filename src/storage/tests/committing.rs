@@ -139,3 +139,28 @@ fn a_backup_is_a_workspace_and_never_replaces_anything() {
     assert!(!Path::new(&desk.store.path().with_file_name("copy.part")).exists());
     let _: BatchId = batch_id();
 }
+
+#[test]
+fn what_is_added_to_something_withdrawn_meanwhile_is_a_conflict() {
+    let desk = desk();
+    let conflicts = |operation: Operation| {
+        let proposal = desk.propose(1, vec![operation]);
+        let answer = desk.store.commit(&proposal, &writer());
+        assert!(matches!(answer, Err(CommitError::Conflicts(_))), "{answer:?}");
+    };
+    desk.write(1, vec![create(plan("343")), create(task("343/1", "343", "so-y-te"))]);
+    conflicts(Operation::Withdraw(plan("343").into()));
+    desk.write(1, vec![create(update("t#u", "343/1", "x"))]);
+    conflicts(Operation::Withdraw(task("343/1", "343", "so-y-te").into()));
+    desk.write(
+        1,
+        vec![
+            Operation::Withdraw(update("t#u", "343/1", "x").into()),
+            Operation::Withdraw(task("343/1", "343", "so-y-te").into()),
+        ],
+    );
+    conflicts(create(update("t#v", "343/1", "x")));
+    conflicts(create(task("343/2", "10", "so-y-te")));
+    desk.write(1, vec![create(task("10/1", "10", "so-y-te")), create(plan("10"))]);
+    desk.sound();
+}
