@@ -16,6 +16,7 @@ mod floor;
 mod interface;
 mod program;
 mod province;
+mod terminal;
 
 use province::{SIZES, Size};
 
@@ -65,8 +66,10 @@ fn main() {
         println!("\n{}: {} tasks, {} updates", size.name, size.tasks, size.updates);
         println!("{:<44} {:>10} {:>10}  floor", "", "measured", "budget");
         let folder = tempfile::tempdir().unwrap();
-        for figure in
-            program::figures(size, folder.path()).into_iter().chain(interface::figures(size, folder.path()))
+        for figure in program::figures(size, folder.path())
+            .into_iter()
+            .chain(interface::figures(size, folder.path()))
+            .chain(terminal::figures(size, folder.path()))
         {
             let over = if figure.measured > figure.budget { "  OVER" } else { "" };
             let floor = figure.floor.map(|(name, value)| format!("{value:.1} {name}")).unwrap_or_default();

@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 use crate::province::{self, Size};
 use crate::{Figure, floor, median, of};
 
-fn dondoc(folder: &Path, arguments: &[&str]) {
+/// Runs the program on the workspace in the folder, which must succeed.
+pub fn dondoc(folder: &Path, arguments: &[&str]) {
     let status = Command::new(env!("CARGO_BIN_EXE_dondoc"))
         .env("DONDOC_DB", folder.join("workspace.dondoc"))
         .env("HOME", folder)

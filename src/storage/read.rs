@@ -62,8 +62,8 @@ fn kinds(transaction: &ReadTransaction, kinds: &[Kind]) -> Result<Workspace, Sto
 }
 
 /// How many records are decoded before they are passed on, and how many such portions may wait.
-const PORTION: usize = 512;
-const PORTIONS: usize = 8;
+const PORTION: usize = 256;
+const PORTIONS: usize = 4;
 
 /// Decodes every record of a kind and passes them on in portions.
 fn decode(

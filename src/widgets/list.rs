@@ -1,5 +1,7 @@
 //! Lists of rows of which only those in view are ever built.
 
+use std::cmp::Ordering;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -56,5 +58,16 @@ pub fn scrolled_to(row: usize, offset: usize, height: usize) -> usize {
         row + 1 - height
     } else {
         offset
+    }
+}
+
+/// Returns the offset that brings the row into view and then moves on by a third of the view in the same direction.
+/// Whoever walks on past the edge then sees most steps change two rows instead of all of them, which a slow line shows.
+pub fn turned_to(row: usize, offset: usize, height: usize) -> usize {
+    let (least, third) = (scrolled_to(row, offset, height), height / 3);
+    match least.cmp(&offset) {
+        Ordering::Less => least.saturating_sub(third),
+        Ordering::Equal => offset,
+        Ordering::Greater => least + third,
     }
 }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::fit::{fit, wrap};
 use super::line::{Edit, Line};
-use super::list::scrolled_to;
+use super::list::{scrolled_to, turned_to};
 
 #[test]
 fn a_text_is_cut_to_its_columns() {
@@ -89,6 +89,13 @@ fn the_cursor_of_a_field_stays_in_view() {
 fn a_list_scrolls_only_when_the_row_leaves_the_view() {
     for (row, offset, scrolled) in [(5, 0, 0), (9, 0, 0), (10, 0, 1), (3, 5, 3), (30, 5, 21)] {
         assert_eq!(scrolled_to(row, offset, 10), scrolled);
+    }
+}
+
+#[test]
+fn a_walk_past_the_edge_turns_a_third_of_the_view() {
+    for (row, offset, turned) in [(5, 0, 0), (9, 0, 0), (10, 0, 4), (3, 5, 0), (9, 10, 6), (30, 5, 24)] {
+        assert_eq!(turned_to(row, offset, 10), turned);
     }
 }
 

@@ -25,7 +25,7 @@ pub use understood::understood;
 use crate::domain::ids::TaskId;
 use crate::keymap::command::Tree;
 use crate::locale::say;
-use crate::widgets::list::scrolled_to;
+use crate::widgets::list::turned_to;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
@@ -135,7 +135,7 @@ impl State {
         self.selected = chosen;
         let height = usize::from(areas(ctx.size).tree.height);
         let most = self.rows.len().saturating_sub(height);
-        self.offset = scrolled_to(self.at, self.offset.min(most), height);
+        self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
     }
 
     /// Returns the chosen row.

@@ -100,7 +100,12 @@ impl<'a, D, F: Frozen<'a, D>> Frozen<'a, Vec<D>> for Vec<F> {
     }
 
     fn thaw(self) -> Result<Vec<D>, Malformed> {
-        self.into_iter().map(F::thaw).collect()
+        // Collecting results would give every list room for four at the least, which adds up over all records.
+        let mut thawed = Vec::with_capacity(self.len());
+        for value in self {
+            thawed.push(value.thaw()?);
+        }
+        Ok(thawed)
     }
 
     fn texts(value: &mut Vec<D>, each: &mut dyn FnMut(&mut String)) {
