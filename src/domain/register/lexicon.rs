@@ -1,4 +1,4 @@
-//! A trie of names by their words: the longest name at a place is found in one walk.
+//! A trie of names by their words: all names at a place are found in one walk.
 
 use std::collections::HashMap;
 
@@ -72,16 +72,17 @@ impl Lexicon {
         (self.first_wins || !claim.disputed).then_some(claim.entry)
     }
 
-    /// Returns the longest name that the words begin with, as (number of words, entry).
-    pub(super) fn longest<'a>(&self, words: impl Iterator<Item = &'a str>) -> Option<(usize, usize)> {
-        let mut best = None;
+    /// Returns every name that the words begin with, the longest first, as (number of words, entry).
+    pub(super) fn names<'a>(&self, words: impl Iterator<Item = &'a str>) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
         let mut at = ROOT;
         for (number, word) in (1..).zip(words) {
             let Some(next) = self.step(at, word) else { break };
             at = next;
-            best = self.entry(at).map(|entry| (number, entry)).or(best);
+            found.extend(self.entry(at).map(|entry| (number, entry)));
         }
-        best
+        found.reverse();
+        found
     }
 
     /// Returns the entry whose name is exactly these words.

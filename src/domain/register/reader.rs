@@ -23,13 +23,12 @@ fn words_left(parties: &[Party]) -> usize {
 }
 
 fn split(register: &Register, lexicon: &Lexicon, cell: &str, words: &[Word]) -> Vec<Party> {
+    let names = best_names(lexicon, words);
     let mut parties = Vec::new();
     let mut left = 0..0;
     let mut at = 0;
     while at < words.len() {
-        let ahead =
-            words[at..].iter().enumerate().take_while(|(place, word)| *place == 0 || !word.begins_anew);
-        let found = lexicon.longest(ahead.map(|(_, word)| word.key.as_str()));
+        let found = names[at];
         if found.is_some() || words[at].begins_anew {
             parties.extend(unknown(cell, &words[left.clone()]));
             left = at..at;
@@ -50,10 +49,36 @@ fn split(register: &Register, lexicon: &Lexicon, cell: &str, words: &[Word]) -> 
     parties
 }
 
+/// Returns for each word the name to take there, as (number of words, entry). The names taken together leave the
+/// fewest words over and are the fewest, so that the longest wins unless it would tear its neighbour apart ("Tổ Giúp
+/// việc Đề án 06, Tỉnh đoàn" is no "Tổ Giúp việc Đề án 06 tỉnh").
+fn best_names(lexicon: &Lexicon, words: &[Word]) -> Vec<Option<(usize, usize)>> {
+    let mut best = vec![None; words.len()];
+    let mut cost = vec![(0_usize, 0_usize); words.len() + 1];
+    for at in (0..words.len()).rev() {
+        let (over, parties) = cost[at + 1];
+        cost[at] = (over + usize::from(!joins(&words[at])), parties);
+        let ahead =
+            words[at..].iter().enumerate().take_while(|(place, word)| *place == 0 || !word.begins_anew);
+        for (count, entry) in lexicon.names(ahead.map(|(_, word)| word.key.as_str())) {
+            let (over, parties) = cost[at + count];
+            let taken = (over, parties + 1);
+            if taken < cost[at] || (best[at].is_none() && taken == cost[at]) {
+                (cost[at], best[at]) = (taken, Some((count, entry)));
+            }
+        }
+    }
+    best
+}
+
+/// Returns whether the word joins two names.
+fn joins(word: &Word) -> bool {
+    matches!(word.key.as_str(), "và" | "va")
+}
+
 /// Returns the words that no name answers to as a party, without the "và" that joins them to their neighbours; none
 /// when nothing else is left.
 fn unknown(cell: &str, words: &[Word]) -> Option<Party> {
-    let joins = |word: &Word| matches!(word.key.as_str(), "và" | "va");
     let first = words.iter().position(|word| !joins(word))?;
     let last = words.iter().rposition(|word| !joins(word))?;
     let printed = verbatim(cell, &words[first..=last]).to_owned();
