@@ -24,7 +24,7 @@ use super::{StoreError, identity, journal, upgrade};
 use crate::domain::journal::BatchNumber;
 
 /// How much of the file is kept in memory while it is read: reading passes over it once.
-const READ_CACHE: usize = 4 << 20;
+const READ_CACHE: usize = 2 << 20;
 
 /// How much of the file is kept in memory while it is written: writing comes back, and what does not fit goes to the
 /// disk early and is read again.

@@ -208,7 +208,17 @@ fn other_tools_are_told_who_it_is_or_who_is_near() {
 
 proptest! {
     #[test]
-    fn any_text_is_read_without_loss_of_words(cell in ".{0,80}") {
+    fn any_text_is_read_and_its_parts_stand_in_order(cell in ".{0,80}") {
+        let mut rest = cell.as_str();
+        for party in shipped_once().read(&cell).parties {
+            let at = rest.find(&party.printed);
+            prop_assert!(at.is_some(), "{:?} stands in order in {:?}", party.printed, cell);
+            rest = &rest[at.unwrap() + party.printed.len()..];
+        }
+    }
+
+    #[test]
+    fn a_written_text_is_read_without_loss_of_words(cell in "[ -~\u{a0}-\u{1b0}\u{1ea0}-\u{1ef9}“”…–]{0,80}") {
         let joins = |between: &str| {
             let mut words = between.split(|c: char| !c.is_alphanumeric() && c != '&').filter(|word| !word.is_empty());
             words.all(|word| matches!(word.to_lowercase().as_str(), "và" | "va"))
