@@ -11,7 +11,7 @@ use crate::keymap::{Code, Key};
 #[test]
 fn what_was_entered_for_later_days_is_left_out_and_counted() {
     let mut desk = Desk::new();
-    desk.size = (120, 40);
+    desk.size = (160, 40);
     desk.go("454/B/34");
     assert!(desk.screen().contains("2.053.343") && !desk.screen().contains("chưa tính"));
     desk.press("n").write("1/3/2026").press("enter enter");

@@ -49,7 +49,7 @@ pub fn areas(size: Size) -> Areas {
 }
 
 fn side_by_side(middle: Rect) -> (Rect, Rect, Rect) {
-    let tree = Rect { width: (middle.width * 3 / 5).max(72), ..middle };
+    let tree = Rect { width: (middle.width * 13 / 20).max(72), ..middle };
     let divider = Rect { x: tree.right(), width: 1, ..middle };
     let x = divider.right() + 1;
     (tree, divider, Rect { x, width: middle.right().saturating_sub(x + 1), ..middle })

@@ -69,7 +69,7 @@ fn task_row(node: &Node, body: &TaskBody, signs: &str, ctx: &Ctx, line: Rect, bu
     let cells = [
         Cell::new(title, plain),
         Cell::new(body.lead.as_str(), plain),
-        Cell::new(names::timing_short(ctx.lang(), status.timing), timing_style(kind, ctx)),
+        Cell::new(timing(status, line.width, ctx), timing_style(kind, ctx)),
         Cell::new(units(status, ctx), plain),
         Cell::new(status.deadline.phrase.as_str(), ctx.theme().dim),
         Cell::new(deadline(status, ctx), ctx.theme().dim),
@@ -92,7 +92,7 @@ fn paint_signs(head: &str, kind: TimingKind, state: Asserted, ctx: &Ctx, line: R
 fn columns(width: u16) -> [Column; 6] {
     let (lead, timing, units, phrase) = match width {
         ..72 => (7, 9, 0, 0),
-        72..110 => (8, 10, 7, 0),
+        72..WIDE => (8, 10, 0, 0),
         _ => (12, 12, 7, 20),
     };
     let fixed = [lead, timing, units, phrase, DATE];
@@ -107,6 +107,18 @@ const DATE: u16 = 8;
 
 fn without_empty(columns: &[Column], cells: &[Cell]) -> (Vec<Column>, Vec<Cell>) {
     columns.iter().copied().zip(cells.iter().cloned()).filter(|(column, _)| column.width > 0).unzip()
+}
+
+/// Is the width from which n/N and the deadline phrase have columns of their own.
+const WIDE: u16 = 110;
+
+/// Returns what the calendar says; where n/N has no column of its own it stands here, as the sign before the label
+/// tells the timing already.
+fn timing(status: &Status, width: u16, ctx: &Ctx) -> String {
+    match &status.units {
+        Some(_) if width < WIDE => units(status, ctx),
+        _ => names::timing_short(ctx.lang(), status.timing),
+    }
 }
 
 fn units(status: &Status, ctx: &Ctx) -> String {
