@@ -102,6 +102,10 @@ impl Terminal {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
+                // What it wrote last may still be on its way; the reader ends when nothing more can come.
+                while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
+                    self.parser.process(&bytes);
+                }
                 return status.success();
             }
             assert!(
