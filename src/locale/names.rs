@@ -53,6 +53,7 @@ pub const TIMINGS: [TimingKind; 10] = [
 pub fn timing_short(lang: Lang, timing: Timing) -> String {
     let days = timing.days.unwrap_or_default();
     let pattern = match timing.kind {
+        TimingKind::OngoingStale if timing.days.is_none() => said("chưa báo", "no word"),
         TimingKind::Overdue => said("quá {n} n", "{n}d over"),
         TimingKind::DueSoon => said("còn {n} n", "{n}d left"),
         TimingKind::PastIndicative => said("quá mốc {n} n", "past {n}d"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::say;
+use super::{Lang, names, say};
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
@@ -14,4 +14,11 @@ fn both_languages_have_every_text_and_every_value() {
         assert!(!said.vi.is_empty() && !said.en.is_empty(), "{said:?}");
         assert_eq!(placeholders(said.vi), placeholders(said.en), "{said:?}");
     }
+}
+
+#[test]
+fn an_ongoing_task_that_nobody_ever_reported_is_not_silent_for_zero_days() {
+    use crate::domain::status::{Timing, TimingKind};
+    let stale = |days| names::timing_short(Lang::Vi, Timing { kind: TimingKind::OngoingStale, days });
+    assert_eq!((stale(None).as_str(), stale(Some(41)).as_str()), ("chưa báo", "im 41 n"));
 }
