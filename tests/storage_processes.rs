@@ -16,11 +16,14 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use chrono::{DateTime, NaiveDate};
+use dondoc::domain::deadline;
 use dondoc::domain::entity::Kind;
 use dondoc::domain::journal::{BatchNumber, Proposal, Purpose, SessionId};
 use dondoc::domain::operation::{FieldChange, Operation};
+use dondoc::domain::party::PartyList;
 use dondoc::domain::plan::{Plan, PlanField};
 use dondoc::domain::progress::{Review, Update};
+use dondoc::domain::task::{Deadline, Task, Tracking};
 use dondoc::domain::workspace::Workspace;
 use dondoc::storage::{self, CommitError, Committed, Store, StoreError, Verdict, Writer};
 
@@ -81,6 +84,26 @@ fn plan() -> Plan {
     }
 }
 
+fn task() -> Task {
+    let reading = deadline::read("", &deadline::Context::default());
+    Task {
+        id: "454/1".into(),
+        plan: "454".into(),
+        section: None,
+        parent: None,
+        label: "1".to_owned(),
+        title: "Rà soát dữ liệu".to_owned(),
+        leads: PartyList::default(),
+        coordinators: PartyList::default(),
+        deadline: Deadline { reading, corrected: false },
+        output: None,
+        assigned_on: None,
+        tags: Vec::new(),
+        tracking: Tracking::Whole,
+        rank: 1,
+    }
+}
+
 fn update(id: &str) -> Update {
     Update {
         id: id.into(),
@@ -107,7 +130,7 @@ fn workspace_file() -> (tempfile::TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::at(folder.path().join("w.dondoc"));
     store.create().unwrap();
-    let first = propose(vec![Operation::Create(plan().into())]);
+    let first = propose(vec![Operation::Create(plan().into()), Operation::Create(task().into())]);
     assert!(matches!(store.commit(&first, &writer()), Ok(Committed::Written(_))));
     (folder, store)
 }

@@ -216,18 +216,27 @@ impl WorkspaceFile {
         let all = || -> Result<Result<T, Failure<E>>, StoreError> {
             let (guard, database) = self.open_to_write(name, operations)?;
             let transaction = begin(&database)?;
-            let result = match work(&transaction) {
+            let (result, head) = match work(&transaction) {
                 Ok(Decision::Commit(result, head)) => {
                     committing.set(true);
                     transaction.commit()?;
                     committing.set(false);
-                    drop(database);
-                    guard.publish(head);
-                    Ok(result)
+                    (Ok(result), Some(head))
                 }
-                Ok(Decision::Drop(result)) => Ok(result),
-                Err(error) => Err(Failure::Before(error)),
+                Ok(Decision::Drop(result)) => {
+                    transaction.abort()?;
+                    (Ok(result), None)
+                }
+                Err(error) => {
+                    transaction.abort()?;
+                    (Err(Failure::Before(error)), None)
+                }
             };
+            // The file is closed before the lock is given up, so that the next one finds it free.
+            drop(database);
+            if let Some(head) = head {
+                guard.publish(head);
+            }
             drop(guard);
             Ok(result)
         };

@@ -1,7 +1,10 @@
 //! The lock beside the file. Whoever holds it may open the file; nobody holds it while drawing, asking or waiting.
 //!
-//! The lock is the kernel's and ends with the process that holds it. Waiting blocks in the kernel, which is fair;
-//! a patience that runs out leaves a thread behind that gives the lock back as soon as it gets it.
+//! The lock is the kernel's and ends with the process that holds it. Waiting blocks in the kernel. Readers share the
+//! lock, so that a stream of them could keep a writer out for ever; everybody therefore queues first: whoever waits
+//! for the lock keeps the place at the head of the queue, a second file beside the workspace, and those who come later
+//! stand behind, readers too. A patience that runs out leaves a thread behind that gives the lock back as soon as it
+//! gets it.
 
 #![expect(
     clippy::disallowed_methods,
@@ -37,6 +40,7 @@ pub(super) enum Share {
 #[derive(Clone, Debug)]
 pub(super) struct Sidecar {
     path: PathBuf,
+    queue: PathBuf,
     workspace: PathBuf,
 }
 
@@ -50,11 +54,14 @@ pub(super) struct Guard {
 }
 
 impl Sidecar {
-    /// Names the sidecar of the workspace file: its name and `.lock`.
+    /// Names the sidecar of the workspace file, its name and `.lock`, and its queue, its name and `.queue`.
     pub(super) fn of(workspace: &Path) -> Self {
-        let mut name = workspace.as_os_str().to_owned();
-        name.push(".lock");
-        Self { path: name.into(), workspace: workspace.to_owned() }
+        let beside = |ending: &str| {
+            let mut name = workspace.as_os_str().to_owned();
+            name.push(ending);
+            PathBuf::from(name)
+        };
+        Self { path: beside(".lock"), queue: beside(".queue"), workspace: workspace.to_owned() }
     }
 
     /// Waits for the lock, for ever where no patience is given.
@@ -63,7 +70,7 @@ impl Sidecar {
     /// Returns [`StoreError::Busy`] when the patience runs out, [`StoreError::ReadOnly`] when the lock is wanted for
     /// writing by somebody who may not, [`StoreError::NotFound`] without a folder to stand in.
     pub(super) fn acquire(&self, share: Share, patience: Option<Duration>) -> Result<Guard, StoreError> {
-        let (file, writable) = match self.open() {
+        let (file, writable) = match open_or_make(&self.path) {
             Ok(opened) => opened,
             Err(error) if share == Share::Read && denied(&error) => {
                 return Ok(Guard { file: None, writable: false, announced: false });
@@ -74,49 +81,44 @@ impl Sidecar {
         if share == Share::Write && !writable {
             return Err(StoreError::ReadOnly(self.workspace.clone()));
         }
-        let tried = match share {
+        // Who may not make the queue's file reads without standing in it.
+        let queue = open_or_make(&self.queue).ok().map(|(queue, _)| queue);
+        let tried = queue.as_ref().map_or(Ok(()), File::try_lock).and_then(|()| match share {
             Share::Read => file.try_lock_shared(),
             Share::Write => file.try_lock(),
-        };
+        });
         let file = match tried {
             Ok(()) => file,
-            Err(TryLockError::WouldBlock) => self.wait(file, share, patience)?,
+            Err(TryLockError::WouldBlock) => self.wait(queue, file, share, patience)?,
             Err(TryLockError::Error(error)) => return Err(StoreError::Io(error)),
         };
         Ok(Guard { file: Some(file), writable, announced: false })
     }
 
-    fn wait(&self, file: File, share: Share, patience: Option<Duration>) -> Result<File, StoreError> {
-        let Some(patience) = patience else { return Ok(block(file, share)?) };
+    fn wait(
+        &self,
+        queue: Option<File>,
+        file: File,
+        share: Share,
+        patience: Option<Duration>,
+    ) -> Result<File, StoreError> {
+        let block = move || {
+            queue.as_ref().map_or(Ok(()), |queue| uninterrupted(|| queue.lock()))?;
+            uninterrupted(|| match share {
+                Share::Read => file.lock_shared(),
+                Share::Write => file.lock(),
+            })?;
+            Ok::<File, io::Error>(file)
+        };
+        let Some(patience) = patience else { return Ok(block()?) };
         let (send, receive) = mpsc::channel();
         std::thread::Builder::new().name("lock".to_owned()).spawn(move || {
             // Nobody listens any more once the patience has run out; the lock is then given back.
-            drop(send.send(block(file, share)));
+            drop(send.send(block()));
         })?;
         match receive.recv_timeout(patience) {
             Ok(locked) => Ok(locked?),
             Err(_) => Err(StoreError::Busy { holder: self.holder() }),
-        }
-    }
-
-    /// Opens the sidecar, for writing where that is permitted; makes it where it is missing.
-    fn open(&self) -> io::Result<(File, bool)> {
-        match OpenOptions::new().read(true).write(true).open(&self.path) {
-            Ok(file) => return Ok((file, true)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) if denied(&error) => return Ok((File::open(&self.path)?, false)),
-            Err(error) => return Err(error),
-        }
-        match OpenOptions::new().read(true).write(true).create_new(true).mode(MODE).open(&self.path) {
-            Ok(file) => {
-                // The process's mask may have taken the group's right away.
-                file.set_permissions(Permissions::from_mode(MODE))?;
-                Ok((file, true))
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                Ok((OpenOptions::new().read(true).write(true).open(&self.path)?, true))
-            }
-            Err(error) => Err(error),
         }
     }
 
@@ -184,18 +186,35 @@ impl Drop for Guard {
     }
 }
 
-/// Blocks until the lock is there.
-fn block(file: File, share: Share) -> io::Result<File> {
+/// Waits for a lock, whatever signals arrive meanwhile.
+fn uninterrupted(lock: impl Fn() -> io::Result<()>) -> io::Result<()> {
     loop {
-        let locked = match share {
-            Share::Read => file.lock_shared(),
-            Share::Write => file.lock(),
-        };
-        match locked {
+        match lock() {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-            Ok(()) => return Ok(file),
+            other => return other,
         }
+    }
+}
+
+/// Opens a file beside the workspace, for writing where that is permitted; makes it where it is missing. Says whether
+/// it may be written.
+fn open_or_make(path: &Path) -> io::Result<(File, bool)> {
+    match OpenOptions::new().read(true).write(true).open(path) {
+        Ok(file) => return Ok((file, true)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) if denied(&error) => return Ok((File::open(path)?, false)),
+        Err(error) => return Err(error),
+    }
+    match OpenOptions::new().read(true).write(true).create_new(true).mode(MODE).open(path) {
+        Ok(file) => {
+            // The process's mask may have taken the group's right away.
+            file.set_permissions(Permissions::from_mode(MODE))?;
+            Ok((file, true))
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Ok((OpenOptions::new().read(true).write(true).open(path)?, true))
+        }
+        Err(error) => Err(error),
     }
 }
 
