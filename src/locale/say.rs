@@ -176,7 +176,7 @@ texts! {
     REDO: "Làm lại" / "Redo";
     UNDO_NOW: "Hoàn tác" / "Take it back";
     REDO_NOW: "Làm lại" / "Do it again";
-    NOTHING_TO_UNDO: "Phiên này chưa ghi gì để hoàn tác." / "This session has written nothing to take back.";
+    NOTHING_TO_UNDO: "Từ khi mở chương trình chưa ghi gì để hoàn tác." / "Nothing has been written since the program was opened.";
     NOTHING_TO_REDO: "Không có gì để làm lại." / "There is nothing to do again.";
     DONE: "Đã xong; vẫn có thể hoàn tác hoặc làm lại." / "Done; it can still be taken back or done again.";
     OF_BATCH: "Lần ghi #{number} lúc {at} của {who}. Sẽ thực hiện:" / "Batch #{number} of {at} by {who}. This will happen:";
