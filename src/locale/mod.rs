@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod deadline;
+pub mod doubt;
 mod glyphs;
 pub mod indicator;
 mod lang;
