@@ -72,6 +72,7 @@ pub mod keymap;
 pub mod locale;
 pub mod plot;
 pub mod query;
+pub mod render;
 pub mod runtime;
 pub mod storage;
 pub mod text;
