@@ -6,3 +6,4 @@ mod office;
 mod random;
 mod screens;
 mod shown;
+mod views;
