@@ -9,7 +9,7 @@ use crate::views::ask::{Ask, Message, Tone};
 use crate::views::overlay::{Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
 use crate::views::tree;
 
-use super::{Direction, Effect, Model, Setup, conflict};
+use super::{Direction, Effect, Model, Setup, about, conflict};
 
 /// Carries out a key.
 pub(super) fn key(model: &mut Model, key: Key, setup: &Setup) -> Vec<Effect> {
@@ -169,6 +169,7 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
             model.chosen_day = None;
             model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
         }
+        Global::FileInfo => open(model, about::file(model, setup)),
         Global::ViewTree => model.layers.clear(),
     }
     Vec::new()

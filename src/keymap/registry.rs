@@ -176,6 +176,14 @@ pub const ROWS: &[Row] = &[
         "today",
         said("Xem số liệu đến hôm nay", "Show everything as of today"),
     ),
+    moves(
+        Command::Global(Global::FileInfo),
+        "file-info",
+        said(
+            "Thông tin tệp dữ liệu (ở đâu, mấy lần ghi, ai dùng)",
+            "About the file (where, how many batches, who)",
+        ),
+    ),
     moves(Command::Global(Global::ViewTree), "view-tree", said("Cây nhiệm vụ", "The task tree")),
     hinted(
         Command::Global(Global::Palette),

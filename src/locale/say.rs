@@ -164,6 +164,15 @@ texts! {
     UNTIL: "đến {date}" / "as of {date}";
     LOADING: "Đang nạp dữ liệu…" / "Loading…";
     TOO_SMALL: "Cửa sổ {width}x{height} quá nhỏ. Hãy mở rộng ít nhất {least}; nhấn q để thoát." / "The window of {width}x{height} is too small. Make it at least {least}; q leaves.";
+    FILE_IS: "Tệp dữ liệu: {file}" / "File: {file}";
+    THROWN_AWAY_SHORT: "dùng thử, xóa khi thoát" / "for trying, gone when you leave";
+    FILE_INFO: "Thông tin tệp dữ liệu" / "About the file";
+    BATCHES_ARE: "Số lần ghi: {n}" / "Batches written: {n}";
+    YOU_ARE: "Tài khoản: {actor}" / "Account: {actor}";
+    MAY_WRITE: "Quyền: xem và ghi" / "May: read and write";
+    THROWN_AWAY: "Đây là dữ liệu dùng thử; thoát chương trình là mất." / "This workspace is for trying; it goes when the program ends.";
+    UNWRITTEN: "Bản nháp đang giữ: {n}" / "Drafts kept: {n}";
+    CLOSE: "Đóng" / "Close";
     READ_ONLY_SHORT: "chỉ xem" / "read only";
     SOMEBODY: "một tiến trình khác" / "another process";
     BUSY: "Đang chờ {holder} ghi xong…" / "Waiting for {holder} to finish writing…";

@@ -31,6 +31,7 @@ use crate::domain::settings::Settings;
 use crate::keymap::{DEFAULT, Keymap};
 use crate::locale::{Glyphs, Lang};
 use crate::storage::{self, Store, StoreError};
+use crate::views::ctx::Lasting;
 use crate::widgets::theme::Theme;
 
 /// Says how the interface is to run.
@@ -48,6 +49,8 @@ pub struct RunOptions {
     pub no_color: bool,
     /// Whether nothing may be written.
     pub read_only: bool,
+    /// How long the workspace stands.
+    pub lasting: Lasting,
 }
 
 /// Says why the interface could not run.
@@ -91,6 +94,7 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
     if let Some(day) = options.as_of {
         model = model.as_of(day);
     }
+    model = model.introduced(&setup);
     attend(&mut model, &setup, &mut screen, &arrivals, &engine)?;
     Ok(())
 }
@@ -106,6 +110,7 @@ fn setup(options: &RunOptions, actor: String) -> Result<Setup, RunError> {
         theme: if options.no_color { Theme::plain() } else { Theme::coloured() },
         settings: Settings::default(),
         read_only: options.read_only,
+        lasting: options.lasting,
         file: options.store.display().to_string(),
         actor,
     })

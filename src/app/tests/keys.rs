@@ -367,7 +367,7 @@ fn who_may_only_read_is_told_so_and_writes_nothing() {
 #[test]
 fn failures_and_waiting_are_said_in_words() {
     let mut desk = Desk::new();
-    desk.tell(Event::Busy(Some("vpub2".to_owned())));
+    desk.press("down").tell(Event::Busy(Some("vpub2".to_owned())));
     assert!(desk.model.message().is_none(), "nothing of ours waits");
     let table = [
         (Failure::DiskFull, "đĩa đã đầy"),

@@ -1,5 +1,6 @@
 //! Keys through the real update loop, and the screens that result.
 
+mod about;
 mod desk;
 mod keys;
 mod office;
