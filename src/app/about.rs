@@ -47,6 +47,9 @@ pub(super) fn file(model: &Model, setup: &Setup) -> Choose {
         ctx.tell(say::YOU_ARE, &[("actor", &setup.actor)]),
         ctx.say(may).to_owned(),
     ];
+    if model.aside.count() > 0 {
+        body.push(ctx.tell(say::UNWRITTEN, &[("n", &model.aside.count())]));
+    }
     if setup.lasting == Lasting::ThrownAway {
         body.push(ctx.say(say::THROWN_AWAY).to_owned());
     }

@@ -6,10 +6,10 @@ use crate::keymap::{Code, Command, Context, Found, Key, registry};
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
-use crate::views::overlay::{Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
+use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
 use crate::views::tree;
 
-use super::{Direction, Effect, Model, Setup, about, conflict};
+use super::{Direction, Effect, Model, Setup, about, conflict, leave};
 
 /// Carries out a key.
 pub(super) fn key(model: &mut Model, key: Key, setup: &Setup) -> Vec<Effect> {
@@ -57,12 +57,17 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
             picked(model, pick, setup)
         }
         Heard::Submitted => submitted(model, setup),
+        Heard::Leaving => leave::ask(model, setup),
+        Heard::Help => help(model, setup),
     }
 }
 
 fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
     match pick {
         Pick::Nothing => Vec::new(),
+        Pick::Press(pressed) => key(model, pressed, setup),
+        Pick::SetAside => leave::set_aside(model, setup),
+        Pick::Discard => leave::discard(model),
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Resolve(resolution) => conflict::resolve(model, *resolution, setup),
@@ -175,6 +180,16 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Lists the keys of the topmost layer over it; the list's own keys are listed over it once.
+fn help(model: &mut Model, setup: &Setup) -> Vec<Effect> {
+    let Some(layer) = model.layers.last() else { return Vec::new() };
+    let help = overlay::keys::help(layer, &model.ctx(setup));
+    if !matches!(layer, Overlay::Choose(list) if list.rows == help.rows) {
+        open(model, help);
+    }
+    Vec::new()
+}
+
 fn open(model: &mut Model, choose: Choose) {
     model.layers.push(Overlay::Choose(Box::new(choose)));
 }
@@ -218,7 +233,7 @@ pub(super) fn carry_out(model: &mut Model, asks: Vec<Ask>) -> Vec<Effect> {
                 model.waits = true;
                 effects.push(effect);
             }
-            Ask::Open(layer) => model.layers.push(layer),
+            Ask::Open(layer) => leave::open(model, layer),
             Ask::Say(message) => model.message = Some(message),
         }
     }

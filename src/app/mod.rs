@@ -6,6 +6,7 @@
 mod about;
 mod conflict;
 mod engine;
+mod leave;
 mod listen;
 mod model;
 mod msg;

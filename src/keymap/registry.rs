@@ -57,13 +57,13 @@ pub const ROWS: &[Row] = &[
         Command::Tree(Tree::Extend),
         "tree.extend",
         said("Gia hạn, đặt thời hạn mới", "Move the deadline"),
-        said("hạn", "deadline"),
+        said("hạn", "due"),
     ),
     hinted(
         Command::Tree(Tree::Mark),
         "tree.mark",
         said("Đánh dấu hoặc bỏ dấu dòng", "Mark the row or take its mark away"),
-        said("đánh dấu", "mark"),
+        said("dấu", "mark"),
     ),
     hinted(
         Command::Tree(Tree::FilterText),
@@ -189,13 +189,13 @@ pub const ROWS: &[Row] = &[
         Command::Global(Global::Palette),
         "palette",
         said("Mọi lệnh", "Every command"),
-        said("lệnh", "commands"),
+        said("lệnh", "more"),
     ),
     hinted(
         Command::Global(Global::Help),
         "help",
         said("Các phím của màn hình này", "The keys of this screen"),
-        said("phím", "keys"),
+        said("trợ giúp", "help"),
     ),
     moves(Command::Global(Global::Back), "back", said("Lùi một bước", "Go back one step")),
     moves(

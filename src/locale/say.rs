@@ -67,7 +67,6 @@ texts! {
     SINCE: " từ {date}" / " since {date}";
     MORE_LINES: " còn {n} dòng ({key}) " / " {n} more lines ({key}) ";
     AS_PRINTED: "Nguyên văn" / "As printed";
-    H_KEYS: "phím" / "keys";
     H_LEAVE: "thoát" / "leave";
     UNITS: "Đơn vị" / "Units";
     RISK: "Nguy cơ" / "At risk";
@@ -155,7 +154,13 @@ texts! {
     TOOK_OVER: "{name} (nhận từ {from}, {date})" / "{name} (from {from}, {date})";
     NO_RECEIVER: "chưa có đơn vị tiếp nhận" / "nobody has taken over";
     CANDIDATES: "chờ phân công lại: {units}" / "to be reassigned: {units}";
-    UNFINISHED: "Đây là bản nháp chưa ghi của lần làm việc trước." / "This was left unwritten when the program ended.";
+    UNFINISHED: "Đây là bản nháp chưa ghi, được giữ lại từ trước." / "This draft was kept from before and is not written yet.";
+    DISCARD_ASK: "Bỏ nội dung đã gõ?" / "Discard what was typed?";
+    KEEP_TYPING: "Tiếp tục gõ" / "Go on typing";
+    KEEP_DRAFT: "Giữ lại làm bản nháp" / "Keep it as a draft";
+    KEEP_DRAFT_HOW: "hiện lại khi mở đúng biểu mẫu này" / "comes back with this form";
+    DISCARD: "Bỏ" / "Discard";
+    DRAFT_KEPT: "Đã giữ bản nháp; mở lại đúng biểu mẫu này để viết tiếp." / "The draft is kept; open the same form to go on.";
     METHOD_IS_ON: "Bộ gõ tiếng Việt đang bật – dùng phím mũi tên, Enter, Ctrl hoặc tắt bộ gõ." / "A Vietnamese input method is on – use arrows, Enter, Ctrl, or switch it off.";
     KEYS: "Các phím – gõ để tìm, Enter để chạy" / "Keys – type to find, Enter runs";
     COMMANDS: "Mọi lệnh – gõ để tìm, Enter để chạy" / "Commands – type to find, Enter runs";
@@ -206,7 +211,9 @@ texts! {
     H_CLOSE: "đóng" / "close";
     H_NEXT: "ô kế" / "next field";
     H_NEXT_OR_WRITE: "ô kế / ghi" / "next / write";
-    H_CANCEL: "bỏ" / "cancel";
+    H_CANCEL: "thôi" / "cancel";
+    H_HELP: "trợ giúp" / "help";
+    H_HELP_TYPED: "? trợ giúp" / "? help";
     H_KEEP: "giữ lọc" / "keep";
     H_UNFILTER: "bỏ lọc" / "show everything";
     DID_CORRECT_PARTY: "Hiểu “{printed}” là {meant} cho {which}." / "Reads “{printed}” as {meant} for {which}.";

@@ -130,7 +130,7 @@ fn engine(
     jobs
 }
 
-/// Attends to messages until the program ends.
+/// Attends to messages until the program ends; what was typed last is kept whatever ends it.
 fn attend(
     model: &mut Model,
     setup: &Setup,
@@ -149,27 +149,45 @@ fn attend(
         };
         let something_came = first.is_some();
         // Whatever has arrived meanwhile is taken before one drawing.
-        for arrival in first.into_iter().chain(arrivals.try_iter()) {
-            let msg = match arrival {
-                Arrival::Msg(msg) => msg,
-                Arrival::End => return Ok(()),
-                Arrival::Crashed => return Err(std::io::Error::other("a part of the program has crashed")),
-            };
-            let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
-            let mut effects = update(model, msg, setup);
-            if let Some(draft) = loaded.then(|| drafts.orphan()).flatten() {
-                effects.extend(update(model, Msg::Engine(Event::Unfinished(draft)), setup));
-            }
-            if !ask(effects, model.session(), engine) {
-                return Ok(());
-            }
+        let mut arrived = first.into_iter().chain(arrivals.try_iter());
+        let ended = arrived.find_map(|arrival| take(model, setup, arrival, &mut drafts, engine).err());
+        wait = drafts.note(model.unwritten());
+        match ended {
+            Some(End::Asked) => return Ok(()),
+            Some(End::Crashed) => return Err(std::io::Error::other("a part of the program has crashed")),
+            None => drafts.save_if_due(),
         }
-        wait = drafts.note(model.draft());
-        drafts.save_if_due();
         if something_came {
             screen.draw(|frame| view(model, setup, frame))?;
         }
     }
+}
+
+/// Says why the main loop ends.
+enum End {
+    Asked,
+    Crashed,
+}
+
+/// Takes one arrival; what programs that ended left unwritten is taken over once the workspace is there.
+fn take(
+    model: &mut Model,
+    setup: &Setup,
+    arrival: Arrival,
+    drafts: &mut drafts::Drafts,
+    engine: &Sender<worker::Job>,
+) -> Result<(), End> {
+    let msg = match arrival {
+        Arrival::Msg(msg) => msg,
+        Arrival::End => return Err(End::Asked),
+        Arrival::Crashed => return Err(End::Crashed),
+    };
+    let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
+    let mut effects = update(model, msg, setup);
+    if let Some(left) = loaded.then(|| drafts.orphans()).flatten() {
+        effects.extend(update(model, Msg::Engine(Event::Unfinished(left)), setup));
+    }
+    if ask(effects, model.session(), engine) { Ok(()) } else { Err(End::Asked) }
 }
 
 /// Is what waiting ends with.

@@ -3,7 +3,9 @@
 mod about;
 mod desk;
 mod keys;
+mod layers;
 mod office;
 mod random;
 mod screens;
 mod shown;
+mod unwritten;
