@@ -54,7 +54,16 @@
 //! | stale | lâu chưa cập nhật |
 //! | as-of date | số liệu tính đến ngày |
 //! | evidence | văn bản minh chứng |
-//! | indicator | chỉ tiêu |
+//! | reminder | lần đôn đốc |
+//! | request | kiến nghị, đề xuất |
+//! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |
+//! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
+//! | indicator, definition | chỉ tiêu, cách tính |
+//! | measurement | số liệu |
+//! | target, milestone | mức chỉ tiêu, mốc chỉ tiêu |
+//! | path, baseline | lộ trình, mốc xuất phát |
+//! | standing of an indicator | tình hình thực hiện chỉ tiêu |
+//! | doubt | điểm nghi vấn |
 //! | batch, journal | lần ghi, nhật ký |
 //! | view, tab | màn hình, thẻ trên dòng đầu |
 
