@@ -101,7 +101,8 @@ fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
         let key = ctx.setup.keymap.hint(row.command, ascii)?;
         let marks = model.tree.marks().len();
         let is_mark = row.command == Command::Tree(crate::keymap::command::Tree::Mark);
-        let word = if is_mark && marks > 0 { format!("{word} ({marks})") } else { word.to_owned() };
+        let word =
+            if is_mark && marks > 0 { ctx.tell(say::MARKED, &[("n", &marks)]) } else { word.to_owned() };
         Some((key, word))
     };
     let mut shown: Vec<Hint> = registry::ROWS.iter().filter_map(hint).collect();

@@ -63,7 +63,7 @@ pub const ROWS: &[Row] = &[
         Command::Tree(Tree::Mark),
         "tree.mark",
         said("Đánh dấu hoặc bỏ dấu dòng", "Mark the row or take its mark away"),
-        said("dấu", "mark"),
+        said("đánh dấu", "mark"),
     ),
     hinted(
         Command::Tree(Tree::FilterText),
@@ -189,7 +189,7 @@ pub const ROWS: &[Row] = &[
         Command::Global(Global::Palette),
         "palette",
         said("Mọi lệnh", "Every command"),
-        said("lệnh", "more"),
+        said("lệnh", "all"),
     ),
     hinted(
         Command::Global(Global::Help),
