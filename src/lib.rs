@@ -55,6 +55,8 @@
 //! | as-of date | số liệu tính đến ngày |
 //! | evidence | văn bản minh chứng |
 //! | batch, journal | lần ghi, nhật ký |
+//! | draft, set aside | bản nháp, giữ lại |
+//! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
 
 pub mod app;
 pub mod cli;

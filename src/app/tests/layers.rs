@@ -117,6 +117,16 @@ fn the_help_of_a_form_lies_over_it() {
     insta::assert_snapshot!("form_help_80x24", desk.screen());
 }
 
+#[test]
+fn every_key_of_a_layer_is_named_in_both_languages() {
+    for (name, keys) in LAYERS {
+        for row in layer(&at(keys, setup(), (80, 24))).keys() {
+            assert!(!row.keys.is_empty() && !row.name.vi.is_empty() && row.name.vi != row.name.en, "{name}");
+            assert_eq!(row.hint.vi.is_empty(), row.hint.en.is_empty(), "{name}: {}", row.name.en);
+        }
+    }
+}
+
 fn footer(desk: &Desk) -> String {
     desk.screen().lines().last().unwrap_or_default().to_owned()
 }
