@@ -17,7 +17,7 @@
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale` |
-//! | [`views`] | tree and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange` |
+//! | [`views`] | tree, indicators and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -54,9 +54,11 @@
 //! | stale | lâu chưa cập nhật |
 //! | as-of date | số liệu tính đến ngày |
 //! | evidence | văn bản minh chứng |
+//! | indicator | chỉ tiêu |
 //! | batch, journal | lần ghi, nhật ký |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
+//! | view, tab | màn hình, thẻ trên dòng đầu |
 
 pub mod app;
 pub mod cli;

@@ -22,7 +22,7 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
         Event::Loaded(workspace) => {
             model.workspace = *workspace;
             model.loaded = true;
-            model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+            model.refresh(setup);
         }
         Event::Followed(batches) => return follow(model, &batches, setup),
         Event::Committed { sentence, written } => {
@@ -35,7 +35,7 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
             leave::failed(model);
             say(model, Tone::Failure, failed(&failure, setup));
         }
-        Event::History(task, entries) => model.with_tree(setup, |tree, _| tree.take_history(task, entries)),
+        Event::History(task, entries) => model.views.take_history(task, entries),
         Event::Busy(holder) if model.waits => {
             let holder = holder.unwrap_or_else(|| say::SOMEBODY.to(setup.lang).to_owned());
             say(model, Tone::Warning, say::BUSY.with(setup.lang, &[("holder", &holder)]));
@@ -45,7 +45,7 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
         Event::Planned(direction, planned) => plan(model, direction, planned, setup),
         Event::Day(today) => {
             model.today = today;
-            model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+            model.refresh(setup);
         }
     }
     Vec::new()
@@ -71,8 +71,8 @@ fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
         }
     }
     match touched(model, batches) {
-        Some(tasks) => model.with_tree(setup, |tree, ctx| tree.refresh_tasks(&tasks, ctx)),
-        None => model.with_tree(setup, |tree, ctx| tree.refresh(ctx)),
+        Some(tasks) => model.with_views(setup, |views, ctx, _| views.refresh_tasks(&tasks, ctx)),
+        None => model.refresh(setup),
     }
     Vec::new()
 }

@@ -4,9 +4,8 @@
 use crate::locale::say;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::overlay::{Draft, Overlay, Unwritten, draft};
-use crate::views::tree;
 
-use super::{Effect, Model, Setup, Write, listen};
+use super::{Effect, Model, Setup, Write, listen, views};
 
 /// Asks what becomes of what was typed; the form stays below the question.
 pub(super) fn ask(model: &mut Model, setup: &Setup) -> Vec<Effect> {
@@ -73,7 +72,7 @@ pub(super) fn open(model: &mut Model, mut layer: Overlay) {
 pub(super) fn unfinished(model: &mut Model, unwritten: Unwritten, setup: &Setup) -> Vec<Effect> {
     model.aside.join(unwritten.aside);
     let Some(draft) = unwritten.open else { return Vec::new() };
-    let form = tree::form_of(&draft.subject, &model.ctx(setup));
+    let form = views::form_of(&draft.subject, &model.ctx(setup));
     model.aside.put(draft);
     match form.filter(|_| model.layers.is_empty() && !setup.read_only) {
         Some(form) => listen::carry_out(model, vec![Ask::form(form)]),

@@ -10,6 +10,7 @@ use crate::views::ask::Message;
 use crate::views::overlay::{Aside, Draft, Overlay, Unwritten};
 use crate::views::tree;
 
+use super::views::Views;
 use super::{Ctx, Ids, Setup};
 
 /// Holds everything that changes while the program runs.
@@ -21,7 +22,7 @@ pub struct Model {
     /// The chosen day; none follows today.
     pub(super) chosen_day: Option<NaiveDate>,
     pub(super) size: Size,
-    pub(super) tree: tree::State,
+    pub(super) views: Views,
     pub(super) layers: Vec<Overlay>,
     /// What was typed and waits until its form opens again.
     pub(super) aside: Aside,
@@ -44,7 +45,7 @@ impl Model {
             today,
             chosen_day: None,
             size,
-            tree: tree::State::default(),
+            views: Views::default(),
             layers: Vec::new(),
             aside: Aside::default(),
             sent: None,
@@ -95,7 +96,7 @@ impl Model {
 
     /// Returns the tree's state.
     pub fn tree(&self) -> &tree::State {
-        &self.tree
+        self.views.tree()
     }
 
     /// Returns what views may know.
@@ -109,20 +110,11 @@ impl Model {
         }
     }
 
-    /// Lets the tree change itself with what views may know.
-    pub(super) fn with_tree<T>(
+    /// Lets the views change with what they may know, and draw ids.
+    pub(super) fn with_views<T>(
         &mut self,
         setup: &Setup,
-        change: impl FnOnce(&mut tree::State, &Ctx) -> T,
-    ) -> T {
-        self.with_tree_and_ids(setup, |tree, ctx, _| change(tree, ctx))
-    }
-
-    /// Lets the tree change itself and draw ids.
-    pub(super) fn with_tree_and_ids<T>(
-        &mut self,
-        setup: &Setup,
-        change: impl FnOnce(&mut tree::State, &Ctx, &mut Ids) -> T,
+        change: impl FnOnce(&mut Views, &Ctx, &mut Ids) -> T,
     ) -> T {
         let ctx = Ctx {
             setup,
@@ -131,6 +123,11 @@ impl Model {
             as_of: self.chosen_day.unwrap_or(self.today),
             size: self.size,
         };
-        change(&mut self.tree, &ctx, &mut self.ids)
+        change(&mut self.views, &ctx, &mut self.ids)
+    }
+
+    /// Works everything on the screen out anew.
+    pub(super) fn refresh(&mut self, setup: &Setup) {
+        self.with_views(setup, |views, ctx, _| views.refresh(ctx));
     }
 }

@@ -8,30 +8,30 @@ use crate::keymap::command::Global;
 use crate::keymap::{Command, registry};
 use crate::locale::say;
 use crate::views::ask::Tone;
+use crate::views::layout::{self, LEAST};
 use crate::views::overlay;
-use crate::views::tree;
-use crate::widgets::bars::{Hint, hints, rule, two_sided};
+use crate::widgets::bars::{Hint, hints, rule};
 use crate::widgets::fit::{fit, wrap};
 
-use super::{Ctx, Model, Setup, engine};
+use super::{Ctx, Model, Setup, top};
 
 /// Draws the whole screen.
 pub fn view(model: &Model, setup: &Setup, frame: &mut Frame) {
     let ctx = model.ctx(setup);
     let screen = frame.area();
     let ctx = Ctx { size: screen.as_size(), ..ctx };
-    if screen.width < tree::LEAST.width || screen.height < tree::LEAST.height {
+    if screen.width < LEAST.width || screen.height < LEAST.height {
         too_small(&ctx, screen, frame.buffer_mut());
         return;
     }
-    let areas = tree::areas(ctx.size);
+    let areas = layout::screen(ctx.size);
     let buffer = frame.buffer_mut();
-    top_line(model, &ctx, areas.top, buffer);
+    top::draw(model, &ctx, areas.top, buffer);
     rule(areas.top_rule, buffer, ctx.glyphs().rule(), ctx.theme().dim);
     if model.loaded {
-        tree::draw(&model.tree, &ctx, buffer);
+        model.views.draw(&ctx, buffer);
     } else {
-        buffer.set_string(areas.tree.x + 2, areas.tree.y + 1, ctx.say(say::LOADING), ctx.theme().dim);
+        buffer.set_string(areas.middle.x + 2, areas.middle.y + 1, ctx.say(say::LOADING), ctx.theme().dim);
     }
     message_line(model, &ctx, areas.message, buffer);
     footer(model, &ctx, areas.footer, buffer);
@@ -43,27 +43,12 @@ pub fn view(model: &Model, setup: &Setup, frame: &mut Frame) {
 }
 
 fn too_small(ctx: &Ctx, screen: Rect, buffer: &mut Buffer) {
-    let least = format!("{}x{}", tree::LEAST.width, tree::LEAST.height);
+    let least = format!("{}x{}", LEAST.width, LEAST.height);
     let text =
         ctx.tell(say::TOO_SMALL, &[("least", &least), ("width", &screen.width), ("height", &screen.height)]);
     for (line, y) in wrap(&text, screen.width).iter().zip(screen.y..screen.bottom()) {
         buffer.set_stringn(screen.x, y, line, screen.width.into(), ratatui::style::Style::new());
     }
-}
-
-/// Says where, narrowed to what, as of when, who.
-fn top_line(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let left = format!(" 1 {}", ctx.say(say::TASKS));
-    let dot = ctx.glyphs().dot();
-    let mut right = format!("{} {dot} {}", model.tree.filter().words(ctx), engine::until(model, ctx.setup));
-    if ctx.setup.read_only {
-        right = format!("{right} {dot} {}", ctx.say(say::READ_ONLY_SHORT));
-    } else if !ctx.setup.actor.is_empty() {
-        right = format!("{right} {dot} {}", ctx.setup.actor);
-    }
-    two_sided(area, buffer, &left, &format!("{right} "), ratatui::style::Style::new(), ctx.cut());
-    let used = u16::try_from(unicode_width::UnicodeWidthStr::width(left.as_str())).unwrap_or(0);
-    buffer.set_style(Rect { width: used.min(area.width), ..area }, ctx.theme().accent);
 }
 
 fn message_line(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
@@ -84,7 +69,7 @@ fn message_line(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
 fn footer(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let shown = match model.layers.last() {
-        None if model.tree.is_empty() => empty_hints(ctx),
+        None if model.views.is_empty() => empty_hints(ctx),
         None => view_hints(model, ctx),
         Some(layer) => overlay::keys::hints(layer, ctx),
     };
@@ -95,14 +80,15 @@ fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
     let ascii = ctx.glyphs().is_ascii();
     let hint = |row: &registry::Row| {
         let word = row.hint.to(ctx.lang());
-        if word.is_empty() || (ctx.setup.read_only && row.mutation) {
+        let rests = !row.command.applies_in(model.views.shown()) || (ctx.setup.read_only && row.mutation);
+        if word.is_empty() || rests {
             return None;
         }
         let key = ctx.setup.keymap.hint(row.command, ascii)?;
-        let marks = model.tree.marks().len();
-        let is_mark = row.command == Command::Tree(crate::keymap::command::Tree::Mark);
-        let word =
-            if is_mark && marks > 0 { ctx.tell(say::MARKED, &[("n", &marks)]) } else { word.to_owned() };
+        let word = match model.views.gathered(row.command) {
+            0 => word.to_owned(),
+            n => ctx.tell(say::MARKED, &[("n", &n)]),
+        };
         Some((key, word))
     };
     let mut shown: Vec<Hint> = registry::ROWS.iter().filter_map(hint).collect();

@@ -56,6 +56,11 @@ pub(super) fn warning(warning: &Warning) -> String {
         Warning::Telephone => "giống số điện thoại; không nên lưu dữ liệu cá nhân ở đây".to_owned(),
         Warning::Contact => "giống tên người liên hệ; không nên lưu dữ liệu cá nhân ở đây".to_owned(),
         Warning::DeadlineNotUnderstood(phrase) => format!("chưa hiểu thời hạn “{phrase}”; giữ nguyên văn"),
+        Warning::TargetNotUnderstood(text) => format!("chưa hiểu chỉ tiêu “{text}”; giữ nguyên văn"),
+        Warning::DecimalPoint(text) => format!("“{text}” dùng dấu chấm thập phân; văn bản dùng dấu phẩy"),
+        Warning::CommaBeforeThree(text) => {
+            format!("“{text}” được hiểu là số thập phân; hàng nghìn viết bằng dấu chấm")
+        }
         Warning::UnknownParty { name, nearest } => format!("chưa nhận ra đơn vị “{name}”{}", near(nearest)),
     }
 }

@@ -67,11 +67,17 @@ pub enum Kind {
     Obstacle,
     /// [`super::document::Document`]
     Document,
+    /// [`super::indicator::Indicator`]
+    Indicator,
+    /// [`super::indicator::Definition`]
+    Definition,
+    /// [`super::indicator::Measurement`]
+    Measurement,
 }
 
 impl Kind {
     /// Lists every kind in the order of dependence.
-    pub const ALL: [Kind; 13] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Unit,
         Kind::Group,
         Kind::Plan,
@@ -85,6 +91,9 @@ impl Kind {
         Kind::TriggerFired,
         Kind::Obstacle,
         Kind::Document,
+        Kind::Indicator,
+        Kind::Definition,
+        Kind::Measurement,
     ];
 
     /// Returns the name of the kind's array in exchange files.
@@ -103,6 +112,9 @@ impl Kind {
             Kind::TriggerFired => "triggers",
             Kind::Obstacle => "obstacles",
             Kind::Document => "documents",
+            Kind::Indicator => "indicators",
+            Kind::Definition => "definitions",
+            Kind::Measurement => "measurements",
         }
     }
 }

@@ -17,6 +17,10 @@ ids! {
     GroupId,
     /// Identifies a document of the register.
     DocumentId,
+    /// Identifies an indicator, for example `2026-2030/KPI/III.3`.
+    IndicatorId,
+    /// Identifies a definition of an indicator, for example `2026-2030/KPI/III.3/dan-so-14`.
+    DefinitionId,
 }
 
 /// Declares ids that belong to the source that gave them: two tools may both say "u1".
@@ -57,4 +61,6 @@ sourced_ids! {
     TriggerId,
     /// Identifies an obstacle.
     ObstacleId,
+    /// Identifies a measured value.
+    MeasurementId,
 }

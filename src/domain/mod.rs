@@ -20,6 +20,7 @@ pub mod deadline;
 pub mod document;
 pub mod entity;
 pub mod ids;
+pub mod indicator;
 pub mod journal;
 pub mod operation;
 pub mod party;

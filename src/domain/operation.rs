@@ -3,6 +3,7 @@
 
 use super::document::Document;
 use super::entity::{Entity, Field, Key, Kind};
+use super::indicator::{Definition, Indicator, Measurement};
 use super::plan::{Plan, Section};
 use super::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
 use super::task::{Link, Task};
@@ -171,6 +172,9 @@ sums!(
     TriggerFired,
     Obstacle,
     Document,
+    Indicator,
+    Definition,
+    Measurement,
 );
 
 /// Says how a change meets the present value of its field.

@@ -53,6 +53,9 @@ pub const fn singular(kind: Kind) -> &'static str {
         Kind::TriggerFired => "trigger",
         Kind::Obstacle => "obstacle",
         Kind::Document => "document",
+        Kind::Indicator => "indicator",
+        Kind::Definition => "definition",
+        Kind::Measurement => "measurement",
     }
 }
 

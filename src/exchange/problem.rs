@@ -178,6 +178,15 @@ pub enum Warning {
     /// A deadline phrase was not understood.
     #[error("the deadline {0:?} was not understood; it is kept as printed")]
     DeadlineNotUnderstood(String),
+    /// A printed target was not understood.
+    #[error("the target {0:?} was not understood; it is kept as printed")]
+    TargetNotUnderstood(String),
+    /// A point stands before decimals.
+    #[error("{0:?} has a decimal point; expected a decimal comma")]
+    DecimalPoint(String),
+    /// Three digits follow a comma.
+    #[error("{0:?} is read as a decimal number; thousands take a point")]
+    CommaBeforeThree(String),
     /// Words in a list of parties name nobody that is known.
     #[error("{name:?} names no known unit or group{}", did_you_mean(nearest))]
     UnknownParty {

@@ -5,8 +5,9 @@ use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
 use super::records::{
-    AssessmentRecord, Contract, DocumentRecord, ExtensionRecord, GroupRecord, LinkRecord, ObstacleRecord,
-    PlanRecord, ReassignmentRecord, SectionRecord, TaskRecord, TriggerRecord, UnitRecord, UpdateRecord,
+    AssessmentRecord, Contract, DefinitionRecord, DocumentRecord, ExtensionRecord, GroupRecord,
+    IndicatorRecord, LinkRecord, MeasurementRecord, ObstacleRecord, PlanRecord, ReassignmentRecord,
+    SectionRecord, TaskRecord, TriggerRecord, UnitRecord, UpdateRecord,
 };
 use super::{SCHEMA, VERSION};
 use crate::domain::entity::Kind;
@@ -70,6 +71,9 @@ fn records(generator: &mut SchemaGenerator) -> Vec<(Kind, schemars::Schema)> {
         of::<TriggerRecord>(generator),
         of::<ObstacleRecord>(generator),
         of::<DocumentRecord>(generator),
+        of::<IndicatorRecord>(generator),
+        of::<DefinitionRecord>(generator),
+        of::<MeasurementRecord>(generator),
     ]
 }
 

@@ -167,6 +167,9 @@ pub fn kind(kind: Kind) -> Said {
         Kind::TriggerFired => said("điều kiện đã xảy ra", "fired trigger"),
         Kind::Obstacle => said("vướng mắc", "obstacle"),
         Kind::Document => said("văn bản", "document"),
+        Kind::Indicator => said("chỉ tiêu", "indicator"),
+        Kind::Definition => said("cách tính", "definition"),
+        Kind::Measurement => said("số liệu", "measurement"),
     }
 }
 

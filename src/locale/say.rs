@@ -27,6 +27,7 @@ texts! {
     WRITE_N: "Ghi cho {n} nhiệm vụ" / "Write for {n} tasks";
     CANCEL: "Thôi" / "Cancel";
     CONFIRM: "Xác nhận" / "Confirm";
+    ALL_INDICATORS: "mọi chỉ tiêu" / "all indicators";
     ALL_UNITS: "mọi đơn vị" / "all units";
     NO_MARKS: "Không còn nhiệm vụ nào được đánh dấu." / "No task is marked.";
     MARKS: "Đã đánh dấu {n} nhiệm vụ." / "{n} tasks are marked.";
@@ -39,11 +40,13 @@ texts! {
     PRINTED: "(in: {n})" / "(pr.: {n})";
     EMPTY_FILTER: "Không có nhiệm vụ nào khớp bộ lọc. Nhấn Esc để bỏ lọc." / "No task answers to the filter. Press Esc to show everything again.";
     EMPTY_WORKSPACE: "Không gian làm việc {file} chưa có văn bản nào.\n\nHãy thoát (phím q) rồi chạy một trong hai lệnh:\n- dondoc init --sample : nạp bộ kế hoạch mẫu để làm quen\n- dondoc import TỆP.json : nạp kế hoạch của đơn vị\n\nDữ liệu do người khác nạp vào sẽ tự hiện ra ở đây." / "The workspace {file} holds no document yet.\n\nLeave (key q) and run one of these:\n- dondoc init --sample : loads the sample plans\n- dondoc import FILE.json : loads your own plans\n\nWhat others load appears here by itself.";
+    EMPTY_INDICATORS: "Chưa có chỉ tiêu nào.\n\nHãy thoát (phím q) rồi nhập tệp JSON:\n- dondoc import TỆP.json\n\nDữ liệu do người khác nạp vào sẽ tự hiện ra ở đây." / "There is no indicator yet.\n\nLeave (key q) and import a JSON file:\n- dondoc import FILE.json\n\nWhat others load appears here by itself.";
     ISSUER: "Ban hành" / "Issuer";
     TERRITORY: "Địa bàn" / "Territory";
     DATE: "Ngày" / "Date";
     DRAFT: "dự thảo, chưa có ngày" / "a draft without a date";
     SUPERSEDED: "Hết hiệu lực" / "Superseded";
+    INDICATORS: "Chỉ tiêu" / "Indicators";
     TASKS: "Nhiệm vụ" / "Tasks";
     TASKS_TOP_LEVEL: "{n} (đếm dòng cấp một)" / "{n} (rows at the top)";
     STATE: "Trạng thái" / "State";

@@ -68,6 +68,11 @@ pub(super) fn belongings(record: &Record) -> Vec<Belonging> {
         Record::Extension(record) => Vec::from([task(&record.task)]),
         Record::TriggerFired(record) => Vec::from([task(&record.task)]),
         Record::Obstacle(record) => Vec::from([task(&record.task)]),
+        Record::Indicator(record) => {
+            record.plan.iter().map(|plan| owner(Kind::Plan, plan.as_str())).collect()
+        }
+        Record::Definition(record) => Vec::from([owner(Kind::Indicator, record.indicator.as_str())]),
+        Record::Measurement(record) => Vec::from([owner(Kind::Definition, record.definition.as_str())]),
         Record::Document(document) => document.tasks.iter().map(|mention| task(&mention.task)).collect(),
     }
 }

@@ -212,4 +212,7 @@ over_kinds!(
     TriggerFired,
     Obstacle,
     Document,
+    Indicator,
+    Definition,
+    Measurement,
 );

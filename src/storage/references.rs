@@ -21,12 +21,17 @@ pub(super) fn named(record: &Record) -> Vec<Key> {
         }
         Record::Reassignment(record) => vec![unit(&record.from), unit(&record.to)],
         Record::Update(update) => update.unit.iter().chain(&update.reported_by).map(unit).collect(),
+        Record::Indicator(indicator) => {
+            indicator.monitors.parties.iter().flat_map(|party| of_party(&party.whom)).collect()
+        }
+        Record::Measurement(measurement) => measurement.unit.iter().map(unit).collect(),
         Record::Link(_)
         | Record::Assessment(_)
         | Record::Extension(_)
         | Record::TriggerFired(_)
         | Record::Obstacle(_)
-        | Record::Document(_) => Vec::new(),
+        | Record::Document(_)
+        | Record::Definition(_) => Vec::new(),
     }
 }
 

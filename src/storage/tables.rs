@@ -57,6 +57,9 @@ pub(super) const fn records(kind: Kind) -> Records {
         Kind::TriggerFired => "trigger",
         Kind::Obstacle => "obstacle",
         Kind::Document => "document",
+        Kind::Indicator => "indicator",
+        Kind::Definition => "definition",
+        Kind::Measurement => "measurement",
     })
 }
 
@@ -76,6 +79,9 @@ pub(super) const fn number(kind: Kind) -> u8 {
         Kind::TriggerFired => 11,
         Kind::Obstacle => 12,
         Kind::Document => 13,
+        Kind::Indicator => 14,
+        Kind::Definition => 15,
+        Kind::Measurement => 16,
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use crate::domain::ids::TaskId;
+use crate::domain::indicator::Measurement;
 use crate::domain::operation::{Change, Operation, Record};
 use crate::domain::party::PartyList;
 use crate::domain::progress::{
@@ -11,7 +12,7 @@ use crate::domain::progress::{
 use crate::domain::task::{Deadline, TaskField, Tracking};
 use crate::domain::unit::Reassignment;
 use crate::domain::workspace::Workspace;
-use crate::locale::{Lang, deadline as meanings, names, say};
+use crate::locale::{Lang, deadline as meanings, indicator as indicators, names, say};
 use crate::text::date::long;
 use crate::text::number::whole;
 
@@ -102,6 +103,14 @@ pub fn obstacle(obstacle: &Obstacle, ctx: &Ctx) -> String {
         None => ctx.tell(say::UNRESOLVED, &[("from", &since)]),
     };
     format!("{}: {} ({resolved})", ctx.say(names::obstacle_class(obstacle.class)), obstacle.text)
+}
+
+/// Returns a measurement on one line.
+pub fn measurement(measurement: &Measurement, ctx: &Ctx) -> String {
+    let value = measurement.printed.clone();
+    let value = value.unwrap_or_else(|| indicators::measured(ctx.lang(), &measurement.value));
+    let document = measurement.document.as_deref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
+    format!("{}: {value}{document}", long(measurement.on))
 }
 
 /// Returns a reassignment on one line.
@@ -209,6 +218,9 @@ pub fn record_in_words(record: &Record, ctx: &Ctx) -> String {
         Record::Group(one) => one.name.clone(),
         Record::Document(one) => one.symbol.clone(),
         Record::Assessment(one) => one.reason.clone().unwrap_or_else(|| long(one.on)),
+        Record::Indicator(one) => one.name.clone(),
+        Record::Definition(one) => one.counted.clone(),
+        Record::Measurement(one) => measurement(one, ctx),
         Record::Link(one) => format!("{} – {}", one.from, one.to),
     };
     format!("{kind} {content}")

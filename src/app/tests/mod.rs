@@ -9,3 +9,4 @@ mod random;
 mod screens;
 mod shown;
 mod unwritten;
+mod views;

@@ -6,7 +6,8 @@ use foldhash::HashMap;
 
 use super::super::document::Document;
 use super::super::entity::Entity;
-use super::super::ids::{PlanId, SectionId, TaskId};
+use super::super::ids::{DefinitionId, IndicatorId, PlanId, SectionId, TaskId};
+use super::super::indicator::{Definition, Indicator, Measurement};
 use super::super::plan::{Plan, Section};
 use super::super::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
 use super::super::task::{Link, Task};
@@ -40,6 +41,8 @@ pub struct Index {
     tasks: HashMap<TaskId, TaskEntries>,
     plans: HashMap<PlanId, PlanEntries>,
     sections: HashMap<SectionId, BTreeSet<Slot>>,
+    indicators: HashMap<IndicatorId, Vec<Slot>>,
+    definitions: HashMap<DefinitionId, Vec<Slot>>,
 }
 
 /// Lists the sections and the tasks of one plan.
@@ -65,6 +68,16 @@ impl Index {
     /// Returns the tasks that stand in a section, those with a parent task among them.
     pub fn of_section(&self, section: &SectionId) -> Option<&BTreeSet<Slot>> {
         self.sections.get(section)
+    }
+
+    /// Returns the definitions of an indicator, in no order.
+    pub fn of_indicator(&self, indicator: &IndicatorId) -> &[Slot] {
+        self.indicators.get(indicator).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the measurements by a definition, in no order.
+    pub fn of_definition(&self, definition: &DefinitionId) -> &[Slot] {
+        self.definitions.get(definition).map_or(&[], Vec::as_slice)
     }
 
     fn task_entry(&mut self, task: &TaskId) -> &mut TaskEntries {
@@ -114,7 +127,27 @@ macro_rules! stand_alone {
     )*};
 }
 
-stand_alone!(Unit, Group, Plan, Document);
+stand_alone!(Unit, Group, Plan, Document, Indicator);
+
+impl Enters for Definition {
+    fn enter(&self, slot: Slot, index: &mut Index) {
+        index.indicators.entry(self.indicator.clone()).or_default().push(slot);
+    }
+
+    fn leave(&self, slot: Slot, index: &mut Index) {
+        index.indicators.entry(self.indicator.clone()).or_default().retain(|other| *other != slot);
+    }
+}
+
+impl Enters for Measurement {
+    fn enter(&self, slot: Slot, index: &mut Index) {
+        index.definitions.entry(self.definition.clone()).or_default().push(slot);
+    }
+
+    fn leave(&self, slot: Slot, index: &mut Index) {
+        index.definitions.entry(self.definition.clone()).or_default().retain(|other| *other != slot);
+    }
+}
 
 impl Enters for Link {
     fn enter(&self, slot: Slot, index: &mut Index) {

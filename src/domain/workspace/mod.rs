@@ -11,6 +11,7 @@ pub use table::{Row, Slot, Table};
 
 use super::document::Document;
 use super::entity::{Entity, Key, Kind};
+use super::indicator::{Definition, Indicator, Measurement};
 use super::journal::{Batch, BatchNumber, Head, Seq};
 use super::operation::{Change, FieldChange, Operation, Record};
 use super::plan::{Plan, Section};
@@ -142,6 +143,12 @@ workspace! {
     obstacles: Obstacle,
     /// The register of documents.
     documents: Document,
+    /// The indicators.
+    indicators: Indicator,
+    /// What the indicators count.
+    definitions: Definition,
+    /// The measured values.
+    measurements: Measurement,
 }
 
 use index::Enters;

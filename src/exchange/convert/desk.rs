@@ -10,6 +10,7 @@ use super::Exchanged;
 use crate::domain::deadline::{self, Context, Reading};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{DocumentId, TaskId, UnitId};
+use crate::domain::indicator::{Definition, Indicator};
 use crate::domain::party::PartyList;
 use crate::domain::plan::{Period, Plan, Section};
 use crate::domain::register::{Known as Whom, Register};
@@ -35,6 +36,10 @@ pub(in crate::exchange) struct Known<'a> {
     pub sections: HashMap<SmolStr, Section>,
     /// New and changed tasks.
     pub tasks: HashMap<SmolStr, Task>,
+    /// New and changed indicators.
+    pub indicators: HashMap<SmolStr, Indicator>,
+    /// New and changed definitions.
+    pub definitions: HashMap<SmolStr, Definition>,
     /// The symbols of new and changed documents.
     pub symbols: HashMap<String, DocumentId>,
     /// New units, and known ones under the names that the files give them; only their names are right.
@@ -60,6 +65,8 @@ impl<'a> Known<'a> {
             plans: HashMap::new(),
             sections: HashMap::new(),
             tasks: HashMap::new(),
+            indicators: HashMap::new(),
+            definitions: HashMap::new(),
             symbols: HashMap::new(),
             units: HashMap::new(),
             groups: HashMap::new(),
@@ -118,6 +125,16 @@ impl<'a> Known<'a> {
     /// Returns the task as it will be.
     pub(in crate::exchange) fn task(&self, id: &str) -> Option<&Task> {
         self.tasks.get(id).or_else(|| self.workspace.tasks.get(id))
+    }
+
+    /// Returns the indicator as it will be.
+    pub(in crate::exchange) fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.get(id).or_else(|| self.workspace.indicators.get(id))
+    }
+
+    /// Returns the definition as it will be.
+    pub(in crate::exchange) fn definition(&self, id: &str) -> Option<&Definition> {
+        self.definitions.get(id).or_else(|| self.workspace.definitions.get(id))
     }
 
     /// Returns what a phrase of the plan is read by.

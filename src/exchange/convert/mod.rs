@@ -3,6 +3,8 @@
 mod cells;
 mod desk;
 mod document;
+mod indicator;
+mod measurement;
 mod plan;
 mod progress;
 mod shower;

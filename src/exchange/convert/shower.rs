@@ -66,6 +66,9 @@ pub(in crate::exchange) fn shown(record: &Record, shower: &Shower) -> Value {
         Record::TriggerFired(record) => show(record, shower),
         Record::Obstacle(record) => show(record, shower),
         Record::Document(record) => show(record, shower),
+        Record::Indicator(record) => show(record, shower),
+        Record::Definition(record) => show(record, shower),
+        Record::Measurement(record) => show(record, shower),
     }
 }
 

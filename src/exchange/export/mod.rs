@@ -8,6 +8,7 @@ use super::convert::{Exchanged, Shower};
 use super::{SCHEMA, VERSION, singular};
 use crate::domain::document::Document;
 use crate::domain::entity::Kind;
+use crate::domain::indicator::{Definition, Indicator, Measurement};
 use crate::domain::plan::{Plan, Section};
 use crate::domain::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
 use crate::domain::task::{Link, Task};
@@ -74,6 +75,9 @@ impl Writer<'_> {
             Kind::TriggerFired => self.records::<TriggerFired>(),
             Kind::Obstacle => self.records::<Obstacle>(),
             Kind::Document => self.records::<Document>(),
+            Kind::Indicator => self.records::<Indicator>(),
+            Kind::Definition => self.records::<Definition>(),
+            Kind::Measurement => self.records::<Measurement>(),
         }
     }
 

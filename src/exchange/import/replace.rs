@@ -7,7 +7,8 @@ use smol_str::SmolStr;
 use super::Mode;
 use super::run::Run;
 use crate::domain::entity::{Entity, Key, Kind};
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{IndicatorId, TaskId};
+use crate::domain::indicator::Indicator;
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 use crate::exchange::problem::{Finding, Problem};
@@ -43,6 +44,9 @@ fn of_plans(workspace: &Workspace, kind: Kind, plans: &HashSet<SmolStr>) -> Vec<
     let task = |task: &TaskId| {
         workspace.tasks.get(task.as_str()).is_some_and(|task| plans.contains(task.plan.as_str()))
     };
+    let of_plan =
+        |indicator: &Indicator| indicator.plan.as_ref().is_some_and(|plan| plans.contains(plan.as_str()));
+    let indicator = |id: &IndicatorId| workspace.indicators.get(id.as_str()).is_some_and(of_plan);
     match kind {
         Kind::Section => {
             keys(workspace.sections.iter().filter(|section| plans.contains(section.plan.as_str())))
@@ -55,6 +59,12 @@ fn of_plans(workspace: &Workspace, kind: Kind, plans: &HashSet<SmolStr>) -> Vec<
         Kind::Extension => keys(workspace.extensions.iter().filter(|entry| task(&entry.task))),
         Kind::TriggerFired => keys(workspace.triggers.iter().filter(|entry| task(&entry.task))),
         Kind::Obstacle => keys(workspace.obstacles.iter().filter(|entry| task(&entry.task))),
+        Kind::Indicator => keys(workspace.indicators.iter().filter(|of| of_plan(of))),
+        Kind::Definition => keys(workspace.definitions.iter().filter(|of| indicator(&of.indicator))),
+        Kind::Measurement => keys(workspace.measurements.iter().filter(|of| {
+            let definition = workspace.definitions.get(of.definition.as_str());
+            definition.is_some_and(|definition| indicator(&definition.indicator))
+        })),
         Kind::Unit | Kind::Group | Kind::Plan | Kind::Document => Vec::new(),
     }
 }
@@ -112,7 +122,8 @@ fn common(kind: Kind) -> bool {
 /// Lists what is deleted though a record that stays refers to it.
 fn still_needed(run: &Run<'_>) -> Vec<(Key, Key)> {
     let (workspace, known) = (run.workspace, &run.known);
-    if !known.withdrawn.iter().any(|key| matches!(key.kind, Kind::Section | Kind::Task)) {
+    let owns = |kind| matches!(kind, Kind::Section | Kind::Task | Kind::Indicator | Kind::Definition);
+    if !known.withdrawn.iter().any(|key| owns(key.kind)) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -128,6 +139,12 @@ fn still_needed(run: &Run<'_>) -> Vec<(Key, Key)> {
     for task in workspace.tasks.iter().filter_map(|task| known.task(task.id.as_str())) {
         task.section.iter().for_each(|section| refer(task.key(), Kind::Section, section.as_str()));
         task.parent.iter().for_each(|parent| refer(task.key(), Kind::Task, parent.as_str()));
+    }
+    for definition in workspace.definitions.iter() {
+        refer(definition.key(), Kind::Indicator, definition.indicator.as_str());
+    }
+    for measurement in workspace.measurements.iter() {
+        refer(measurement.key(), Kind::Definition, measurement.definition.as_str());
     }
     macro_rules! entries {
         ($($table:ident . $task:ident),*) => {

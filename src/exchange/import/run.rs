@@ -13,6 +13,7 @@ use super::provenance::{FieldConflict, Provenance};
 use super::{ImportFailure, ImportOptions, Mode, OnConflict, check, names, replace};
 use crate::domain::document::Document;
 use crate::domain::entity::{Field, Kind};
+use crate::domain::indicator::{Definition, Indicator, Measurement};
 use crate::domain::operation::Operation;
 use crate::domain::plan::{Plan, Section};
 use crate::domain::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
@@ -94,6 +95,12 @@ impl<'a> Run<'a> {
         self.referred::<Document>(|known, document| {
             known.symbols.insert(document.symbol.clone(), document.id.clone());
         });
+        self.referred::<Indicator>(|known, indicator| {
+            known.indicators.insert(indicator.id.as_str().into(), indicator.clone());
+        });
+        self.referred::<Definition>(|known, definition| {
+            known.definitions.insert(definition.id.as_str().into(), definition.clone());
+        });
         self.entries::<Link>();
         self.entries::<Reassignment>();
         self.entries::<Update>();
@@ -101,6 +108,7 @@ impl<'a> Run<'a> {
         self.entries::<Extension>();
         self.entries::<TriggerFired>();
         self.entries::<Obstacle>();
+        self.entries::<Measurement>();
         if self.options.mode == Mode::Replace {
             replace::check(self);
         }

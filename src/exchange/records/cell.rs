@@ -73,11 +73,18 @@ pub struct PartyRecord {
 }
 
 /// Reads a text as one variant and an object as the other, so that errors speak of the variant that was meant.
-struct Either<A, B, T> {
+pub(super) struct Either<A, B, T> {
     expected: &'static str,
     text: fn(A) -> T,
     object: fn(B) -> T,
     both: PhantomData<(A, B)>,
+}
+
+impl<A, B, T> Either<A, B, T> {
+    /// Names what is expected, and what a text and an object become.
+    pub(super) fn new(expected: &'static str, text: fn(A) -> T, object: fn(B) -> T) -> Self {
+        Self { expected, text, object, both: PhantomData }
+    }
 }
 
 impl<'de, A: Deserialize<'de>, B: Deserialize<'de>, T> Visitor<'de> for Either<A, B, T> {
@@ -99,20 +106,18 @@ impl<'de, A: Deserialize<'de>, B: Deserialize<'de>, T> Visitor<'de> for Either<A
 impl<'de> Deserialize<'de> for DeadlineCell {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "a deadline phrase, or an object with phrase and meaning";
-        let (text, object) = (DeadlineCell::Phrase, DeadlineCell::Meant);
-        deserializer.deserialize_any(Either { expected, text, object, both: PhantomData })
+        deserializer.deserialize_any(Either::new(expected, DeadlineCell::Phrase, DeadlineCell::Meant))
     }
 }
 
 impl<'de> Deserialize<'de> for PartyCell {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "a printed cell, or an object with printed and parties";
-        let (text, object) = (PartyCell::Printed, PartyCell::Read);
-        deserializer.deserialize_any(Either { expected, text, object, both: PhantomData })
+        deserializer.deserialize_any(Either::new(expected, PartyCell::Printed, PartyCell::Read))
     }
 }
 
-fn either<A: JsonSchema, B: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+pub(super) fn either<A: JsonSchema, B: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     let variants = [generator.subschema_for::<A>(), generator.subschema_for::<B>()];
     json_schema!({"anyOf": variants})
 }

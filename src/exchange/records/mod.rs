@@ -4,6 +4,8 @@
 //! An absent field leaves what is there, `null` clears it. A field that is not named here is an error.
 
 mod cell;
+mod indicator;
+mod number;
 mod patch;
 mod plan;
 mod progress;
@@ -18,6 +20,11 @@ use serde::de::DeserializeOwned;
 use crate::domain::entity::Kind;
 
 pub use cell::{DeadlineCell, MeantDeadline, PartyCell, PartyRecord, ReadParties};
+pub use indicator::{
+    DefinitionRecord, HeadingRecord, IndicatorRecord, MeasurementRecord, PartRecord, ReadValue,
+    TargetMeaningRecord, TargetRecord, ValueCell,
+};
+pub use number::NumberText;
 pub use patch::Patch;
 pub use plan::{
     DocumentRecord, DocumentTaskRecord, PeriodRecord, PlanRecord, PrintedTotalRecord, SectionRecord,

@@ -18,12 +18,12 @@ use std::collections::{BTreeSet, HashSet};
 
 pub use draw::draw;
 pub use filter::Filter;
-pub use layout::{Areas, LEAST, areas};
+pub use layout::{Areas, areas};
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 pub use understood::understood;
 
 use crate::domain::ids::TaskId;
-use crate::keymap::command::Tree;
+use crate::keymap::command::{Shared, Tree};
 use crate::locale::say;
 use crate::widgets::list::turned_to;
 
@@ -223,12 +223,8 @@ impl State {
 /// Carries out a command.
 pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Tree::FilterText | Tree::Filter | Tree::FilterState | Tree::FilterTiming | Tree::FilterUnit => {
+        Tree::Filter | Tree::FilterState | Tree::FilterTiming | Tree::FilterUnit => {
             act::filter(state, command, ctx)
-        }
-        Tree::ClearFilter => {
-            state.set_filter(Filter::default(), ctx);
-            Vec::new()
         }
         Tree::Mark | Tree::MarkVisible | Tree::UnmarkAll => travel::mark(state, command, ctx),
         Tree::SetState
@@ -239,10 +235,20 @@ pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
         | Tree::CorrectParty => act::begin(state, command, ctx),
         Tree::History => act::history(state, ctx),
         _ => {
-            travel::travel(state, command, ctx);
+            travel::fold(state, command, ctx);
             Vec::new()
         }
     }
+}
+
+/// Carries out a command that every view has.
+pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+    match command {
+        Shared::FilterText => return act::filter_line(state),
+        Shared::ClearFilter => state.set_filter(Filter::default(), ctx),
+        _ => travel::travel(state, command, ctx),
+    }
+    Vec::new()
 }
 
 /// Carries out what a chosen row of a list means for the tree.

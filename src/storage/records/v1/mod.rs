@@ -9,6 +9,7 @@ mod mirror;
 mod deadline;
 mod document;
 mod header;
+mod indicator;
 mod operation;
 mod party;
 mod plan;

@@ -3,7 +3,7 @@
 use bincode::{BorrowDecode, Encode};
 
 use super::mirror::{Frozen, Id};
-use super::{document, plan, progress, task, unit};
+use super::{document, indicator, plan, progress, task, unit};
 use crate::domain;
 use crate::domain::entity::Kind;
 use crate::domain::journal::{BatchNumber, Seq};
@@ -193,4 +193,7 @@ sums!(
     progress: TriggerFired / TriggerFiredField,
     progress: Obstacle / ObstacleField,
     document: Document / DocumentField,
+    indicator: Indicator / IndicatorField,
+    indicator: Definition / DefinitionField,
+    indicator: Measurement / MeasurementField,
 );

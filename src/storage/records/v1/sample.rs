@@ -100,8 +100,8 @@ macro_rules! ids {
     )*};
 }
 
-ids!(PlanId, SectionId, TaskId, UnitId, GroupId, DocumentId);
-ids!(LinkId, ReassignmentId, UpdateId, AssessmentId, ExtensionId, TriggerId, ObstacleId);
+ids!(PlanId, SectionId, TaskId, UnitId, GroupId, DocumentId, IndicatorId, DefinitionId);
+ids!(LinkId, ReassignmentId, UpdateId, AssessmentId, ExtensionId, TriggerId, ObstacleId, MeasurementId);
 
 impl Sample for domain::progress::Percent {
     fn sample(source: &mut Source) -> Self {
@@ -121,5 +121,34 @@ impl Sample for domain::party::Whom {
         let unit = Self::Unit(Sample::sample(source));
         let group = Self::Group { group: Sample::sample(source), narrowed: Sample::sample(source) };
         source.one_of(&[unit, group, Self::Unknown])
+    }
+}
+
+impl Sample for crate::text::number::Number {
+    fn sample(source: &mut Source) -> Self {
+        Self::new(Sample::sample(source), Sample::sample(source))
+    }
+}
+
+impl Sample for domain::indicator::TargetMeaning {
+    fn sample(source: &mut Source) -> Self {
+        let number = Self::Number(Sample::sample(source));
+        let place = Self::RankWithin(Sample::sample(source));
+        source.one_of(&[Self::Blank, Self::Stroke, number, place, Self::Met, Self::Words, Self::Unknown])
+    }
+}
+
+impl Sample for domain::indicator::Measured {
+    fn sample(source: &mut Source) -> Self {
+        let numerator = Sample::sample(source);
+        let share = crate::text::number::Ratio { numerator, denominator: Sample::sample(source) };
+        let choices = [
+            Self::Number(Sample::sample(source)),
+            Self::Share { share, printed: Sample::sample(source) },
+            Self::Rank { place: Sample::sample(source), of: Sample::sample(source) },
+            Self::Words(Sample::sample(source)),
+            Self::Met(Sample::sample(source)),
+        ];
+        source.one_of(&choices)
     }
 }
