@@ -65,6 +65,8 @@
 //! | standing of an indicator | tình hình thực hiện chỉ tiêu |
 //! | doubt | điểm nghi vấn |
 //! | batch, journal | lần ghi, nhật ký |
+//! | draft, set aside | bản nháp, giữ lại |
+//! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
 //! | view, tab | màn hình, thẻ trên dòng đầu |
 
 pub mod app;
