@@ -55,9 +55,7 @@ pub(super) fn everyone<'a>(
 }
 
 /// Parts values by whose they are, the province first; each keeps the order.
-pub(super) fn by_unit<'a>(
-    values: Vec<&'a Measurement>,
-) -> BTreeMap<Option<&'a UnitId>, Vec<&'a Measurement>> {
+pub(super) fn by_unit(values: Vec<&Measurement>) -> BTreeMap<Option<&UnitId>, Vec<&Measurement>> {
     let mut parted: BTreeMap<Option<&UnitId>, Vec<&Measurement>> = BTreeMap::new();
     for value in values {
         parted.entry(value.unit.as_ref()).or_default().push(value);
