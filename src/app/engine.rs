@@ -8,10 +8,10 @@ use crate::domain::journal::Batch;
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
+use crate::views::changes;
 use crate::views::overlay::{Choice, Choose, Pick};
-use crate::views::{changes, tree};
 
-use super::{Direction, Effect, Event, Failure, Model, Planned, Setup, Write, conflict, listen};
+use super::{Direction, Effect, Event, Failure, Model, Planned, Setup, Write, conflict, leave, listen};
 
 /// Carries out an event.
 pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
@@ -22,30 +22,30 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
         Event::Loaded(workspace) => {
             model.workspace = *workspace;
             model.loaded = true;
-            model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+            model.refresh(setup);
         }
         Event::Followed(batches) => return follow(model, &batches, setup),
         Event::Committed { sentence, written } => {
+            leave::settled(model);
             let text = if written { sentence } else { say::NOTHING_CHANGED.to(setup.lang).to_owned() };
             say(model, Tone::Calm, text);
         }
         Event::Conflicted(write, conflicts) => return conflict::ask(model, write, conflicts, setup),
-        Event::Failed(failure) => say(model, Tone::Failure, failed(&failure, setup)),
-        Event::History(task, entries) => model.with_tree(setup, |tree, _| tree.take_history(task, entries)),
+        Event::Failed(failure) => {
+            leave::failed(model);
+            say(model, Tone::Failure, failed(&failure, setup));
+        }
+        Event::History(task, entries) => model.views.take_history(task, entries),
         Event::Busy(holder) if model.waits => {
             let holder = holder.unwrap_or_else(|| say::SOMEBODY.to(setup.lang).to_owned());
             say(model, Tone::Warning, say::BUSY.with(setup.lang, &[("holder", &holder)]));
         }
         Event::Busy(_) => {}
-        Event::Unfinished(draft) => {
-            if let Some(ask) = tree::unfinished(&draft, &model.ctx(setup)) {
-                return listen::carry_out(model, vec![ask]);
-            }
-        }
+        Event::Unfinished(unwritten) => return leave::unfinished(model, unwritten, setup),
         Event::Planned(direction, planned) => plan(model, direction, planned, setup),
         Event::Day(today) => {
             model.today = today;
-            model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+            model.refresh(setup);
         }
     }
     Vec::new()
@@ -71,8 +71,8 @@ fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
         }
     }
     match touched(model, batches) {
-        Some(tasks) => model.with_tree(setup, |tree, ctx| tree.refresh_tasks(&tasks, ctx)),
-        None => model.with_tree(setup, |tree, ctx| tree.refresh(ctx)),
+        Some(tasks) => model.with_views(setup, |views, ctx, _| views.refresh_tasks(&tasks, ctx)),
+        None => model.refresh(setup),
     }
     Vec::new()
 }

@@ -6,10 +6,9 @@ use crate::keymap::{Code, Command, Context, Found, Key, registry};
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
-use crate::views::overlay::{Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
-use crate::views::tree;
+use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
 
-use super::{Direction, Effect, Model, Setup, conflict};
+use super::{Direction, Effect, Model, Setup, about, conflict, leave};
 
 /// Carries out a key.
 pub(super) fn key(model: &mut Model, key: Key, setup: &Setup) -> Vec<Effect> {
@@ -44,12 +43,12 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
             Vec::new()
         }
         Heard::Filtered(text) => {
-            model.with_tree(setup, |tree, ctx| tree.set_filter_text(text, ctx));
+            model.with_views(setup, |views, ctx, _| views.set_filter_text(text, ctx));
             Vec::new()
         }
         Heard::Unfiltered => {
             model.layers.pop();
-            model.with_tree(setup, |tree, ctx| tree.set_filter_text(String::new(), ctx));
+            model.with_views(setup, |views, ctx, _| views.set_filter_text(String::new(), ctx));
             Vec::new()
         }
         Heard::Picked(pick) => {
@@ -57,17 +56,23 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
             picked(model, pick, setup)
         }
         Heard::Submitted => submitted(model, setup),
+        Heard::Leaving => leave::ask(model, setup),
+        Heard::Help => help(model, setup),
     }
 }
 
 fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
     match pick {
         Pick::Nothing => Vec::new(),
+        Pick::Press(pressed) => key(model, pressed, setup),
+        Pick::SetAside => leave::set_aside(model, setup),
+        Pick::Discard => leave::discard(model),
         Pick::Run(chosen) => command(model, chosen, setup),
+        Pick::Complete(write) => leave::complete(model, *write),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Resolve(resolution) => conflict::resolve(model, *resolution, setup),
         other => {
-            let asks = model.with_tree_and_ids(setup, |tree, ctx, ids| tree::pick(tree, other, ctx, ids));
+            let asks = model.with_views(setup, |views, ctx, ids| views.pick(other, ctx, ids));
             carry_out(model, asks)
         }
     }
@@ -80,11 +85,13 @@ fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
     let asks = if form.purpose == Purpose::AsOf {
         as_of(model, &form, setup)
     } else {
-        model.with_tree_and_ids(setup, |tree, ctx, ids| tree::submit(tree, &form, ctx, ids))
+        model.with_views(setup, |views, ctx, ids| views.submit(&form, ctx, ids))
     };
     match (asks, model.layers.last_mut()) {
+        // Whoever backs out of a confirmation is in the form again.
+        (Ok(asks), _) if asks.iter().any(|ask| matches!(ask, Ask::Open(_))) => carry_out(model, asks),
         (Ok(asks), _) => {
-            model.layers.pop();
+            leave::hand_over(model, &asks);
             carry_out(model, asks)
         }
         (Err((name, fault)), Some(Overlay::Form(form))) => {
@@ -103,7 +110,7 @@ fn as_of(model: &mut Model, form: &Form, setup: &Setup) -> Result<Vec<Ask>, (Nam
             .map_err(|_| (Name::Date, say::NOT_A_DATE.with(setup.lang, &[("text", &text)])))?,
     };
     model.chosen_day = Some(day).filter(|day| *day != model.today);
-    model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+    model.refresh(setup);
     Ok(Vec::new())
 }
 
@@ -114,7 +121,7 @@ fn mapped(model: &mut Model, key: Key, setup: &Setup) -> Vec<Effect> {
         say_method(model, setup);
     }
     model.typed.push(meant);
-    match setup.keymap.find(Context::Tree, &model.typed) {
+    match setup.keymap.find(Context::View(model.views.shown()), &model.typed) {
         Found::Prefix => Vec::new(),
         Found::Nothing => {
             model.typed.clear();
@@ -136,24 +143,24 @@ fn say_method(model: &mut Model, setup: &Setup) {
 /// Carries out a command.
 fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
     match command {
+        Command::Global(command) => global(model, command, setup),
         // A list opened now would lack what is still being read.
-        Command::Tree(_) if !model.loaded => {
+        _ if !model.loaded => {
             let text = say::LOADING.to(setup.lang).to_owned();
             model.message = Some(Message { tone: Tone::Calm, text });
             Vec::new()
         }
-        Command::Tree(command) => {
-            let asks = model.with_tree(setup, |tree, ctx| tree::update(tree, command, ctx));
+        _ => {
+            let asks = model.with_views(setup, |views, ctx, _| views.update(command, ctx));
             carry_out(model, asks)
         }
-        Command::Global(command) => global(model, command, setup),
     }
 }
 
 fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
     match command {
-        Global::Help => open(model, commands(setup, say::KEYS, true)),
-        Global::Palette => open(model, commands(setup, say::COMMANDS, false)),
+        Global::Help => open(model, commands(model, setup, say::KEYS, true)),
+        Global::Palette => open(model, commands(model, setup, say::COMMANDS, false)),
         Global::Back | Global::Quit => return back(model, command, setup),
         Global::QuitNow => return vec![Effect::Quit],
         Global::Undo => return plan(model, Direction::Undo, setup),
@@ -167,9 +174,20 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
         }
         Global::Today => {
             model.chosen_day = None;
-            model.with_tree(setup, |tree, ctx| tree.refresh(ctx));
+            model.refresh(setup);
         }
-        Global::ViewTree => model.layers.clear(),
+        Global::FileInfo => open(model, about::file(model, setup)),
+        Global::Show(view) => model.views.show(view),
+    }
+    Vec::new()
+}
+
+/// Lists the keys of the topmost layer over it; the list's own keys are listed over it once.
+fn help(model: &mut Model, setup: &Setup) -> Vec<Effect> {
+    let Some(layer) = model.layers.last() else { return Vec::new() };
+    let help = overlay::keys::help(layer, &model.ctx(setup));
+    if !matches!(layer, Overlay::Choose(list) if list.rows == help.rows) {
+        open(model, help);
     }
     Vec::new()
 }
@@ -178,8 +196,8 @@ fn open(model: &mut Model, choose: Choose) {
     model.layers.push(Overlay::Choose(Box::new(choose)));
 }
 
-/// Lists commands with their keys; Enter runs the chosen one.
-fn commands(setup: &Setup, title: crate::locale::Said, only_bound: bool) -> Choose {
+/// Lists the commands of the shown view and those of every view with their keys; Enter runs the chosen one.
+fn commands(model: &Model, setup: &Setup, title: crate::locale::Said, only_bound: bool) -> Choose {
     let ascii = setup.glyphs.is_ascii();
     let row = |row: &registry::Row| {
         let keys = setup.keymap.keys_of(row.command);
@@ -187,7 +205,7 @@ fn commands(setup: &Setup, title: crate::locale::Said, only_bound: bool) -> Choo
             .iter()
             .map(|keys| keys.iter().map(|key| key.hint(ascii)).collect::<Vec<_>>().join(" "))
             .collect();
-        let shown = !only_bound || !keys.is_empty();
+        let shown = row.command.applies_in(model.views.shown()) && (!only_bound || !keys.is_empty());
         shown.then(|| Choice::new(row.name.to(setup.lang), keys.join(", "), Pick::Run(row.command)))
     };
     Choose::picker(title.to(setup.lang), Vec::new(), registry::ROWS.iter().filter_map(row).collect())
@@ -195,7 +213,7 @@ fn commands(setup: &Setup, title: crate::locale::Said, only_bound: bool) -> Choo
 
 /// Goes back one step; only "quit" ends the program where there is nothing to go back to.
 fn back(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
-    let went_back = model.with_tree(setup, |tree, ctx| tree.back(ctx));
+    let went_back = model.with_views(setup, |views, ctx, _| views.back(ctx));
     if !went_back && command == Global::Quit { vec![Effect::Quit] } else { Vec::new() }
 }
 
@@ -217,7 +235,7 @@ pub(super) fn carry_out(model: &mut Model, asks: Vec<Ask>) -> Vec<Effect> {
                 model.waits = true;
                 effects.push(effect);
             }
-            Ask::Open(layer) => model.layers.push(layer),
+            Ask::Open(layer) => leave::open(model, layer),
             Ask::Say(message) => model.message = Some(message),
         }
     }

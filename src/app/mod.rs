@@ -3,12 +3,16 @@
 //! [`update`] is the only place where the state changes; [`view`] draws it and changes nothing. Both are pure:
 //! the clock, the terminal and the store speak through messages and are spoken to through effects.
 
+mod about;
 mod conflict;
 mod engine;
+mod leave;
 mod listen;
 mod model;
 mod msg;
+mod top;
 mod view;
+mod views;
 
 #[cfg(test)]
 mod tests;
@@ -26,7 +30,7 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
         Msg::Paste(text) => listen::paste(model, &text, setup),
         Msg::Resize(width, height) => {
             model.size = ratatui::layout::Size { width, height };
-            model.with_tree(setup, |tree, ctx| tree.relist(ctx));
+            model.with_views(setup, |views, ctx, _| views.relist(ctx));
             Vec::new()
         }
         Msg::Engine(event) => engine::event(model, event, setup),

@@ -7,9 +7,10 @@ use crate::domain::journal::SessionId;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
 use crate::views::ask::Message;
-use crate::views::overlay::{Draft, Overlay};
+use crate::views::overlay::{Aside, Draft, Overlay, Unwritten};
 use crate::views::tree;
 
+use super::views::Views;
 use super::{Ctx, Ids, Setup};
 
 /// Holds everything that changes while the program runs.
@@ -21,8 +22,12 @@ pub struct Model {
     /// The chosen day; none follows today.
     pub(super) chosen_day: Option<NaiveDate>,
     pub(super) size: Size,
-    pub(super) tree: tree::State,
+    pub(super) views: Views,
     pub(super) layers: Vec<Overlay>,
+    /// What was typed and waits until its form opens again.
+    pub(super) aside: Aside,
+    /// What was handed over to be written and is not acknowledged yet.
+    pub(super) sent: Option<Draft>,
     /// The keys of a sequence that is not complete.
     pub(super) typed: Vec<Key>,
     pub(super) message: Option<Message>,
@@ -40,8 +45,10 @@ impl Model {
             today,
             chosen_day: None,
             size,
-            tree: tree::State::default(),
+            views: Views::default(),
             layers: Vec::new(),
+            aside: Aside::default(),
+            sent: None,
             typed: Vec::new(),
             message: None,
             waits: false,
@@ -60,12 +67,16 @@ impl Model {
         self.ids.session()
     }
 
-    /// Returns the note that is being typed, wherever it lies among the layers.
-    pub fn draft(&self) -> Option<Draft> {
-        self.layers.iter().rev().find_map(|layer| match layer {
+    /// Returns everything that was typed and not written: in the open form, wherever it lies among the layers, on its
+    /// way to the journal, and set aside.
+    pub fn unwritten(&self) -> Unwritten {
+        let open = self.layers.iter().rev().find_map(|layer| match layer {
             Overlay::Form(form) => Draft::of(form),
             _ => None,
-        })
+        });
+        let mut unwritten = Unwritten { open, aside: self.aside.clone() };
+        unwritten.join(Unwritten { open: self.sent.clone(), ..Unwritten::default() });
+        unwritten
     }
 
     /// Returns the records.
@@ -85,7 +96,7 @@ impl Model {
 
     /// Returns the tree's state.
     pub fn tree(&self) -> &tree::State {
-        &self.tree
+        self.views.tree()
     }
 
     /// Returns what views may know.
@@ -99,20 +110,11 @@ impl Model {
         }
     }
 
-    /// Lets the tree change itself with what views may know.
-    pub(super) fn with_tree<T>(
+    /// Lets the views change with what they may know, and draw ids.
+    pub(super) fn with_views<T>(
         &mut self,
         setup: &Setup,
-        change: impl FnOnce(&mut tree::State, &Ctx) -> T,
-    ) -> T {
-        self.with_tree_and_ids(setup, |tree, ctx, _| change(tree, ctx))
-    }
-
-    /// Lets the tree change itself and draw ids.
-    pub(super) fn with_tree_and_ids<T>(
-        &mut self,
-        setup: &Setup,
-        change: impl FnOnce(&mut tree::State, &Ctx, &mut Ids) -> T,
+        change: impl FnOnce(&mut Views, &Ctx, &mut Ids) -> T,
     ) -> T {
         let ctx = Ctx {
             setup,
@@ -121,6 +123,11 @@ impl Model {
             as_of: self.chosen_day.unwrap_or(self.today),
             size: self.size,
         };
-        change(&mut self.tree, &ctx, &mut self.ids)
+        change(&mut self.views, &ctx, &mut self.ids)
+    }
+
+    /// Works everything on the screen out anew.
+    pub(super) fn refresh(&mut self, setup: &Setup) {
+        self.with_views(setup, |views, ctx, _| views.refresh(ctx));
     }
 }

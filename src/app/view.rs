@@ -8,61 +8,47 @@ use crate::keymap::command::Global;
 use crate::keymap::{Command, registry};
 use crate::locale::say;
 use crate::views::ask::Tone;
-use crate::views::overlay::{self, Overlay};
-use crate::views::tree;
-use crate::widgets::bars::{Hint, hints, rule, two_sided};
+use crate::views::layout::{self, LEAST};
+use crate::views::overlay;
+use crate::widgets::bars::{Hint, hints, rule};
 use crate::widgets::fit::{fit, wrap};
 
-use super::{Ctx, Model, Setup, engine};
+use super::{Ctx, Model, Setup, top};
 
 /// Draws the whole screen.
 pub fn view(model: &Model, setup: &Setup, frame: &mut Frame) {
     let ctx = model.ctx(setup);
     let screen = frame.area();
     let ctx = Ctx { size: screen.as_size(), ..ctx };
-    if screen.width < tree::LEAST.width || screen.height < tree::LEAST.height {
+    if screen.width < LEAST.width || screen.height < LEAST.height {
         too_small(&ctx, screen, frame.buffer_mut());
         return;
     }
-    let areas = tree::areas(ctx.size);
+    let areas = layout::screen(ctx.size);
     let buffer = frame.buffer_mut();
-    top_line(model, &ctx, areas.top, buffer);
+    top::draw(model, &ctx, areas.top, buffer);
     rule(areas.top_rule, buffer, ctx.glyphs().rule(), ctx.theme().dim);
     if model.loaded {
-        tree::draw(&model.tree, &ctx, buffer);
+        model.views.draw(&ctx, buffer);
     } else {
-        buffer.set_string(areas.tree.x + 2, areas.tree.y + 1, ctx.say(say::LOADING), ctx.theme().dim);
+        buffer.set_string(areas.middle.x + 2, areas.middle.y + 1, ctx.say(say::LOADING), ctx.theme().dim);
     }
     message_line(model, &ctx, areas.message, buffer);
     footer(model, &ctx, areas.footer, buffer);
-    let cursor = model.layers.last().and_then(|layer| overlay::draw(layer, &ctx, screen, buffer));
-    if let Some(position) = cursor {
+    // Each layer shows over those below it; the cursor is the last one's.
+    let cursors = model.layers.iter().map(|layer| overlay::draw(layer, &ctx, screen, buffer));
+    if let Some(position) = cursors.last().flatten() {
         frame.set_cursor_position(position);
     }
 }
 
 fn too_small(ctx: &Ctx, screen: Rect, buffer: &mut Buffer) {
-    let least = format!("{}x{}", tree::LEAST.width, tree::LEAST.height);
+    let least = format!("{}x{}", LEAST.width, LEAST.height);
     let text =
         ctx.tell(say::TOO_SMALL, &[("least", &least), ("width", &screen.width), ("height", &screen.height)]);
     for (line, y) in wrap(&text, screen.width).iter().zip(screen.y..screen.bottom()) {
         buffer.set_stringn(screen.x, y, line, screen.width.into(), ratatui::style::Style::new());
     }
-}
-
-/// Says where, narrowed to what, as of when, who.
-fn top_line(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let left = format!(" 1 {}", ctx.say(say::TASKS));
-    let dot = ctx.glyphs().dot();
-    let mut right = format!("{} {dot} {}", model.tree.filter().words(ctx), engine::until(model, ctx.setup));
-    if ctx.setup.read_only {
-        right = format!("{right} {dot} {}", ctx.say(say::READ_ONLY_SHORT));
-    } else if !ctx.setup.actor.is_empty() {
-        right = format!("{right} {dot} {}", ctx.setup.actor);
-    }
-    two_sided(area, buffer, &left, &format!("{right} "), ratatui::style::Style::new(), ctx.cut());
-    let used = u16::try_from(unicode_width::UnicodeWidthStr::width(left.as_str())).unwrap_or(0);
-    buffer.set_style(Rect { width: used.min(area.width), ..area }, ctx.theme().accent);
 }
 
 fn message_line(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
@@ -83,9 +69,9 @@ fn message_line(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
 fn footer(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let shown = match model.layers.last() {
-        None if model.tree.is_empty() => empty_hints(ctx),
+        None if model.views.is_empty() => empty_hints(ctx),
         None => view_hints(model, ctx),
-        Some(layer) => layer_hints(layer, ctx),
+        Some(layer) => overlay::keys::hints(layer, ctx),
     };
     hints(area, buffer, &shown, ctx.theme().accent, ctx.theme().dim);
 }
@@ -94,13 +80,15 @@ fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
     let ascii = ctx.glyphs().is_ascii();
     let hint = |row: &registry::Row| {
         let word = row.hint.to(ctx.lang());
-        if word.is_empty() || (ctx.setup.read_only && row.mutation) {
+        let rests = !row.command.applies_in(model.views.shown()) || (ctx.setup.read_only && row.mutation);
+        if word.is_empty() || rests {
             return None;
         }
         let key = ctx.setup.keymap.hint(row.command, ascii)?;
-        let marks = model.tree.marks().len();
-        let is_mark = row.command == Command::Tree(crate::keymap::command::Tree::Mark);
-        let word = if is_mark && marks > 0 { format!("{word} ({marks})") } else { word.to_owned() };
+        let word = match model.views.gathered(row.command) {
+            0 => word.to_owned(),
+            n => ctx.tell(say::MARKED, &[("n", &n)]),
+        };
         Some((key, word))
     };
     let mut shown: Vec<Hint> = registry::ROWS.iter().filter_map(hint).collect();
@@ -119,29 +107,6 @@ fn empty_hints(ctx: &Ctx) -> Vec<Hint> {
         key.map(|key| (key, ctx.say(said).to_owned()))
     };
     let commands = registry::row(Command::Global(Global::Palette)).map_or(say::COMMANDS, |row| row.hint);
-    let shown = [(Global::Quit, say::H_LEAVE), (Global::Palette, commands), (Global::Help, say::H_KEYS)];
+    let shown = [(Global::Quit, say::H_LEAVE), (Global::Palette, commands), (Global::Help, say::H_HELP)];
     shown.into_iter().filter_map(|(command, said)| hint(command, said)).collect()
-}
-
-fn layer_hints(layer: &Overlay, ctx: &Ctx) -> Vec<Hint> {
-    let ascii = ctx.glyphs().is_ascii();
-    let hint = |name: &str, said| {
-        let key = name.parse::<crate::keymap::Key>().map(|key| key.hint(ascii)).unwrap_or_default();
-        (key, ctx.say(said).to_owned())
-    };
-    match layer {
-        Overlay::Choose(choose) if choose.ticked.is_some() => vec![
-            hint("down", say::H_MOVE),
-            hint("enter", say::H_TICK),
-            hint("tab", say::H_END),
-            hint("esc", say::H_CLOSE),
-        ],
-        Overlay::Choose(_) => {
-            vec![hint("down", say::H_MOVE), hint("enter", say::H_CHOOSE), hint("esc", say::H_CLOSE)]
-        }
-        Overlay::Form(_) => {
-            vec![hint("tab", say::H_NEXT), hint("enter", say::H_NEXT_OR_WRITE), hint("esc", say::H_CANCEL)]
-        }
-        Overlay::Filter(_) => vec![hint("enter", say::H_KEEP), hint("esc", say::H_UNFILTER)],
-    }
 }

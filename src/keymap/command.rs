@@ -1,15 +1,40 @@
-//! What a key can ask for. Commands nest per view.
+//! What a key can ask for. Commands nest per view; what every view understands in its own way stands once.
+
+/// Names a view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum View {
+    /// The task tree.
+    #[default]
+    Tree,
+    /// The indicators.
+    Indicators,
+}
+
+impl View {
+    /// Lists every view in the order of the tabs.
+    pub const ALL: [View; 2] = [View::Tree, View::Indicators];
+
+    /// Returns the name of the view's context in key maps.
+    pub const fn name(self) -> &'static str {
+        match self {
+            View::Tree => "tree",
+            View::Indicators => "indicators",
+        }
+    }
+}
 
 /// Is what a key, a menu row or the palette asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Command {
-    /// Works in every view.
+    /// Works in every view, and the same way.
     Global(Global),
+    /// Works in every view, and in each its own way.
+    Shared(Shared),
     /// Works in the task tree.
     Tree(Tree),
 }
 
-/// Works in every view.
+/// Works in every view, and the same way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Global {
     /// Shows the keys of this view.
@@ -30,13 +55,15 @@ pub enum Global {
     AsOf,
     /// Shows everything as of today.
     Today,
-    /// Shows the task tree.
-    ViewTree,
+    /// Tells where the workspace's file is and who works on it.
+    FileInfo,
+    /// Shows a view.
+    Show(View),
 }
 
-/// Works in the task tree.
+/// Works in every view, and in each its own way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Tree {
+pub enum Shared {
     /// One row up, or one line in the detail pane.
     Up,
     /// One row down, or one line in the detail pane.
@@ -49,12 +76,23 @@ pub enum Tree {
     First,
     /// To the last row.
     Last,
+    /// Opens or closes the row; where there is nothing to open goes to the detail pane.
+    Open,
+    /// Goes to the other pane.
+    OtherPane,
+    /// Filters by text as it is typed.
+    FilterText,
+    /// Shows everything again.
+    ClearFilter,
+}
+
+/// Works in the task tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Tree {
     /// Closes the row, or goes to the row above it in the outline.
     Collapse,
     /// Opens the row, or goes to its first row below.
     Expand,
-    /// Opens or closes the row; on a task without subtasks goes to the detail pane.
-    Open,
     /// Opens one level more everywhere.
     LevelMore,
     /// Opens one level less everywhere.
@@ -63,10 +101,6 @@ pub enum Tree {
     ExpandAll,
     /// Closes everything.
     CollapseAll,
-    /// Goes to the other pane.
-    OtherPane,
-    /// Filters by text as it is typed.
-    FilterText,
     /// Chooses what to filter by.
     Filter,
     /// Filters by state.
@@ -75,8 +109,6 @@ pub enum Tree {
     FilterTiming,
     /// Filters by unit.
     FilterUnit,
-    /// Shows everything again.
-    ClearFilter,
     /// Marks the row, or takes the mark away.
     Mark,
     /// Marks every task in view.
@@ -104,19 +136,21 @@ pub enum Tree {
 pub enum Context {
     /// Everywhere.
     Global,
-    /// In the task tree.
-    Tree,
+    /// In one view.
+    View(View),
 }
 
 impl Context {
-    /// Lists every context.
-    pub const ALL: [Context; 2] = [Context::Global, Context::Tree];
+    /// Lists every context, the one that applies everywhere first.
+    pub fn all() -> impl Iterator<Item = Context> {
+        std::iter::once(Context::Global).chain(View::ALL.map(Context::View))
+    }
 
     /// Returns the context's name in key maps.
     pub const fn name(self) -> &'static str {
         match self {
             Context::Global => "global",
-            Context::Tree => "tree",
+            Context::View(view) => view.name(),
         }
     }
 }
@@ -125,8 +159,13 @@ impl Command {
     /// Returns where the command applies.
     pub const fn context(self) -> Context {
         match self {
-            Command::Global(_) => Context::Global,
-            Command::Tree(_) => Context::Tree,
+            Command::Global(_) | Command::Shared(_) => Context::Global,
+            Command::Tree(_) => Context::View(View::Tree),
         }
+    }
+
+    /// Returns whether the command applies in the view.
+    pub fn applies_in(self, view: View) -> bool {
+        [Context::Global, Context::View(view)].contains(&self.context())
     }
 }

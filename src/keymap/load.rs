@@ -24,7 +24,7 @@ pub enum FaultKind {
     #[error("{0}")]
     Form(String),
     /// The table names no context.
-    #[error("“{0}” is no context; use global or tree")]
+    #[error("“{0}” is no context; use {names}", names = contexts())]
     Context(String),
     /// The name is no command.
     #[error("“{0}” is no command; the nearest is “{1}”")]
@@ -38,6 +38,10 @@ pub enum FaultKind {
     /// Another binding stands in the way.
     #[error("“{0}” is taken by “{1}”")]
     Taken(String, &'static str),
+}
+
+fn contexts() -> String {
+    Context::all().map(Context::name).collect::<Vec<_>>().join(", ")
 }
 
 /// Is what a key map's rows may hold.
@@ -78,7 +82,7 @@ fn bind_row(
     name: &str,
     sequences: &Sequences,
 ) -> Result<(), FaultKind> {
-    let context = Context::ALL.into_iter().find(|context| context.name() == table);
+    let context = Context::all().find(|context| context.name() == table);
     let context = context.ok_or_else(|| FaultKind::Context(table.to_owned()))?;
     let command = registry::named(name).ok_or_else(|| unknown(name))?;
     if command.context() != context {

@@ -12,7 +12,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use command::{Command, Context};
+pub use command::{Command, Context, View};
 pub use key::{Code, Key};
 pub use load::{Fault, FaultKind};
 pub use trie::{Found, Shadowed, Trie};

@@ -1,7 +1,7 @@
 //! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page and
 //! the palette.
 
-use super::command::{Command, Global, Tree};
+use super::command::{Command, Global, Shared, Tree, View};
 use crate::locale::{Said, said};
 
 /// Is what the program knows of a command.
@@ -36,9 +36,9 @@ const NO_HINT: Said = said("", "");
 /// Lists every command; the order is the order of the footer and of the help page.
 pub const ROWS: &[Row] = &[
     hinted(
-        Command::Tree(Tree::Open),
-        "tree.open",
-        said("Mở hoặc đóng dòng; xem chi tiết nhiệm vụ", "Open or close the row; go to the task's details"),
+        Command::Shared(Shared::Open),
+        "open",
+        said("Mở hoặc đóng dòng; xem chi tiết", "Open or close the row; go to its details"),
         said("mở", "open"),
     ),
     writes(
@@ -57,7 +57,7 @@ pub const ROWS: &[Row] = &[
         Command::Tree(Tree::Extend),
         "tree.extend",
         said("Gia hạn, đặt thời hạn mới", "Move the deadline"),
-        said("hạn", "deadline"),
+        said("hạn", "due"),
     ),
     hinted(
         Command::Tree(Tree::Mark),
@@ -66,8 +66,8 @@ pub const ROWS: &[Row] = &[
         said("đánh dấu", "mark"),
     ),
     hinted(
-        Command::Tree(Tree::FilterText),
-        "tree.filter-text",
+        Command::Shared(Shared::FilterText),
+        "filter-text",
         said("Lọc theo chữ (gõ không dấu cũng được)", "Filter by text (accents are not needed)"),
         said("tìm", "find"),
     ),
@@ -88,13 +88,13 @@ pub const ROWS: &[Row] = &[
         said("Lọc theo thời hạn", "Filter by timing"),
     ),
     moves(Command::Tree(Tree::FilterUnit), "tree.filter-unit", said("Lọc theo đơn vị", "Filter by unit")),
-    moves(Command::Tree(Tree::ClearFilter), "tree.clear-filter", said("Bỏ lọc", "Show everything again")),
-    moves(Command::Tree(Tree::Up), "tree.up", said("Lên một dòng", "One row up")),
-    moves(Command::Tree(Tree::Down), "tree.down", said("Xuống một dòng", "One row down")),
-    moves(Command::Tree(Tree::PageUp), "tree.page-up", said("Lên một trang", "One page up")),
-    moves(Command::Tree(Tree::PageDown), "tree.page-down", said("Xuống một trang", "One page down")),
-    moves(Command::Tree(Tree::First), "tree.first", said("Về dòng đầu", "To the first row")),
-    moves(Command::Tree(Tree::Last), "tree.last", said("Đến dòng cuối", "To the last row")),
+    moves(Command::Shared(Shared::ClearFilter), "clear-filter", said("Bỏ lọc", "Show everything again")),
+    moves(Command::Shared(Shared::Up), "up", said("Lên một dòng", "One row up")),
+    moves(Command::Shared(Shared::Down), "down", said("Xuống một dòng", "One row down")),
+    moves(Command::Shared(Shared::PageUp), "page-up", said("Lên một trang", "One page up")),
+    moves(Command::Shared(Shared::PageDown), "page-down", said("Xuống một trang", "One page down")),
+    moves(Command::Shared(Shared::First), "first", said("Về dòng đầu", "To the first row")),
+    moves(Command::Shared(Shared::Last), "last", said("Đến dòng cuối", "To the last row")),
     moves(
         Command::Tree(Tree::Collapse),
         "tree.collapse",
@@ -118,9 +118,9 @@ pub const ROWS: &[Row] = &[
     moves(Command::Tree(Tree::ExpandAll), "tree.expand-all", said("Mở tất cả", "Open everything")),
     moves(Command::Tree(Tree::CollapseAll), "tree.collapse-all", said("Đóng tất cả", "Close everything")),
     moves(
-        Command::Tree(Tree::OtherPane),
-        "tree.other-pane",
-        said("Chuyển giữa cây và ô chi tiết", "Switch between the tree and the details"),
+        Command::Shared(Shared::OtherPane),
+        "other-pane",
+        said("Chuyển giữa danh sách và ô chi tiết", "Switch between the list and the details"),
     ),
     moves(
         Command::Tree(Tree::MarkVisible),
@@ -176,18 +176,31 @@ pub const ROWS: &[Row] = &[
         "today",
         said("Xem số liệu đến hôm nay", "Show everything as of today"),
     ),
-    moves(Command::Global(Global::ViewTree), "view-tree", said("Cây nhiệm vụ", "The task tree")),
+    moves(
+        Command::Global(Global::FileInfo),
+        "file-info",
+        said(
+            "Thông tin tệp dữ liệu (ở đâu, mấy lần ghi, ai dùng)",
+            "About the file (where, how many batches, who)",
+        ),
+    ),
+    moves(Command::Global(Global::Show(View::Tree)), "view-tree", said("Cây nhiệm vụ", "The task tree")),
+    moves(
+        Command::Global(Global::Show(View::Indicators)),
+        "view-indicators",
+        said("Các chỉ tiêu", "The indicators"),
+    ),
     hinted(
         Command::Global(Global::Palette),
         "palette",
         said("Mọi lệnh", "Every command"),
-        said("lệnh", "commands"),
+        said("lệnh", "all"),
     ),
     hinted(
         Command::Global(Global::Help),
         "help",
         said("Các phím của màn hình này", "The keys of this screen"),
-        said("phím", "keys"),
+        said("trợ giúp", "help"),
     ),
     moves(Command::Global(Global::Back), "back", said("Lùi một bước", "Go back one step")),
     moves(

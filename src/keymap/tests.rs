@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::command::{Global, Tree};
+use super::command::{Global, Shared, Tree};
 use super::*;
 
 fn default_map() -> Keymap {
@@ -65,7 +65,7 @@ const SPLIT_ESCAPES: &[char] = &['[', 'o', 'a', 'b', 'c', 'd', 'h', 'f'];
 #[test]
 fn nothing_stands_on_a_key_that_an_input_method_or_a_terminal_takes() {
     let map = default_map();
-    for context in Context::ALL {
+    for context in Context::all() {
         for (keys, command) in map.bindings(context) {
             let mutation = registry::row(command).unwrap().mutation;
             assert_eq!(keys.len(), 1, "{command:?} needs a sequence of keys");
@@ -84,12 +84,36 @@ fn nothing_stands_on_a_key_that_an_input_method_or_a_terminal_takes() {
 }
 
 #[test]
-fn a_view_does_not_hide_a_global_key() {
+fn no_view_hides_a_global_key_or_its_beginning() {
     let map = default_map();
-    let global: BTreeSet<_> = map.bindings(Context::Global).into_iter().map(|(keys, _)| keys).collect();
-    for (keys, command) in map.bindings(Context::Tree) {
-        assert!(!global.contains(&keys), "{command:?} hides a global key");
+    for (global, hidden) in map.bindings(Context::Global) {
+        for view in View::ALL {
+            assert_eq!(map.find(Context::View(view), &global), Found::Command(hidden), "{view:?}");
+        }
     }
+}
+
+#[test]
+fn each_view_is_named_and_reached_by_a_key_of_its_own() {
+    let map = default_map();
+    let names: BTreeSet<_> = Context::all().map(Context::name).collect();
+    assert_eq!(names.len(), View::ALL.len() + 1);
+    for view in View::ALL {
+        let show = Command::Global(Global::Show(view));
+        let hint = map.hint(show, true).unwrap();
+        assert!(hint.parse::<u8>().is_ok_and(|digit| (1..=4).contains(&digit)), "{view:?}: {hint}");
+        assert!(View::ALL.into_iter().all(|other| show.applies_in(other)));
+    }
+}
+
+#[test]
+fn a_view_has_its_own_commands_and_those_of_every_view() {
+    let (mark, down) = (Command::Tree(Tree::Mark), Command::Shared(Shared::Down));
+    assert!(mark.applies_in(View::Tree) && !mark.applies_in(View::Indicators));
+    assert!(View::ALL.into_iter().all(|view| down.applies_in(view)));
+    let map = default_map();
+    assert_eq!(map.find(Context::View(View::Indicators), &[Key::char('m')]), Found::Nothing);
+    assert_eq!(map.find(Context::View(View::Indicators), &[Key::plain(Code::Down)]), Found::Command(down));
 }
 
 #[test]
@@ -97,27 +121,30 @@ fn a_key_is_found_whatever_its_case_and_the_view_comes_first() {
     let map = default_map();
     let mark = Found::Command(Command::Tree(Tree::Mark));
     for text in ["m", "M", "space"] {
-        assert_eq!(map.find(Context::Tree, &[text.parse().unwrap()]), mark);
+        assert_eq!(map.find(Context::View(View::Tree), &[text.parse().unwrap()]), mark);
     }
-    assert_eq!(map.find(Context::Tree, &[Key::char('?')]), Found::Command(Command::Global(Global::Help)));
-    assert_eq!(map.find(Context::Tree, &[Key::plain(Code::Backspace)]), Found::Nothing);
+    assert_eq!(
+        map.find(Context::View(View::Tree), &[Key::char('?')]),
+        Found::Command(Command::Global(Global::Help))
+    );
+    assert_eq!(map.find(Context::View(View::Tree), &[Key::plain(Code::Backspace)]), Found::Nothing);
 }
 
 #[test]
 fn sequences_wait_for_their_end() {
-    let map = Keymap::read("[tree]\n\"tree.first\" = \"g g\"\n").unwrap();
+    let map = Keymap::read("[global]\n\"first\" = \"g g\"\n").unwrap();
     let g = Key::char('g');
-    assert_eq!(map.find(Context::Tree, &[g]), Found::Prefix);
-    assert_eq!(map.find(Context::Tree, &[g, g]), Found::Command(Command::Tree(Tree::First)));
-    assert_eq!(map.find(Context::Tree, &[g, Key::char('x')]), Found::Nothing);
+    assert_eq!(map.find(Context::View(View::Tree), &[g]), Found::Prefix);
+    assert_eq!(map.find(Context::View(View::Tree), &[g, g]), Found::Command(Command::Shared(Shared::First)));
+    assert_eq!(map.find(Context::View(View::Tree), &[g, Key::char('x')]), Found::Nothing);
 }
 
 #[test]
 fn a_wrong_map_names_the_line_and_the_way_out() {
     let table = [
-        ("[tree]\n\"tree.frist\" = \"x\"", 2, "“tree.frist” is no command; the nearest is “tree.first”"),
-        ("[baum]\n\n\"tree.up\" = \"x\"", 3, "“baum” is no context; use global or tree"),
-        ("[global]\n\"tree.up\" = \"x\"", 2, "“tree.up” belongs into [tree]"),
+        ("[tree]\n\"tree.expnad\" = \"x\"", 2, "“tree.expnad” is no command; the nearest is “tree.expand”"),
+        ("[baum]\n\n\"tree.mark\" = \"x\"", 3, "“baum” is no context; use global, tree, indicators"),
+        ("[global]\n\"tree.mark\" = \"x\"", 2, "“tree.mark” belongs into [tree]"),
         ("[global]\nhelp = \"f99\"", 2, "“f99” is no key"),
         ("[global]\nhelp = \"?\"\npalette = \"?\"", 3, "“?” is taken by “help”"),
         ("[global]\nhelp = \"g g\"\npalette = \"g\"", 3, "“g” is taken by “a longer sequence”"),

@@ -5,11 +5,12 @@ use std::path::Path;
 
 use redb::{Database, ReadTransaction, WriteTransaction};
 
-use super::tables::{FORMAT, META};
+use super::tables::{self, FORMAT, META};
 use super::{StoreError, backup, file};
+use crate::domain::entity::Kind;
 
 /// The format that this program writes.
-pub(super) const CURRENT: u64 = 1;
+pub(super) const CURRENT: u64 = 2;
 
 /// Is one upgrade.
 pub(super) struct Step {
@@ -20,7 +21,15 @@ pub(super) struct Step {
 }
 
 /// Lists the upgrades in their order; the first format has none.
-pub(super) const STEPS: &[Step] = &[];
+pub(super) const STEPS: &[Step] = &[Step { to: 2, run: add_later_kinds }];
+
+/// Makes room for the kinds that the first format lacks: indicators, follow-up and reporting. What is there stays.
+fn add_later_kinds(transaction: &WriteTransaction) -> Result<(), StoreError> {
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind >= Kind::Indicator && *kind <= Kind::Submission) {
+        transaction.open_table(tables::records(kind))?;
+    }
+    Ok(())
+}
 
 /// Returns the format of the file.
 ///

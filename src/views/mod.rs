@@ -5,5 +5,7 @@ pub mod ask;
 pub mod changes;
 pub mod ctx;
 pub mod effect;
+pub mod indicators;
+pub mod layout;
 pub mod overlay;
 pub mod tree;

@@ -9,7 +9,7 @@ use crate::keymap::{Code, Context, DEFAULT, Key, Keymap};
 /// Draws a key that the map knows, one that fields and lists know, or a character.
 fn any_key() -> impl Strategy<Value = Msg> {
     let map = Keymap::read(DEFAULT).unwrap();
-    let bound = Context::ALL.into_iter().flat_map(|context| map.bindings(context));
+    let bound = Context::all().flat_map(|context| map.bindings(context));
     let bound: Vec<Key> = bound.flat_map(|(keys, _)| keys).collect();
     let plain = [Code::Enter, Code::Down, Code::Up, Code::Tab, Code::Backspace, Code::Esc, Code::Delete];
     prop_oneof![

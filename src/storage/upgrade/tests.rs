@@ -35,6 +35,7 @@ fn note(transaction: &WriteTransaction, text: &str) -> Result<(), StoreError> {
 #[test]
 fn the_steps_run_in_order_each_after_a_backup() {
     let (folder, path) = workspace();
+    set_format(&path, 1);
     let steps = [
         Step { to: 1, run: |transaction| note(transaction, "to 1") },
         Step { to: 2, run: |transaction| note(transaction, "to 2") },
@@ -53,6 +54,23 @@ fn the_steps_run_in_order_each_after_a_backup() {
     assert_eq!(format_of(&folder.path().join("w.dondoc.before-format-3")), 2);
     assert!(bring(&path, &steps, 4).is_err());
     assert_eq!(format_of(&path), 3);
+}
+
+#[test]
+fn a_file_of_the_first_format_gets_room_for_the_kinds_it_lacks() {
+    let (folder, path) = workspace();
+    let database = Database::open(&path).unwrap();
+    let transaction = database.begin_write().unwrap();
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind >= Kind::Indicator) {
+        assert!(transaction.delete_table(tables::records(kind)).unwrap());
+    }
+    transaction.commit().unwrap();
+    drop(database);
+    set_format(&path, 1);
+    let loaded = Store::at(&path).load().unwrap();
+    assert_eq!(loaded.indicators.iter().count(), 0);
+    assert_eq!(format_of(&path), CURRENT);
+    assert_eq!(format_of(&folder.path().join("w.dondoc.before-format-2")), 1);
 }
 
 #[test]

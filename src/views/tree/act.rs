@@ -7,21 +7,25 @@ use crate::domain::ids::TaskId;
 use crate::domain::progress::State as Asserted;
 use crate::domain::task::{Task, Tracking};
 use crate::keymap::Command;
-use crate::keymap::command::Tree;
+use crate::keymap::command::{Shared, Tree};
 use crate::locale::{Said, names, say};
 use crate::text::date::long;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::effect::Effect;
-use crate::views::overlay::{Choice, Choose, Field, Form, Name, Overlay, Pick, Purpose};
+use crate::views::overlay::{Choice, Choose, Field, Form, Name, Overlay, Pick, Purpose, Subject};
 use crate::widgets::line::Line;
 
 use super::{History, Pane, State, areas, detail, party, rules, task_in_words};
 
-/// Opens the filter line or a list of filters.
+/// Opens the filter line.
+pub(super) fn filter_line(state: &State) -> Vec<Ask> {
+    vec![Ask::Open(Overlay::Filter(Line::new(state.filter.text.as_str())))]
+}
+
+/// Opens a list of filters.
 pub(super) fn filter(state: &State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
     let list = match command {
-        Tree::FilterText => return vec![Ask::Open(Overlay::Filter(Line::new(state.filter.text.as_str())))],
         Tree::FilterState => states(state, ctx),
         Tree::FilterTiming => timings(state, ctx),
         Tree::FilterUnit => units(ctx),
@@ -31,13 +35,13 @@ pub(super) fn filter(state: &State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
 }
 
 fn filters(ctx: &Ctx) -> Choose {
-    let row = |said: Said, command| Choice::new(ctx.say(said), "", Pick::Run(Command::Tree(command)));
+    let row = |said: Said, command| Choice::new(ctx.say(said), "", Pick::Run(command));
     let rows = vec![
-        row(say::BY_STATE, Tree::FilterState),
-        row(say::BY_TIMING, Tree::FilterTiming),
-        row(say::BY_UNIT, Tree::FilterUnit),
-        row(say::BY_TEXT, Tree::FilterText),
-        row(say::SHOW_ALL, Tree::ClearFilter),
+        row(say::BY_STATE, Command::Tree(Tree::FilterState)),
+        row(say::BY_TIMING, Command::Tree(Tree::FilterTiming)),
+        row(say::BY_UNIT, Command::Tree(Tree::FilterUnit)),
+        row(say::BY_TEXT, Command::Shared(Shared::FilterText)),
+        row(say::SHOW_ALL, Command::Shared(Shared::ClearFilter)),
     ];
     Choose::menu(ctx.say(say::FILTER), Vec::new(), rows)
 }
@@ -147,8 +151,23 @@ pub(super) fn state_form(tasks: Vec<TaskId>, state: Asserted, ctx: &Ctx) -> Form
     Form::new(Purpose::SetState { tasks, state }, title, vec![about], fields)
 }
 
+/// Makes the form that a draft belongs to; none when one of its tasks is gone.
+pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
+    let find = |id: &TaskId| ctx.workspace.tasks.get(id.as_str());
+    Some(match subject {
+        Subject::SetState(tasks, state) => {
+            let all_stand = tasks.iter().all(|id| find(id).is_some());
+            all_stand.then(|| state_form(tasks.clone(), *state, ctx))?
+        }
+        Subject::Note(task) => note_form(find(task)?, ctx),
+        Subject::Extend(task) => extend_form(find(task)?, ctx),
+        Subject::Trigger(task) => trigger_form(find(task)?, ctx),
+        Subject::CorrectDeadline(task) => correct_deadline_form(find(task)?, ctx),
+    })
+}
+
 /// Makes the form for a note.
-pub(super) fn note_form(task: &Task, ctx: &Ctx) -> Form {
+fn note_form(task: &Task, ctx: &Ctx) -> Form {
     let mut fields = vec![Field::new(Name::Text, say::TEXT, ""), date_field(ctx)];
     fields.extend(unit_field(task));
     fields.push(Field::new(Name::Amount, say::AMOUNT, ""));

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::keymap::Command;
-use crate::keymap::command::Tree;
+use crate::keymap::command::Shared;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::widgets::bars::{bar, rule};
@@ -41,7 +41,7 @@ fn say_more(below: usize, detail: Rect, ctx: &Ctx, buffer: &mut Buffer) {
     if below == 0 {
         return;
     }
-    let key = ctx.setup.keymap.hint(Command::Tree(Tree::OtherPane), ctx.glyphs().is_ascii());
+    let key = ctx.setup.keymap.hint(Command::Shared(Shared::OtherPane), ctx.glyphs().is_ascii());
     let text = ctx.tell(say::MORE_LINES, &[("n", &below), ("key", &key.unwrap_or_default())]);
     let width = u16::try_from(unicode_width::UnicodeWidthStr::width(text.as_str())).unwrap_or(0);
     let x = detail.right().saturating_sub(width);

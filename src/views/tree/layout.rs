@@ -2,19 +2,14 @@
 
 use ratatui::layout::{Rect, Size};
 
-/// Is the least size at which the tree is readable.
-pub const LEAST: Size = Size { width: 60, height: 16 };
+use crate::views::layout::screen;
 
 /// From this width on the details stand beside the tree.
 const BESIDE: u16 = 120;
 
-/// Holds the areas of the screen.
+/// Holds the areas of the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Areas {
-    /// The top line.
-    pub top: Rect,
-    /// The rule under it.
-    pub top_rule: Rect,
     /// The rows of the tree.
     pub tree: Rect,
     /// The line between tree and details, across or down.
@@ -23,29 +18,14 @@ pub struct Areas {
     pub beside: bool,
     /// The details.
     pub detail: Rect,
-    /// The rule above the footer, where messages stand.
-    pub message: Rect,
-    /// The footer.
-    pub footer: Rect,
 }
 
-/// Divides the screen.
+/// Divides the middle of the screen.
 pub fn areas(size: Size) -> Areas {
-    let Size { width, height } = size;
-    let line = |y| Rect { x: 0, y, width, height: 1 };
-    let middle = Rect { x: 0, y: 2, width, height: height.saturating_sub(4) };
-    let beside = width >= BESIDE;
+    let middle = screen(size).middle;
+    let beside = size.width >= BESIDE;
     let (tree, divider, detail) = if beside { side_by_side(middle) } else { stacked(middle) };
-    Areas {
-        top: line(0),
-        top_rule: line(1.min(height)),
-        tree,
-        divider,
-        beside,
-        detail,
-        message: line(height.saturating_sub(2)),
-        footer: line(height.saturating_sub(1)),
-    }
+    Areas { tree, divider, beside, detail }
 }
 
 fn side_by_side(middle: Rect) -> (Rect, Rect, Rect) {

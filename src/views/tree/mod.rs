@@ -18,19 +18,19 @@ use std::collections::{BTreeSet, HashSet};
 
 pub use draw::draw;
 pub use filter::Filter;
-pub use layout::{Areas, LEAST, areas};
+pub use layout::{Areas, areas};
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 pub use understood::understood;
 
 use crate::domain::ids::TaskId;
-use crate::keymap::command::Tree;
+use crate::keymap::command::{Shared, Tree};
 use crate::locale::say;
 use crate::widgets::list::turned_to;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
-use super::overlay::{Draft, Form, Name, Pick};
+use super::overlay::{Form, Name, Pick, Subject};
 
 /// Names the pane that listens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -223,12 +223,8 @@ impl State {
 /// Carries out a command.
 pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Tree::FilterText | Tree::Filter | Tree::FilterState | Tree::FilterTiming | Tree::FilterUnit => {
+        Tree::Filter | Tree::FilterState | Tree::FilterTiming | Tree::FilterUnit => {
             act::filter(state, command, ctx)
-        }
-        Tree::ClearFilter => {
-            state.set_filter(Filter::default(), ctx);
-            Vec::new()
         }
         Tree::Mark | Tree::MarkVisible | Tree::UnmarkAll => travel::mark(state, command, ctx),
         Tree::SetState
@@ -239,10 +235,20 @@ pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
         | Tree::CorrectParty => act::begin(state, command, ctx),
         Tree::History => act::history(state, ctx),
         _ => {
-            travel::travel(state, command, ctx);
+            travel::fold(state, command, ctx);
             Vec::new()
         }
     }
+}
+
+/// Carries out a command that every view has.
+pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+    match command {
+        Shared::FilterText => return act::filter_line(state),
+        Shared::ClearFilter => state.set_filter(Filter::default(), ctx),
+        _ => travel::travel(state, command, ctx),
+    }
+    Vec::new()
 }
 
 /// Carries out what a chosen row of a list means for the tree.
@@ -267,13 +273,9 @@ pub fn submit(state: &State, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Ve
     submit::submit(state, form, ctx, ids)
 }
 
-/// Opens the note that was left unfinished; none when its task is gone or this user may not write.
-pub fn unfinished(draft: &Draft, ctx: &Ctx) -> Option<Ask> {
-    let task = ctx.workspace.tasks.get(draft.task.as_str()).filter(|_| !ctx.setup.read_only)?;
-    let mut form = act::note_form(task, ctx);
-    form.about.push(ctx.say(say::UNFINISHED).to_owned());
-    draft.fill(&mut form);
-    Some(Ask::form(form))
+/// Makes the form anew that a draft belongs to; none when one of its tasks is gone.
+pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
+    act::form_of(subject, ctx)
 }
 
 /// Says how many are marked, the hidden ones aloud.

@@ -1,28 +1,37 @@
 //! Moving about, opening and closing, marking. Nothing here writes.
 
 use crate::domain::ids::TaskId;
-use crate::keymap::command::Tree;
+use crate::keymap::command::{Shared, Tree};
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 
 use super::{NodeId, Pane, State, areas, detail, marks_in_words};
 
-/// Moves, opens or closes.
-pub(super) fn travel(state: &mut State, command: Tree, ctx: &Ctx) {
+/// Moves about, in the tree or in the details.
+pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) {
     match command {
-        Tree::OtherPane => {
+        Shared::OtherPane => {
             state.pane = if state.pane == Pane::Tree { Pane::Detail } else { Pane::Tree };
         }
-        _ if state.pane == Pane::Detail && scroll(state, command, ctx) => {}
-        Tree::Up => state.go_to(state.at.saturating_sub(1), ctx),
-        Tree::Down => state.go_to(state.at + 1, ctx),
-        Tree::PageUp => state.go_to(state.at.saturating_sub(page(ctx)), ctx),
-        Tree::PageDown => state.go_to(state.at + page(ctx), ctx),
-        Tree::First => state.go_to(0, ctx),
-        Tree::Last => state.go_to(state.rows.len().saturating_sub(1), ctx),
+        _ if state.pane == Pane::Detail => scroll(state, command, ctx),
+        Shared::Up => state.go_to(state.at.saturating_sub(1), ctx),
+        Shared::Down => state.go_to(state.at + 1, ctx),
+        Shared::PageUp => state.go_to(state.at.saturating_sub(page(ctx)), ctx),
+        Shared::PageDown => state.go_to(state.at + page(ctx), ctx),
+        Shared::First => state.go_to(0, ctx),
+        Shared::Last => state.go_to(state.rows.len().saturating_sub(1), ctx),
+        Shared::Open => open(state, ctx),
+        Shared::FilterText | Shared::ClearFilter => {}
+    }
+}
+
+/// Opens and closes rows; from the details only the way back to the tree is left.
+pub(super) fn fold(state: &mut State, command: Tree, ctx: &Ctx) {
+    match command {
+        Tree::Collapse if state.pane == Pane::Detail => state.pane = Pane::Tree,
+        Tree::Expand if state.pane == Pane::Detail => {}
         Tree::Collapse => collapse(state, ctx),
         Tree::Expand => expand(state, ctx),
-        Tree::Open => open(state, ctx),
         Tree::LevelMore => relevel(state, state.level.saturating_add(1), ctx),
         Tree::LevelLess => relevel(state, state.level.saturating_sub(1), ctx),
         Tree::ExpandAll => relevel(state, DEEPEST, ctx),
@@ -35,28 +44,22 @@ fn page(ctx: &Ctx) -> usize {
     usize::from(areas(ctx.size).tree.height).saturating_sub(1).max(1)
 }
 
-/// Scrolls the details; returns whether the command meant them.
-fn scroll(state: &mut State, command: Tree, ctx: &Ctx) -> bool {
+/// Scrolls the details.
+fn scroll(state: &mut State, command: Shared, ctx: &Ctx) {
     let area = areas(ctx.size).detail;
     let height = usize::from(area.height);
     let most = detail::lines(state, ctx, area.width).len().saturating_sub(height);
     let page = height.saturating_sub(1).max(1);
-    state.scroll = match command {
-        Tree::Up => state.scroll.saturating_sub(1),
-        Tree::Down => state.scroll + 1,
-        Tree::PageUp => state.scroll.saturating_sub(page),
-        Tree::PageDown => state.scroll + page,
-        Tree::First => 0,
-        Tree::Last => most,
-        Tree::Collapse => {
-            state.pane = Pane::Tree;
-            state.scroll
-        }
-        Tree::Expand | Tree::Open => state.scroll,
-        _ => return false,
-    }
-    .min(most);
-    true
+    let to = match command {
+        Shared::Up => state.scroll.saturating_sub(1),
+        Shared::Down => state.scroll + 1,
+        Shared::PageUp => state.scroll.saturating_sub(page),
+        Shared::PageDown => state.scroll + page,
+        Shared::First => 0,
+        Shared::Last => most,
+        Shared::Open | Shared::OtherPane | Shared::FilterText | Shared::ClearFilter => state.scroll,
+    };
+    state.scroll = to.min(most);
 }
 
 fn has_rows_below(state: &State) -> bool {

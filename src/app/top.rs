@@ -1,0 +1,55 @@
+//! The top line: the tabs of the views, and narrowed to what, as of when, who.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
+
+use crate::keymap::command::Global;
+use crate::keymap::{Command, View};
+use crate::locale::say;
+use crate::widgets::bars::two_sided;
+
+use super::{Ctx, Model, engine, views};
+
+/// Draws the line. Where it is too narrow, the tabs of the other views keep only their keys.
+pub(super) fn draw(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
+    let right = format!("{} ", standing(model, ctx));
+    let full = tabs(model, ctx, true);
+    let fits = full.concat().width() + right.width() + 2 <= area.width.into();
+    let tabs = if fits { full } else { self::tabs(model, ctx, false) };
+    two_sided(area, buffer, &tabs.concat(), &right, Style::new(), ctx.cut());
+    let mut x = area.x;
+    for (view, tab) in View::ALL.into_iter().zip(&tabs) {
+        let width = u16::try_from(tab.width()).unwrap_or(u16::MAX);
+        let place = Rect { x, width, ..area }.intersection(area);
+        if view == model.views.shown() {
+            buffer.set_style(place, ctx.theme().accent);
+        }
+        x = x.saturating_add(width);
+    }
+}
+
+/// Returns one text per view; the shown one stands in brackets, so that no colour is needed to find it.
+fn tabs(model: &Model, ctx: &Ctx, full: bool) -> Vec<String> {
+    let tab = |view| {
+        let is_shown = view == model.views.shown();
+        let key = ctx.setup.keymap.hint(Command::Global(Global::Show(view)), ctx.glyphs().is_ascii());
+        let title = ctx.say(views::title(view));
+        let text = match key {
+            Some(key) if full || is_shown => format!("{key} {title}"),
+            Some(key) => key,
+            None => title.to_owned(),
+        };
+        if is_shown { format!("[{text}]") } else { format!(" {text} ") }
+    };
+    View::ALL.map(tab).to_vec()
+}
+
+/// Says narrowed to what, as of when, who.
+fn standing(model: &Model, ctx: &Ctx) -> String {
+    let who = if ctx.setup.read_only { ctx.say(say::READ_ONLY_SHORT) } else { ctx.setup.actor.as_str() };
+    let parts = [model.views.filter_words(ctx), engine::until(model, ctx.setup), who.to_owned()];
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    said.join(&format!(" {} ", ctx.glyphs().dot()))
+}

@@ -1,0 +1,148 @@
+//! The views side by side: which one is shown, and what reaches which. Only here they are told apart.
+
+use std::collections::HashSet;
+
+use ratatui::buffer::Buffer;
+
+use crate::domain::ids::TaskId;
+use crate::keymap::command::Tree;
+use crate::keymap::{Command, View};
+use crate::locale::{Said, say};
+use crate::views::ask::Ask;
+use crate::views::effect::{Entry, Ids};
+use crate::views::overlay::draft::Subject;
+use crate::views::overlay::{Form, Name, Pick};
+use crate::views::{indicators, tree};
+
+use super::Ctx;
+
+/// Holds the state of every view; each keeps its own while another one is shown.
+#[derive(Debug, Default)]
+pub(super) struct Views {
+    shown: View,
+    tree: tree::State,
+    indicators: indicators::State,
+}
+
+/// Returns the word on a view's tab.
+pub(super) fn title(view: View) -> Said {
+    match view {
+        View::Tree => say::TASKS,
+        View::Indicators => say::INDICATORS,
+    }
+}
+
+/// What the shown view answers to.
+impl Views {
+    /// Returns the view that is shown.
+    pub(super) fn shown(&self) -> View {
+        self.shown
+    }
+
+    /// Shows a view.
+    pub(super) fn show(&mut self, view: View) {
+        self.shown = view;
+    }
+
+    /// Carries out a command of a view: of the one it belongs to, or of the shown one where every view has it.
+    pub(super) fn update(&mut self, command: Command, ctx: &Ctx) -> Vec<Ask> {
+        match (command, self.shown) {
+            (Command::Tree(command), _) => tree::update(&mut self.tree, command, ctx),
+            (Command::Shared(command), View::Tree) => tree::shared(&mut self.tree, command, ctx),
+            (Command::Shared(command), View::Indicators) => indicators::shared(&mut self.indicators, command),
+            // These are the program's own.
+            (Command::Global(_), _) => Vec::new(),
+        }
+    }
+
+    /// Narrows the shown view by typed text.
+    pub(super) fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        match self.shown {
+            View::Tree => self.tree.set_filter_text(text, ctx),
+            View::Indicators => self.indicators.set_filter_text(text),
+        }
+    }
+
+    /// Goes back one step in the shown view; returns whether there was one.
+    pub(super) fn back(&mut self, ctx: &Ctx) -> bool {
+        match self.shown {
+            View::Tree => self.tree.back(ctx),
+            View::Indicators => self.indicators.back(),
+        }
+    }
+
+    /// Draws the shown view.
+    pub(super) fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        match self.shown {
+            View::Tree => tree::draw(&self.tree, ctx, buffer),
+            View::Indicators => indicators::draw(ctx, buffer),
+        }
+    }
+
+    /// Returns what the shown view is narrowed to, in words.
+    pub(super) fn filter_words(&self, ctx: &Ctx) -> String {
+        match self.shown {
+            View::Tree => self.tree.filter().words(ctx),
+            View::Indicators => self.indicators.filter_words(ctx),
+        }
+    }
+
+    /// Returns whether the shown view has no row at all, filtered or not.
+    pub(super) fn is_empty(&self) -> bool {
+        match self.shown {
+            View::Tree => self.tree.is_empty(),
+            View::Indicators => true,
+        }
+    }
+
+    /// Returns how many things the command has gathered, for its hint in the footer.
+    pub(super) fn gathered(&self, command: Command) -> usize {
+        if command == Command::Tree(Tree::Mark) { self.tree.marks().len() } else { 0 }
+    }
+}
+
+/// What reaches a view whether it is shown or not.
+impl Views {
+    /// Works everything out anew after the records, the day or the settings changed.
+    pub(super) fn refresh(&mut self, ctx: &Ctx) {
+        self.tree.refresh(ctx);
+    }
+
+    /// Works out anew what entries about these tasks change.
+    pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
+        self.tree.refresh_tasks(tasks, ctx);
+    }
+
+    /// Fits what is in view to the size of the screen.
+    pub(super) fn relist(&mut self, ctx: &Ctx) {
+        self.tree.relist(ctx);
+    }
+
+    /// Takes the history of a task that was asked for.
+    pub(super) fn take_history(&mut self, task: TaskId, entries: Vec<Entry>) {
+        self.tree.take_history(task, entries);
+    }
+
+    /// Carries out what a chosen row means; what it is about says to which view it belongs.
+    pub(super) fn pick(&mut self, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+        tree::pick(&mut self.tree, pick, ctx, ids)
+    }
+
+    /// Carries out a completed form; what it is for says to which view it belongs.
+    ///
+    /// # Errors
+    /// Returns the field that is wrong and what is wrong with it, in the user's words.
+    pub(super) fn submit(&self, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, (Name, String)> {
+        tree::submit(&self.tree, form, ctx, ids)
+    }
+
+    /// Returns the tree's state.
+    pub(super) fn tree(&self) -> &tree::State {
+        &self.tree
+    }
+}
+
+/// Makes the form anew that a draft belongs to; none when what it was about is gone.
+pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
+    tree::form_of(subject, ctx)
+}
