@@ -4,7 +4,7 @@
 mod pen;
 
 use svg::Document;
-use svg::node::element::Group;
+use svg::node::element::{Element, Group};
 
 use crate::locale::{Lang, chart as words};
 use crate::plot::{Axes, Plot, Point, Tick};
@@ -164,17 +164,24 @@ fn marks(plot: &Plot, axes: &Axes, frame: &Frame) -> Group {
     for value in &plot.values {
         group = group.add(pen::disc(frame.place(axes, *value)));
     }
-    if let Some(last) = plot.values.last() {
-        let below = frame.place(axes, *last).by(9.0, LINE - 2.0);
-        let beside = if below.y > frame.bottom - 2.0 { below.by(0.0, 4.0 - LINE) } else { below };
-        let at_end = beside.x > frame.right - 40.0;
-        let (at, lean) = if at_end { (beside.by(-18.0, 0.0), Lean::End) } else { (beside, Lean::Start) };
-        group = group.add(pen::text(at, lean, &plot.scale.written(last.value)));
+    match last_written(plot, axes, frame) {
+        Some(text) => group.add(text),
+        None => group,
     }
-    group
 }
 
-/// The rows of the legend, from the top.
+/// Writes the last value: above its sign, or below where the line comes from above.
+fn last_written(plot: &Plot, axes: &Axes, frame: &Frame) -> Option<Element> {
+    let (last, earlier) = plot.values.split_last()?;
+    let at = frame.place(axes, *last);
+    let falls = earlier.last().is_some_and(|before| frame.place(axes, *before).y < at.y);
+    let room_below = at.y + LINE < frame.bottom;
+    let down = if falls && room_below { LINE } else { -10.0 };
+    let lean = if at.x > frame.right - 40.0 { Lean::End } else { Lean::Middle };
+    Some(pen::text(at.by(0.0, down), lean, &plot.scale.written(last.value)))
+}
+
+/// The row of the legend, from the top.
 const LEGEND: f64 = SIZE.y - 24.0;
 
 /// Draws the legend: each sign with its word.
@@ -191,11 +198,11 @@ fn legend(plot: &Plot, lang: Lang) -> Group {
         group = group.add(line(180.0, Dashes::Long)).add(word(180.0, words::PATH.to(lang)));
     }
     if !plot.targets.is_empty() {
-        group = group.add(pen::diamond(at(300.0))).add(word(288.0, words::TARGETS.to(lang)));
+        group = group.add(pen::diamond(at(300.0))).add(word(294.0, words::TARGETS.to(lang)));
     }
     let as_of = words::FIGURES_AS_OF.with(lang, &[("date", &long(plot.as_of))]);
-    let mark = pen::stroke(at(400.0).by(0.0, -9.0), at(400.0).by(0.0, 9.0), Dashes::Dots);
-    group.add(mark).add(word(390.0, &as_of))
+    let mark = pen::stroke(at(394.0).by(0.0, -9.0), at(394.0).by(0.0, 9.0), Dashes::Dots);
+    group.add(mark).add(word(384.0, &as_of))
 }
 
 #[cfg(test)]
