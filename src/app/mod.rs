@@ -29,6 +29,10 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
             model.with_tree(setup, |tree, ctx| tree.relist(ctx));
             Vec::new()
         }
+        Msg::Rested => {
+            model.tree.settle();
+            Vec::new()
+        }
         Msg::Engine(event) => engine::event(model, event, setup),
     }
 }

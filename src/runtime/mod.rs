@@ -7,13 +7,15 @@
 //! * *worker* does what the program asks of the store, one thing after another; the interface never waits for it;
 //! * *signals* turns a request to end into a message.
 //!
-//! The main loop takes everything that has arrived before it draws once; nothing is drawn while nothing happens.
+//! The main loop takes everything that has arrived before it draws once; nothing is drawn while nothing happens. When
+//! no key has come for a moment it says so, and the details follow the cursor.
 
 mod clock;
 mod drafts;
 mod follower;
 mod history;
 mod input;
+mod rest;
 mod screen;
 mod signals;
 mod worker;
@@ -134,15 +136,16 @@ fn attend(
     engine: &Sender<worker::Job>,
 ) -> std::io::Result<()> {
     let mut drafts = drafts::Drafts::about(Path::new(&setup.file));
+    let mut rest = rest::Rest::default();
     screen.draw(|frame| view(model, setup, frame))?;
     let mut wait = None;
     loop {
         let first = match next(arrivals, wait) {
             Next::Arrival(arrival) => Some(arrival),
-            Next::TimeIsUp => None,
+            Next::TimeIsUp => rest.is_over().then_some(Arrival::Msg(Msg::Rested)),
             Next::NobodyLeft => return Ok(()),
         };
-        let something_came = first.is_some();
+        let (something_came, mut pressed) = (first.is_some(), false);
         // Whatever has arrived meanwhile is taken before one drawing.
         for arrival in first.into_iter().chain(arrivals.try_iter()) {
             let msg = match arrival {
@@ -150,6 +153,7 @@ fn attend(
                 Arrival::End => return Ok(()),
                 Arrival::Crashed => return Err(std::io::Error::other("a part of the program has crashed")),
             };
+            pressed |= matches!(msg, Msg::Key(_));
             let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
             let mut effects = update(model, msg, setup);
             if let Some(draft) = loaded.then(|| drafts.orphan()).flatten() {
@@ -159,7 +163,8 @@ fn attend(
                 return Ok(());
             }
         }
-        wait = drafts.note(model.draft());
+        let waits = [drafts.note(model.draft()), rest.note(!model.is_settled(), pressed)];
+        wait = waits.into_iter().flatten().min();
         drafts.save_if_due();
         if something_came {
             screen.draw(|frame| view(model, setup, frame))?;

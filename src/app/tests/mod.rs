@@ -4,5 +4,6 @@ mod desk;
 mod keys;
 mod office;
 mod random;
+mod resting;
 mod screens;
 mod shown;
