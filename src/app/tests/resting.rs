@@ -92,8 +92,7 @@ fn a_step_writes_less_than_a_kilobyte_to_the_terminal() {
         desk.go("454/B/26");
         let written = Cell::new(0);
         let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, size.0, size.1)) };
-        let mut terminal =
-            Terminal::with_options(CrosstermBackend::new(Counter(&written)), options).unwrap();
+        let mut terminal = Terminal::with_options(CrosstermBackend::new(Counter(&written)), options).unwrap();
         for key in ["home", "down", "down", "down", "down", "down", "up"] {
             written.set(0);
             desk.hold(key);
