@@ -239,6 +239,15 @@ impl Store {
         })
     }
 
+    /// Loads the part of the workspace that indicators are judged by: they, their definitions and all values, and the
+    /// units, groups and plans.
+    ///
+    /// # Errors
+    /// Returns [`StoreError`].
+    pub fn indicator_workspace(&self) -> Result<Workspace, StoreError> {
+        self.file.read(read::indicators)
+    }
+
     /// Proves that the chain of hashes is unbroken and that every table is the fold of the journal.
     ///
     /// # Errors

@@ -171,6 +171,15 @@ pub(super) fn register(transaction: &ReadTransaction) -> Result<Workspace, Store
     kinds(transaction, &[Kind::Unit, Kind::Group, Kind::Plan])
 }
 
+/// Loads the indicators with all that was measured, and what names are read against.
+///
+/// # Errors
+/// Returns [`StoreError::Corrupt`] at the first row that does not decode.
+pub(super) fn indicators(transaction: &ReadTransaction) -> Result<Workspace, StoreError> {
+    use Kind::{Definition, Group, Indicator, Measurement, Plan, Unit};
+    kinds(transaction, &[Unit, Group, Plan, Indicator, Definition, Measurement])
+}
+
 /// Returns the tasks that the parties have to do with.
 ///
 /// # Errors
