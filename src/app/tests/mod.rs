@@ -6,6 +6,7 @@ mod keys;
 mod layers;
 mod office;
 mod random;
+mod resting;
 mod screens;
 mod shown;
 mod unwritten;

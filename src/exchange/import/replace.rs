@@ -186,21 +186,14 @@ fn still_needed(run: &Run<'_>) -> Vec<(Key, Key)> {
         triggers.task,
         obstacles.task
     );
-    for request in workspace.requests.iter() {
-        request.task.iter().for_each(|task| refer(request.key(), Kind::Task, task.as_str()));
+    macro_rules! may_name_tasks {
+        ($($table:ident . $tasks:ident),*) => {
+            $( for entry in workspace.$table.iter() {
+                entry.$tasks.iter().for_each(|task| refer(entry.key(), Kind::Task, task.as_str()));
+            } )*
+        };
     }
-    for conclusion in workspace.conclusions.iter() {
-        conclusion.task.iter().for_each(|task| refer(conclusion.key(), Kind::Task, task.as_str()));
-    }
-    for action in workspace.actions.iter() {
-        action.task.iter().for_each(|task| refer(action.key(), Kind::Task, task.as_str()));
-    }
-    for reminder in workspace.reminders.iter() {
-        reminder.tasks.iter().for_each(|task| refer(reminder.key(), Kind::Task, task.as_str()));
-    }
-    for meeting in workspace.meetings.iter() {
-        meeting.agenda.iter().for_each(|task| refer(meeting.key(), Kind::Task, task.as_str()));
-    }
+    may_name_tasks!(requests.task, conclusions.task, actions.task, reminders.tasks, meetings.agenda);
     for document in workspace.documents.iter() {
         document.tasks.iter().for_each(|entry| refer(document.key(), Kind::Task, entry.task.as_str()));
     }
