@@ -31,7 +31,7 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
         }
         Event::Conflicted(write, conflicts) => return conflict::ask(model, write, conflicts, setup),
         Event::Failed(failure) => say(model, Tone::Failure, failed(&failure, setup)),
-        Event::History(task, entries) => model.views.take_history(task, entries),
+        Event::History(of, entries) => model.views.take_history(&of, &entries),
         Event::Busy(holder) if model.waits => {
             let holder = holder.unwrap_or_else(|| say::SOMEBODY.to(setup.lang).to_owned());
             say(model, Tone::Warning, say::BUSY.with(setup.lang, &[("holder", &holder)]));

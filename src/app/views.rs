@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use ratatui::buffer::Buffer;
 
+use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::keymap::command::Tree;
 use crate::keymap::{Command, View};
@@ -117,9 +118,9 @@ impl Views {
         self.tree.relist(ctx);
     }
 
-    /// Takes the history of a task that was asked for.
-    pub(super) fn take_history(&mut self, task: TaskId, entries: Vec<Entry>) {
-        self.tree.take_history(task, entries);
+    /// Takes the history of a record that was asked for; the view that shows it keeps it.
+    pub(super) fn take_history(&mut self, of: &Key, entries: &[Entry]) {
+        self.tree.take_history(of, entries);
     }
 
     /// Carries out what a chosen row means; what it is about says to which view it belongs.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::TaskId;
 use crate::domain::indicator::Measurement;
 use crate::domain::operation::{Change, Operation, Record};
@@ -190,6 +191,16 @@ pub fn owner(record: &Record) -> Option<&TaskId> {
         Record::Obstacle(obstacle) => Some(&obstacle.task),
         Record::Reassignment(moved) => Some(&moved.task),
         _ => None,
+    }
+}
+
+/// Returns the address of the record that a record belongs to; none for what stands alone.
+pub fn belongs_to(record: &Record) -> Option<Key> {
+    let address = |kind, id: &str| Some(Key { kind, id: id.into() });
+    match record {
+        Record::Measurement(value) => address(Kind::Definition, value.definition.as_str()),
+        Record::Definition(definition) => address(Kind::Indicator, definition.indicator.as_str()),
+        other => address(Kind::Task, owner(other)?.as_str()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::entity::{Entity, Key};
+use crate::domain::entity::{Entity, Key, Kind};
 use crate::domain::ids::TaskId;
 use crate::domain::progress::State as Asserted;
 use crate::domain::task::{Task, Tracking};
@@ -213,7 +213,8 @@ pub(super) fn history(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
     let area = areas(ctx.size).detail;
     let lines = detail::lines(state, ctx, area.width);
     state.scroll = detail::history_line(&lines, ctx);
-    vec![Ask::Do(Effect::LoadHistory { task, keys })]
+    let of = Key { kind: Kind::Task, id: task.as_str().into() };
+    vec![Ask::Do(Effect::LoadHistory { of, keys })]
 }
 
 /// Lists the task's own record and the records that belong to it.

@@ -22,6 +22,7 @@ pub use layout::{Areas, areas};
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 pub use understood::understood;
 
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::TaskId;
 use crate::keymap::command::{Shared, Tree};
 use crate::locale::say;
@@ -213,9 +214,10 @@ impl State {
     }
 
     /// Takes the history that was asked for.
-    pub fn take_history(&mut self, task: TaskId, entries: Vec<Entry>) {
-        if let Some(history) = self.history.as_mut().filter(|history| history.task == task) {
-            history.entries = Some(entries);
+    pub fn take_history(&mut self, of: &Key, entries: &[Entry]) {
+        let is_asked = |history: &&mut History| of.kind == Kind::Task && history.task.as_str() == of.id;
+        if let Some(history) = self.history.as_mut().filter(is_asked) {
+            history.entries = Some(entries.to_vec());
         }
     }
 }
