@@ -52,6 +52,7 @@ impl Screen {
             theme: Theme::coloured(),
             settings: Settings::default(),
             read_only: false,
+            lasting: Default::default(),
             file: "workspace".to_owned(),
             actor: "bench".to_owned(),
         };

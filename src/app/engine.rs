@@ -11,7 +11,7 @@ use crate::views::ask::{Ask, Message, Tone};
 use crate::views::changes;
 use crate::views::overlay::{Choice, Choose, Pick};
 
-use super::{Direction, Effect, Event, Failure, Model, Planned, Setup, Write, conflict, listen, views};
+use super::{Direction, Effect, Event, Failure, Model, Planned, Setup, Write, conflict, leave, listen};
 
 /// Carries out an event.
 pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
@@ -37,11 +37,7 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
             say(model, Tone::Warning, say::BUSY.with(setup.lang, &[("holder", &holder)]));
         }
         Event::Busy(_) => {}
-        Event::Unfinished(draft) => {
-            if let Some(ask) = views::unfinished(&draft, &model.ctx(setup)) {
-                return listen::carry_out(model, vec![ask]);
-            }
-        }
+        Event::Unfinished(unwritten) => return leave::unfinished(model, unwritten, setup),
         Event::Planned(direction, planned) => plan(model, direction, planned, setup),
         Event::Day(today) => {
             model.today = today;

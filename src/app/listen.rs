@@ -6,9 +6,9 @@ use crate::keymap::{Code, Command, Context, Found, Key, registry};
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
-use crate::views::overlay::{Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
+use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
 
-use super::{Direction, Effect, Model, Setup, conflict};
+use super::{Direction, Effect, Model, Setup, about, conflict, leave};
 
 /// Carries out a key.
 pub(super) fn key(model: &mut Model, key: Key, setup: &Setup) -> Vec<Effect> {
@@ -56,12 +56,17 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
             picked(model, pick, setup)
         }
         Heard::Submitted => submitted(model, setup),
+        Heard::Leaving => leave::ask(model, setup),
+        Heard::Help => help(model, setup),
     }
 }
 
 fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
     match pick {
         Pick::Nothing => Vec::new(),
+        Pick::Press(pressed) => key(model, pressed, setup),
+        Pick::SetAside => leave::set_aside(model, setup),
+        Pick::Discard => leave::discard(model),
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Resolve(resolution) => conflict::resolve(model, *resolution, setup),
@@ -168,7 +173,18 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
             model.chosen_day = None;
             model.refresh(setup);
         }
+        Global::FileInfo => open(model, about::file(model, setup)),
         Global::Show(view) => model.views.show(view),
+    }
+    Vec::new()
+}
+
+/// Lists the keys of the topmost layer over it; the list's own keys are listed over it once.
+fn help(model: &mut Model, setup: &Setup) -> Vec<Effect> {
+    let Some(layer) = model.layers.last() else { return Vec::new() };
+    let help = overlay::keys::help(layer, &model.ctx(setup));
+    if !matches!(layer, Overlay::Choose(list) if list.rows == help.rows) {
+        open(model, help);
     }
     Vec::new()
 }
@@ -216,7 +232,7 @@ pub(super) fn carry_out(model: &mut Model, asks: Vec<Ask>) -> Vec<Effect> {
                 model.waits = true;
                 effects.push(effect);
             }
-            Ask::Open(layer) => model.layers.push(layer),
+            Ask::Open(layer) => leave::open(model, layer),
             Ask::Say(message) => model.message = Some(message),
         }
     }

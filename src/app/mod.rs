@@ -3,8 +3,10 @@
 //! [`update`] is the only place where the state changes; [`view`] draws it and changes nothing. Both are pure:
 //! the clock, the terminal and the store speak through messages and are spoken to through effects.
 
+mod about;
 mod conflict;
 mod engine;
+mod leave;
 mod listen;
 mod model;
 mod msg;

@@ -7,7 +7,7 @@ use crate::domain::journal::SessionId;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
 use crate::views::ask::Message;
-use crate::views::overlay::{Draft, Overlay};
+use crate::views::overlay::{Aside, Draft, Overlay, Unwritten};
 use crate::views::tree;
 
 use super::views::Views;
@@ -24,6 +24,8 @@ pub struct Model {
     pub(super) size: Size,
     pub(super) views: Views,
     pub(super) layers: Vec<Overlay>,
+    /// What was typed and waits until its form opens again.
+    pub(super) aside: Aside,
     /// The keys of a sequence that is not complete.
     pub(super) typed: Vec<Key>,
     pub(super) message: Option<Message>,
@@ -43,6 +45,7 @@ impl Model {
             size,
             views: Views::default(),
             layers: Vec::new(),
+            aside: Aside::default(),
             typed: Vec::new(),
             message: None,
             waits: false,
@@ -61,12 +64,14 @@ impl Model {
         self.ids.session()
     }
 
-    /// Returns the note that is being typed, wherever it lies among the layers.
-    pub fn draft(&self) -> Option<Draft> {
-        self.layers.iter().rev().find_map(|layer| match layer {
+    /// Returns everything that was typed and not written: in the open form, wherever it lies among the layers, and
+    /// set aside.
+    pub fn unwritten(&self) -> Unwritten {
+        let open = self.layers.iter().rev().find_map(|layer| match layer {
             Overlay::Form(form) => Draft::of(form),
             _ => None,
-        })
+        });
+        Unwritten { open, aside: self.aside.clone() }
     }
 
     /// Returns the records.

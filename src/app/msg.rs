@@ -7,7 +7,7 @@ use crate::domain::journal::{Batch, BatchHeader, Conflict, Proposal};
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
-use crate::views::overlay::Draft;
+use crate::views::overlay::Unwritten;
 
 use super::{Direction, Entry, Write};
 
@@ -48,8 +48,8 @@ pub enum Event {
     Busy(Option<String>),
     /// What would be taken back or done again; none when there is nothing.
     Planned(Direction, Option<Box<Planned>>),
-    /// A note was left unfinished by a program that ended.
-    Unfinished(Draft),
+    /// This was left unwritten by programs that ended.
+    Unfinished(Unwritten),
     /// A new day has begun in Asia/Ho_Chi_Minh.
     Day(NaiveDate),
 }

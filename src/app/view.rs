@@ -9,7 +9,7 @@ use crate::keymap::{Command, registry};
 use crate::locale::say;
 use crate::views::ask::Tone;
 use crate::views::layout::{self, LEAST};
-use crate::views::overlay::{self, Overlay};
+use crate::views::overlay;
 use crate::widgets::bars::{Hint, hints, rule};
 use crate::widgets::fit::{fit, wrap};
 
@@ -35,8 +35,9 @@ pub fn view(model: &Model, setup: &Setup, frame: &mut Frame) {
     }
     message_line(model, &ctx, areas.message, buffer);
     footer(model, &ctx, areas.footer, buffer);
-    let cursor = model.layers.last().and_then(|layer| overlay::draw(layer, &ctx, screen, buffer));
-    if let Some(position) = cursor {
+    // Each layer shows over those below it; the cursor is the last one's.
+    let cursors = model.layers.iter().map(|layer| overlay::draw(layer, &ctx, screen, buffer));
+    if let Some(position) = cursors.last().flatten() {
         frame.set_cursor_position(position);
     }
 }
@@ -70,7 +71,7 @@ fn footer(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let shown = match model.layers.last() {
         None if model.views.is_empty() => empty_hints(ctx),
         None => view_hints(model, ctx),
-        Some(layer) => layer_hints(layer, ctx),
+        Some(layer) => overlay::keys::hints(layer, ctx),
     };
     hints(area, buffer, &shown, ctx.theme().accent, ctx.theme().dim);
 }
@@ -106,29 +107,6 @@ fn empty_hints(ctx: &Ctx) -> Vec<Hint> {
         key.map(|key| (key, ctx.say(said).to_owned()))
     };
     let commands = registry::row(Command::Global(Global::Palette)).map_or(say::COMMANDS, |row| row.hint);
-    let shown = [(Global::Quit, say::H_LEAVE), (Global::Palette, commands), (Global::Help, say::H_KEYS)];
+    let shown = [(Global::Quit, say::H_LEAVE), (Global::Palette, commands), (Global::Help, say::H_HELP)];
     shown.into_iter().filter_map(|(command, said)| hint(command, said)).collect()
-}
-
-fn layer_hints(layer: &Overlay, ctx: &Ctx) -> Vec<Hint> {
-    let ascii = ctx.glyphs().is_ascii();
-    let hint = |name: &str, said| {
-        let key = name.parse::<crate::keymap::Key>().map(|key| key.hint(ascii)).unwrap_or_default();
-        (key, ctx.say(said).to_owned())
-    };
-    match layer {
-        Overlay::Choose(choose) if choose.ticked.is_some() => vec![
-            hint("down", say::H_MOVE),
-            hint("enter", say::H_TICK),
-            hint("tab", say::H_END),
-            hint("esc", say::H_CLOSE),
-        ],
-        Overlay::Choose(_) => {
-            vec![hint("down", say::H_MOVE), hint("enter", say::H_CHOOSE), hint("esc", say::H_CLOSE)]
-        }
-        Overlay::Form(_) => {
-            vec![hint("tab", say::H_NEXT), hint("enter", say::H_NEXT_OR_WRITE), hint("esc", say::H_CANCEL)]
-        }
-        Overlay::Filter(_) => vec![hint("enter", say::H_KEEP), hint("esc", say::H_UNFILTER)],
-    }
 }

@@ -11,7 +11,8 @@ use crate::keymap::{Command, View};
 use crate::locale::{Said, say};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids};
-use crate::views::overlay::{Draft, Form, Name, Pick};
+use crate::views::overlay::draft::Subject;
+use crate::views::overlay::{Form, Name, Pick};
 use crate::views::{indicators, tree};
 
 use super::Ctx;
@@ -142,7 +143,7 @@ impl Views {
     }
 }
 
-/// Opens what was left unfinished; none when what it was about is gone or this user may not write.
-pub(super) fn unfinished(draft: &Draft, ctx: &Ctx) -> Option<Ask> {
-    tree::unfinished(draft, ctx)
+/// Makes the form anew that a draft belongs to; none when what it was about is gone.
+pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
+    tree::form_of(subject, ctx)
 }

@@ -15,7 +15,7 @@ use crate::locale::Lang;
     name = "dondoc",
     version,
     about = "Theo dõi, đôn đốc nhiệm vụ được giao cho đến khi hoàn thành",
-    long_about = "Theo dõi, đôn đốc nhiệm vụ được giao cho đến khi hoàn thành.\n\nKhông có lệnh con: mở giao diện trên sổ nhiệm vụ.",
+    long_about = "Theo dõi, đôn đốc nhiệm vụ được giao cho đến khi hoàn thành.\n\nKhông có lệnh con: mở giao diện trên sổ nhiệm vụ; thêm --as-of NGÀY để xem số liệu đến ngày đó.",
     after_help = "Mã thoát: 0 xong hoặc không có gì phải làm; 1 lỗi; 2 sai cú pháp; 3 dữ liệu vào không hợp lệ; 4 xung đột; 5 sổ đang bận.",
     disable_help_subcommand = true
 )]
@@ -29,6 +29,9 @@ pub struct Cli {
     /// Chỉ dùng ký tự ASCII cho ký hiệu
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// Ngày số liệu khi mở giao diện
+    #[command(flatten)]
+    pub as_of: AsOf,
     /// Lệnh con
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::overview::overview;
 use super::{args, import, interface, output, plans, tasks};
+use crate::views::ctx::Lasting;
 
 pub(super) fn run(desk: Desk, arguments: AsOf) -> Result<(), Failure> {
     let folder = Scratch::new()?;
@@ -14,7 +15,7 @@ pub(super) fn run(desk: Desk, arguments: AsOf) -> Result<(), Failure> {
     desk.store.create()?;
     import::sample(&desk)?;
     if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
-        return interface::open(&desk, arguments.as_of);
+        return interface::open(&desk, arguments.as_of, Lasting::ThrownAway);
     }
     let workspace = desk.store.load()?;
     output::data(&plans::in_words(&overview(&desk, &workspace, desk.as_of(arguments), &[])))?;

@@ -4,14 +4,16 @@ use std::io::IsTerminal;
 
 use chrono::NaiveDate;
 
+use super::args::AsOf;
 use super::desk::Desk;
 use super::failure::{Class, Failure};
 use crate::locale::Glyphs;
 use crate::runtime::{RunError, RunOptions};
 use crate::storage::StoreError;
+use crate::views::ctx::Lasting;
 
-/// Opens the interface on the desk's workspace; it follows today's date.
-pub(super) fn run(desk: &Desk) -> Result<(), Failure> {
+/// Opens the interface on the desk's workspace.
+pub(super) fn run(desk: &Desk, arguments: AsOf) -> Result<(), Failure> {
     if !desk.store.exists() {
         return Err(StoreError::NotFound(desk.store.path().to_owned()).into());
     }
@@ -21,11 +23,11 @@ pub(super) fn run(desk: &Desk) -> Result<(), Failure> {
             failure.hint("trong kịch bản hãy dùng lệnh con, ví dụ dondoc tasks --json; xem dondoc --help")
         );
     }
-    open(desk, None)
+    open(desk, arguments.as_of, Lasting::Kept)
 }
 
 /// Opens the interface; without a day it follows today's date.
-pub(super) fn open(desk: &Desk, as_of: Option<NaiveDate>) -> Result<(), Failure> {
+pub(super) fn open(desk: &Desk, as_of: Option<NaiveDate>, lasting: Lasting) -> Result<(), Failure> {
     let options = RunOptions {
         store: desk.store.path().to_owned(),
         as_of,
@@ -33,6 +35,7 @@ pub(super) fn open(desk: &Desk, as_of: Option<NaiveDate>) -> Result<(), Failure>
         glyphs: if desk.ascii { Glyphs::Ascii } else { Glyphs::Unicode },
         no_color: desk.no_color,
         read_only: desk.store.is_read_only(),
+        lasting,
     };
     crate::runtime::run(options).map_err(|error| match error {
         RunError::Store(error) => error.into(),

@@ -51,8 +51,12 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<(), Failure> {
     let desk = Desk::new(&cli)?;
+    if cli.command.is_some() && cli.as_of.as_of.is_some() {
+        // Silently leaving the day out would show other figures than were asked for.
+        return Err(desk::usage("--as-of đứng sau tên lệnh").hint("ví dụ: dondoc plans --as-of 2025-12-29"));
+    }
     match &cli.command {
-        None => interface::run(&desk),
+        None => interface::run(&desk, cli.as_of),
         Some(Command::Demo(arguments)) => demo::run(desk, *arguments),
         Some(Command::Init(arguments)) => init::run(&desk, *arguments),
         Some(Command::Import(arguments)) => import::run(&desk, arguments),

@@ -55,6 +55,8 @@ pub enum Global {
     AsOf,
     /// Shows everything as of today.
     Today,
+    /// Tells where the workspace's file is and who works on it.
+    FileInfo,
     /// Shows a view.
     Show(View),
 }

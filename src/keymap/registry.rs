@@ -57,13 +57,13 @@ pub const ROWS: &[Row] = &[
         Command::Tree(Tree::Extend),
         "tree.extend",
         said("Gia hạn, đặt thời hạn mới", "Move the deadline"),
-        said("hạn", "deadline"),
+        said("hạn", "due"),
     ),
     hinted(
         Command::Tree(Tree::Mark),
         "tree.mark",
         said("Đánh dấu hoặc bỏ dấu dòng", "Mark the row or take its mark away"),
-        said("đánh dấu", "mark"),
+        said("dấu", "mark"),
     ),
     hinted(
         Command::Shared(Shared::FilterText),
@@ -176,6 +176,14 @@ pub const ROWS: &[Row] = &[
         "today",
         said("Xem số liệu đến hôm nay", "Show everything as of today"),
     ),
+    moves(
+        Command::Global(Global::FileInfo),
+        "file-info",
+        said(
+            "Thông tin tệp dữ liệu (ở đâu, mấy lần ghi, ai dùng)",
+            "About the file (where, how many batches, who)",
+        ),
+    ),
     moves(Command::Global(Global::Show(View::Tree)), "view-tree", said("Cây nhiệm vụ", "The task tree")),
     moves(
         Command::Global(Global::Show(View::Indicators)),
@@ -186,13 +194,13 @@ pub const ROWS: &[Row] = &[
         Command::Global(Global::Palette),
         "palette",
         said("Mọi lệnh", "Every command"),
-        said("lệnh", "commands"),
+        said("lệnh", "all"),
     ),
     hinted(
         Command::Global(Global::Help),
         "help",
         said("Các phím của màn hình này", "The keys of this screen"),
-        said("phím", "keys"),
+        said("trợ giúp", "help"),
     ),
     moves(Command::Global(Global::Back), "back", said("Lùi một bước", "Go back one step")),
     moves(

@@ -31,6 +31,7 @@ use crate::domain::settings::Settings;
 use crate::keymap::{DEFAULT, Keymap};
 use crate::locale::{Glyphs, Lang};
 use crate::storage::{self, Store, StoreError};
+use crate::views::ctx::Lasting;
 use crate::widgets::theme::Theme;
 
 /// Says how the interface is to run.
@@ -48,6 +49,8 @@ pub struct RunOptions {
     pub no_color: bool,
     /// Whether nothing may be written.
     pub read_only: bool,
+    /// How long the workspace stands.
+    pub lasting: Lasting,
 }
 
 /// Says why the interface could not run.
@@ -91,6 +94,7 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
     if let Some(day) = options.as_of {
         model = model.as_of(day);
     }
+    model = model.introduced(&setup);
     attend(&mut model, &setup, &mut screen, &arrivals, &engine)?;
     Ok(())
 }
@@ -106,6 +110,7 @@ fn setup(options: &RunOptions, actor: String) -> Result<Setup, RunError> {
         theme: if options.no_color { Theme::plain() } else { Theme::coloured() },
         settings: Settings::default(),
         read_only: options.read_only,
+        lasting: options.lasting,
         file: options.store.display().to_string(),
         actor,
     })
@@ -125,7 +130,7 @@ fn engine(
     jobs
 }
 
-/// Attends to messages until the program ends.
+/// Attends to messages until the program ends; what was typed last is kept whatever ends it.
 fn attend(
     model: &mut Model,
     setup: &Setup,
@@ -144,27 +149,45 @@ fn attend(
         };
         let something_came = first.is_some();
         // Whatever has arrived meanwhile is taken before one drawing.
-        for arrival in first.into_iter().chain(arrivals.try_iter()) {
-            let msg = match arrival {
-                Arrival::Msg(msg) => msg,
-                Arrival::End => return Ok(()),
-                Arrival::Crashed => return Err(std::io::Error::other("a part of the program has crashed")),
-            };
-            let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
-            let mut effects = update(model, msg, setup);
-            if let Some(draft) = loaded.then(|| drafts.orphan()).flatten() {
-                effects.extend(update(model, Msg::Engine(Event::Unfinished(draft)), setup));
-            }
-            if !ask(effects, model.session(), engine) {
-                return Ok(());
-            }
+        let mut arrived = first.into_iter().chain(arrivals.try_iter());
+        let ended = arrived.find_map(|arrival| take(model, setup, arrival, &mut drafts, engine).err());
+        wait = drafts.note(model.unwritten());
+        match ended {
+            Some(End::Asked) => return Ok(()),
+            Some(End::Crashed) => return Err(std::io::Error::other("a part of the program has crashed")),
+            None => drafts.save_if_due(),
         }
-        wait = drafts.note(model.draft());
-        drafts.save_if_due();
         if something_came {
             screen.draw(|frame| view(model, setup, frame))?;
         }
     }
+}
+
+/// Says why the main loop ends.
+enum End {
+    Asked,
+    Crashed,
+}
+
+/// Takes one arrival; what programs that ended left unwritten is taken over once the workspace is there.
+fn take(
+    model: &mut Model,
+    setup: &Setup,
+    arrival: Arrival,
+    drafts: &mut drafts::Drafts,
+    engine: &Sender<worker::Job>,
+) -> Result<(), End> {
+    let msg = match arrival {
+        Arrival::Msg(msg) => msg,
+        Arrival::End => return Err(End::Asked),
+        Arrival::Crashed => return Err(End::Crashed),
+    };
+    let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
+    let mut effects = update(model, msg, setup);
+    if let Some(left) = loaded.then(|| drafts.orphans()).flatten() {
+        effects.extend(update(model, Msg::Engine(Event::Unfinished(left)), setup));
+    }
+    if ask(effects, model.session(), engine) { Ok(()) } else { Err(End::Asked) }
 }
 
 /// Is what waiting ends with.

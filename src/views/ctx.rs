@@ -24,10 +24,22 @@ pub struct Setup {
     pub settings: Settings,
     /// Whether this user may only read.
     pub read_only: bool,
+    /// How long the workspace stands.
+    pub lasting: Lasting,
     /// The name of the workspace's file, for the first screen.
     pub file: String,
     /// The account's name.
     pub actor: String,
+}
+
+/// Says how long a workspace stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lasting {
+    /// It is kept.
+    #[default]
+    Kept,
+    /// It goes when the program ends: a demonstration.
+    ThrownAway,
 }
 
 /// Is what a view sees while it listens or draws.

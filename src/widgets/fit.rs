@@ -19,6 +19,22 @@ pub fn fit<'a>(text: &'a str, columns: u16, cut: &str) -> Cow<'a, str> {
     Cow::Owned(kept)
 }
 
+/// Returns the text cut to so many columns in its middle, so that both its ends stay: a path keeps its file.
+pub fn fit_middle<'a>(text: &'a str, columns: u16, cut: &str) -> Cow<'a, str> {
+    let columns = usize::from(columns);
+    if text.width() <= columns {
+        return Cow::Borrowed(text);
+    }
+    let room = columns.saturating_sub(cut.width());
+    let head = prefix(text, room / 3);
+    let mut tail = text;
+    while tail.width() > room - head.width() {
+        let first = tail.graphemes(true).next().map_or(tail.len(), str::len);
+        tail = tail.get(first..).unwrap_or_default();
+    }
+    Cow::Owned(format!("{head}{cut}{tail}"))
+}
+
 /// Returns the text in lines of at most so many columns, broken between words where that is possible; a number
 /// and its % stay together.
 pub fn wrap(text: &str, columns: u16) -> Vec<String> {

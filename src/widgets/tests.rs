@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
-use super::fit::{fit, wrap};
+use super::fit::{fit, fit_middle, wrap};
 use super::line::{Edit, Line};
 use super::list::{scrolled_to, turned_to};
 
@@ -16,6 +16,17 @@ fn a_text_is_cut_to_its_columns() {
         assert_eq!(fit(text, columns, "…"), cut);
     }
     assert_eq!(fit("漢字漢字", 5, "…"), "漢字…");
+}
+
+#[test]
+fn a_path_is_cut_in_its_middle_and_keeps_its_file() {
+    let path = "/srv/dondoc/văn-phòng/tỉnh/dondoc.redb";
+    assert_eq!(fit_middle(path, 38, "…"), path);
+    assert_eq!(fit_middle(path, 25, "…"), "/srv/don…tỉnh/dondoc.redb");
+    for columns in 0..38 {
+        let cut = fit_middle(path, columns, "…");
+        assert!(cut.width() <= usize::from(columns.max(1)), "{columns} {cut}");
+    }
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub fn setup() -> Setup {
         theme: Theme::coloured(),
         settings: crate::domain::settings::Settings::default(),
         read_only: false,
+        lasting: Default::default(),
         file: "/srv/dondoc/tinh.redb".to_owned(),
         actor: "vpub".to_owned(),
     }
@@ -62,7 +63,8 @@ pub struct Desk {
 impl Desk {
     /// Sits down before the workspace.
     pub fn with(workspace: Workspace, setup: Setup, size: (u16, u16)) -> Self {
-        let model = Model::new(today(), Size { width: size.0, height: size.1 }, SessionId(0));
+        let size_of = Size { width: size.0, height: size.1 };
+        let model = Model::new(today(), size_of, SessionId(0)).introduced(&setup);
         let mut desk = Self { model, setup, size, effects: Vec::new(), journal: Vec::new() };
         desk.tell(Event::Loaded(Box::new(workspace)));
         desk

@@ -145,7 +145,7 @@ fn a_note_takes_a_text_a_count_or_a_share_and_refuses_what_is_neither() {
     let before = desk.journal.len();
     desk.press("ctrl-n tab tab").write("nhiều").press("tab tab enter");
     assert!(desk.screen().contains("không phải là tỷ lệ hay số lượng"));
-    desk.press("esc ctrl-n up up enter");
+    desk.press("esc down down enter ctrl-n up up enter");
     assert!(desk.screen().contains("Hãy ghi nội dung hoặc số liệu"));
     assert_eq!(desk.journal.len(), before);
 }
@@ -185,7 +185,7 @@ fn a_deadline_is_moved_by_a_phrase_that_is_read_while_it_is_typed() {
 fn a_trigger_that_has_fired_gives_the_deadline_that_follows() {
     let mut desk = Desk::new();
     desk.go("343//2")
-        .press("ctrl-g tab")
+        .press("ctrl-k tab")
         .write("5/CV-BCA")
         .press("tab")
         .write("31/5/2026")
@@ -356,7 +356,7 @@ fn who_may_only_read_is_told_so_and_writes_nothing() {
     reading.read_only = true;
     let mut desk = Desk::with(workspace(), reading, (80, 24));
     desk.go("454/B/30");
-    for keys in ["ctrl-t", "ctrl-n", "ctrl-e", "ctrl-g", "ctrl-l", "ctrl-p", "ctrl-u", "ctrl-y"] {
+    for keys in ["ctrl-t", "ctrl-n", "ctrl-e", "ctrl-k", "ctrl-l", "ctrl-p", "ctrl-u", "ctrl-y"] {
         desk.press(keys);
         assert!(desk.screen().contains("chỉ được xem"), "{keys}");
         assert!(desk.model.layers().is_empty() && desk.effects.is_empty(), "{keys}");
@@ -367,7 +367,7 @@ fn who_may_only_read_is_told_so_and_writes_nothing() {
 #[test]
 fn failures_and_waiting_are_said_in_words() {
     let mut desk = Desk::new();
-    desk.tell(Event::Busy(Some("vpub2".to_owned())));
+    desk.press("down").tell(Event::Busy(Some("vpub2".to_owned())));
     assert!(desk.model.message().is_none(), "nothing of ours waits");
     let table = [
         (Failure::DiskFull, "đĩa đã đầy"),
@@ -389,7 +389,7 @@ fn what_is_worked_out_for_one_task_is_what_is_worked_out_for_all() {
         ("454/B/34.1", "ctrl-t enter enter enter enter enter"),
         ("454/B/34", "ctrl-t enter enter enter enter enter"),
         ("454/B/44", "ctrl-t enter tab S Y T enter enter enter enter"),
-        ("343//2", "ctrl-g tab tab tab tab enter"),
+        ("343//2", "ctrl-k tab tab tab tab enter"),
     ] {
         let mut desk = Desk::new();
         desk.go(task).press(keys);
@@ -404,16 +404,16 @@ fn what_is_worked_out_for_one_task_is_what_is_worked_out_for_all() {
 fn a_note_that_was_left_unfinished_comes_back() {
     let mut desk = Desk::new();
     desk.go("454/B/30").press("ctrl-n");
-    assert_eq!(desk.model.draft(), None, "an empty form is not worth keeping");
+    assert_eq!(desk.model.unwritten().open, None, "an empty form is not worth keeping");
     desk.write("đang viết dở");
-    let draft = desk.model.draft().unwrap();
+    let draft = desk.model.unwritten();
     let mut later = Desk::new();
     later.tell(Event::Unfinished(draft));
     let screen = later.screen();
     assert!(screen.contains("đang viết dở") && screen.contains("bản nháp chưa ghi"), "{screen}");
     later.press("up up enter");
     assert_eq!(updates(&later)[0].text.as_deref(), Some("đang viết dở"));
-    assert_eq!(later.model.draft(), None);
+    assert_eq!(later.model.unwritten(), Default::default());
 }
 
 #[test]

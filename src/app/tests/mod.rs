@@ -1,9 +1,12 @@
 //! Keys through the real update loop, and the screens that result.
 
+mod about;
 mod desk;
 mod keys;
+mod layers;
 mod office;
 mod random;
 mod screens;
 mod shown;
+mod unwritten;
 mod views;

@@ -116,7 +116,7 @@ fn keys_of_one_view_do_nothing_in_another() {
 fn a_note_that_was_left_unfinished_is_written_from_any_view() {
     let mut desk = Desk::new();
     desk.go("454/B/30").press("ctrl-n").write("đang viết dở");
-    let draft = desk.model.draft().unwrap();
+    let draft = desk.model.unwritten();
     let mut later = Desk::new();
     later.press("3").tell(Event::Unfinished(draft));
     later.press("up up enter");

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::keymap::{Code, Key};
 use crate::query::Ranker;
 use crate::widgets::line::Line;
 use crate::widgets::list::scrolled_to;
 
+use super::Heard;
+use super::keys::Act;
 use super::pick::Pick;
-use super::{Heard, edit_of};
 
 /// Is one row of a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,20 +82,20 @@ impl Choose {
         scrolled_to(self.at, 0, height)
     }
 
-    /// Carries out one key.
-    pub fn key(&mut self, key: Key) -> Heard {
+    /// Carries out what a key asks.
+    pub(super) fn act(&mut self, act: Act) -> Heard {
         let last = self.in_view().len().saturating_sub(1);
-        match key.code {
-            Code::Esc => return Heard::Closed,
-            Code::Up => self.at = self.at.checked_sub(1).unwrap_or(last),
-            Code::Down => self.at = if self.at >= last { 0 } else { self.at + 1 },
-            Code::PageUp => self.at = self.at.saturating_sub(PAGE),
-            Code::PageDown => self.at = (self.at + PAGE).min(last),
-            Code::Home if self.has_no_text() => self.at = 0,
-            Code::End if self.has_no_text() => self.at = last,
-            Code::Tab if self.ticked.is_some() => return self.end(),
-            Code::Enter => return self.enter(),
-            _ => return self.type_key(key),
+        match act {
+            Act::Leave => return Heard::Closed,
+            Act::Up => self.at = self.at.checked_sub(1).unwrap_or(last),
+            Act::Down => self.at = if self.at >= last { 0 } else { self.at + 1 },
+            Act::PageUp => self.at = self.at.saturating_sub(PAGE),
+            Act::PageDown => self.at = (self.at + PAGE).min(last),
+            Act::First if self.has_no_text() => self.at = 0,
+            Act::Last if self.has_no_text() => self.at = last,
+            Act::Finish => return self.end(),
+            Act::Enter => return self.enter(),
+            _ => self.edit(act),
         }
         Heard::Kept
     }
@@ -131,15 +131,14 @@ impl Choose {
         first.with_ticked(ticked.map(|row| row.pick.clone()).collect())
     }
 
-    fn type_key(&mut self, key: Key) -> Heard {
-        if let (Some(line), Some(edit)) = (&mut self.filter, edit_of(key)) {
+    fn edit(&mut self, act: Act) {
+        if let (Some(line), Some(edit)) = (&mut self.filter, act.edit()) {
             let before = line.text().to_owned();
             line.edit(edit);
             if line.text() != before {
                 self.at = 0;
             }
         }
-        Heard::Kept
     }
 
     /// Takes a pasted text.

@@ -1,35 +1,140 @@
-//! What was typed into a note and not written yet; it survives the program's end.
+//! What was typed into a form and not written yet; it survives the program's end.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::TaskId;
+use crate::domain::progress::State;
+use crate::locale::say;
+use crate::views::ctx::Ctx;
 
-use super::{Form, Name, Purpose};
+use super::{Choice, Choose, Form, Name, Pick, Purpose};
 
-/// Is an unfinished note.
+/// Names the form that a draft belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// A state for some tasks.
+    SetState(Vec<TaskId>, State),
+    /// A note on a task.
+    Note(TaskId),
+    /// A new deadline for a task.
+    Extend(TaskId),
+    /// The event that a task awaited.
+    Trigger(TaskId),
+    /// What a task's deadline means.
+    CorrectDeadline(TaskId),
+}
+
+impl Subject {
+    /// Returns what a form is about; none for forms that write nothing.
+    pub fn of(purpose: &Purpose) -> Option<Self> {
+        Some(match purpose {
+            Purpose::AsOf => return None,
+            Purpose::SetState { tasks, state } => Subject::SetState(tasks.clone(), *state),
+            Purpose::Note(task) => Subject::Note(task.clone()),
+            Purpose::Extend { task, .. } => Subject::Extend(task.clone()),
+            Purpose::Trigger(task) => Subject::Trigger(task.clone()),
+            Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
+        })
+    }
+}
+
+/// Is what was typed into one form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
-    /// The task.
-    pub task: TaskId,
+    /// The form.
+    pub subject: Subject,
     /// What stands in each field.
     pub fields: Vec<(Name, String)>,
 }
 
 impl Draft {
-    /// Returns what is worth keeping of a form; none when it is no note, or nothing was typed as its text.
+    /// Returns what is worth keeping of a form; none when it writes nothing, or nothing was typed that it had not
+    /// offered.
     pub fn of(form: &Form) -> Option<Self> {
-        let Purpose::Note(task) = &form.purpose else { return None };
-        form.given(Name::Text)?;
+        let subject =
+            Subject::of(&form.purpose).filter(|_| form.fields.iter().any(|field| field.is_typed()))?;
         let fields = form.fields.iter().map(|field| (field.name, field.line.text().to_owned()));
-        Some(Self { task: task.clone(), fields: fields.collect() })
+        Some(Self { subject, fields: fields.collect() })
     }
 
     /// Puts what was typed back into a form.
     pub fn fill(&self, form: &mut Form) {
+        form.resumed = true;
         for (name, text) in &self.fields {
-            if let Some(field) = form.fields.iter_mut().find(|field| field.name == *name) {
+            if let Some(field) = form.fields.iter_mut().find(|field| field.name == *name)
+                && field.line.text() != text
+            {
                 field.line = crate::widgets::line::Line::new(text.as_str());
             }
         }
     }
+}
+
+/// Holds the drafts that wait until their form opens again, the newest last.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Aside(Vec<Draft>);
+
+impl Aside {
+    /// Returns how many drafts wait.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Sets a draft aside; an older one of the same form waits on behind it.
+    pub fn put(&mut self, draft: Draft) {
+        self.0.retain(|other| *other != draft);
+        self.0.push(draft);
+    }
+
+    /// Gives a form back what was typed into it last.
+    pub fn resume(&mut self, form: &mut Form) {
+        let Some(subject) = Subject::of(&form.purpose) else { return };
+        if let Some(place) = self.0.iter().rposition(|draft| draft.subject == subject) {
+            self.0.remove(place).fill(form);
+        }
+    }
+
+    /// Takes in what waited in another program.
+    pub fn join(&mut self, other: Aside) {
+        other.0.into_iter().for_each(|draft| self.put(draft));
+    }
+}
+
+/// Is everything that was typed and not written yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unwritten {
+    /// The draft of the form that is open.
+    pub open: Option<Draft>,
+    /// The drafts that were set aside.
+    pub aside: Aside,
+}
+
+impl Unwritten {
+    /// Returns whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.open.is_none() && self.aside.count() == 0
+    }
+
+    /// Takes in what another program left; what was open there waits here.
+    pub fn join(&mut self, other: Unwritten) {
+        self.aside.join(other.aside);
+        match &self.open {
+            None => self.open = other.open,
+            Some(_) => other.open.into_iter().for_each(|draft| self.aside.put(draft)),
+        }
+    }
+}
+
+/// Asks what becomes of what was typed into a form, and shows it; the safe choice comes first.
+pub fn question(form: &Form, ctx: &Ctx) -> Choose {
+    let typed = form.fields.iter().filter(|field| field.is_typed());
+    let body = typed.map(|field| format!("{}: {}", ctx.say(field.label), field.line.text())).collect();
+    let rows = vec![
+        Choice::new(ctx.say(say::KEEP_TYPING), "", Pick::Nothing),
+        Choice::new(ctx.say(say::KEEP_DRAFT), ctx.say(say::KEEP_DRAFT_HOW), Pick::SetAside),
+        Choice::new(ctx.say(say::DISCARD), "", Pick::Discard),
+    ];
+    Choose::menu(ctx.say(say::DISCARD_ASK), body, rows)
 }

@@ -119,7 +119,10 @@ const LABEL: u16 = 16;
 
 fn draw_form(form: &Form, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
     let width = WIDEST.min(screen.width.saturating_sub(4));
-    let about = wrapped(&form.about, width.saturating_sub(4));
+    let mut about = wrapped(&form.about, width.saturating_sub(4));
+    if form.resumed {
+        about.extend(wrap(ctx.say(say::UNFINISHED), width.saturating_sub(4)));
+    }
     let height = about.len() + form.fields.len() + 7;
     let area = popup::centred(screen, width, u16::try_from(height).unwrap_or(u16::MAX));
     let inner = popup::draw(area, buffer, &form.title, ctx.theme().accent, ctx.glyphs().is_ascii());

@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::keymap::{Code, Key};
 use crate::locale::Said;
 use crate::widgets::line::{Edit, Line};
 
+use super::keys::Act;
 use super::purpose::Purpose;
-use super::{Heard, edit_of};
+use super::{Draft, Heard};
 
 /// Names a field of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,17 +40,28 @@ pub struct Field {
     pub label: Said,
     /// What was typed.
     pub line: Line,
+    /// What the form offered.
+    pub offered: String,
 }
 
 impl Field {
     /// Makes a field that holds a text.
     pub fn new(name: Name, label: Said, text: impl Into<String>) -> Self {
-        Self { name, label, line: Line::new(text) }
+        Self::holding(name, label, Line::new(text))
     }
 
     /// Makes a field that suggests a text; typing replaces it.
     pub fn suggest(name: Name, label: Said, text: impl Into<String>) -> Self {
-        Self { name, label, line: Line::suggest(text) }
+        Self::holding(name, label, Line::suggest(text))
+    }
+
+    fn holding(name: Name, label: Said, line: Line) -> Self {
+        Self { name, label, offered: line.text().to_owned(), line }
+    }
+
+    /// Returns whether somebody typed something that the form had not offered.
+    pub fn is_typed(&self) -> bool {
+        self.line.text() != self.offered && !self.line.text().trim().is_empty()
     }
 }
 
@@ -69,12 +80,14 @@ pub struct Form {
     pub at: usize,
     /// What is wrong with a field.
     pub fault: Option<(Name, String)>,
+    /// Whether a draft was put back into it.
+    pub resumed: bool,
 }
 
 impl Form {
     /// Makes a form; the cursor is in the first field.
     pub fn new(purpose: Purpose, title: impl Into<String>, about: Vec<String>, fields: Vec<Field>) -> Self {
-        Self { purpose, title: title.into(), about, fields, at: 0, fault: None }
+        Self { purpose, title: title.into(), about, fields, at: 0, fault: None, resumed: false }
     }
 
     /// Returns what was typed into a field, cleaned; empty where the form has no such field.
@@ -94,26 +107,26 @@ impl Form {
         self.fault = Some((name, fault));
     }
 
-    /// Carries out one key.
-    pub fn key(&mut self, key: Key) -> Heard {
+    /// Carries out what a key asks. Only "cancel" lets go of what was typed without a question: it is deliberate.
+    pub(super) fn act(&mut self, act: Act) -> Heard {
         let places = self.fields.len() + 2;
         let on_buttons = self.at >= self.fields.len();
-        match key.code {
-            Code::Esc => return Heard::Closed,
-            Code::Enter if self.at == self.fields.len() => return Heard::Submitted,
-            Code::Enter if on_buttons => return Heard::Closed,
-            Code::Up => self.at = (self.at + places - 1) % places,
-            Code::Tab if key.shift => self.at = (self.at + places - 1) % places,
-            Code::Down | Code::Tab | Code::Enter => self.at = (self.at + 1) % places,
-            Code::Left if on_buttons => self.at = self.fields.len(),
-            Code::Right if on_buttons => self.at = self.fields.len() + 1,
-            _ => self.type_key(key),
+        match act {
+            Act::Leave if Draft::of(self).is_some() => return Heard::Leaving,
+            Act::Leave => return Heard::Closed,
+            Act::Enter if self.at == self.fields.len() => return Heard::Submitted,
+            Act::Enter if on_buttons => return Heard::Closed,
+            Act::Up => self.at = (self.at + places - 1) % places,
+            Act::Down | Act::Enter => self.at = (self.at + 1) % places,
+            Act::Left if on_buttons => self.at = self.fields.len(),
+            Act::Right if on_buttons => self.at = self.fields.len() + 1,
+            _ => self.edit(act),
         }
         Heard::Kept
     }
 
-    fn type_key(&mut self, key: Key) {
-        if let (Some(field), Some(edit)) = (self.fields.get_mut(self.at), edit_of(key)) {
+    fn edit(&mut self, act: Act) {
+        if let (Some(field), Some(edit)) = (self.fields.get_mut(self.at), act.edit()) {
             field.line.edit(edit);
             if matches!(edit, Edit::Insert(_) | Edit::Backspace | Edit::Delete | Edit::Clear) {
                 self.fault = None;

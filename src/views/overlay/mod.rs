@@ -4,18 +4,21 @@ pub mod choose;
 pub mod draft;
 mod draw;
 pub mod form;
+pub mod keys;
 pub mod pick;
 pub mod purpose;
 
 pub use choose::{Choice, Choose};
-pub use draft::Draft;
+pub use draft::{Aside, Draft, Subject, Unwritten};
 pub use draw::{cursor_line, draw};
 pub use form::{Field, Form, Name};
 pub use pick::Pick;
 pub use purpose::Purpose;
 
-use crate::keymap::{Code, Key};
-use crate::widgets::line::{Edit, Line};
+use crate::keymap::Key;
+use crate::widgets::line::Line;
+
+use keys::Act;
 
 /// Is one layer over the view.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +38,10 @@ pub enum Heard {
     Kept,
     /// The layer goes; nothing else happens.
     Closed,
+    /// The layer would go, and something was typed that would go with it.
+    Leaving,
+    /// The layer's keys are asked for.
+    Help,
     /// A row was chosen; the layer goes.
     Picked(Pick),
     /// The form is complete in the user's eyes.
@@ -48,10 +55,12 @@ pub enum Heard {
 impl Overlay {
     /// Carries out one key.
     pub fn key(&mut self, key: Key) -> Heard {
+        let Some(act) = self.meaning(key) else { return Heard::Kept };
         match self {
-            Overlay::Choose(choose) => choose.key(key),
-            Overlay::Form(form) => form.key(key),
-            Overlay::Filter(line) => filter_key(line, key),
+            _ if act == Act::Help => Heard::Help,
+            Overlay::Choose(choose) => choose.act(act),
+            Overlay::Form(form) => form.act(act),
+            Overlay::Filter(line) => filter(line, act),
         }
     }
 
@@ -69,31 +78,14 @@ impl Overlay {
     }
 }
 
-fn filter_key(line: &mut Line, key: Key) -> Heard {
-    match (key.code, edit_of(key)) {
-        (Code::Enter, _) => Heard::Closed,
-        (Code::Esc, _) => Heard::Unfiltered,
+fn filter(line: &mut Line, act: Act) -> Heard {
+    match (act, act.edit()) {
+        (Act::Enter, _) => Heard::Closed,
+        (Act::Leave, _) => Heard::Unfiltered,
         (_, Some(edit)) => {
             line.edit(edit);
             Heard::Filtered(line.text().to_owned())
         }
         _ => Heard::Kept,
-    }
-}
-
-/// Returns what the key does in a text field; none for keys that do nothing there.
-pub(super) fn edit_of(key: Key) -> Option<Edit> {
-    if let Some(c) = key.typed() {
-        return Some(Edit::Insert(c));
-    }
-    match key.code {
-        _ if key == Key::ctrl('u') => Some(Edit::Clear),
-        Code::Backspace => Some(Edit::Backspace),
-        Code::Delete => Some(Edit::Delete),
-        Code::Left => Some(Edit::Left),
-        Code::Right => Some(Edit::Right),
-        Code::Home => Some(Edit::Home),
-        Code::End => Some(Edit::End),
-        _ => None,
     }
 }

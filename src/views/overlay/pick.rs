@@ -5,7 +5,7 @@ use crate::domain::journal::Conflict;
 use crate::domain::party::{PartyList, Whom};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
-use crate::keymap::Command;
+use crate::keymap::{Command, Key};
 use crate::views::effect::Write;
 
 /// Is what a chosen row means.
@@ -13,6 +13,12 @@ use crate::views::effect::Write;
 pub enum Pick {
     /// Nothing happens.
     Nothing,
+    /// A key is pressed on the layer below.
+    Press(Key),
+    /// The form below is set aside with what was typed.
+    SetAside,
+    /// The form below goes with what was typed.
+    Discard,
     /// A command runs.
     Run(Command),
     /// A batch is written; this is the answer to a confirmation.

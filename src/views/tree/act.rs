@@ -13,7 +13,7 @@ use crate::text::date::long;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::effect::Effect;
-use crate::views::overlay::{Choice, Choose, Field, Form, Name, Overlay, Pick, Purpose};
+use crate::views::overlay::{Choice, Choose, Field, Form, Name, Overlay, Pick, Purpose, Subject};
 use crate::widgets::line::Line;
 
 use super::{History, Pane, State, areas, detail, party, rules, task_in_words};
@@ -151,8 +151,23 @@ pub(super) fn state_form(tasks: Vec<TaskId>, state: Asserted, ctx: &Ctx) -> Form
     Form::new(Purpose::SetState { tasks, state }, title, vec![about], fields)
 }
 
+/// Makes the form that a draft belongs to; none when one of its tasks is gone.
+pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
+    let find = |id: &TaskId| ctx.workspace.tasks.get(id.as_str());
+    Some(match subject {
+        Subject::SetState(tasks, state) => {
+            let all_stand = tasks.iter().all(|id| find(id).is_some());
+            all_stand.then(|| state_form(tasks.clone(), *state, ctx))?
+        }
+        Subject::Note(task) => note_form(find(task)?, ctx),
+        Subject::Extend(task) => extend_form(find(task)?, ctx),
+        Subject::Trigger(task) => trigger_form(find(task)?, ctx),
+        Subject::CorrectDeadline(task) => correct_deadline_form(find(task)?, ctx),
+    })
+}
+
 /// Makes the form for a note.
-pub(super) fn note_form(task: &Task, ctx: &Ctx) -> Form {
+fn note_form(task: &Task, ctx: &Ctx) -> Form {
     let mut fields = vec![Field::new(Name::Text, say::TEXT, ""), date_field(ctx)];
     fields.extend(unit_field(task));
     fields.push(Field::new(Name::Amount, say::AMOUNT, ""));

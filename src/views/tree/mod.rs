@@ -31,7 +31,7 @@ use crate::widgets::list::turned_to;
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
-use super::overlay::{Draft, Form, Name, Pick};
+use super::overlay::{Form, Name, Pick, Subject};
 
 /// Names the pane that listens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -275,13 +275,9 @@ pub fn submit(state: &State, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Ve
     submit::submit(state, form, ctx, ids)
 }
 
-/// Opens the note that was left unfinished; none when its task is gone or this user may not write.
-pub fn unfinished(draft: &Draft, ctx: &Ctx) -> Option<Ask> {
-    let task = ctx.workspace.tasks.get(draft.task.as_str()).filter(|_| !ctx.setup.read_only)?;
-    let mut form = act::note_form(task, ctx);
-    form.about.push(ctx.say(say::UNFINISHED).to_owned());
-    draft.fill(&mut form);
-    Some(Ask::form(form))
+/// Makes the form anew that a draft belongs to; none when one of its tasks is gone.
+pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
+    act::form_of(subject, ctx)
 }
 
 /// Says how many are marked, the hidden ones aloud.

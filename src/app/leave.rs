@@ -1,0 +1,52 @@
+//! What becomes of typed text when its form is left: nothing typed goes without an answer, and what is kept comes
+//! back with its form.
+
+use crate::locale::say;
+use crate::views::ask::{Ask, Message, Tone};
+use crate::views::overlay::{Draft, Overlay, Unwritten, draft};
+
+use super::{Effect, Model, Setup, listen, views};
+
+/// Asks what becomes of what was typed; the form stays below the question.
+pub(super) fn ask(model: &mut Model, setup: &Setup) -> Vec<Effect> {
+    let Some(Overlay::Form(form)) = model.layers.last() else { return Vec::new() };
+    let question = draft::question(form, &model.ctx(setup));
+    listen::carry_out(model, vec![Ask::choose(question)])
+}
+
+/// Closes the form and keeps what was typed until it opens again.
+pub(super) fn set_aside(model: &mut Model, setup: &Setup) -> Vec<Effect> {
+    if let Some(Overlay::Form(form)) = model.layers.pop() {
+        Draft::of(&form).into_iter().for_each(|draft| model.aside.put(draft));
+        let text = say::DRAFT_KEPT.to(setup.lang).to_owned();
+        model.message = Some(Message { tone: Tone::Calm, text });
+    }
+    Vec::new()
+}
+
+/// Closes the form and lets go of what was typed.
+pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
+    model.layers.pop();
+    Vec::new()
+}
+
+/// Opens a layer; a form gets back what was typed into it before.
+pub(super) fn open(model: &mut Model, mut layer: Overlay) {
+    if let Overlay::Form(form) = &mut layer {
+        model.aside.resume(form);
+    }
+    model.layers.push(layer);
+}
+
+/// Takes in what programs that ended left. What was being typed opens again unless something is open already, or its
+/// task is gone, or this user may not write; then it waits.
+pub(super) fn unfinished(model: &mut Model, unwritten: Unwritten, setup: &Setup) -> Vec<Effect> {
+    model.aside.join(unwritten.aside);
+    let Some(draft) = unwritten.open else { return Vec::new() };
+    let form = views::form_of(&draft.subject, &model.ctx(setup));
+    model.aside.put(draft);
+    match form.filter(|_| model.layers.is_empty() && !setup.read_only) {
+        Some(form) => listen::carry_out(model, vec![Ask::form(form)]),
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,223 @@
+//! The keys of the layers. One table yields what a key does, the hint in the footer and the help page.
+
+use crate::keymap::{Code, Key};
+use crate::locale::{Said, said, say};
+use crate::views::ctx::Ctx;
+use crate::widgets::bars::Hint;
+use crate::widgets::line::Edit;
+
+use super::{Choice, Choose, Overlay, Pick};
+
+/// Is what a key asks of a layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// To the row or field above.
+    Up,
+    /// To the row or field below.
+    Down,
+    /// One page up.
+    PageUp,
+    /// One page down.
+    PageDown,
+    /// To the beginning of the list or of the typed text.
+    First,
+    /// To the end of the list or of the typed text.
+    Last,
+    /// One character or one button to the left.
+    Left,
+    /// One character or one button to the right.
+    Right,
+    /// Takes what is chosen.
+    Enter,
+    /// Ends the ticking of rows.
+    Finish,
+    /// Backs out.
+    Leave,
+    /// Shows the layer's keys.
+    Help,
+    /// Writes a character.
+    Write(char),
+    /// Removes the character before the cursor.
+    Backspace,
+    /// Removes the character after the cursor.
+    Delete,
+    /// Empties the field.
+    Clear,
+}
+
+impl Act {
+    /// Returns what it does in a text field; none where it does nothing there.
+    pub fn edit(self) -> Option<Edit> {
+        Some(match self {
+            Act::Write(c) => Edit::Insert(c),
+            Act::Backspace => Edit::Backspace,
+            Act::Delete => Edit::Delete,
+            Act::Clear => Edit::Clear,
+            Act::Left => Edit::Left,
+            Act::Right => Edit::Right,
+            Act::First => Edit::Home,
+            Act::Last => Edit::End,
+            _ => return None,
+        })
+    }
+}
+
+/// Is one row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The keys; the first one stands in the footer.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub act: Act,
+    /// What they do in words, for the help page.
+    pub name: Said,
+    /// The word in the footer; empty where the footer leaves it out.
+    pub hint: Said,
+}
+
+const fn row(keys: &'static [Key], act: Act, name: Said) -> Row {
+    hinted(keys, act, name, said("", ""))
+}
+
+const fn hinted(keys: &'static [Key], act: Act, name: Said, hint: Said) -> Row {
+    Row { keys, act, name, hint }
+}
+
+const BACK_TAB: Key = Key { shift: true, ..Key::plain(Code::Tab) };
+const DOWN: Key = Key::plain(Code::Down);
+const UP: Key = Key::plain(Code::Up);
+const TAB: Key = Key::plain(Code::Tab);
+const ENTER: &[Key] = &[Key::plain(Code::Enter)];
+const ESC: &[Key] = &[Key::plain(Code::Esc)];
+
+const ROWS: &[Row] = &[
+    hinted(&[DOWN], Act::Down, said("Xuống một dòng", "One row down"), say::H_MOVE),
+    row(&[UP], Act::Up, said("Lên một dòng", "One row up")),
+    row(&[Key::plain(Code::PageDown)], Act::PageDown, said("Xuống một trang", "One page down")),
+    row(&[Key::plain(Code::PageUp)], Act::PageUp, said("Lên một trang", "One page up")),
+];
+const CHOOSING: &[Row] =
+    &[hinted(ENTER, Act::Enter, said("Chọn dòng này", "Choose this row"), say::H_CHOOSE)];
+const TICKING: &[Row] = &[
+    hinted(
+        ENTER,
+        Act::Enter,
+        said("Chọn hoặc bỏ chọn dòng này", "Tick this row or take its tick away"),
+        say::H_TICK,
+    ),
+    hinted(
+        &[TAB],
+        Act::Finish,
+        said("Xong, lấy các dòng đã chọn", "Done; the ticked rows are taken"),
+        say::H_END,
+    ),
+];
+const CLOSING: &[Row] =
+    &[hinted(ESC, Act::Leave, said("Đóng, không thay đổi gì", "Close; nothing changes"), say::H_CLOSE)];
+const FIELDS: &[Row] = &[
+    hinted(&[TAB, DOWN], Act::Down, said("Sang ô kế tiếp", "To the next field"), say::H_NEXT),
+    row(&[BACK_TAB, UP], Act::Up, said("Về ô trước", "To the field before")),
+    hinted(
+        ENTER,
+        Act::Enter,
+        said("Sang ô kế tiếp; trên nút thì thực hiện", "To the next field; on a button, press it"),
+        say::H_NEXT_OR_WRITE,
+    ),
+    hinted(
+        ESC,
+        Act::Leave,
+        said("Thôi; đã gõ thì hỏi trước khi bỏ", "Leave; asks first where something was typed"),
+        say::H_CANCEL,
+    ),
+];
+const FILTERING: &[Row] = &[
+    hinted(
+        ENTER,
+        Act::Enter,
+        said("Giữ lọc, về danh sách", "Keep the filter, back to the list"),
+        say::H_KEEP,
+    ),
+    hinted(ESC, Act::Leave, said("Bỏ lọc", "Show everything again"), say::H_UNFILTER),
+];
+const ENDS: &[Row] = &[
+    row(&[Key::plain(Code::Home)], Act::First, said("Về đầu", "To the beginning")),
+    row(&[Key::plain(Code::End)], Act::Last, said("Đến cuối", "To the end")),
+];
+const WRITING: &[Row] = &[
+    row(&[Key::plain(Code::Left)], Act::Left, said("Sang trái", "To the left")),
+    row(&[Key::plain(Code::Right)], Act::Right, said("Sang phải", "To the right")),
+    row(
+        &[Key::plain(Code::Backspace)],
+        Act::Backspace,
+        said("Xóa chữ trước con trỏ", "Remove the character before the cursor"),
+    ),
+    row(
+        &[Key::plain(Code::Delete)],
+        Act::Delete,
+        said("Xóa chữ sau con trỏ", "Remove the character after the cursor"),
+    ),
+    row(&[Key::ctrl('u')], Act::Clear, said("Xóa hết chữ trong ô", "Empty the field")),
+];
+
+const HELP: Said = said("Các phím dùng được lúc này", "The keys that work now");
+/// Is the help where `?` writes nothing.
+const HELPING: &[Row] =
+    &[hinted(&[Key::char('?'), Key::ctrl('g'), Key::plain(Code::F(1))], Act::Help, HELP, say::H_HELP)];
+/// Is the help where `?` is a character of the text. Ctrl+G is one byte that no input method makes or takes.
+const HELPING_TYPIST: &[Row] =
+    &[hinted(&[Key::ctrl('g'), Key::plain(Code::F(1))], Act::Help, HELP, say::H_HELP_TYPED)];
+
+impl Overlay {
+    /// Lists the keys of the layer in the order of the help page; help itself comes last.
+    pub fn keys(&self) -> impl Iterator<Item = &'static Row> + use<> {
+        let parts: [&[Row]; 6] = match self {
+            Overlay::Choose(choose) => {
+                let enter = if choose.ticked.is_some() { TICKING } else { CHOOSING };
+                match choose.filter {
+                    Some(_) => [ROWS, enter, CLOSING, ENDS, WRITING, HELPING_TYPIST],
+                    None => [ROWS, enter, CLOSING, ENDS, HELPING, &[]],
+                }
+            }
+            Overlay::Form(_) => [FIELDS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
+            Overlay::Filter(_) => [FILTERING, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
+        };
+        parts.into_iter().flatten()
+    }
+
+    /// Returns what the key asks of the layer; none where it asks nothing.
+    pub(super) fn meaning(&self, key: Key) -> Option<Act> {
+        let listed = self.keys().find(|row| row.keys.iter().any(|listed| is(key, *listed)));
+        listed.map(|row| row.act).or_else(|| key.typed().map(Act::Write))
+    }
+}
+
+/// Returns whether the key is the listed one. Alt is an Escape that came just before, so it counts for nothing.
+fn is(key: Key, listed: Key) -> bool {
+    match key.code {
+        Code::Char(_) => key.folded().code == listed.code && key.ctrl == listed.ctrl,
+        Code::Tab => key.code == listed.code && key.shift == listed.shift,
+        _ => key.code == listed.code,
+    }
+}
+
+/// Returns what can be done in the layer, help at the end.
+pub fn hints(layer: &Overlay, ctx: &Ctx) -> Vec<Hint> {
+    let ascii = ctx.glyphs().is_ascii();
+    let hint = |row: &'static Row| {
+        let word = ctx.say(row.hint);
+        let key = row.keys.first().filter(|_| !word.is_empty())?;
+        Some((key.hint(ascii), word.to_owned()))
+    };
+    layer.keys().filter_map(hint).collect()
+}
+
+/// Lists the keys of the layer; Enter presses the chosen one.
+pub fn help(layer: &Overlay, ctx: &Ctx) -> Choose {
+    let ascii = ctx.glyphs().is_ascii();
+    let choice = |row: &'static Row| {
+        let keys: Vec<String> = row.keys.iter().map(|key| key.hint(ascii)).collect();
+        let first = row.keys.first().copied()?;
+        Some(Choice::new(ctx.say(row.name), keys.join(", "), Pick::Press(first)))
+    };
+    Choose::picker(ctx.say(say::KEYS), Vec::new(), layer.keys().filter_map(choice).collect())
+}
