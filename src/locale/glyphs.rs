@@ -93,4 +93,88 @@ impl Glyphs {
     pub fn tick(self, ticked: bool) -> &'static str {
         if ticked { self.either("☑", "[x]") } else { self.either("☐", "[ ]") }
     }
+
+    /// Returns the sign of a measured value.
+    pub fn value(self) -> char {
+        self.sign('●', '*')
+    }
+
+    /// Returns the sign of a target in a chart.
+    pub fn target(self) -> char {
+        self.sign('◆', '+')
+    }
+
+    /// Returns the sign of a value that stands on its target.
+    pub fn value_on_target(self) -> char {
+        self.sign('◉', '@')
+    }
+
+    /// Returns the sign of a piece of the expected path in the legend of a chart.
+    pub fn path(self) -> char {
+        self.sign('⠒', '.')
+    }
+
+    /// Returns the sign of which the line of the as-of day is made.
+    pub fn as_of(self) -> char {
+        self.sign('┊', ':')
+    }
+
+    /// Returns the signs of a gauge.
+    pub fn gauge(self) -> &'static GaugeSigns {
+        match self {
+            Glyphs::Unicode => &GaugeSigns {
+                left: '├',
+                line: '─',
+                right: '┤',
+                value: '●',
+                target: '┃',
+                lone: '┆',
+                due: '╎',
+                both: '◉',
+            },
+            Glyphs::Ascii => &GaugeSigns {
+                left: '|',
+                line: '-',
+                right: '|',
+                value: 'o',
+                target: '#',
+                lone: ':',
+                due: '\'',
+                both: '@',
+            },
+        }
+    }
+
+    /// Returns the levels of a sparkline, the lowest first.
+    pub fn levels(self) -> &'static [char] {
+        match self {
+            Glyphs::Unicode => &['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+            Glyphs::Ascii => &['_', '.', '-', '=', '^'],
+        }
+    }
+
+    fn sign(self, unicode: char, ascii: char) -> char {
+        if self.is_ascii() { ascii } else { unicode }
+    }
+}
+
+/// Holds the signs of a gauge, each one column wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GaugeSigns {
+    /// The left end.
+    pub left: char,
+    /// The line.
+    pub line: char,
+    /// The right end.
+    pub right: char,
+    /// The value.
+    pub value: char,
+    /// The target of the year.
+    pub target: char,
+    /// The target where there is no value.
+    pub lone: char,
+    /// Where the path says that the value should be now.
+    pub due: char,
+    /// The value on its target.
+    pub both: char,
 }

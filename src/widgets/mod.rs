@@ -2,9 +2,11 @@
 
 pub mod bars;
 pub mod fit;
+pub mod gauge;
 pub mod line;
 pub mod list;
 pub mod popup;
+pub mod sparkline;
 pub mod theme;
 
 #[cfg(test)]
