@@ -13,10 +13,11 @@ use crate::text::date::long;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::effect::Effect;
+use crate::views::layout::panes;
 use crate::views::overlay::{Choice, Choose, Field, Form, Name, Overlay, Pick, Purpose, Subject};
 use crate::widgets::line::Line;
 
-use super::{History, Pane, State, areas, detail, party, rules, task_in_words};
+use super::{History, Pane, State, detail, party, rules, task_in_words};
 
 /// Opens the filter line.
 pub(super) fn filter_line(state: &State) -> Vec<Ask> {
@@ -225,7 +226,7 @@ pub(super) fn history(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
     let keys = keys_of(&task, ctx);
     state.history = Some(History { task: task.clone(), entries: None });
     state.pane = Pane::Detail;
-    let area = areas(ctx.size).detail;
+    let area = panes(ctx.size).detail;
     let lines = detail::lines(state, ctx, area.width);
     state.scroll = detail::history_line(&lines, ctx);
     let of = Key { kind: Kind::Task, id: task.as_str().into() };

@@ -4,7 +4,6 @@ mod act;
 mod detail;
 mod draw;
 mod filter;
-mod layout;
 mod outline;
 mod party;
 mod read;
@@ -18,7 +17,6 @@ use std::collections::{BTreeSet, HashSet};
 
 pub use draw::draw;
 pub use filter::Filter;
-pub use layout::{Areas, areas};
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 pub use understood::understood;
 
@@ -31,6 +29,7 @@ use crate::widgets::list::turned_to;
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
+use super::layout::panes;
 use super::overlay::{Form, Name, Pick, Subject};
 
 /// Names the pane that listens.
@@ -134,7 +133,7 @@ impl State {
             self.scroll = 0;
         }
         self.selected = chosen;
-        let height = usize::from(areas(ctx.size).tree.height);
+        let height = usize::from(panes(ctx.size).list.height);
         let most = self.rows.len().saturating_sub(height);
         self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
     }
