@@ -12,7 +12,7 @@
 //! | [`text`] | NFC, folding for search, numbers and dates the Vietnamese way, collation | nothing |
 //! | [`domain`] | entities, deadline grammar, timing, roll-up, units in time, operations and their inverses | `text` |
 //! | [`locale`] | the words of the user's languages for what the domain names | `text`, `domain` |
-//! | [`plot`] | a chart as data: points, path, targets, axes with what is written beside them | `text` |
+//! | [`plot`] | a chart as data: points, path, targets, axes with what is written beside them | `text`, `domain`, `locale` |
 //! | [`query`] | the filter of the tree and the command line, fuzzy ranking | `text`, `domain` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |

@@ -14,7 +14,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("domain", &["text"]),
     ("locale", &["text", "domain"]),
-    ("plot", &["text"]),
+    ("plot", &["text", "domain", "locale"]),
     ("query", &["text", "domain"]),
     ("report", &["text", "domain", "locale", "plot", "query"]),
     ("storage", &["text", "domain"]),

@@ -111,7 +111,7 @@ impl Glyphs {
 
     /// Returns the sign of a piece of the expected path in the legend of a chart.
     pub fn path(self) -> char {
-        self.sign('⠒', '.')
+        self.sign('⠡', '.')
     }
 
     /// Returns the sign of which the line of the as-of day is made.
@@ -142,6 +142,16 @@ impl Glyphs {
                 due: '\'',
                 both: '@',
             },
+        }
+    }
+
+    /// Returns the signs of which the axes of a chart are made.
+    pub fn axis(self) -> &'static AxisSigns {
+        match self {
+            Glyphs::Unicode => {
+                &AxisSigns { upright: '│', value: '┤', corner: '└', level: '─', day: '┬' }
+            }
+            Glyphs::Ascii => &AxisSigns { upright: '|', value: '+', corner: '+', level: '-', day: '+' },
         }
     }
 
@@ -177,4 +187,19 @@ pub struct GaugeSigns {
     pub due: char,
     /// The value on its target.
     pub both: char,
+}
+
+/// Holds the signs of the axes of a chart, each one column wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AxisSigns {
+    /// The upright axis.
+    pub upright: char,
+    /// The upright axis where a value is written.
+    pub value: char,
+    /// Where the axes meet.
+    pub corner: char,
+    /// The level axis.
+    pub level: char,
+    /// The level axis where a date is written.
+    pub day: char,
 }

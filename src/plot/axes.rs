@@ -34,7 +34,7 @@ const MONTH_STEPS: [u32; 9] = [1, 3, 6, 12, 24, 60, 120, 240, 600];
 impl Axes {
     /// Returns the axes that bring everything of the plot into view, with about so many written values.
     pub fn of(plot: &Plot, values: usize) -> Self {
-        let days = || plot.places().map(|place| place.day).chain([plot.as_of]);
+        let days = || plot.places().map(|place| place.on).chain([plot.as_of]);
         let (first, last) = (days().min().unwrap_or(plot.as_of), days().max().unwrap_or(plot.as_of));
         let around = chrono::Days::new(if first == last { LEAST_DAYS } else { 0 });
         let (least, most, step) = range(plot, values);
@@ -158,6 +158,5 @@ fn round_up(step: f64) -> f64 {
 /// Writes a value with as many decimals as the step between two of them needs.
 fn written(value: f64, step: f64) -> String {
     let decimals = (-(step.log10() + TINY).floor()).clamp(0.0, 6.0);
-    let units = (value * 10f64.powf(decimals)).round();
-    Number::new(units as i64, decimals as u8).to_string()
+    Number::nearest(value, decimals as u8).map(|number| number.to_string()).unwrap_or_default()
 }

@@ -2,19 +2,13 @@
 //! The screen and the picture draw the same [`Plot`] inside the same [`Axes`].
 
 mod axes;
+mod of;
 
 pub use axes::{Axes, Tick};
 
 use chrono::NaiveDate;
 
-/// Is a place in a chart: a day and a value.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    /// The day.
-    pub day: NaiveDate,
-    /// The value, in the indicator's unit of measure.
-    pub value: f64,
-}
+pub use crate::domain::indicator::Point;
 
 /// Is a target: where it stands and what is written beside it.
 #[derive(Clone, Debug, PartialEq)]

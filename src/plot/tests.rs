@@ -10,7 +10,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn plot(scale: Scale, values: &[(&str, f64)], targets: &[(&str, f64)]) -> Plot {
-    let point = |(on, value): &(&str, f64)| Point { day: day(on), value: *value };
+    let point = |(on, value): &(&str, f64)| Point { on: day(on), value: *value };
     Plot {
         scale,
         values: values.iter().map(point).collect(),
@@ -88,14 +88,14 @@ proptest! {
         let far = values.iter().map(|(days, value)| (day("2025-01-01") + chrono::Days::new(*days as u64), *value));
         let near = small.iter().map(|value| (day("2025-06-30"), *value));
         for points in [far.collect::<Vec<_>>(), near.collect()] {
-            let points: Vec<Point> = points.into_iter().map(|(day, value)| Point { day, value }).collect();
+            let points: Vec<Point> = points.into_iter().map(|(on, value)| Point { on, value }).collect();
             let plot = Plot { values: points.clone(), ..plot(scale, &[], &[]) };
             let axes = Axes::of(&plot, wanted);
             let ticks = axes.value_ticks();
             prop_assert!((2..=wanted).contains(&ticks.len()));
             for point in points {
                 prop_assert!((-1e-6..=1.0 + 1e-6).contains(&axes.up(point.value)));
-                prop_assert!((0.0..=1.0).contains(&axes.across(point.day)));
+                prop_assert!((0.0..=1.0).contains(&axes.across(point.on)));
             }
             prop_assert!(axes.day_ticks(4).len() <= 4);
         }
