@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::domain::entity::Kind;
 use crate::domain::ids::TaskId;
 use crate::domain::journal::Batch;
+use crate::domain::operation::Operation;
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
@@ -65,6 +66,13 @@ fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
             model.loaded = false;
             return vec![Effect::Reload];
         }
+    }
+    let is_figure = |operation: &Operation| {
+        matches!(operation.key().kind, Kind::Indicator | Kind::Definition | Kind::Measurement)
+    };
+    if batches.iter().flat_map(|batch| &batch.operations).all(is_figure) {
+        model.with_views(setup, |views, ctx, _| views.refresh_indicators(ctx));
+        return Vec::new();
     }
     match touched(model, batches) {
         Some(tasks) => model.with_views(setup, |views, ctx, _| views.refresh_tasks(&tasks, ctx)),

@@ -97,19 +97,9 @@ fn folded(indicator: &Indicator, monitors: &[UnitId], ctx: &Ctx) -> String {
     ))
 }
 
-/// Returns which values a chart or gauge of the indicator holds.
-pub(super) fn scale(indicator: &Indicator) -> Scale {
-    use crate::domain::indicator::Direction;
-    match indicator.direction {
-        Direction::Rank => Scale::Rank,
-        _ if indicator.in_percent() => Scale::Percent,
-        _ => Scale::Amount,
-    }
-}
-
 fn gauge(indicator: &Indicator, standing: &Standing) -> Gauge {
     Gauge {
-        scale: scale(indicator),
+        scale: Scale::of(indicator),
         value: standing.latest.as_ref().and_then(|latest| latest.figure),
         target: standing.goal,
         due: standing.expected,

@@ -15,7 +15,6 @@ mod judged;
 mod list;
 mod names;
 mod outline;
-mod plotted;
 mod read;
 mod submit;
 mod told;

@@ -134,7 +134,7 @@ impl Unwritten {
 /// Asks what becomes of what was typed into a form, and shows it; the safe choice comes first.
 pub fn question(form: &Form, ctx: &Ctx) -> Choose {
     let typed = form.fields.iter().filter(|field| field.is_typed());
-    let body = typed.map(|field| format!("{}: {}", ctx.say(field.label), field.line.text())).collect();
+    let body = typed.map(|field| format!("{}: {}", field.caption(ctx), field.line.text())).collect();
     let rows = vec![
         Choice::new(ctx.say(say::KEEP_TYPING), "", Pick::Nothing),
         Choice::new(ctx.say(say::KEEP_DRAFT), ctx.say(say::KEEP_DRAFT_HOW), Pick::SetAside),

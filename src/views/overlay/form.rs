@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Said;
+use crate::views::ctx::Ctx;
 use crate::widgets::line::{Edit, Line};
 
 use super::keys::Act;
@@ -69,6 +70,14 @@ impl Field {
 
     fn holding(name: Name, label: Said, line: Line) -> Self {
         Self { name, label, offered: line.text().to_owned(), line }
+    }
+
+    /// Returns what stands before the field; the target of a year says of which.
+    pub fn caption(&self, ctx: &Ctx) -> String {
+        match self.name {
+            Name::Target(year) => ctx.tell(self.label, &[("year", &year)]),
+            _ => ctx.say(self.label).to_owned(),
+        }
     }
 
     /// Returns whether somebody typed something that the form had not offered.
