@@ -1,7 +1,7 @@
 //! Words for what does not add up about a value.
 
 use super::indicator::figure;
-use super::{Lang, said};
+use super::{Lang, Said, said};
 use crate::domain::indicator::{Doubt, Indicator};
 use crate::text::date;
 
@@ -9,20 +9,8 @@ use crate::text::date;
 pub fn doubt(lang: Lang, indicator: &Indicator, doubt: &Doubt) -> String {
     let figure = |value: f64| figure(lang, indicator, value);
     match doubt {
-        Doubt::RatioOff { share, printed, computed, truncated } => {
-            let pattern = if *truncated {
-                said(
-                    "in {printed}% nhưng {share} = {computed}% (bị cắt bớt chữ số, không làm tròn)",
-                    "printed {printed}%, but {share} = {computed}% (digits cut off, not rounded)",
-                )
-            } else {
-                said(
-                    "in {printed}% nhưng {share} = {computed}%",
-                    "printed {printed}%, but {share} = {computed}%",
-                )
-            };
-            pattern.with(lang, &[("printed", printed), ("share", share), ("computed", computed)])
-        }
+        Doubt::RatioOff { share, printed, computed, truncated } => ratio_off(*truncated)
+            .with(lang, &[("printed", printed), ("share", share), ("computed", computed)]),
         Doubt::PartsOff { sum, total } => said(
             "các phần cộng lại là {sum}, số tổng ghi {total}",
             "the parts make {sum}, the total says {total}",
@@ -67,5 +55,16 @@ pub fn doubt(lang: Lang, indicator: &Indicator, doubt: &Doubt) -> String {
             "“{printed}” is written with a decimal point; Vietnamese uses a comma",
         )
         .with(lang, &[("printed", printed)]),
+    }
+}
+
+fn ratio_off(truncated: bool) -> Said {
+    if truncated {
+        said(
+            "in {printed}% nhưng {share} = {computed}% (bị cắt bớt chữ số, không làm tròn)",
+            "printed {printed}%, but {share} = {computed}% (digits cut off, not rounded)",
+        )
+    } else {
+        said("in {printed}% nhưng {share} = {computed}%", "printed {printed}%, but {share} = {computed}%")
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn everyone<'a>(
     definition: &DefinitionId,
     as_of: NaiveDate,
 ) -> Vec<&'a Measurement> {
-    let slots = workspace.index().of_definition(definition).iter();
+    let slots = workspace.index().places().measurements_of(definition).iter();
     let mut rows: Vec<&Row<Measurement>> = slots
         .filter_map(|slot| workspace.measurements.at(*slot))
         .filter(|row| row.record.on <= as_of)
@@ -55,9 +55,7 @@ pub(super) fn everyone<'a>(
 }
 
 /// Parts values by whose they are, the province first; each keeps the order.
-pub(super) fn by_unit<'a>(
-    values: Vec<&'a Measurement>,
-) -> BTreeMap<Option<&'a UnitId>, Vec<&'a Measurement>> {
+pub(super) fn by_unit(values: Vec<&Measurement>) -> BTreeMap<Option<&UnitId>, Vec<&Measurement>> {
     let mut parted: BTreeMap<Option<&UnitId>, Vec<&Measurement>> = BTreeMap::new();
     for value in values {
         parted.entry(value.unit.as_ref()).or_default().push(value);
