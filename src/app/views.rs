@@ -154,6 +154,11 @@ impl Views {
         }
     }
 
+    /// Returns the indicators' state.
+    pub(super) fn indicators(&self) -> &indicators::State {
+        &self.indicators
+    }
+
     /// Returns the tree's state.
     pub(super) fn tree(&self) -> &tree::State {
         &self.tree

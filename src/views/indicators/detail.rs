@@ -25,7 +25,9 @@ pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
     if let Some((indicator, judged)) = state.chosen(ctx) {
         of_indicator(&mut page, indicator, judged);
-    } else if let Some((RowId::Group(group), Body::Group(counts))) = state.row().map(|row| (&row.id, &row.body)) {
+    } else if let Some((RowId::Group(group), Body::Group(counts))) =
+        state.row().map(|row| (&row.id, &row.body))
+    {
         of_group(&mut page, group, counts);
     }
     page.lines
@@ -92,10 +94,11 @@ fn of_verdict(page: &mut Page, indicator: &Indicator, standing: &Standing) {
     }
     if let Some(target) = &standing.judged_by {
         let meaning = target_meaning(indicator, target, ctx);
-        text = format!("{text} {} {}", ctx.glyphs().dot(), ctx.tell(
-            say::TARGET_OF,
-            &[("year", &target.year), ("target", &meaning)],
-        ));
+        text = format!(
+            "{text} {} {}",
+            ctx.glyphs().dot(),
+            ctx.tell(say::TARGET_OF, &[("year", &target.year), ("target", &meaning)],)
+        );
     }
     page.entry(ctx.say(say::VERDICT), &text, verdict_style(standing.state, ctx));
 }
@@ -103,7 +106,8 @@ fn of_verdict(page: &mut Page, indicator: &Indicator, standing: &Standing) {
 fn of_latest(page: &mut Page, judged: &Judged) {
     let ctx = page.ctx;
     let latest = judged.standing.latest.as_ref();
-    let Some(value) = latest.and_then(|latest| ctx.workspace.measurements.get(latest.measurement.as_str())) else {
+    let Some(value) = latest.and_then(|latest| ctx.workspace.measurements.get(latest.measurement.as_str()))
+    else {
         page.entry(ctx.say(say::VALUE), ctx.say(say::NO_VALUE), ctx.theme().dim);
         return;
     };
@@ -171,7 +175,9 @@ fn target_line(indicator: &Indicator, target: &Target, ctx: &Ctx) -> String {
     let meaning = target_meaning(indicator, target, ctx);
     let corrected = if target.corrected { ctx.say(say::CORRECTED) } else { "" };
     match target.meaning {
-        TargetMeaning::Blank | TargetMeaning::Words if !target.corrected => format!("{}: {meaning}", target.year),
+        TargetMeaning::Blank | TargetMeaning::Words if !target.corrected => {
+            format!("{}: {meaning}", target.year)
+        }
         _ => format!("{}: “{}” {} {meaning}{corrected}", target.year, target.printed, ctx.glyphs().arrow()),
     }
 }

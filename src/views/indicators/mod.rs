@@ -48,8 +48,8 @@ use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
 use super::layout::panes;
-use super::overlay::indicator::{Chosen, Sort};
 use super::overlay::Overlay;
+use super::overlay::indicator::{Chosen, Sort};
 use outline::Body;
 use values::Values;
 
@@ -164,8 +164,7 @@ impl State {
     /// indicator, so that one who works down a list stays there when a row leaves it.
     fn nearest_row(&self, id: &RowId) -> Option<usize> {
         let place = self.rows.iter().position(|row| row.id == *id)?;
-        let is_indicator =
-            |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
+        let is_indicator = |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
         if !self.filter.is_empty() {
             let next = self.in_view.iter().position(|at| *at == place || (*at > place && is_indicator(at)));
             return next.or_else(|| self.in_view.iter().rposition(is_indicator));
@@ -212,7 +211,8 @@ impl State {
     /// Goes back one step: from a front to the list, from the details to the rows, from a filter to everything. Returns
     /// whether there was one.
     pub fn back(&mut self, ctx: &Ctx) -> bool {
-        if std::mem::take(&mut self.pane) == Pane::Detail {
+        let was_in_details = std::mem::take(&mut self.pane) == Pane::Detail;
+        if was_in_details && self.row().is_some() {
             return true;
         }
         if std::mem::take(&mut self.front) != Front::List {
@@ -222,7 +222,7 @@ impl State {
         if was_narrowed {
             self.set_filter(Filter::default(), ctx);
         }
-        was_narrowed
+        was_narrowed || was_in_details
     }
 
     fn set_filter(&mut self, filter: Filter, ctx: &Ctx) {
@@ -233,9 +233,9 @@ impl State {
     /// Narrows the view by typed text and goes to the first answer, so that Enter lands on it.
     pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.set_filter(Filter { text, ..self.filter.clone() }, ctx);
-        let is_indicator =
-            |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
-        if let Some(row) = self.in_view.iter().position(is_indicator).filter(|_| !self.filter.text.is_empty()) {
+        let is_indicator = |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
+        if let Some(row) = self.in_view.iter().position(is_indicator).filter(|_| !self.filter.text.is_empty())
+        {
             self.go_to(row, ctx);
         }
     }
@@ -252,7 +252,8 @@ impl State {
 
     /// Takes the history of the chosen indicator's values that was asked for.
     pub fn take_history(&mut self, of: &Key, entries: &[Entry]) {
-        let is_chosen = self.indicator_id().is_some_and(|id| of.kind == Kind::Indicator && id.as_str() == of.id);
+        let is_chosen =
+            self.indicator_id().is_some_and(|id| of.kind == Kind::Indicator && id.as_str() == of.id);
         if let (Front::Values(values), true) = (&mut self.front, is_chosen) {
             values.take_history(entries);
         }
