@@ -79,6 +79,13 @@ impl Model {
         unwritten
     }
 
+    /// Returns whether everything on the screen belongs together; what does not waits for [`Msg::Rested`].
+    ///
+    /// [`Msg::Rested`]: super::Msg::Rested
+    pub fn is_settled(&self) -> bool {
+        self.views.is_settled()
+    }
+
     /// Returns the records.
     pub fn workspace(&self) -> &Workspace {
         &self.workspace

@@ -8,6 +8,7 @@ mod keys;
 mod layers;
 mod office;
 mod random;
+mod resting;
 mod screens;
 mod shown;
 mod unwritten;

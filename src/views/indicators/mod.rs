@@ -90,6 +90,8 @@ pub struct State {
     in_view: Vec<usize>,
     closed: HashSet<GroupId>,
     selected: Option<RowId>,
+    /// What the details tell of.
+    told: Option<RowId>,
     at: usize,
     offset: usize,
     year: Option<i32>,
@@ -113,6 +115,7 @@ impl State {
         self.order = ids.collect();
         self.basis = Some(basis);
         self.relist(ctx);
+        self.settle();
     }
 
     /// Returns the year whose targets judge.
@@ -173,17 +176,33 @@ impl State {
         self.in_view.iter().rposition(covers)
     }
 
-    /// Chooses a row and brings it into view.
+    /// Chooses a row and brings it into view. The details follow when they are settled, as in the tree.
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.at = row.min(self.in_view.len().saturating_sub(1));
-        let chosen = self.row().map(|row| row.id.clone());
-        if chosen != self.selected {
-            self.scroll = 0;
-        }
-        self.selected = chosen;
+        self.selected = self.row().map(|row| row.id.clone());
         let height = usize::from(panes(ctx.size).list.height);
         let most = self.in_view.len().saturating_sub(height);
         self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
+    }
+
+    /// Lets the details tell of the chosen row, from their first line when they told of another one.
+    pub fn settle(&mut self) {
+        if !self.is_settled() {
+            self.told.clone_from(&self.selected);
+            self.scroll = 0;
+        }
+    }
+
+    /// Returns whether the details tell of the chosen row; only beside the list they may lag behind.
+    pub fn is_settled(&self) -> bool {
+        self.told == self.selected || self.front != Front::List
+    }
+
+    /// Returns the row that the details tell of.
+    fn told(&self) -> Option<&Row> {
+        let told = self.told.as_ref()?;
+        let is_told = |row: &&Row| row.id == *told;
+        self.row().filter(is_told).or_else(|| self.rows.iter().find(is_told))
     }
 
     /// Returns the chosen row.
@@ -198,7 +217,12 @@ impl State {
 
     /// Returns the chosen indicator and what is known of it; none on a group.
     pub fn chosen<'a>(&'a self, ctx: &Ctx<'a>) -> Option<(&'a Indicator, &'a Judged)> {
-        let Body::Indicator(at) = self.row()?.body else { return None };
+        self.known(self.row()?, ctx)
+    }
+
+    /// Returns the indicator of a row and what is known of it; none for a group.
+    fn known<'a>(&'a self, row: &Row, ctx: &Ctx<'a>) -> Option<(&'a Indicator, &'a Judged)> {
+        let Body::Indicator(at) = row.body else { return None };
         let judged = self.judged.get(at)?;
         Some((ctx.workspace.indicators.get(judged.id.as_str())?, judged))
     }
@@ -216,6 +240,7 @@ impl State {
             return true;
         }
         if std::mem::take(&mut self.front) != Front::List {
+            self.settle();
             return true;
         }
         let was_narrowed = !self.filter.is_empty();
