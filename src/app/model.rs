@@ -8,7 +8,7 @@ use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
 use crate::views::ask::Message;
 use crate::views::overlay::{Aside, Draft, Overlay, Unwritten};
-use crate::views::tree;
+use crate::views::{indicators, tree};
 
 use super::views::Views;
 use super::{Ctx, Ids, Setup};
@@ -99,6 +99,11 @@ impl Model {
     /// Returns what the status line says.
     pub fn message(&self) -> Option<&Message> {
         self.message.as_ref()
+    }
+
+    /// Returns the indicators' state.
+    pub fn indicators(&self) -> &indicators::State {
+        self.views.indicators()
     }
 
     /// Returns the tree's state.

@@ -1,5 +1,6 @@
 //! The signs of the screen, in Unicode and in ASCII.
 
+use crate::domain::indicator::IndicatorState;
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 
@@ -47,6 +48,29 @@ impl Glyphs {
             TimingKind::OngoingStale => "z",
             _ => " ",
         }
+    }
+
+    /// Returns the sign of a verdict on an indicator.
+    pub fn verdict(self, state: IndicatorState) -> &'static str {
+        match state {
+            IndicatorState::Achieved => self.either("✓", "x"),
+            IndicatorState::OnTrack => self.either("▸", ">"),
+            IndicatorState::Behind => "!",
+            IndicatorState::Stale => "z",
+            IndicatorState::NoData => self.either("◌", "."),
+            IndicatorState::NotJudged(_) => "?",
+            IndicatorState::NoTarget => self.nothing(),
+        }
+    }
+
+    /// Returns the sign that stands where there is no value.
+    pub fn nothing(self) -> &'static str {
+        self.either("–", "-")
+    }
+
+    /// Returns the block that big digits are made of.
+    pub fn block(self) -> &'static str {
+        self.either("█", "#")
     }
 
     /// Returns the sign of a row that is open.

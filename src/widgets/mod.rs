@@ -1,6 +1,7 @@
 //! Reusable pieces for drawing. They know no task and no plan.
 
 pub mod bars;
+pub mod big;
 pub mod chart;
 pub mod fit;
 pub mod gauge;

@@ -2,6 +2,8 @@
 
 mod about;
 mod desk;
+mod figures;
+mod indicators;
 mod keys;
 mod layers;
 mod office;

@@ -7,6 +7,7 @@ use crate::domain::progress::State;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 
+use super::indicator::FillSubject;
 use super::{Choice, Choose, Form, Name, Pick, Purpose};
 
 /// Names the form that a draft belongs to.
@@ -23,6 +24,8 @@ pub enum Subject {
     Trigger(TaskId),
     /// What a task's deadline means.
     CorrectDeadline(TaskId),
+    /// Something about the indicators.
+    Indicator(FillSubject),
 }
 
 impl Subject {
@@ -35,6 +38,7 @@ impl Subject {
             Purpose::Extend { task, .. } => Subject::Extend(task.clone()),
             Purpose::Trigger(task) => Subject::Trigger(task.clone()),
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
+            Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
         })
     }
 }
@@ -130,7 +134,7 @@ impl Unwritten {
 /// Asks what becomes of what was typed into a form, and shows it; the safe choice comes first.
 pub fn question(form: &Form, ctx: &Ctx) -> Choose {
     let typed = form.fields.iter().filter(|field| field.is_typed());
-    let body = typed.map(|field| format!("{}: {}", ctx.say(field.label), field.line.text())).collect();
+    let body = typed.map(|field| format!("{}: {}", field.caption(ctx), field.line.text())).collect();
     let rows = vec![
         Choice::new(ctx.say(say::KEEP_TYPING), "", Pick::Nothing),
         Choice::new(ctx.say(say::KEEP_DRAFT), ctx.say(say::KEEP_DRAFT_HOW), Pick::SetAside),
