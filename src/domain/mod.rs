@@ -9,6 +9,8 @@
 //! * [`register`]: the units and groups that a printed cell names;
 //! * [`status`]: how a task stands on a day;
 //! * [`indicator`]: target figures, what was measured, how they stand on a day and what does not add up;
+//! * [`reporting`]: who has to report when, and what came in;
+//! * [`inbox`]: what needs attention of a unit;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`tree`]: the rows of a plan in printed order.
 
@@ -22,6 +24,7 @@ pub mod document;
 pub mod entity;
 pub mod followup;
 pub mod ids;
+pub mod inbox;
 pub mod indicator;
 pub mod journal;
 pub mod operation;

@@ -10,7 +10,7 @@ use super::super::task::{Relation, Standing, Task, Tracking};
 use super::super::workspace::{Row, Slot, Workspace};
 use super::calendar::{Calendar, Facts, InForce};
 use super::reported::{Reported, accepted};
-use super::tally::{Tallied, period_around, tally, unit_quota};
+use super::tally::{Tallied, tally, unit_quota};
 use super::{Status, Statuses, assigned_on, exists_on, family, risk};
 
 /// Judges the tasks of a workspace on one day.
@@ -124,7 +124,7 @@ impl<'a> Judge<'a> {
             _ => Vec::new(),
         };
         let quota = unit_quota(&in_force.reading.meaning).filter(|_| per_unit);
-        let period = quota.and_then(|quota| period_around(quota.per, self.as_of));
+        let period = quota.and_then(|quota| quota.per.around(self.as_of));
         (Reported::hear(&updates, &spokesman, period), responsibility)
     }
 

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
-use super::super::deadline::{Every, Meaning, Quota, Scope};
+use super::super::deadline::{Meaning, Quota, Scope};
 use super::super::ids::UnitId;
-use super::super::plan::Period;
 use super::super::progress::State;
 use super::super::responsibility::{Holder, Responsibility};
 use super::UnitTally;
@@ -60,25 +59,4 @@ fn part_done_on(holder: &Holder, reported: &Reported<'_>, quota: Option<&Quota>)
     let (moment, state): (Moment, State) =
         voices.filter_map(|voice| voice.state).max_by_key(|(moment, _)| *moment)?;
     (state == State::Done).then_some(moment.0)
-}
-
-/// Returns the calendar period in which the day lies; none for what comes back without a rhythm.
-pub(super) fn period_around(every: Every, day: NaiveDate) -> Option<Period> {
-    let months = |count: u32| {
-        let first = day.month0() / count * count + 1;
-        let from = NaiveDate::from_ymd_opt(day.year(), first, 1)?;
-        let to = from.checked_add_months(Months::new(count))?.pred_opt()?;
-        Some(Period { from, to })
-    };
-    match every {
-        Every::Week => {
-            let from = day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()))?;
-            Some(Period { from, to: from.checked_add_days(Days::new(6))? })
-        }
-        Every::Month => months(1),
-        Every::Quarter => months(3),
-        Every::HalfYear => months(6),
-        Every::Year => months(12),
-        Every::AdHoc => None,
-    }
 }
