@@ -12,6 +12,7 @@
 //! * [`reporting`]: who has to report when, and what came in;
 //! * [`inbox`]: what needs attention of a unit;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
+//! * [`score`]: how well every unit did in a period;
 //! * [`tree`]: the rows of a plan in printed order.
 
 #[macro_use]
@@ -35,6 +36,7 @@ pub mod register;
 pub mod reporting;
 pub mod responsibility;
 pub mod rollup;
+pub mod score;
 pub mod settings;
 pub mod status;
 pub mod task;

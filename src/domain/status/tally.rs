@@ -8,14 +8,16 @@ use super::super::deadline::{Meaning, Quota, Scope};
 use super::super::ids::UnitId;
 use super::super::progress::State;
 use super::super::responsibility::{Holder, Responsibility};
-use super::UnitTally;
 use super::reported::{Moment, Reported};
+use super::{UnitPart, UnitTally};
 
 /// Is the tally with the day on which the last unit was done.
 pub(super) struct Tallied {
     pub tally: UnitTally,
     /// The day from which every unit has been done; none while one is open or nobody is known.
     pub done_since: Option<NaiveDate>,
+    /// Each unit, and since when it is done.
+    pub parts: Vec<UnitPart>,
 }
 
 /// Returns the quota that every unit has to reach, if the deadline names one.
@@ -42,8 +44,12 @@ pub(super) fn tally(leads: &Responsibility, reported: &Reported<'_>, quota: Opti
     let open: Vec<UnitId> = order.iter().filter(is_open).map(|unit| (*unit).clone()).collect();
     let total = u32::try_from(order.len()).unwrap_or(u32::MAX);
     let done = total - u32::try_from(open.len()).unwrap_or(total);
-    let done_since = if open.is_empty() { done_on.into_values().flatten().max() } else { None };
-    Tallied { tally: UnitTally { done, total, open }, done_since }
+    let parts = order
+        .iter()
+        .map(|unit| UnitPart { unit: (*unit).clone(), done_on: done_on.get(unit).copied().flatten() });
+    let parts: Vec<UnitPart> = parts.collect();
+    let done_since = if open.is_empty() { parts.iter().filter_map(|part| part.done_on).max() } else { None };
+    Tallied { tally: UnitTally { done, total, open }, done_since, parts }
 }
 
 /// Returns the day from which the part is done; none while it is open.
