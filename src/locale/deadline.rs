@@ -112,7 +112,7 @@ fn rhythms(lang: Lang, cadences: &[Cadence]) -> String {
     cadences.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-fn every(every: Every) -> Said {
+pub(super) fn every(every: Every) -> Said {
     match every {
         Every::Week => said("hằng tuần", "every week"),
         Every::Month => said("hằng tháng", "every month"),

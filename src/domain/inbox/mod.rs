@@ -8,6 +8,7 @@
 
 mod collect;
 mod concern;
+mod letter;
 mod proposal;
 mod reports;
 
@@ -27,6 +28,7 @@ use super::status::{self, Risk};
 use super::workspace::{Slot, Workspace};
 
 pub use collect::Collector;
+pub use letter::Letter;
 pub use proposal::{Beside, Compared, Flaw, compare, flaws};
 
 /// Returns what needs attention of the unit as of the day, or of all units. A view that holds the statuses already
