@@ -9,6 +9,7 @@
 //! * [`register`]: the units and groups that a printed cell names;
 //! * [`status`]: how a task stands on a day;
 //! * [`indicator`]: target figures, what was measured, how they stand on a day and what does not add up;
+//! * [`meeting`]: what a session takes up, what became of the one before, and what its minutes say;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`tree`]: the rows of a plan in printed order.
 
@@ -24,6 +25,7 @@ pub mod followup;
 pub mod ids;
 pub mod indicator;
 pub mod journal;
+pub mod meeting;
 pub mod operation;
 pub mod party;
 pub mod plan;
