@@ -10,6 +10,7 @@
 //! * [`status`]: how a task stands on a day;
 //! * [`indicator`]: target figures, what was measured, how they stand on a day and what does not add up;
 //! * [`meeting`]: what a session takes up, what became of the one before, and what its minutes say;
+//! * [`review`]: proposed updates beside what stands, and what speaks against them;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`tree`]: the rows of a plan in printed order.
 
@@ -33,6 +34,7 @@ pub mod progress;
 pub mod register;
 pub mod reporting;
 pub mod responsibility;
+pub mod review;
 pub mod rollup;
 pub mod settings;
 pub mod status;
