@@ -7,6 +7,7 @@
 //! * [`deadline`]: what a printed deadline phrase means;
 //! * [`responsibility`]: who bears a task on a day;
 //! * [`register`]: the units and groups that a printed cell names;
+//! * [`reorganisation`]: units that end on a day, and where their work goes;
 //! * [`status`]: how a task stands on a day;
 //! * [`indicator`]: target figures, what was measured, how they stand on a day and what does not add up;
 //! * [`meeting`]: what a session takes up, what became of the one before, and what its minutes say;
@@ -32,6 +33,7 @@ pub mod party;
 pub mod plan;
 pub mod progress;
 pub mod register;
+pub mod reorganisation;
 pub mod reporting;
 pub mod responsibility;
 pub mod review;

@@ -1,11 +1,16 @@
 //! The words of the user's languages. No user-facing string stands in the logic.
 
+pub mod amount;
 pub mod deadline;
 pub mod doubt;
 mod glyphs;
 pub mod indicator;
 mod lang;
+pub mod meeting;
+pub mod minutes;
 pub mod names;
+pub mod reorganisation;
+pub mod review;
 pub mod say;
 
 #[cfg(test)]
