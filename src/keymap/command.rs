@@ -8,17 +8,31 @@ pub enum View {
     Tree,
     /// The indicators.
     Indicators,
+    /// The scorecard of the units; it lies over another view.
+    Score,
+    /// The tasks that are followed unit by unit; it lies over another view.
+    Matrix,
+    /// The requests, and the actions that were given out; it lies over another view.
+    Lists,
 }
 
 impl View {
-    /// Lists every view in the order of the tabs.
-    pub const ALL: [View; 2] = [View::Tree, View::Indicators];
+    /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
+    pub const ALL: [View; 5] = [View::Tree, View::Indicators, View::Score, View::Matrix, View::Lists];
+
+    /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
+    pub const fn is_tab(self) -> bool {
+        matches!(self, View::Tree | View::Indicators)
+    }
 
     /// Returns the name of the view's context in key maps.
     pub const fn name(self) -> &'static str {
         match self {
             View::Tree => "tree",
             View::Indicators => "indicators",
+            View::Score => "score",
+            View::Matrix => "matrix",
+            View::Lists => "lists",
         }
     }
 }
@@ -34,6 +48,12 @@ pub enum Command {
     Tree(Tree),
     /// Works among the indicators.
     Indicators(Indicators),
+    /// Works in the scorecard.
+    Score(Score),
+    /// Works in the matrix.
+    Matrix(Matrix),
+    /// Works in the lists of requests and actions.
+    Lists(Lists),
 }
 
 /// Works in every view, and the same way.
@@ -166,6 +186,51 @@ pub enum Indicators {
     Add,
 }
 
+/// Works in the scorecard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Score {
+    /// One figure to the left.
+    Left,
+    /// One figure to the right.
+    Right,
+    /// Orders the units by the figure; once more turns the order round.
+    Sort,
+    /// Chooses the period.
+    Period,
+    /// Chooses the kind of units.
+    Kind,
+}
+
+/// Works in the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Matrix {
+    /// One task to the left.
+    Left,
+    /// One task to the right.
+    Right,
+    /// Orders the units by how far behind they are, or again as the protocol does.
+    Sort,
+    /// Chooses the plan.
+    Plan,
+    /// Chooses the kind of units.
+    Kind,
+}
+
+/// Works in the lists of requests and actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lists {
+    /// Shows the requests.
+    Requests,
+    /// Shows the actions.
+    Actions,
+    /// Shows only what is open, or everything again.
+    OnlyOpen,
+    /// Enters the answer to a request, or what came of an action.
+    Settle,
+    /// Adds a request or an action.
+    Add,
+}
+
 /// Names where a binding applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
@@ -197,6 +262,9 @@ impl Command {
             Command::Global(_) | Command::Shared(_) => Context::Global,
             Command::Tree(_) => Context::View(View::Tree),
             Command::Indicators(_) => Context::View(View::Indicators),
+            Command::Score(_) => Context::View(View::Score),
+            Command::Matrix(_) => Context::View(View::Matrix),
+            Command::Lists(_) => Context::View(View::Lists),
         }
     }
 
