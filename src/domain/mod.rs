@@ -9,7 +9,10 @@
 //! * [`register`]: the units and groups that a printed cell names;
 //! * [`status`]: how a task stands on a day;
 //! * [`indicator`]: target figures, what was measured, how they stand on a day and what does not add up;
+//! * [`reporting`]: who has to report when, and what came in;
+//! * [`inbox`]: what needs attention of a unit;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
+//! * [`score`]: how well every unit did in a period;
 //! * [`tree`]: the rows of a plan in printed order.
 
 #[macro_use]
@@ -22,6 +25,7 @@ pub mod document;
 pub mod entity;
 pub mod followup;
 pub mod ids;
+pub mod inbox;
 pub mod indicator;
 pub mod journal;
 pub mod operation;
@@ -32,6 +36,7 @@ pub mod register;
 pub mod reporting;
 pub mod responsibility;
 pub mod rollup;
+pub mod score;
 pub mod settings;
 pub mod status;
 pub mod task;

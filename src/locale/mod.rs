@@ -4,10 +4,14 @@ pub mod chart;
 pub mod deadline;
 pub mod doubt;
 mod glyphs;
+pub mod inbox;
 pub mod indicator;
 mod lang;
+pub mod letter;
 pub mod names;
+pub mod reporting;
 pub mod say;
+pub mod score;
 
 #[cfg(test)]
 mod tests;
