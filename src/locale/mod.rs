@@ -1,5 +1,6 @@
 //! The words of the user's languages. No user-facing string stands in the logic.
 
+pub mod amount;
 pub mod chart;
 pub mod deadline;
 pub mod doubt;
@@ -8,8 +9,12 @@ pub mod inbox;
 pub mod indicator;
 mod lang;
 pub mod letter;
+pub mod meeting;
+pub mod minutes;
 pub mod names;
+pub mod reorganisation;
 pub mod reporting;
+pub mod review;
 pub mod say;
 pub mod score;
 
