@@ -103,10 +103,23 @@ pub struct State {
 }
 
 impl State {
-    /// Works everything out anew after the records, the day, the year or the settings changed.
+    /// Works everything out anew after the records, the day or the settings changed.
     pub fn refresh(&mut self, ctx: &Ctx) {
         let year = self.year(ctx);
         self.judged = judged::all(ctx, year);
+        self.arrange(ctx);
+    }
+
+    /// Judges by the targets of a year.
+    fn set_year(&mut self, year: i32, ctx: &Ctx) {
+        self.year = Some(year);
+        judged::again(&mut self.judged, ctx, year);
+        self.arrange(ctx);
+    }
+
+    /// Puts what was judged into rows.
+    fn arrange(&mut self, ctx: &Ctx) {
+        let year = self.year(ctx);
         let basis = (self.sort, year, ctx.as_of);
         let before = if self.basis == Some(basis) { std::mem::take(&mut self.order) } else { Vec::new() };
         let order = outline::ordered(&self.judged, self.sort, &before, ctx);
@@ -326,7 +339,7 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<
         Chosen::Sort(sort) => {
             state.sort = sort;
             state.basis = None;
-            state.refresh(ctx);
+            state.arrange(ctx);
         }
         Chosen::Record(definition) => return act::record(&definition, ctx),
         Chosen::Add(direction) => return vec![Ask::form(forms::add(direction, ctx))],
