@@ -1,5 +1,7 @@
 //! The command line as data. Help texts are in the users' language.
 
+mod secretariat;
+
 use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
@@ -8,6 +10,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
+
+pub use secretariat::{Duties, Inbox, Received, Remind, RoleName, Score};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -64,6 +68,16 @@ pub enum Command {
     Tasks(Tasks),
     /// Xem một nhiệm vụ
     Task(Task),
+    /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm
+    Inbox(Inbox),
+    /// Bảng chấm điểm các đơn vị trong một kỳ
+    Score(Score),
+    /// Đôn đốc đơn vị: lập nội dung và ghi lần đôn đốc
+    Remind(Remind),
+    /// Chế độ báo cáo: kỳ nào, hạn nào, ai đã gửi, ai chưa
+    Duties(Duties),
+    /// Ghi nhận một báo cáo đã nhận
+    Received(Received),
     /// Ghi tiến độ một nhiệm vụ
     Update(Update),
     /// Hoàn tác lần ghi gần nhất của mình
@@ -293,7 +307,7 @@ pub struct Unit {
     pub format: Format,
 }
 
-fn date(text: &str) -> Result<NaiveDate, String> {
+pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
     let formats = ["%Y-%m-%d", "%d/%m/%Y"];
     let read = formats.iter().find_map(|format| NaiveDate::parse_from_str(text.trim(), format).ok());
     let known = read.filter(|date| (1900..3000).contains(&date.year()));
