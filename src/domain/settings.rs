@@ -7,13 +7,18 @@ use super::deadline::Policy;
 pub struct Settings {
     /// A deadline is due soon when at most so many days are left; 14 by default.
     pub due_soon_days: u16,
-    /// An ongoing task is stale so many days after the end of its reporting period; 10 by default.
+    /// An ongoing task, and the value of an indicator, is stale so many days after the end of its reporting period;
+    /// 10 by default.
     pub stale_grace_days: u16,
     /// The reporting period of ongoing tasks that name no cadence, in days; 30 by default.
     pub reporting_days: u16,
     /// A task is at risk by rule when nothing was reported for this part (1/n) of the time from its assignment
     /// to its deadline; 3 by default.
     pub risk_share: u16,
+    /// A percentage that changes by more points than these from one value to the next is doubted; 20 by default.
+    pub jump_points: u16,
+    /// A number of things that changes by more than this factor from one value to the next is doubted; 2 by default.
+    pub jump_factor: u16,
     /// How deadlines are read.
     pub deadlines: Policy,
     /// Against which deadline lateness is asked.
@@ -27,6 +32,8 @@ impl Default for Settings {
             stale_grace_days: 10,
             reporting_days: 30,
             risk_share: 3,
+            jump_points: 20,
+            jump_factor: 2,
             deadlines: Policy::default(),
             lateness: Lateness::Current,
         }

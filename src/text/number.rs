@@ -74,6 +74,31 @@ impl Number {
         self.decimals
     }
 
+    /// Returns the number with so many decimals that is nearest to a floating one; none for what is no number or has no
+    /// place here.
+    pub fn nearest(value: f64, decimals: u8) -> Option<Self> {
+        let digits = format!("{value:.width$}", width = usize::from(decimals)).replace('.', "");
+        Some(Self { units: digits.parse().ok()?, decimals })
+    }
+
+    /// Returns the sum; none when it has no place here.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let units = self.with_decimals(decimals)?.checked_add(other.with_decimals(decimals)?)?;
+        Some(Self { units: i64::try_from(units).ok()?, decimals })
+    }
+
+    /// Returns whether both are the same number, however many decimals are written: 80 is 80,0.
+    pub fn is_same(self, other: Self) -> bool {
+        let decimals = self.decimals.max(other.decimals);
+        self.with_decimals(decimals).zip(other.with_decimals(decimals)).is_some_and(|(a, b)| a == b)
+    }
+
+    fn with_decimals(self, decimals: u8) -> Option<i128> {
+        let factor = 10i128.checked_pow(decimals.saturating_sub(self.decimals).into())?;
+        i128::from(self.units).checked_mul(factor)
+    }
+
     /// Returns the nearest floating number, for drawing and comparing; figures stay exact.
     pub fn to_f64(self) -> f64 {
         let digits = format!("{}e-{}", self.units, self.decimals);
