@@ -28,6 +28,7 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
         Event::Committed { sentence, written } => {
             let text = if written { sentence } else { say::NOTHING_CHANGED.to(setup.lang).to_owned() };
             say(model, Tone::Calm, text);
+            leave::written(model);
         }
         Event::Conflicted(write, conflicts) => return conflict::ask(model, write, conflicts, setup),
         Event::Failed(failure) => say(model, Tone::Failure, failed(&failure, setup)),

@@ -11,7 +11,8 @@ use crate::locale::{Said, say};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids};
 use crate::views::overlay::draft::Subject;
-use crate::views::overlay::{Form, Name, Pick};
+use crate::views::overlay::{Form, Name, Overlay, Pick};
+use crate::views::indicators::grid;
 use crate::views::{indicators, tree};
 
 use super::Ctx;
@@ -48,6 +49,7 @@ impl Views {
     pub(super) fn update(&mut self, command: Command, ctx: &Ctx) -> Vec<Ask> {
         match (command, self.shown) {
             (Command::Tree(command), _) => tree::update(&mut self.tree, command, ctx),
+            (Command::Indicators(command), _) => indicators::update(command, ctx),
             (Command::Shared(command), View::Tree) => tree::shared(&mut self.tree, command, ctx),
             (Command::Shared(command), View::Indicators) => indicators::shared(&mut self.indicators, command),
             // These are the program's own.
@@ -125,7 +127,10 @@ impl Views {
 
     /// Carries out what a chosen row means; what it is about says to which view it belongs.
     pub(super) fn pick(&mut self, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
-        tree::pick(&mut self.tree, pick, ctx, ids)
+        match pick {
+            Pick::Grid(over) => grid::open(over, ctx),
+            pick => tree::pick(&mut self.tree, pick, ctx, ids),
+        }
     }
 
     /// Carries out a completed form; what it is for says to which view it belongs.
@@ -142,7 +147,12 @@ impl Views {
     }
 }
 
-/// Makes the form anew that a draft belongs to; none when what it was about is gone.
-pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
-    tree::form_of(subject, ctx)
+/// Makes the form or the table anew that a draft belongs to; none when what it was about is gone.
+pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
+    match subject {
+        Subject::Grid | Subject::GridOfUnits(_) => {
+            grid::of_draft(subject, ctx).map(|grid| Overlay::Grid(Box::new(grid)))
+        }
+        _ => tree::form_of(subject, ctx).map(|form| Overlay::Form(Box::new(form))),
+    }
 }

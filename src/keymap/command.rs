@@ -32,6 +32,8 @@ pub enum Command {
     Shared(Shared),
     /// Works in the task tree.
     Tree(Tree),
+    /// Works among the indicators.
+    Indicators(Indicators),
 }
 
 /// Works in every view, and the same way.
@@ -131,6 +133,15 @@ pub enum Tree {
     History,
 }
 
+/// Works among the indicators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Indicators {
+    /// Opens the table in which the values of a day are entered.
+    Grid,
+    /// Shows how the units stand to each other.
+    Spread,
+}
+
 /// Names where a binding applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
@@ -161,6 +172,7 @@ impl Command {
         match self {
             Command::Global(_) | Command::Shared(_) => Context::Global,
             Command::Tree(_) => Context::View(View::Tree),
+            Command::Indicators(_) => Context::View(View::Indicators),
         }
     }
 

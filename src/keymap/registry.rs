@@ -1,7 +1,7 @@
 //! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page and
 //! the palette.
 
-use super::command::{Command, Global, Shared, Tree, View};
+use super::command::{Command, Global, Indicators, Shared, Tree, View};
 use crate::locale::{Said, said};
 
 /// Is what the program knows of a command.
@@ -64,6 +64,18 @@ pub const ROWS: &[Row] = &[
         "tree.mark",
         said("Đánh dấu hoặc bỏ dấu dòng", "Mark the row or take its mark away"),
         said("dấu", "mark"),
+    ),
+    writes(
+        Command::Indicators(Indicators::Grid),
+        "indicators.grid",
+        said("Nhập cả bảng số liệu (gõ hoặc dán từ bảng tính)", "Enter a table of values (typed or pasted)"),
+        said("nhập bảng", "table"),
+    ),
+    hinted(
+        Command::Indicators(Indicators::Spread),
+        "indicators.spread",
+        said("Xem số liệu theo từng đơn vị", "Show the values of each unit"),
+        said("đơn vị", "units"),
     ),
     hinted(
         Command::Shared(Shared::FilterText),

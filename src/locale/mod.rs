@@ -2,6 +2,7 @@
 
 pub mod deadline;
 mod glyphs;
+pub mod grid;
 pub mod indicator;
 mod lang;
 pub mod names;

@@ -2,10 +2,11 @@
 //! bring some in; it has its own filter, as every view has.
 
 mod draw;
+pub mod grid;
 
 pub use draw::draw;
 
-use crate::keymap::command::Shared;
+use crate::keymap::command::{Indicators, Shared};
 use crate::locale::say;
 use crate::widgets::line::Line;
 
@@ -36,6 +37,14 @@ impl State {
             "" => ctx.say(say::ALL_INDICATORS).to_owned(),
             text => format!("“{text}”"),
         }
+    }
+}
+
+/// Carries out a command of this view.
+pub fn update(command: Indicators, ctx: &Ctx) -> Vec<Ask> {
+    match command {
+        Indicators::Grid => grid::begin(grid::every_indicator(ctx), None, ctx),
+        Indicators::Spread => Vec::new(),
     }
 }
 

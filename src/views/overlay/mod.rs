@@ -15,7 +15,9 @@ pub use form::{Field, Form, Name};
 pub use pick::Pick;
 pub use purpose::Purpose;
 
+use super::indicators::grid::Grid;
 use crate::keymap::Key;
+use crate::views::ctx::Ctx;
 use crate::widgets::line::Line;
 
 use keys::Act;
@@ -29,6 +31,8 @@ pub enum Overlay {
     Form(Box<Form>),
     /// The line at the bottom that filters the view as one types.
     Filter(Line),
+    /// The table in which values are entered.
+    Grid(Box<Grid>),
 }
 
 /// Is what a key did to a layer.
@@ -61,6 +65,16 @@ impl Overlay {
             Overlay::Choose(choose) => choose.act(act),
             Overlay::Form(form) => form.act(act),
             Overlay::Filter(line) => filter(line, act),
+            Overlay::Grid(grid) => grid.act(act),
+        }
+    }
+
+    /// Works out anew what the records say, where the layer has not done so since they or its fields changed.
+    pub fn freshen(&mut self, ctx: &Ctx, records_changed: bool) {
+        if let Overlay::Grid(grid) = self
+            && (records_changed || grid.is_stale())
+        {
+            grid.refresh(ctx);
         }
     }
 
@@ -73,6 +87,7 @@ impl Overlay {
                 line.insert(text);
                 return Heard::Filtered(line.text().to_owned());
             }
+            Overlay::Grid(grid) => return grid.paste(text),
         }
         Heard::Kept
     }

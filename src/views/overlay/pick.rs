@@ -7,6 +7,7 @@ use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 use crate::keymap::{Command, Key};
 use crate::views::effect::Write;
+use crate::views::indicators::grid::{Intake, Over};
 
 /// Is what a chosen row means.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,10 @@ pub enum Pick {
     Write(Box<Write>),
     /// A conflict is decided.
     Resolve(Box<Resolution>),
+    /// The table in which values are entered opens.
+    Grid(Over),
+    /// What the table below holds is written, as it was confirmed.
+    Store(Box<Intake>),
     /// The tasks get a state; the form for its day comes next.
     SetState(Vec<TaskId>, State),
     /// One state among those that are ticked.
