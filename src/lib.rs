@@ -54,7 +54,12 @@
 //! | stale | lâu chưa cập nhật |
 //! | as-of date | số liệu tính đến ngày |
 //! | evidence | văn bản minh chứng |
-//! | indicator | chỉ tiêu |
+//! | indicator, definition | chỉ tiêu, cách tính |
+//! | measurement | số liệu |
+//! | target, milestone | mức chỉ tiêu, mốc chỉ tiêu |
+//! | path, baseline | lộ trình, mốc xuất phát |
+//! | standing of an indicator | tình hình thực hiện chỉ tiêu |
+//! | doubt | điểm nghi vấn |
 //! | batch, journal | lần ghi, nhật ký |
 //! | view, tab | màn hình, thẻ trên dòng đầu |
 

@@ -1,5 +1,9 @@
 //! Builds small workspaces for tests: every record by the few fields that a rule looks at.
 
+mod indicator;
+
+pub(super) use indicator::{definition, indicator, measurement};
+
 use chrono::NaiveDate;
 
 use super::deadline::{Context, Reading, read};

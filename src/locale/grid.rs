@@ -28,7 +28,7 @@ texts! {
     NUMBER: "Số" / "No.";
     INDICATOR: "Chỉ tiêu" / "Indicator";
     UNIT: "Đơn vị" / "Unit";
-    LAST: "Kỳ trước" / "Last value";
+    LAST: "Kỳ trước" / "Before";
     NEW_VALUE: "Giá trị mới" / "New value";
     READ_AS: "Đọc là / nghi vấn" / "Read as / doubts";
     UNREADABLE: "không đọc được" / "not readable";
@@ -36,7 +36,7 @@ texts! {
     UNCHANGED: "không đổi" / "unchanged";
     DOUBTFUL: "nghi vấn" / "doubtful";
     N_NEW: "{n} mới" / "{n} new";
-    N_CORRECTED: "{n} sửa số liệu đã có" / "{n} corrections";
+    N_CORRECTED: "{n} sửa số liệu đã có" / "{n} corrected";
     N_UNCHANGED: "{n} không đổi (bỏ qua)" / "{n} unchanged (left out)";
     N_UNREADABLE: "{n} không đọc được" / "{n} not readable";
     N_DOUBTFUL: "{n} có nghi vấn" / "{n} doubtful";

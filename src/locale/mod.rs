@@ -1,6 +1,7 @@
 //! The words of the user's languages. No user-facing string stands in the logic.
 
 pub mod deadline;
+pub mod doubt;
 mod glyphs;
 pub mod grid;
 pub mod indicator;

@@ -2,6 +2,8 @@
 
 mod about;
 mod desk;
+mod figures;
+mod grid;
 mod keys;
 mod layers;
 mod office;

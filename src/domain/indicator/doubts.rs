@@ -7,7 +7,7 @@ use super::super::settings::Settings;
 use super::super::workspace::Workspace;
 use super::path::{milestones, plan_start};
 use super::series::{Point, by_unit, everyone, figure, points};
-use super::wording::{decimal_point, points_called_percent};
+use super::wording::{Change, changes_in_percent, decimal_point, means_points};
 use super::{Definition, Direction, Indicator, Measured, Measurement};
 use crate::text::number::{Number, Ratio};
 
@@ -55,11 +55,11 @@ pub enum Doubt {
         /// The figure.
         to: f64,
     },
-    /// A change in percentage points is called one in percent: "tăng 5%" from 75 to 80.
+    /// A difference in percentage points is called one in percent: "tăng 5%" from 75 to 80, "vượt 25,15%" over 30.
     PointsCalledPercent {
         /// The number as printed, negative for a fall.
         said: Number,
-        /// The figure before.
+        /// The figure before, or the target that is passed.
         from: f64,
         /// The figure.
         to: f64,
@@ -91,7 +91,7 @@ pub fn doubts(
     let each = parted.values().flat_map(|values| {
         values.iter().enumerate().flat_map(|(at, value)| {
             let before = values.get(..at).and_then(|earlier| last_before(indicator, earlier, value.on));
-            let found = doubts_about(indicator, value, before, settings);
+            let found = doubts_about(indicator, definition, value, before, settings);
             found.into_iter().map(|doubt| Doubtful { measurement: value.id.clone(), doubt })
         })
     });
@@ -101,18 +101,20 @@ pub fn doubts(
 /// Returns the doubts about one value, entered or about to be; `before` is the figure of the last earlier day.
 pub fn doubts_about(
     indicator: &Indicator,
+    definition: &Definition,
     value: &Measurement,
     before: Option<Point>,
     settings: &Settings,
 ) -> Vec<Doubt> {
-    let change = before.map(|point| point.value).zip(figure(indicator, &value.value));
+    let before = before.map(|point| point.value);
+    let change = before.zip(figure(indicator, &value.value));
     [
         ratio_off(&value.value),
         parts_off(indicator, value),
         part_above_whole(&value.value),
         after_document(value),
         change.and_then(|(from, to)| jump(indicator, from, to, settings)),
-        change.and_then(|(from, to)| called_percent(indicator, value, from, to)),
+        called_percent(indicator, definition, value, before),
         value.printed.as_deref().and_then(decimal_point).map(Doubt::DecimalPoint),
     ]
     .into_iter()
@@ -173,10 +175,23 @@ fn jump(indicator: &Indicator, from: f64, to: f64, settings: &Settings) -> Optio
     unlikely.then_some(Doubt::Jump { from, to })
 }
 
-fn called_percent(indicator: &Indicator, value: &Measurement, from: f64, to: f64) -> Option<Doubt> {
-    let texts = [&value.printed, &value.note].into_iter().flatten().filter(|_| indicator.in_percent());
-    let said = texts.filter_map(|text| points_called_percent(text, from, to)).next()?;
-    Some(Doubt::PointsCalledPercent { said, from, to })
+fn called_percent(
+    indicator: &Indicator,
+    definition: &Definition,
+    value: &Measurement,
+    before: Option<f64>,
+) -> Option<Doubt> {
+    let to = figure(indicator, &value.value).filter(|_| indicator.in_percent())?;
+    let targets = || milestones(indicator, definition).into_iter().map(|target| target.value);
+    let texts = [&value.printed, &value.note].into_iter().flatten();
+    texts.flat_map(|text| changes_in_percent(text)).find_map(|change| {
+        let (said, bars): (Number, Vec<f64>) = match change {
+            Change::Since(said) => (said, before.into_iter().collect()),
+            Change::Above(said) => (said, targets().collect()),
+        };
+        let from = bars.into_iter().find(|from| means_points(said, *from, to))?;
+        Some(Doubt::PointsCalledPercent { said, from, to })
+    })
 }
 
 /// Looks at the last figure from before the plan's start or, where the plan came into force later, before that day.

@@ -55,9 +55,7 @@ pub(super) fn everyone<'a>(
 }
 
 /// Parts values by whose they are, the province first; each keeps the order.
-pub(super) fn by_unit<'a>(
-    values: Vec<&'a Measurement>,
-) -> BTreeMap<Option<&'a UnitId>, Vec<&'a Measurement>> {
+pub(super) fn by_unit(values: Vec<&Measurement>) -> BTreeMap<Option<&UnitId>, Vec<&Measurement>> {
     let mut parted: BTreeMap<Option<&UnitId>, Vec<&Measurement>> = BTreeMap::new();
     for value in values {
         parted.entry(value.unit.as_ref()).or_default().push(value);
@@ -108,9 +106,16 @@ impl Indicator {
     /// Returns whether its figures are percentages: the unit of measure says so, or no unit is printed and it is no
     /// count, so that a share can only mean its percentage.
     pub fn in_percent(&self) -> bool {
+        match self.named_unit() {
+            Some(unit) => unit.contains('%'),
+            None => matches!(self.direction, Direction::AtLeast | Direction::AtMost),
+        }
+    }
+
+    /// Returns the unit of measure; none where the document prints nothing or a stroke.
+    pub fn named_unit(&self) -> Option<&str> {
         let unit = self.unit_of_measure.trim();
-        let unnamed = matches!(unit, "" | "-" | "–" | "—");
-        unit.contains('%') || (unnamed && matches!(self.direction, Direction::AtLeast | Direction::AtMost))
+        (!matches!(unit, "" | "-" | "–" | "—")).then_some(unit)
     }
 }
 

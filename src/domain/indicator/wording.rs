@@ -2,14 +2,23 @@
 
 use crate::text::number::{self, Number, Warning};
 
-/// How many words may stand between "tăng" and its number: "tăng thêm khoảng 5%".
+/// How many words may stand between the verb and its number: "tăng thêm khoảng 5%".
 const WORDS_BETWEEN: usize = 2;
 
-/// Returns the number behind "tăng" or "giảm" that is called percent but is the difference in points, and not the
-/// change relative to the value before; negative for a fall.
-pub(super) fn points_called_percent(text: &str, from: f64, to: f64) -> Option<Number> {
+/// Is a change that words give in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// Against the value before: "tăng 5%"; negative for "giảm".
+    Since(Number),
+    /// Against the target: "vượt 25,15%".
+    Above(Number),
+}
+
+/// Returns whether the number is the difference in points, and not the change relative to the figure that it starts
+/// from.
+pub(super) fn means_points(said: Number, from: f64, to: f64) -> bool {
     let relative = 100.0 * (to - from) / from;
-    changes(text).into_iter().find(|said| rounds_to(to - from, *said) && !rounds_to(relative, *said))
+    rounds_to(to - from, said) && !rounds_to(relative, said)
 }
 
 /// Returns the first number that has a point before its decimals, as printed.
@@ -23,21 +32,20 @@ pub(super) fn decimal_point(printed: &str) -> Option<String> {
     joined.split_whitespace().map(bare).filter(|word| word.ends_with('%')).find(odd).map(str::to_owned)
 }
 
-/// Returns the changes that are given in percent.
-fn changes(text: &str) -> Vec<Number> {
+/// Returns the changes that are given in percent, not in points ("tăng 5 điểm %").
+pub(super) fn changes_in_percent(text: &str) -> Vec<Change> {
     let lower = text.to_lowercase().replace('\u{a0}', " ").replace(" %", "%");
     let words: Vec<&str> = lower.split_whitespace().map(bare).collect();
     let change = |(at, word): (usize, &&str)| {
-        let falls = match *word {
-            "tăng" => false,
-            "giảm" => true,
-            _ => return None,
-        };
-        let after = words.iter().skip(at + 1).take(WORDS_BETWEEN + 1);
+        let after = words.get(at + 1..)?.iter().take(WORDS_BETWEEN + 1);
         let said = after.copied().find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
         let read = number::read(said).ok().filter(|read| read.percent && read.number.units() != 0)?;
-        let sign = if falls { -1 } else { 1 };
-        Some(Number::new(sign * read.number.units(), read.number.decimals()))
+        match *word {
+            "tăng" => Some(Change::Since(read.number)),
+            "giảm" => Some(Change::Since(Number::new(-read.number.units(), read.number.decimals()))),
+            "vượt" => Some(Change::Above(read.number)),
+            _ => None,
+        }
     };
     words.iter().enumerate().filter_map(change).collect()
 }

@@ -111,7 +111,37 @@ fn the_month_never_comes_first() {
     }
 }
 
+#[test]
+fn numbers_with_different_decimals_are_compared_and_added_exactly() {
+    assert!(Number::new(80, 0).is_same(Number::new(800, 1)));
+    assert!(!Number::new(80, 0).is_same(Number::new(801, 1)));
+    assert_eq!(Number::new(15, 1).checked_add(Number::new(-25, 2)), Some(Number::new(125, 2)));
+    assert_eq!(Number::new(i64::MAX, 0).checked_add(Number::new(1, 0)), None);
+    assert_eq!(Number::new(i64::MAX, 0).checked_add(Number::new(1, 200)), None);
+}
+
+#[test]
+fn the_nearest_number_has_the_decimals_that_are_asked_for() {
+    for (value, decimals, nearest) in [
+        (78.787_878, 2, Some(Number::new(7879, 2))),
+        (80.0, 2, Some(Number::new(8000, 2))),
+        (-0.001, 2, Some(Number::new(0, 2))),
+        (-2.5, 1, Some(Number::new(-25, 1))),
+        (1e30, 0, None),
+        (f64::NAN, 2, None),
+        (f64::INFINITY, 2, None),
+    ] {
+        assert_eq!(Number::nearest(value, decimals), nearest, "{value}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_number_is_nearest_to_itself(units in -999_999_999_999i64..=999_999_999_999, decimals in 0u8..6) {
+        let number = Number::new(units, decimals);
+        prop_assert_eq!(Number::nearest(number.to_f64(), decimals), Some(number));
+    }
+
     #[test]
     fn a_written_number_reads_back(units in -999_999_999_999_999_999i64..=999_999_999_999_999_999, decimals in 0u8..9) {
         let number = Number::new(units, decimals);

@@ -88,15 +88,15 @@ fn label(field: &Field, here: bool, ctx: &Ctx) -> String {
     format!("{sign} {:LABEL$} ", ctx.say(field.label))
 }
 
-/// Returns the columns: number, name, last value, its day, new value, how it is read.
-fn columns(width: u16) -> [Column; 6] {
+/// Returns the columns: sign of the chosen row, number, name, last value, its day, new value, how it is read.
+fn columns(width: u16) -> [Column; 7] {
     let (day, typed) = if width < 70 { (0, 11) } else { (8, 13) };
-    let fixed = 5 + 9 + day + typed + 5;
+    let fixed = 1 + 5 + 9 + day + typed + 6;
     let rest = width.saturating_sub(fixed);
     let name = (rest * 11 / 20).min(60);
     let left = |width| Column { width, right: false };
     let right = |width| Column { width, right: true };
-    [left(5), left(name), right(9), left(day), left(typed), left(rest.saturating_sub(name))]
+    [left(1), left(5), left(name), right(9), left(day), left(typed), left(rest.saturating_sub(name))]
 }
 
 fn draw_titles(grid: &Grid, ctx: &Ctx, area: Rect, columns: &[Column], buffer: &mut Buffer) {
@@ -108,6 +108,7 @@ fn draw_titles(grid: &Grid, ctx: &Ctx, area: Rect, columns: &[Column], buffer: &
     let dim = ctx.theme().dim;
     let title = |said: Said| Cell::new(ctx.say(said), dim);
     let cells = [
+        Cell::default(),
         Cell::new(number, dim),
         title(name),
         title(words::LAST),
@@ -164,9 +165,11 @@ fn draw_cell_row(
 ) -> Option<Position> {
     let style = if here { ctx.theme().accent } else { Style::new() };
     let last = row.known.last.as_ref();
-    let value = last.map(|(_, value)| value_words(row, value, ctx)).unwrap_or_default();
+    let value = last.map(|(_, value)| row.short_words(value, ctx.lang())).unwrap_or_default();
     let (read, read_style) = read_words(row, ctx);
+    let sign = if here { ctx.glyphs().chosen() } else { "" };
     let cells = [
+        Cell::new(sign, style),
         Cell::new(row.label.as_str(), style),
         Cell::new(row.name.as_str(), style),
         Cell::new(value, ctx.theme().dim),
@@ -175,8 +178,8 @@ fn draw_cell_row(
         Cell::new(read, read_style),
     ];
     draw_row(line, buffer, columns, &cells, ctx.cut());
-    let [number, name, last, day, typed, _] = columns else { return None };
-    let x = [number, name, last, day].iter().map(|column| column.width + 1).sum::<u16>();
+    let [sign, number, name, last, day, typed, _] = columns else { return None };
+    let x = [sign, number, name, last, day].iter().map(|column| column.width + 1).sum::<u16>();
     let field = Rect { x: line.x + x, width: typed.width, ..line }.intersection(line);
     Some(draw_field(&row.line, here && !editing, ctx, field, buffer))
 }
@@ -206,33 +209,26 @@ fn unfit(why: Unfit, ctx: &Ctx) -> &'static str {
     })
 }
 
-/// Returns a value with its unit where that is short.
-fn value_words(row: &Row, value: &crate::domain::indicator::Measured, ctx: &Ctx) -> String {
-    use crate::domain::indicator::Measured;
-    let words = indicators::measured(ctx.lang(), value);
-    match value {
-        Measured::Number(_) if row.gauge.indicator.in_percent() => format!("{words}%"),
-        _ => words,
-    }
-}
-
 /// Says in a few words how a cell is read: the sign and the word come before the value, so that narrow columns keep
 /// them.
 fn read_words(row: &Row, ctx: &Ctx) -> (String, Style) {
     let stored = row.known.same.as_ref();
-    let had = stored.map(|same| ctx.tell(words::STORED, &[("value", &value_words(row, &same.value, ctx))]));
+    let had = stored.map(|same| ctx.tell(words::STORED, &[("value", &row.short_words(&same.value, ctx.lang()))]));
     match &row.reading {
         Reading::Empty => (had.unwrap_or_default(), ctx.theme().dim),
         Reading::Unreadable(_) => (format!("! {}", ctx.say(words::UNREADABLE)), ctx.theme().bad),
         Reading::Value(read) => {
-            let value = value_words(row, &read.value, ctx);
+            let value = row.words(&read.value, ctx.lang());
             if stored.is_some_and(|same| same.value == read.value) {
                 return (format!("{value} {}", ctx.say(words::UNCHANGED)), ctx.theme().dim);
             }
-            let doubt = if read.is_doubtful() { "? " } else { "" };
             let had = had.map(|had| format!(" ({had})")).unwrap_or_default();
-            let style = if read.is_doubtful() { ctx.theme().warn } else { Style::new() };
-            (format!("{doubt}{value}{had}"), style)
+            match against(row, read, ctx).first() {
+                Some(doubt) => {
+                    (format!("? {value}{had} {} {doubt}", ctx.glyphs().dot()), ctx.theme().warn)
+                }
+                None => (format!("{value}{had}"), Style::new()),
+            }
         }
     }
 }
@@ -311,7 +307,7 @@ fn general_note(grid: &Grid, ctx: &Ctx) -> String {
 fn empty_note(grid: &Grid, row: &Row, ctx: &Ctx) -> String {
     let last = row.known.last.as_ref();
     let last = last.map(|(on, value)| {
-        format!("{}: {} ({})", ctx.say(words::LAST), value_words(row, value, ctx), long(*on))
+        format!("{}: {} ({})", ctx.say(words::LAST), row.words(value, ctx.lang()), long(*on))
     });
     let name = format!("{} {}", row.label, row.name).trim().to_owned();
     let hint = general_note(grid, ctx);
@@ -320,19 +316,19 @@ fn empty_note(grid: &Grid, row: &Row, ctx: &Ctx) -> String {
 }
 
 fn value_note(row: &Row, read: &Understood, ctx: &Ctx) -> (String, Style) {
-    let indicator = &row.gauge.indicator;
-    let value = format!("{} {}", ctx.glyphs().arrow(), value_words(row, &read.value, ctx));
-    let doubts = read.doubts.iter().map(|one| doubt::doubt(ctx.lang(), indicator, one));
-    let cautions = read.cautions.iter().map(|one| caution(row, one, ctx));
-    let against: Vec<String> = doubts.chain(cautions).collect();
+    let value = format!("{} {}", ctx.glyphs().arrow(), row.words(&read.value, ctx.lang()));
+    let against = against(row, read, ctx);
     let via = row.via.as_ref().map(|text| ctx.tell(words::FILLED_FROM, &[("text", text)]));
     let style = if against.is_empty() { ctx.theme().dim } else { ctx.theme().warn };
-    let against = match against.is_empty() {
-        true => None,
-        false => Some(format!("{}: {}", ctx.say(words::DOUBTFUL), against.join("; "))),
-    };
+    let against = (!against.is_empty()).then(|| format!("{}: {}", ctx.say(words::DOUBTFUL), against.join("; ")));
     let parts = [Some(value), via, against];
     (parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot())), style)
+}
+
+/// Says what speaks against a value, each in a sentence.
+fn against(row: &Row, read: &Understood, ctx: &Ctx) -> Vec<String> {
+    let doubts = read.doubts.iter().map(|one| doubt::doubt(ctx.lang(), &row.gauge.indicator, one));
+    doubts.chain(read.cautions.iter().map(|one| caution(row, one, ctx))).collect()
 }
 
 fn caution(row: &Row, caution: &Caution, ctx: &Ctx) -> String {

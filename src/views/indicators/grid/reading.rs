@@ -43,7 +43,7 @@ pub enum Caution {
     Future(NaiveDate),
     /// More than a hundred percent.
     AboveHundred,
-    /// Better than the last target: another definition, or an obsolete target.
+    /// Better than the last target, as no value before it: another definition, or an obsolete target.
     BeyondLastTarget(Point),
     /// 1,713 is read as a decimal; thousands may be meant.
     CommaBeforeThree,
@@ -84,20 +84,31 @@ pub(super) fn read(text: &str, row: &RowId, gauge: &Gauge, known: &Known, scale:
         Ok(ReadMeasured { value, oddities }) => {
             let measurement = scratch(row, known, scale, value.clone(), &printed);
             let doubts = measurement.map(|measurement| {
-                doubts_about(&gauge.indicator, &measurement, known.before, &scale.settings)
+                doubts_about(&gauge.indicator, &gauge.definition, &measurement, known.before, &scale.settings)
             });
-            let cautions = cautions(gauge, &value, &oddities, scale);
+            let cautions = cautions(row, gauge, known, &value, &oddities, scale);
             Reading::Value(Understood { value, printed, doubts: doubts.unwrap_or_default(), cautions })
         }
     }
 }
 
-fn cautions(gauge: &Gauge, value: &Measured, oddities: &[Oddity], scale: &Scale) -> Vec<Caution> {
+fn cautions(
+    row: &RowId,
+    gauge: &Gauge,
+    known: &Known,
+    value: &Measured,
+    oddities: &[Oddity],
+    scale: &Scale,
+) -> Vec<Caution> {
     let indicator = &gauge.indicator;
     let value = figure(indicator, value);
     let future = scale.on.filter(|on| *on > scale.today).map(Caution::Future);
     let above = value.filter(|value| indicator.in_percent() && *value > 100.0).map(|_| Caution::AboveHundred);
-    let beyond = value.zip(last_target(gauge)).filter(|(value, last)| indicator.direction.beats(*value, last.value));
+    let beats = |value: f64, last: Point| indicator.direction.beats(value, last.value);
+    let passes = |(value, last): &(f64, Point)| {
+        row.unit.is_none() && beats(*value, *last) && known.before.is_none_or(|before| !beats(before.value, *last))
+    };
+    let beyond = value.zip(last_target(gauge)).filter(passes);
     let comma = oddities.contains(&Oddity::CommaBeforeThree).then_some(Caution::CommaBeforeThree);
     [future, above, beyond.map(|(_, last)| Caution::BeyondLastTarget(last)), comma].into_iter().flatten().collect()
 }

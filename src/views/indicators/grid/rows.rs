@@ -10,6 +10,7 @@ use crate::domain::indicator::{Definition, Indicator, Measured, Measurement, Poi
 use crate::domain::journal::Seq;
 use crate::domain::unit::{Unit, UnitKind};
 use crate::domain::workspace::Row as Stored;
+use crate::locale::{Lang, indicator as indicators};
 use crate::views::ctx::Ctx;
 use crate::widgets::line::Line;
 
@@ -78,6 +79,30 @@ impl Row {
     pub(super) fn put(&mut self, text: &str, scale: &Scale) {
         self.line = Line::new(text);
         self.reread(scale);
+    }
+
+    /// Returns a value of the row with its unit: a share of an indicator in percent has its percentage first.
+    pub fn words(&self, value: &Measured, lang: Lang) -> String {
+        let indicator = &self.gauge.indicator;
+        let written = indicators::measured(lang, value);
+        match value {
+            Measured::Number(_) if indicator.in_percent() => format!("{written}%"),
+            Measured::Share { printed: None, .. } if indicator.in_percent() => {
+                format!("{} ({written})", self.short_words(value, lang))
+            }
+            _ => written,
+        }
+    }
+
+    /// Returns a value of the row for a narrow column: of a share in percent its percentage alone.
+    pub fn short_words(&self, value: &Measured, lang: Lang) -> String {
+        let indicator = &self.gauge.indicator;
+        let share = matches!(value, Measured::Share { .. }) && indicator.in_percent();
+        match figure(indicator, value).filter(|_| share) {
+            Some(percent) => indicators::figure(lang, indicator, percent),
+            None if matches!(value, Measured::Share { .. }) => indicators::measured(lang, value),
+            None => self.words(value, lang),
+        }
     }
 
     /// Reads the cell anew.

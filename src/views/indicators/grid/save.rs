@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::ids::MeasurementId;
 use crate::domain::indicator::Measurement;
 use crate::domain::operation::{Operation, operations_between};
-use crate::locale::{grid as words, indicator as indicators, say};
+use crate::locale::{grid as words, say};
 use crate::text::date;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
@@ -174,9 +174,7 @@ impl Entry {
 
     fn correction(&self, rows: &[Row], ctx: &Ctx) -> Option<String> {
         let (old, row) = (self.old.as_ref()?, rows.get(self.row)?);
-        let value = |measurement: &Measurement| {
-            indicators::measured(ctx.lang(), &measurement.value)
-        };
+        let value = |measurement: &Measurement| row.words(&measurement.value, ctx.lang());
         Some(format!("- {}: {} {} {}", row.title(), value(old), ctx.glyphs().arrow(), value(&self.new)))
     }
 

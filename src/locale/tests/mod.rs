@@ -1,5 +1,7 @@
 //! Both languages say the same with the same values.
 
+mod indicator;
+
 use std::collections::BTreeSet;
 
 use super::{Lang, grid, names, say};
