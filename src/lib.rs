@@ -12,12 +12,14 @@
 //! | [`text`] | NFC, folding for search, numbers and dates the Vietnamese way, collation | nothing |
 //! | [`domain`] | entities, deadline grammar, timing, roll-up, units in time, operations and their inverses | `text` |
 //! | [`locale`] | the words of the user's languages for what the domain names | `text`, `domain` |
+//! | [`plot`] | a chart as data: points, path, targets, axes with what is written beside them | `text`, `domain`, `locale` |
 //! | [`query`] | the filter of the tree and the command line, fuzzy ranking | `text`, `domain` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
+//! | [`render`] | pictures and documents | `text`, `domain`, `locale`, `plot` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
-//! | [`widgets`] | reusable pieces for drawing | `text`, `locale` |
-//! | [`views`] | tree, indicators and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange` |
+//! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
+//! | [`views`] | tree, indicators and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -69,6 +71,7 @@ pub mod domain;
 pub mod exchange;
 pub mod keymap;
 pub mod locale;
+pub mod plot;
 pub mod query;
 pub mod runtime;
 pub mod storage;

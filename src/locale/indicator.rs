@@ -141,6 +141,12 @@ pub fn projection(lang: Lang, indicator: &Indicator, projection: &Projection) ->
         .with(lang, &[("day", &date::long(projection.milestone.on)), ("figure", &reached), ("goal", &goal)])
 }
 
+/// Returns a rate with its sign: "+2,15 điểm phần trăm".
+pub fn rate(lang: Lang, indicator: &Indicator, rate: f64) -> String {
+    let sign = if rate < 0.0 { "-" } else { "+" };
+    format!("{sign}{}", change(lang, indicator, rate.abs()))
+}
+
 /// Returns a change with its unit: percentages change by points, ranks by places.
 fn change(lang: Lang, indicator: &Indicator, value: f64) -> String {
     let number = bare(value);

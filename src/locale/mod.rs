@@ -1,5 +1,6 @@
 //! The words of the user's languages. No user-facing string stands in the logic.
 
+pub mod chart;
 pub mod deadline;
 pub mod doubt;
 mod glyphs;

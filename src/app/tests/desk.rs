@@ -106,9 +106,9 @@ impl Desk {
                 });
                 self.tell(Event::Planned(direction, planned));
             }
-            Effect::LoadHistory { task, keys } => {
+            Effect::LoadHistory { of, keys } => {
                 let entries = self.history(&keys);
-                self.tell(Event::History(task, entries));
+                self.tell(Event::History(of, entries));
             }
             Effect::Reload | Effect::Quit => {}
         }

@@ -8,6 +8,7 @@ use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
 
+use super::indicator::FillSubject;
 use super::{Choice, Choose, Form, Name, Pick, Purpose};
 
 /// Names the form that a draft belongs to.
@@ -28,6 +29,8 @@ pub enum Subject {
     Grid,
     /// Values of units by a definition.
     GridOfUnits(DefinitionId),
+    /// Something about the indicators.
+    Indicator(FillSubject),
 }
 
 impl Subject {
@@ -40,6 +43,7 @@ impl Subject {
             Purpose::Extend { task, .. } => Subject::Extend(task.clone()),
             Purpose::Trigger(task) => Subject::Trigger(task.clone()),
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
+            Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
         })
     }
 }
@@ -142,7 +146,7 @@ impl Unwritten {
 /// Asks what becomes of what was typed into a form, and shows it; the safe choice comes first.
 pub fn question(form: &Form, ctx: &Ctx) -> Choose {
     let typed = form.fields.iter().filter(|field| field.is_typed());
-    let body = typed.map(|field| format!("{}: {}", ctx.say(field.label), field.line.text())).collect();
+    let body = typed.map(|field| format!("{}: {}", field.caption(ctx), field.line.text())).collect();
     question_about(body, ctx)
 }
 

@@ -4,6 +4,7 @@ pub mod choose;
 pub mod draft;
 mod draw;
 pub mod form;
+pub mod indicator;
 pub mod keys;
 pub mod pick;
 pub mod purpose;

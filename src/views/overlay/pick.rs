@@ -9,6 +9,8 @@ use crate::keymap::{Command, Key};
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 
+use super::indicator::Chosen;
+
 /// Is what a chosen row means.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Pick {
@@ -50,6 +52,8 @@ pub enum Pick {
     Narrow(Place, GroupId),
     /// One unit among those that are ticked.
     Unit(UnitId),
+    /// Something about the indicators.
+    Indicator(Chosen),
     /// A group means these units for a task.
     Narrowed(Place, GroupId, Vec<UnitId>),
 }
@@ -72,6 +76,13 @@ impl Pick {
                     _ => None,
                 });
                 Pick::Narrowed(place, group, units)
+            }
+            Pick::Indicator(chosen) => {
+                let ticked = collect(ticked, |pick| match pick {
+                    Pick::Indicator(chosen) => Some(chosen),
+                    _ => None,
+                });
+                Pick::Indicator(chosen.with_ticked(ticked.into_iter()))
             }
             other => other,
         }

@@ -4,7 +4,6 @@ mod act;
 mod detail;
 mod draw;
 mod filter;
-mod layout;
 mod outline;
 mod party;
 mod read;
@@ -18,10 +17,10 @@ use std::collections::{BTreeSet, HashSet};
 
 pub use draw::draw;
 pub use filter::Filter;
-pub use layout::{Areas, areas};
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 pub use understood::understood;
 
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::TaskId;
 use crate::keymap::command::{Shared, Tree};
 use crate::locale::say;
@@ -30,6 +29,7 @@ use crate::widgets::list::turned_to;
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
+use super::layout::panes;
 use super::overlay::{Form, Name, Pick, Subject};
 
 /// Names the pane that listens.
@@ -133,7 +133,7 @@ impl State {
             self.scroll = 0;
         }
         self.selected = chosen;
-        let height = usize::from(areas(ctx.size).tree.height);
+        let height = usize::from(panes(ctx.size).list.height);
         let most = self.rows.len().saturating_sub(height);
         self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
     }
@@ -213,9 +213,10 @@ impl State {
     }
 
     /// Takes the history that was asked for.
-    pub fn take_history(&mut self, task: TaskId, entries: Vec<Entry>) {
-        if let Some(history) = self.history.as_mut().filter(|history| history.task == task) {
-            history.entries = Some(entries);
+    pub fn take_history(&mut self, of: &Key, entries: &[Entry]) {
+        let is_asked = |history: &&mut History| of.kind == Kind::Task && history.task.as_str() == of.id;
+        if let Some(history) = self.history.as_mut().filter(is_asked) {
+            history.entries = Some(entries.to_vec());
         }
     }
 }

@@ -23,7 +23,7 @@ pub use draw::draw;
 pub use open::{begin, every_indicator, of_draft, open};
 pub use paste::{Loose, Unfit};
 pub use reading::{Caution, Reading, Understood};
-pub use rows::{Known, Row, RowId, label};
+pub use rows::{Known, Row, RowId};
 pub use save::Intake;
 
 use chrono::NaiveDate;

@@ -11,7 +11,8 @@ use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::{Choice, Choose, Field, Name, Overlay, Pick, Subject};
 
-use super::{Grid, Over, Scale, label, rows};
+use super::super::names::label;
+use super::{Grid, Over, Scale, rows};
 
 /// Answers the command: asks for the shape where there is more than one, else opens the grid. `chosen` is the
 /// indicator with the cursor; without one every definition with values of units is offered.

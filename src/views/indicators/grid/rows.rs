@@ -14,6 +14,7 @@ use crate::locale::{Lang, indicator as indicators};
 use crate::views::ctx::Ctx;
 use crate::widgets::line::Line;
 
+use super::super::names::label;
 use super::matching::Names;
 use super::reading::Reading;
 use super::{Over, Scale};
@@ -141,16 +142,6 @@ fn indicator_row(indicator: &Indicator, definition: &Definition, is_first: bool)
     let name = format!("{} ({over})", indicator.name);
     let names = Names::of(&[definition.id.as_str(), &name]);
     Row::new(id, label, name, gauge, names)
-}
-
-/// Returns the number of an indicator as its document prints it, the heading's before its own: "I.6".
-pub fn label(indicator: &Indicator) -> String {
-    let heading = indicator.heading.as_ref().map(|heading| heading.label.as_str()).unwrap_or_default();
-    match (heading, indicator.label.as_str()) {
-        ("", label) => label.to_owned(),
-        (_, "") => String::new(),
-        (heading, label) => format!("{heading}.{label}"),
-    }
 }
 
 fn of_units(definition: &DefinitionId, ctx: &Ctx) -> Vec<Row> {

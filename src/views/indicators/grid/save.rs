@@ -13,7 +13,8 @@ use crate::views::effect::{Effect, Ids, SOURCE};
 use crate::views::overlay::{Choice, Choose, Pick};
 
 use super::rows::{Row, scratch};
-use super::{Grid, Reading, label};
+use super::super::names::label;
+use super::{Grid, Reading};
 
 /// Holds what the grid would write, so that what was confirmed can be held against what is written.
 #[derive(Clone, Debug, PartialEq)]
