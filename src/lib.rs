@@ -56,6 +56,10 @@
 //! | stale | lâu chưa cập nhật |
 //! | as-of date | số liệu tính đến ngày |
 //! | evidence | văn bản minh chứng |
+//! | reminder | lần đôn đốc |
+//! | request | kiến nghị, đề xuất |
+//! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |
+//! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
 //! | indicator, definition | chỉ tiêu, cách tính |
 //! | measurement | số liệu |
 //! | target, milestone | mức chỉ tiêu, mốc chỉ tiêu |
@@ -63,6 +67,8 @@
 //! | standing of an indicator | tình hình thực hiện chỉ tiêu |
 //! | doubt | điểm nghi vấn |
 //! | batch, journal | lần ghi, nhật ký |
+//! | draft, set aside | bản nháp, giữ lại |
+//! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
 //! | view, tab | màn hình, thẻ trên dòng đầu |
 
 pub mod app;

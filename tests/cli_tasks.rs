@@ -126,6 +126,8 @@ fn the_order_of_two_arguments_that_mean_nothing_together_is_refused() {
         &["update", "454/B/34", "--count", "chín"][..],
         &["update", "454/B/34", "--state", "xong"][..],
         &["tasks", "--as-of", "31/02/2026"][..],
+        &["--as-of", "31/02/2026"][..],
+        &["--as-of", "10/4/2026", "tasks"][..],
         &["no-such-command"][..],
     ] {
         let run = desk.run(wrong);

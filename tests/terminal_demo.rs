@@ -12,6 +12,10 @@ const END: &str = "\x1b[F";
 const SET_STATE: &str = "\x14";
 const NOTE: &str = "\x0e";
 const UNDO: &str = "\x15";
+const HELP: &str = "\x07";
+const QUIT_NOW: &str = "\x03";
+const ESC: &str = "\x1b";
+const UP: &str = "\x1b[A";
 
 /// Opens the interface on the desk's workspace, wide enough for the details beside the tree.
 fn open(desk: &Desk) -> Terminal {
@@ -133,11 +137,95 @@ fn a_signal_or_a_lost_connection_ends_the_program_and_keeps_what_was_typed() {
         let mut again = Terminal::start(&desk, &[], 120, 40);
         again.until_text("bản nháp chưa ghi");
         again.until_text("viết dở dang");
-        again.send("\x1b");
+        discard(&mut again);
         again.until("the draft is put away", |screen| !screen.contains("bản nháp chưa ghi"));
         again.send("qq");
         assert!(again.ended(), "{end}");
+        assert_eq!(desk.drafts(), Vec::<String>::new(), "{end}");
     }
+}
+
+/// Answers the question after Esc with its last choice.
+fn discard(terminal: &mut Terminal) {
+    terminal.send(ESC);
+    terminal.until_text("❯ Tiếp tục gõ");
+    terminal.send(UP);
+    terminal.until_text("❯ Bỏ");
+    terminal.send(ENTER);
+}
+
+#[test]
+fn what_was_typed_is_kept_or_discarded_as_its_author_says() {
+    let desk = Desk::sample();
+    let mut terminal = open(&desk);
+    go(&mut terminal, "454 b.17", "B.17");
+    terminal.send(NOTE);
+    terminal.until_text("[ Ghi ]");
+    terminal.send("viết dở dang");
+    terminal.until_text("viết dở dang");
+    terminal.send(HELP);
+    terminal.until_text("Sang ô kế tiếp");
+    terminal.send(ESC);
+    terminal.until("the help is closed", |screen| !screen.contains("Sang ô kế tiếp"));
+    terminal.send(ESC);
+    terminal.until_text("❯ Tiếp tục gõ");
+    terminal.send(DOWN);
+    terminal.until_text("❯ Giữ lại làm bản nháp");
+    terminal.send(ENTER);
+    terminal.until_text("Đã giữ bản nháp");
+    terminal.send(NOTE);
+    terminal.until_text("bản nháp chưa ghi");
+    terminal.until_text("viết dở dang");
+
+    terminal.send(ESC);
+    terminal.until_text("❯ Tiếp tục gõ");
+    terminal.send(DOWN);
+    terminal.send(ENTER);
+    terminal.until_text("Đã giữ bản nháp");
+    terminal.send(QUIT_NOW);
+    assert!(terminal.ended());
+    let kept = desk.drafts();
+    assert!(kept.len() == 1 && kept[0].contains("viết dở dang"), "{kept:?}");
+
+    let mut again = open(&desk);
+    go(&mut again, "454 b.17", "B.17");
+    again.send(NOTE);
+    again.until_text("viết dở dang");
+    discard(&mut again);
+    again.until("the form is closed", |screen| !screen.contains("[ Ghi ]"));
+    again.send(NOTE);
+    again.until_text("[ Ghi ]");
+    again.until("an empty form", |screen| !screen.contains("viết dở dang"));
+    again.send(QUIT_NOW);
+    assert!(again.ended());
+    assert_eq!(desk.drafts(), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_typed_just_before_the_end_is_kept() {
+    let desk = Desk::sample();
+    let mut terminal = open(&desk);
+    go(&mut terminal, "454 b.17", "B.17");
+    terminal.send(NOTE);
+    terminal.until_text("[ Ghi ]");
+    terminal.send(&format!("chữ cuối cùng{QUIT_NOW}"));
+    assert!(terminal.ended());
+    let mut again = Terminal::start(&desk, &[], 120, 40);
+    again.until_text("bản nháp chưa ghi");
+    again.until_text("chữ cuối cùng");
+}
+
+#[test]
+fn the_first_screen_names_the_file_and_the_day_that_was_asked_for() {
+    let desk = Desk::sample();
+    let mut terminal = Terminal::start(&desk, &["--as-of", "10/4/2026"], 120, 40);
+    terminal.until_text("đến 10/4/2026");
+    terminal.until_text("Tệp dữ liệu: /");
+    terminal.until_text("workspace.redb");
+    terminal.send(DOWN);
+    terminal.until("the name goes with the first key", |screen| !screen.contains("Tệp dữ liệu"));
+    let mut demo = Terminal::start(&desk, &["demo"], 80, 24);
+    demo.until_text("demo.dondoc · dùng thử, xóa khi thoát");
 }
 
 #[test]

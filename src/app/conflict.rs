@@ -10,7 +10,7 @@ use crate::views::effect::Write;
 use crate::views::overlay::pick::Resolution;
 use crate::views::overlay::{Choice, Choose, Pick};
 
-use super::{Effect, Model, Setup, listen};
+use super::{Effect, Model, Setup, leave, listen};
 
 /// Asks about the first conflict; without one the batch is written.
 pub(super) fn ask(
@@ -47,6 +47,7 @@ pub(super) fn resolve(model: &mut Model, resolution: Resolution, setup: &Setup) 
 /// Writes what is left under a new id, so that nobody takes it for the batch that was refused.
 fn commit(model: &mut Model, mut write: Write, setup: &Setup) -> Vec<Effect> {
     if write.proposal.operations.is_empty() {
+        leave::settled(model);
         return listen::carry_out(model, vec![Ask::say(say::NOTHING_CHANGED.to(setup.lang))]);
     }
     write.proposal.id = model.ids.batch();

@@ -27,12 +27,16 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
         }
         Event::Followed(batches) => return follow(model, &batches, setup),
         Event::Committed { sentence, written } => {
+            leave::settled(model);
             let text = if written { sentence } else { say::NOTHING_CHANGED.to(setup.lang).to_owned() };
             say(model, Tone::Calm, text);
             leave::written(model);
         }
         Event::Conflicted(write, conflicts) => return conflict::ask(model, write, conflicts, setup),
-        Event::Failed(failure) => say(model, Tone::Failure, failed(&failure, setup)),
+        Event::Failed(failure) => {
+            leave::failed(model);
+            say(model, Tone::Failure, failed(&failure, setup));
+        }
         Event::History(of, entries) => model.views.take_history(&of, &entries),
         Event::Busy(holder) if model.waits => {
             let holder = holder.unwrap_or_else(|| say::SOMEBODY.to(setup.lang).to_owned());

@@ -5,7 +5,7 @@ use crate::locale::say;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::overlay::{Draft, Overlay, Unwritten, draft};
 
-use super::{Effect, Model, Setup, listen, views};
+use super::{Effect, Model, Setup, Write, listen, views};
 
 /// Asks what becomes of what was typed; the form stays below the question.
 pub(super) fn ask(model: &mut Model, setup: &Setup) -> Vec<Effect> {
@@ -38,10 +38,41 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens a layer; a form gets back what was typed into it before.
+/// Closes a completed form and keeps what it holds until the journal has it; nothing where nothing is written.
+pub(super) fn hand_over(model: &mut Model, asks: &[Ask]) {
+    let writes = asks.iter().any(|ask| matches!(ask, Ask::Do(Effect::Commit(_))));
+    model.sent = match model.layers.pop() {
+        Some(Overlay::Form(form)) if writes => Draft::of(&form),
+        _ => None,
+    };
+}
+
+/// Writes what a form asks for after it was confirmed.
+pub(super) fn complete(model: &mut Model, write: Write) -> Vec<Effect> {
+    let asks = vec![Ask::Do(Effect::Commit(write))];
+    hand_over(model, &asks);
+    listen::carry_out(model, asks)
+}
+
+/// Lets go of what was handed over: it is written, or its author decided against it.
+pub(super) fn settled(model: &mut Model) {
+    model.sent = None;
+}
+
+/// Sets aside what was handed over and could not be written.
+pub(super) fn failed(model: &mut Model) {
+    model.sent.take().into_iter().for_each(|draft| model.aside.put(draft));
+}
+
+/// Opens a layer; a form gets back what was typed into it before, also what a conflict kept from the journal.
 pub(super) fn open(model: &mut Model, mut layer: Overlay) {
     match &mut layer {
-        Overlay::Form(form) => model.aside.resume(form),
+        Overlay::Form(form) => {
+            if !model.waits {
+                failed(model);
+            }
+            model.aside.resume(form);
+        }
         Overlay::Grid(grid) => model.aside.take(&grid.subject()).iter().for_each(|draft| grid.fill(draft)),
         Overlay::Choose(_) | Overlay::Filter(_) => {}
     }

@@ -68,6 +68,7 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::SetAside => leave::set_aside(model, setup),
         Pick::Discard => leave::discard(model),
         Pick::Run(chosen) => command(model, chosen, setup),
+        Pick::Complete(write) => leave::complete(model, *write),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Store(intake) => {
             let asks = model.with_grid(setup, |grid, ctx, ids| grid.store(*intake, ctx, ids));
@@ -96,8 +97,10 @@ fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
         model.with_views(setup, |views, ctx, ids| views.submit(&form, ctx, ids))
     };
     match (asks, model.layers.last_mut()) {
+        // Whoever backs out of a confirmation is in the form again.
+        (Ok(asks), _) if asks.iter().any(|ask| matches!(ask, Ask::Open(_))) => carry_out(model, asks),
         (Ok(asks), _) => {
-            model.layers.pop();
+            leave::hand_over(model, &asks);
             carry_out(model, asks)
         }
         (Err((name, fault)), Some(Overlay::Form(form))) => {

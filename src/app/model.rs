@@ -27,6 +27,8 @@ pub struct Model {
     pub(super) layers: Vec<Overlay>,
     /// What was typed and waits until its form opens again.
     pub(super) aside: Aside,
+    /// What was handed over to be written and is not acknowledged yet.
+    pub(super) sent: Option<Draft>,
     /// The keys of a sequence that is not complete.
     pub(super) typed: Vec<Key>,
     pub(super) message: Option<Message>,
@@ -47,6 +49,7 @@ impl Model {
             views: Views::default(),
             layers: Vec::new(),
             aside: Aside::default(),
+            sent: None,
             typed: Vec::new(),
             message: None,
             waits: false,
@@ -65,15 +68,17 @@ impl Model {
         self.ids.session()
     }
 
-    /// Returns everything that was typed and not written: in the open form, wherever it lies among the layers, and
-    /// set aside.
+    /// Returns everything that was typed and not written: in the open form, wherever it lies among the layers, on its
+    /// way to the journal, and set aside.
     pub fn unwritten(&self) -> Unwritten {
         let open = self.layers.iter().rev().find_map(|layer| match layer {
             Overlay::Form(form) => Draft::of(form),
             Overlay::Grid(grid) => grid.draft(),
             _ => None,
         });
-        Unwritten { open, aside: self.aside.clone() }
+        let mut unwritten = Unwritten { open, aside: self.aside.clone() };
+        unwritten.join(Unwritten { open: self.sent.clone(), ..Unwritten::default() });
+        unwritten
     }
 
     /// Returns the records.

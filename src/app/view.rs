@@ -87,7 +87,7 @@ fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
         let key = ctx.setup.keymap.hint(row.command, ascii)?;
         let word = match model.views.gathered(row.command) {
             0 => word.to_owned(),
-            n => format!("{word} ({n})"),
+            n => ctx.tell(say::MARKED, &[("n", &n)]),
         };
         Some((key, word))
     };

@@ -73,11 +73,25 @@ pub enum Kind {
     Definition,
     /// [`super::indicator::Measurement`]
     Measurement,
+    /// [`super::followup::Reminder`]
+    Reminder,
+    /// [`super::followup::Request`]
+    Request,
+    /// [`super::followup::Meeting`]
+    Meeting,
+    /// [`super::followup::Conclusion`]
+    Conclusion,
+    /// [`super::followup::Action`]
+    Action,
+    /// [`super::reporting::Duty`]
+    Duty,
+    /// [`super::reporting::Submission`]
+    Submission,
 }
 
 impl Kind {
     /// Lists every kind in the order of dependence.
-    pub const ALL: [Kind; 16] = [
+    pub const ALL: [Kind; 23] = [
         Kind::Unit,
         Kind::Group,
         Kind::Plan,
@@ -94,6 +108,13 @@ impl Kind {
         Kind::Indicator,
         Kind::Definition,
         Kind::Measurement,
+        Kind::Reminder,
+        Kind::Request,
+        Kind::Meeting,
+        Kind::Conclusion,
+        Kind::Action,
+        Kind::Duty,
+        Kind::Submission,
     ];
 
     /// Returns the name of the kind's array in exchange files.
@@ -115,6 +136,13 @@ impl Kind {
             Kind::Indicator => "indicators",
             Kind::Definition => "definitions",
             Kind::Measurement => "measurements",
+            Kind::Reminder => "reminders",
+            Kind::Request => "requests",
+            Kind::Meeting => "meetings",
+            Kind::Conclusion => "conclusions",
+            Kind::Action => "actions",
+            Kind::Duty => "duties",
+            Kind::Submission => "submissions",
         }
     }
 }

@@ -21,6 +21,8 @@ ids! {
     IndicatorId,
     /// Identifies a definition of an indicator, for example `2026-2030/KPI/III.3/dan-so-14`.
     DefinitionId,
+    /// Identifies a duty to report, for example `hang-tuan`.
+    DutyId,
 }
 
 /// Declares ids that belong to the source that gave them: two tools may both say "u1".
@@ -63,4 +65,16 @@ sourced_ids! {
     ObstacleId,
     /// Identifies a measured value.
     MeasurementId,
+    /// Identifies a reminder.
+    ReminderId,
+    /// Identifies a request.
+    RequestId,
+    /// Identifies a meeting.
+    MeetingId,
+    /// Identifies a conclusion of a meeting.
+    ConclusionId,
+    /// Identifies an action that a unit was given.
+    ActionId,
+    /// Identifies a report that was sent.
+    SubmissionId,
 }

@@ -8,6 +8,7 @@
 //! * [`responsibility`]: who bears a task on a day;
 //! * [`register`]: the units and groups that a printed cell names;
 //! * [`status`]: how a task stands on a day;
+//! * [`indicator`]: target figures, what was measured, how they stand on a day and what does not add up;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`tree`]: the rows of a plan in printed order.
 
@@ -19,6 +20,7 @@ mod build;
 pub mod deadline;
 pub mod document;
 pub mod entity;
+pub mod followup;
 pub mod ids;
 pub mod indicator;
 pub mod journal;
@@ -27,6 +29,7 @@ pub mod party;
 pub mod plan;
 pub mod progress;
 pub mod register;
+pub mod reporting;
 pub mod responsibility;
 pub mod rollup;
 pub mod settings;

@@ -3,9 +3,11 @@
 
 use super::document::Document;
 use super::entity::{Entity, Field, Key, Kind};
+use super::followup::{Action, Conclusion, Meeting, Reminder, Request};
 use super::indicator::{Definition, Indicator, Measurement};
 use super::plan::{Plan, Section};
 use super::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use super::reporting::{Duty, Submission};
 use super::task::{Link, Task};
 use super::unit::{Group, Reassignment, Unit};
 
@@ -134,13 +136,13 @@ macro_rules! sums {
             }
 
             /// Returns how the change meets the record's present value; none for a record of another kind.
-            pub fn meets(&self, record: &Record) -> Option<Meeting> {
+            pub fn meets(&self, record: &Record) -> Option<Fit> {
                 match (self, record) {
                     $( (Change::$Name(change), Record::$Name(record)) => {
                         let present = record.current(&change.new);
-                        Some(if present == change.old { Meeting::Expected }
-                        else if present == change.new { Meeting::AlreadyDone }
-                        else { Meeting::ChangedMeanwhile })
+                        Some(if present == change.old { Fit::Expected }
+                        else if present == change.new { Fit::AlreadyDone }
+                        else { Fit::ChangedMeanwhile })
                     } )*
                     _ => None,
                 }
@@ -175,11 +177,18 @@ sums!(
     Indicator,
     Definition,
     Measurement,
+    Reminder,
+    Request,
+    Meeting,
+    Conclusion,
+    Action,
+    Duty,
+    Submission,
 );
 
-/// Says how a change meets the present value of its field.
+/// Says how a change fits the present value of its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meeting {
+pub enum Fit {
     /// The field still has the old value.
     Expected,
     /// The field already has the new value.

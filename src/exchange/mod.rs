@@ -56,6 +56,13 @@ pub const fn singular(kind: Kind) -> &'static str {
         Kind::Indicator => "indicator",
         Kind::Definition => "definition",
         Kind::Measurement => "measurement",
+        Kind::Reminder => "reminder",
+        Kind::Request => "request",
+        Kind::Meeting => "meeting",
+        Kind::Conclusion => "conclusion",
+        Kind::Action => "action",
+        Kind::Duty => "duty",
+        Kind::Submission => "submission",
     }
 }
 

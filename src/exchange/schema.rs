@@ -5,9 +5,10 @@ use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
 use super::records::{
-    AssessmentRecord, Contract, DefinitionRecord, DocumentRecord, ExtensionRecord, GroupRecord,
-    IndicatorRecord, LinkRecord, MeasurementRecord, ObstacleRecord, PlanRecord, ReassignmentRecord,
-    SectionRecord, TaskRecord, TriggerRecord, UnitRecord, UpdateRecord,
+    ActionRecord, AssessmentRecord, ConclusionRecord, Contract, DefinitionRecord, DocumentRecord, DutyRecord,
+    ExtensionRecord, GroupRecord, IndicatorRecord, LinkRecord, MeasurementRecord, MeetingRecord,
+    ObstacleRecord, PlanRecord, ReassignmentRecord, ReminderRecord, RequestRecord, SectionRecord,
+    SubmissionRecord, TaskRecord, TriggerRecord, UnitRecord, UpdateRecord,
 };
 use super::{SCHEMA, VERSION};
 use crate::domain::entity::Kind;
@@ -74,6 +75,13 @@ fn records(generator: &mut SchemaGenerator) -> Vec<(Kind, schemars::Schema)> {
         of::<IndicatorRecord>(generator),
         of::<DefinitionRecord>(generator),
         of::<MeasurementRecord>(generator),
+        of::<ReminderRecord>(generator),
+        of::<RequestRecord>(generator),
+        of::<MeetingRecord>(generator),
+        of::<ConclusionRecord>(generator),
+        of::<ActionRecord>(generator),
+        of::<DutyRecord>(generator),
+        of::<SubmissionRecord>(generator),
     ]
 }
 

@@ -78,7 +78,7 @@ pub const ROWS: &[Row] = &[
         Command::Tree(Tree::Mark),
         "tree.mark",
         said("Đánh dấu hoặc bỏ dấu dòng", "Mark the row or take its mark away"),
-        said("dấu", "mark"),
+        said("đánh dấu", "mark"),
     ),
     writes(
         Command::Indicators(Indicators::Grid),

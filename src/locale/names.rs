@@ -170,6 +170,13 @@ pub fn kind(kind: Kind) -> Said {
         Kind::Indicator => said("chỉ tiêu", "indicator"),
         Kind::Definition => said("cách tính", "definition"),
         Kind::Measurement => said("số liệu", "measurement"),
+        Kind::Reminder => said("lần đôn đốc", "reminder"),
+        Kind::Request => said("kiến nghị", "request"),
+        Kind::Meeting => said("cuộc họp", "meeting"),
+        Kind::Conclusion => said("kết luận", "conclusion"),
+        Kind::Action => said("việc được giao", "action"),
+        Kind::Duty => said("chế độ báo cáo", "reporting duty"),
+        Kind::Submission => said("báo cáo đã gửi", "report received"),
     }
 }
 

@@ -215,6 +215,7 @@ texts! {
     H_NEXT: "ô kế" / "next field";
     H_NEXT_OR_WRITE: "ô kế / ghi" / "next / write";
     H_CANCEL: "thôi" / "cancel";
+    MARKED: "dấu: {n}" / "mark: {n}";
     H_HELP: "trợ giúp" / "help";
     H_HELP_TYPED: "? trợ giúp" / "? help";
     H_KEEP: "giữ lọc" / "keep";

@@ -73,6 +73,19 @@ pub(super) fn belongings(record: &Record) -> Vec<Belonging> {
         }
         Record::Definition(record) => Vec::from([owner(Kind::Indicator, record.indicator.as_str())]),
         Record::Measurement(record) => Vec::from([owner(Kind::Definition, record.definition.as_str())]),
+        Record::Reminder(record) => record.tasks.iter().map(task).collect(),
+        Record::Request(record) => record.task.iter().map(task).collect(),
+        Record::Meeting(record) => record.agenda.iter().map(task).collect(),
+        Record::Conclusion(record) => {
+            let meeting = owner(Kind::Meeting, record.meeting.as_str());
+            record.task.iter().map(task).chain([meeting]).collect()
+        }
+        Record::Action(record) => {
+            let meeting = record.meeting.iter().map(|meeting| owner(Kind::Meeting, meeting.as_str()));
+            record.task.iter().map(task).chain(meeting).collect()
+        }
+        Record::Duty(_) => Vec::new(),
+        Record::Submission(record) => Vec::from([owner(Kind::Duty, record.duty.as_str())]),
         Record::Document(document) => document.tasks.iter().map(|mention| task(&mention.task)).collect(),
     }
 }

@@ -215,4 +215,11 @@ over_kinds!(
     Indicator,
     Definition,
     Measurement,
+    Reminder,
+    Request,
+    Meeting,
+    Conclusion,
+    Action,
+    Duty,
+    Submission,
 );

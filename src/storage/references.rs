@@ -25,13 +25,26 @@ pub(super) fn named(record: &Record) -> Vec<Key> {
             indicator.monitors.parties.iter().flat_map(|party| of_party(&party.whom)).collect()
         }
         Record::Measurement(measurement) => measurement.unit.iter().map(unit).collect(),
+        Record::Reminder(reminder) => vec![unit(&reminder.unit)],
+        Record::Request(request) => {
+            let to = request.to.parties.iter().flat_map(|party| of_party(&party.whom));
+            request.from.iter().map(unit).chain(to).collect()
+        }
+        Record::Action(action) => vec![unit(&action.unit)],
+        Record::Duty(duty) => {
+            let parties = duty.owed_by.parties.iter().chain(&duty.recipients.parties);
+            parties.flat_map(|party| of_party(&party.whom)).collect()
+        }
+        Record::Submission(submission) => vec![unit(&submission.unit)],
         Record::Link(_)
         | Record::Assessment(_)
         | Record::Extension(_)
         | Record::TriggerFired(_)
         | Record::Obstacle(_)
         | Record::Document(_)
-        | Record::Definition(_) => Vec::new(),
+        | Record::Definition(_)
+        | Record::Meeting(_)
+        | Record::Conclusion(_) => Vec::new(),
     }
 }
 

@@ -10,7 +10,7 @@ use super::StoreError;
 use super::records::{Places, Stored};
 use crate::domain::entity::Key;
 use crate::domain::journal::{BatchNumber, Conflict, Seq};
-use crate::domain::operation::{Meeting, Operation, Record};
+use crate::domain::operation::{Fit, Operation, Record};
 
 /// Looks up what holds at an address before the batch.
 pub(super) trait Present {
@@ -122,14 +122,14 @@ impl<'p> Touched<'p> {
             (Operation::Withdraw(_), None) => return Outcome::AlreadyDone,
             (Operation::Create(_) | Operation::Withdraw(_), Some(_)) => return conflict(),
             (Operation::Change(change), Some(now)) => match change.meets(now) {
-                Some(Meeting::AlreadyDone) => return Outcome::AlreadyDone,
-                Some(Meeting::Expected) => {
+                Some(Fit::AlreadyDone) => return Outcome::AlreadyDone,
+                Some(Fit::Expected) => {
                     let mut record = now.clone();
                     record.apply(change);
                     let created = self.now.as_ref().map_or(seq, |(_, created)| *created);
                     self.now = Some((Value::Made(Box::new(record)), created));
                 }
-                Some(Meeting::ChangedMeanwhile) | None => return conflict(),
+                Some(Fit::ChangedMeanwhile) | None => return conflict(),
             },
             (Operation::Change(_), None) => return conflict(),
         }

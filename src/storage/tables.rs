@@ -60,6 +60,13 @@ pub(super) const fn records(kind: Kind) -> Records {
         Kind::Indicator => "indicator",
         Kind::Definition => "definition",
         Kind::Measurement => "measurement",
+        Kind::Reminder => "reminder",
+        Kind::Request => "request",
+        Kind::Meeting => "meeting",
+        Kind::Conclusion => "conclusion",
+        Kind::Action => "action",
+        Kind::Duty => "duty",
+        Kind::Submission => "submission",
     })
 }
 
@@ -82,6 +89,13 @@ pub(super) const fn number(kind: Kind) -> u8 {
         Kind::Indicator => 14,
         Kind::Definition => 15,
         Kind::Measurement => 16,
+        Kind::Reminder => 17,
+        Kind::Request => 18,
+        Kind::Meeting => 19,
+        Kind::Conclusion => 20,
+        Kind::Action => 21,
+        Kind::Duty => 22,
+        Kind::Submission => 23,
     }
 }
 

@@ -21,11 +21,11 @@ pub(super) struct Step {
 }
 
 /// Lists the upgrades in their order; the first format has none.
-pub(super) const STEPS: &[Step] = &[Step { to: 2, run: add_indicators }];
+pub(super) const STEPS: &[Step] = &[Step { to: 2, run: add_later_kinds }];
 
-/// Makes room for indicators, definitions and measurements; what is there stays as it is.
-fn add_indicators(transaction: &WriteTransaction) -> Result<(), StoreError> {
-    for kind in [Kind::Indicator, Kind::Definition, Kind::Measurement] {
+/// Makes room for the kinds that the first format lacks: indicators, follow-up and reporting. What is there stays.
+fn add_later_kinds(transaction: &WriteTransaction) -> Result<(), StoreError> {
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind >= Kind::Indicator && *kind <= Kind::Submission) {
         transaction.open_table(tables::records(kind))?;
     }
     Ok(())

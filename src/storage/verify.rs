@@ -11,7 +11,7 @@ use super::tables::{self, BATCH_IDS, BATCHES, BELONGS, BY_PARTY, OPERATIONS, WIT
 use super::{StoreError, index};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::journal::{BatchHeader, BatchNumber, Seq};
-use crate::domain::operation::{Meeting, Operation, Record};
+use crate::domain::operation::{Fit, Operation, Record};
 use crate::domain::workspace::Workspace;
 
 /// Says whether the file is sound.
@@ -152,7 +152,7 @@ impl Replay {
             Operation::Change(change) => self
                 .workspace
                 .record(&change.key())
-                .is_none_or(|record| matches!(change.meets(&record), Some(Meeting::Expected))),
+                .is_none_or(|record| matches!(change.meets(&record), Some(Fit::Expected))),
             Operation::Withdraw(record) => {
                 self.workspace.record(&record.key()).is_none_or(|now| now == *record)
             }

@@ -234,6 +234,15 @@ pub fn record_in_words(record: &Record, ctx: &Ctx) -> String {
         Record::Indicator(one) => one.name.clone(),
         Record::Definition(one) => one.counted.clone(),
         Record::Measurement(one) => measurement(one, ctx),
+        Record::Reminder(one) => format!("{} {}", long(one.on), unit_short(one.unit.as_str(), ctx)),
+        Record::Request(one) => one.text.clone(),
+        Record::Meeting(one) => one.title.clone(),
+        Record::Conclusion(one) => one.text.clone(),
+        Record::Action(one) => format!("{}: {}", unit_short(one.unit.as_str(), ctx), one.text),
+        Record::Duty(one) => one.name.clone(),
+        Record::Submission(one) => {
+            format!("{} {}", unit_short(one.unit.as_str(), ctx), long(one.received_on))
+        }
         Record::Link(one) => format!("{} – {}", one.from, one.to),
     };
     format!("{kind} {content}")

@@ -67,6 +67,14 @@ impl Desk {
         self.folder.path().join(name)
     }
 
+    /// Returns what stands in the user's files of drafts.
+    pub fn drafts(&self) -> Vec<String> {
+        let Ok(folder) = std::fs::read_dir(self.path(".local/share/dondoc/drafts")) else {
+            return Vec::new();
+        };
+        folder.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+    }
+
     /// Writes a file into the folder.
     pub fn file(&self, name: &str, text: &str) -> PathBuf {
         let path = self.path(name);

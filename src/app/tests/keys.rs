@@ -125,7 +125,7 @@ fn many_are_set_at_once_after_one_confirmation_that_counts_the_hidden_ones() {
     assert!(screen.contains("cho 2 nhiệm vụ") && screen.contains("Ghi cho 2 nhiệm vụ"), "{screen}");
     desk.press("enter");
     assert!(desk.journal.is_empty(), "the safe choice comes first");
-    desk.press("ctrl-t enter enter enter enter enter down enter");
+    desk.press("esc ctrl-t enter enter enter enter enter down enter");
     let ids: Vec<_> = updates(&desk).iter().map(|update| update.id.to_string()).collect();
     assert_eq!(ids.len(), 2);
     assert_ne!(ids[0], ids[1]);

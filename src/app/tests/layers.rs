@@ -6,7 +6,7 @@ use super::desk::{Desk, setup};
 use super::office::workspace;
 use crate::app::{Msg, Setup};
 use crate::domain::workspace::Workspace;
-use crate::keymap::command::Global;
+use crate::keymap::command::{Global, Tree};
 use crate::keymap::{Code, Command, Key, View};
 use crate::locale::{Glyphs, Lang};
 use crate::views::overlay::{Heard, Overlay};
@@ -117,6 +117,16 @@ fn the_help_of_a_form_lies_over_it() {
     insta::assert_snapshot!("form_help_80x24", desk.screen());
 }
 
+#[test]
+fn every_key_of_a_layer_is_named_in_both_languages() {
+    for (name, keys) in LAYERS {
+        for row in layer(&at(keys, setup(), (80, 24))).keys() {
+            assert!(!row.keys.is_empty() && !row.name.vi.is_empty() && row.name.vi != row.name.en, "{name}");
+            assert_eq!(row.hint.vi.is_empty(), row.hint.en.is_empty(), "{name}: {}", row.name.en);
+        }
+    }
+}
+
 fn footer(desk: &Desk) -> String {
     desk.screen().lines().last().unwrap_or_default().to_owned()
 }
@@ -140,11 +150,12 @@ fn every_footer_shows_all_its_hints_and_help_at_80_columns() {
         let mut tree = Desk::with(workspace(), setup(), (80, 24));
         tree.press("+ + + *");
         let footer = footer(&tree);
-        let listed = |row: &&crate::keymap::registry::Row| {
-            row.command.applies_in(View::Tree) && row.command != Command::Global(Global::Help)
-        };
-        for row in crate::keymap::registry::ROWS.iter().filter(listed) {
-            assert!(footer.contains(row.hint.to(lang)), "{}: {footer}", row.id);
+        let others = [Command::Global(Global::Help), Command::Tree(Tree::Mark)];
+        let words = crate::keymap::registry::ROWS
+            .iter()
+            .filter(|row| row.command.applies_in(View::Tree) && !others.contains(&row.command));
+        for word in words.map(|row| row.hint.to(lang)).chain([": 9"]) {
+            assert!(footer.contains(word), "{word}: {footer}");
         }
         assert!(footer.ends_with('?'), "{footer}");
     }

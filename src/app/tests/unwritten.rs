@@ -2,7 +2,8 @@
 
 use super::desk::{Desk, setup};
 use super::office::workspace;
-use crate::app::{Event, Setup};
+use crate::app::{Effect, Event, Failure, Msg, Setup, Write, update};
+use crate::domain::journal::Conflict;
 use crate::views::overlay::Unwritten;
 
 /// Lists the forms that write, with the task that each is opened on and the keys to its first empty field.
@@ -163,4 +164,74 @@ fn what_was_left_for_a_task_that_is_gone_is_kept() {
     let mut later = Desk::new();
     later.tell(Event::Unfinished(left));
     assert_eq!((later.model.layers().len(), later.model.unwritten().aside.count()), (0, 1));
+}
+
+/// Completes a note while the engine does not answer yet; returns what it is asked to write.
+fn submitted() -> (Desk, Write) {
+    let mut desk = typing("454/B/30", "ctrl-n", "");
+    desk.press("up up");
+    let effects = update(&mut desk.model, Msg::Key("enter".parse().unwrap()), &desk.setup);
+    let [Effect::Commit(write)] = effects.as_slice() else { panic!("{effects:?}") };
+    (desk, write.clone())
+}
+
+#[test]
+fn what_is_on_its_way_to_the_journal_stands_until_the_journal_has_it() {
+    let (mut desk, _) = submitted();
+    assert!(desk.model.layers().is_empty() && desk.model.unwritten().open.is_some());
+    desk.tell(Event::Committed { sentence: String::new(), written: true });
+    assert!(desk.model.unwritten().is_empty());
+}
+
+#[test]
+fn what_could_not_be_written_comes_back_with_its_form() {
+    for failure in [Failure::DiskFull, Failure::StayedBusy(None), Failure::Unknown] {
+        let (mut desk, _) = submitted();
+        desk.tell(Event::Failed(failure));
+        assert_eq!(desk.model.unwritten().aside.count(), 1);
+        desk.press("ctrl-n");
+        assert!(desk.screen().contains("12/CV dở"), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn whoever_backs_out_of_a_confirmation_is_in_the_form_again() {
+    for back in ["esc", "enter"] {
+        let mut desk = Desk::new();
+        desk.go("454/B/26")
+            .press("m")
+            .go("454/B/30")
+            .press("m ctrl-t enter tab")
+            .write("9/BC")
+            .press("enter enter");
+        let form = desk.screen();
+        desk.press("enter");
+        assert!(desk.screen().contains("Ghi cho 2 nhiệm vụ"), "{}", desk.screen());
+        desk.press(back);
+        assert_eq!(desk.screen(), form, "{back}");
+        assert!(desk.journal.is_empty());
+        desk.press("enter down enter");
+        assert_eq!(desk.journal.len(), 1);
+        assert!(desk.model.layers().is_empty() && desk.model.unwritten().is_empty());
+    }
+}
+
+#[test]
+fn what_a_conflict_kept_from_the_journal_comes_back_when_its_author_backs_out() {
+    for back in ["esc", "enter"] {
+        let (mut desk, write) = submitted();
+        let mine = write.proposal.operations[0].clone();
+        desk.tell(Event::Conflicted(write, vec![Conflict { key: mine.key(), mine, present: None }]));
+        desk.press(back);
+        assert!(desk.model.layers().is_empty() && desk.journal.is_empty());
+        desk.press("ctrl-n");
+        assert!(desk.screen().contains("12/CV dở"), "{back}: {}", desk.screen());
+    }
+}
+
+#[test]
+fn what_is_still_on_its_way_is_not_offered_again() {
+    let (mut desk, _) = submitted();
+    desk.press("ctrl-n");
+    assert!(!desk.screen().contains("12/CV dở"), "it would be written twice");
 }

@@ -45,7 +45,7 @@ pub(super) fn everyone<'a>(
     definition: &DefinitionId,
     as_of: NaiveDate,
 ) -> Vec<&'a Measurement> {
-    let slots = workspace.index().of_definition(definition).iter();
+    let slots = workspace.index().places().measurements_of(definition).iter();
     let mut rows: Vec<&Row<Measurement>> = slots
         .filter_map(|slot| workspace.measurements.at(*slot))
         .filter(|row| row.record.on <= as_of)

@@ -94,7 +94,7 @@ pub enum Why {
 
 /// Returns the definitions of an indicator; the first is the one that it is judged by.
 pub fn definitions<'a>(workspace: &'a Workspace, indicator: &Indicator) -> Vec<&'a Definition> {
-    let slots = workspace.index().of_indicator(&indicator.id).iter();
+    let slots = workspace.index().places().definitions_of(&indicator.id).iter();
     let mut found: Vec<&Definition> =
         slots.filter_map(|slot| workspace.definitions.at(*slot)).map(|row| &row.record).collect();
     found.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));

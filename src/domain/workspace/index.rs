@@ -6,12 +6,15 @@ use foldhash::HashMap;
 
 use super::super::document::Document;
 use super::super::entity::Entity;
-use super::super::ids::{DefinitionId, IndicatorId, PlanId, SectionId, TaskId};
-use super::super::indicator::{Definition, Indicator, Measurement};
+use super::super::followup::Meeting;
+use super::super::ids::{PlanId, SectionId, TaskId};
+use super::super::indicator::Indicator;
 use super::super::plan::{Plan, Section};
 use super::super::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use super::super::reporting::Duty;
 use super::super::task::{Link, Task};
 use super::super::unit::{Group, Reassignment, Unit};
+use super::places::Places;
 use super::table::Slot;
 
 /// Lists what was entered about one task, as places in the tables.
@@ -41,8 +44,7 @@ pub struct Index {
     tasks: HashMap<TaskId, TaskEntries>,
     plans: HashMap<PlanId, PlanEntries>,
     sections: HashMap<SectionId, BTreeSet<Slot>>,
-    indicators: HashMap<IndicatorId, Vec<Slot>>,
-    definitions: HashMap<DefinitionId, Vec<Slot>>,
+    pub(super) places: Places,
 }
 
 /// Lists the sections and the tasks of one plan.
@@ -70,14 +72,9 @@ impl Index {
         self.sections.get(section)
     }
 
-    /// Returns the definitions of an indicator, in no order.
-    pub fn of_indicator(&self, indicator: &IndicatorId) -> &[Slot] {
-        self.indicators.get(indicator).map_or(&[], Vec::as_slice)
-    }
-
-    /// Returns the measurements by a definition, in no order.
-    pub fn of_definition(&self, definition: &DefinitionId) -> &[Slot] {
-        self.definitions.get(definition).map_or(&[], Vec::as_slice)
+    /// Returns what else is asked for by something: values, reminders, actions.
+    pub fn places(&self) -> &Places {
+        &self.places
     }
 
     fn task_entry(&mut self, task: &TaskId) -> &mut TaskEntries {
@@ -127,27 +124,7 @@ macro_rules! stand_alone {
     )*};
 }
 
-stand_alone!(Unit, Group, Plan, Document, Indicator);
-
-impl Enters for Definition {
-    fn enter(&self, slot: Slot, index: &mut Index) {
-        index.indicators.entry(self.indicator.clone()).or_default().push(slot);
-    }
-
-    fn leave(&self, slot: Slot, index: &mut Index) {
-        index.indicators.entry(self.indicator.clone()).or_default().retain(|other| *other != slot);
-    }
-}
-
-impl Enters for Measurement {
-    fn enter(&self, slot: Slot, index: &mut Index) {
-        index.definitions.entry(self.definition.clone()).or_default().push(slot);
-    }
-
-    fn leave(&self, slot: Slot, index: &mut Index) {
-        index.definitions.entry(self.definition.clone()).or_default().retain(|other| *other != slot);
-    }
-}
+stand_alone!(Unit, Group, Plan, Document, Indicator, Meeting, Duty);
 
 impl Enters for Link {
     fn enter(&self, slot: Slot, index: &mut Index) {

@@ -1,21 +1,25 @@
 //! All records in memory: the fold of the journal up to its head.
 
 mod index;
+mod places;
 mod table;
 
 #[cfg(test)]
 mod tests;
 
 pub use index::{Index, TaskEntries};
+pub use places::Places;
 pub use table::{Row, Slot, Table};
 
 use super::document::Document;
 use super::entity::{Entity, Key, Kind};
+use super::followup::{Action, Conclusion, Meeting, Reminder, Request};
 use super::indicator::{Definition, Indicator, Measurement};
 use super::journal::{Batch, BatchNumber, Head, Seq};
 use super::operation::{Change, FieldChange, Operation, Record};
 use super::plan::{Plan, Section};
 use super::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use super::reporting::{Duty, Submission};
 use super::task::{Link, Task};
 use super::unit::{Group, Reassignment, Unit};
 
@@ -149,6 +153,20 @@ workspace! {
     definitions: Definition,
     /// The measured values.
     measurements: Measurement,
+    /// The reminders that were sent.
+    reminders: Reminder,
+    /// The requests.
+    requests: Request,
+    /// The meetings.
+    meetings: Meeting,
+    /// The conclusions of the meetings.
+    conclusions: Conclusion,
+    /// The actions that units were given.
+    actions: Action,
+    /// The duties to report.
+    duties: Duty,
+    /// The reports that were sent.
+    submissions: Submission,
 }
 
 use index::Enters;

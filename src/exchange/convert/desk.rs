@@ -212,6 +212,13 @@ impl Desk<'_> {
         None
     }
 
+    /// Returns the id of a record that belongs to a source: the record's own source, or the one that stands before `#`.
+    pub(super) fn own<E: Exchanged>(&mut self, field: &str, source: &str, id: &Id) -> Option<E::Id> {
+        let own = E::identify(source, &id.0);
+        let there = self.known.exists::<E>(std::borrow::Borrow::borrow(&own));
+        if there { Some(own) } else { self.reference::<E>(field, id) }
+    }
+
     fn near_ids<E: Exchanged>(&self, id: &str) -> Vec<String> {
         let seen =
             self.known.seen.get(&E::KIND).into_iter().flat_map(|seen| seen.keys().map(SmolStr::as_str));

@@ -3,10 +3,13 @@
 mod cells;
 mod desk;
 mod document;
+mod followup;
 mod indicator;
 mod measurement;
+mod meeting;
 mod plan;
 mod progress;
+mod reporting;
 mod shower;
 mod task;
 mod unit;

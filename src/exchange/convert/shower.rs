@@ -69,6 +69,13 @@ pub(in crate::exchange) fn shown(record: &Record, shower: &Shower) -> Value {
         Record::Indicator(record) => show(record, shower),
         Record::Definition(record) => show(record, shower),
         Record::Measurement(record) => show(record, shower),
+        Record::Reminder(record) => show(record, shower),
+        Record::Request(record) => show(record, shower),
+        Record::Meeting(record) => show(record, shower),
+        Record::Conclusion(record) => show(record, shower),
+        Record::Action(record) => show(record, shower),
+        Record::Duty(record) => show(record, shower),
+        Record::Submission(record) => show(record, shower),
     }
 }
 
@@ -99,7 +106,7 @@ pub(super) fn some_day(day: Option<NaiveDate>) -> Patch<Day> {
 
 /// Returns a period that may not be there.
 pub(super) fn some_period(period: Option<Period>) -> Patch<PeriodRecord> {
-    period.map(|Period { from, to }| PeriodRecord { from: Day(from), to: Day(to) }).into()
+    period.map(PeriodRecord::from).into()
 }
 
 /// Returns an id.
@@ -110,6 +117,11 @@ pub(super) fn id(text: &str) -> Id {
 /// Returns a reference.
 pub(super) fn to(text: &str) -> Patch<Id> {
     Patch::Value(id(text))
+}
+
+/// Returns how a record of the source names another source's record: its own ones without the source.
+pub(super) fn seen_from<'a>(source: &str, id: &'a str) -> &'a str {
+    id.strip_prefix(source).and_then(|rest| rest.strip_prefix('#')).unwrap_or(id)
 }
 
 /// Returns a list that is left out when it is empty.

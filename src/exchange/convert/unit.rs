@@ -146,7 +146,8 @@ impl Exchanged for Reassignment {
     }
 }
 
-fn needed_unit(
+/// Returns the unit that a field names, which the record cannot be without.
+pub(super) fn needed_unit(
     field: &'static str,
     patch: Patch<Line>,
     old: Option<&UnitId>,

@@ -8,9 +8,11 @@ use super::convert::{Exchanged, Shower};
 use super::{SCHEMA, VERSION, singular};
 use crate::domain::document::Document;
 use crate::domain::entity::Kind;
+use crate::domain::followup::{Action, Conclusion, Meeting, Reminder, Request};
 use crate::domain::indicator::{Definition, Indicator, Measurement};
 use crate::domain::plan::{Plan, Section};
 use crate::domain::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use crate::domain::reporting::{Duty, Submission};
 use crate::domain::task::{Link, Task};
 use crate::domain::unit::{Group, Reassignment, Unit};
 use crate::domain::workspace::Workspace;
@@ -78,6 +80,13 @@ impl Writer<'_> {
             Kind::Indicator => self.records::<Indicator>(),
             Kind::Definition => self.records::<Definition>(),
             Kind::Measurement => self.records::<Measurement>(),
+            Kind::Reminder => self.records::<Reminder>(),
+            Kind::Request => self.records::<Request>(),
+            Kind::Meeting => self.records::<Meeting>(),
+            Kind::Conclusion => self.records::<Conclusion>(),
+            Kind::Action => self.records::<Action>(),
+            Kind::Duty => self.records::<Duty>(),
+            Kind::Submission => self.records::<Submission>(),
         }
     }
 

@@ -65,7 +65,17 @@ fn of_plans(workspace: &Workspace, kind: Kind, plans: &HashSet<SmolStr>) -> Vec<
             let definition = workspace.definitions.get(of.definition.as_str());
             definition.is_some_and(|definition| indicator(&definition.indicator))
         })),
-        Kind::Unit | Kind::Group | Kind::Plan | Kind::Document => Vec::new(),
+        Kind::Conclusion
+        | Kind::Action
+        | Kind::Request
+        | Kind::Reminder
+        | Kind::Meeting
+        | Kind::Duty
+        | Kind::Submission
+        | Kind::Unit
+        | Kind::Group
+        | Kind::Plan
+        | Kind::Document => Vec::new(),
     }
 }
 
@@ -116,7 +126,20 @@ pub(super) fn check(run: &mut Run<'_>) {
 
 /// Returns whether records of the kind belong to no plan.
 fn common(kind: Kind) -> bool {
-    matches!(kind, Kind::Unit | Kind::Group | Kind::Plan | Kind::Document)
+    matches!(
+        kind,
+        Kind::Unit
+            | Kind::Group
+            | Kind::Plan
+            | Kind::Document
+            | Kind::Reminder
+            | Kind::Request
+            | Kind::Meeting
+            | Kind::Conclusion
+            | Kind::Action
+            | Kind::Duty
+            | Kind::Submission
+    )
 }
 
 /// Lists what is deleted though a record that stays refers to it.
@@ -163,6 +186,14 @@ fn still_needed(run: &Run<'_>) -> Vec<(Key, Key)> {
         triggers.task,
         obstacles.task
     );
+    macro_rules! may_name_tasks {
+        ($($table:ident . $tasks:ident),*) => {
+            $( for entry in workspace.$table.iter() {
+                entry.$tasks.iter().for_each(|task| refer(entry.key(), Kind::Task, task.as_str()));
+            } )*
+        };
+    }
+    may_name_tasks!(requests.task, conclusions.task, actions.task, reminders.tasks, meetings.agenda);
     for document in workspace.documents.iter() {
         document.tasks.iter().for_each(|entry| refer(document.key(), Kind::Task, entry.task.as_str()));
     }

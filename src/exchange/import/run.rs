@@ -13,10 +13,12 @@ use super::provenance::{FieldConflict, Provenance};
 use super::{ImportFailure, ImportOptions, Mode, OnConflict, check, names, replace};
 use crate::domain::document::Document;
 use crate::domain::entity::{Field, Kind};
+use crate::domain::followup::{Action, Conclusion, Meeting, Reminder, Request};
 use crate::domain::indicator::{Definition, Indicator, Measurement};
 use crate::domain::operation::Operation;
 use crate::domain::plan::{Plan, Section};
 use crate::domain::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use crate::domain::reporting::{Duty, Submission};
 use crate::domain::task::{Link, Task};
 use crate::domain::unit::{Group, Reassignment, Unit};
 use crate::domain::workspace::Workspace;
@@ -109,6 +111,13 @@ impl<'a> Run<'a> {
         self.entries::<TriggerFired>();
         self.entries::<Obstacle>();
         self.entries::<Measurement>();
+        self.entries::<Reminder>();
+        self.entries::<Request>();
+        self.entries::<Meeting>();
+        self.entries::<Conclusion>();
+        self.entries::<Action>();
+        self.referred::<Duty>(|_, _| {});
+        self.entries::<Submission>();
         if self.options.mode == Mode::Replace {
             replace::check(self);
         }

@@ -4,11 +4,13 @@
 //! An absent field leaves what is there, `null` clears it. A field that is not named here is an error.
 
 mod cell;
+mod followup;
 mod indicator;
 mod number;
 mod patch;
 mod plan;
 mod progress;
+mod reporting;
 mod task;
 mod unit;
 mod value;
@@ -20,6 +22,7 @@ use serde::de::DeserializeOwned;
 use crate::domain::entity::Kind;
 
 pub use cell::{DeadlineCell, MeantDeadline, PartyCell, PartyRecord, ReadParties};
+pub use followup::{ActionRecord, ConclusionRecord, MeetingRecord, ReminderRecord, RequestRecord};
 pub use indicator::{
     DefinitionRecord, HeadingRecord, IndicatorRecord, MeasurementRecord, PartRecord, ReadValue,
     TargetMeaningRecord, TargetRecord, ValueCell,
@@ -33,6 +36,7 @@ pub use plan::{
 pub use progress::{
     AssessmentRecord, ExtensionRecord, ObstacleRecord, ReviewName, TriggerRecord, UpdateRecord,
 };
+pub use reporting::{DutyRecord, Hour, SubmissionRecord};
 pub use task::{LinkRecord, TaskRecord};
 pub use unit::{GroupRecord, GroupRuleRecord, ReassignmentRecord, SuccessorRecord, UnitRecord};
 pub use value::{Day, Id, Line, PercentNumber, Text};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Day, Id, Line, Patch, Text, record};
 use crate::domain::document::DocumentRole;
-use crate::domain::plan::CountRule;
+use crate::domain::plan::{CountRule, Period};
 
 record! {
     /// Is a document that hands out tasks.
@@ -41,6 +41,12 @@ pub struct PeriodRecord {
     pub from: Day,
     /// The last day.
     pub to: Day,
+}
+
+impl From<Period> for PeriodRecord {
+    fn from(period: Period) -> Self {
+        Self { from: Day(period.from), to: Day(period.to) }
+    }
 }
 
 /// Says that a plan was superseded.

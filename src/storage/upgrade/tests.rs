@@ -57,11 +57,11 @@ fn the_steps_run_in_order_each_after_a_backup() {
 }
 
 #[test]
-fn a_file_without_indicators_gets_room_for_them() {
+fn a_file_of_the_first_format_gets_room_for_the_kinds_it_lacks() {
     let (folder, path) = workspace();
     let database = Database::open(&path).unwrap();
     let transaction = database.begin_write().unwrap();
-    for kind in [Kind::Indicator, Kind::Definition, Kind::Measurement] {
+    for kind in Kind::ALL.into_iter().filter(|kind| *kind >= Kind::Indicator) {
         assert!(transaction.delete_table(tables::records(kind)).unwrap());
     }
     transaction.commit().unwrap();

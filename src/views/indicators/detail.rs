@@ -15,7 +15,7 @@ use crate::views::page::{Line, Page};
 use crate::widgets::chart::{self, Look};
 
 use super::list::group_title;
-use super::names::{counted, label, unit_name, verdict, verdict_style};
+use super::names::{counted, label, verdict, verdict_style};
 use super::outline::Body;
 use super::told::target_meaning;
 use super::{Counts, GroupId, Judged, RowId, Shelf, State};
@@ -193,9 +193,4 @@ fn of_setting(page: &mut Page, indicator: &Indicator) {
     let printed = &indicator.monitors.printed;
     page.list(say::MONITORS, (!understood.is_empty()).then_some(understood));
     page.list(say::AS_PRINTED, (!printed.is_empty()).then(|| format!("“{printed}”")));
-}
-
-/// Returns the unit whose own value it is; none for the whole province.
-pub(super) fn of_unit(value: &Measurement, ctx: &Ctx) -> Option<String> {
-    value.unit.as_ref().map(|unit| unit_name(unit, ctx))
 }

@@ -194,7 +194,7 @@ pub(super) fn shelf(indicator: &Indicator, ctx: &Ctx) -> Shelf {
     if let Some(plan) = &indicator.plan {
         return Shelf::Plan(plan.clone());
     }
-    let slots = ctx.workspace.index().of_indicator(&indicator.id).iter();
+    let slots = ctx.workspace.index().places().definitions_of(&indicator.id).iter();
     let mut definitions = slots.filter_map(|slot| ctx.workspace.definitions.at(*slot));
     let asks = definitions.any(|row| row.record.targets.iter().any(|target| target.meaning.asks()));
     if asks { Shelf::Unplanned } else { Shelf::Figures }

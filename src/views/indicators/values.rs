@@ -91,7 +91,7 @@ fn rows(indicator: &IndicatorId, ctx: &Ctx) -> (Vec<ValueRow>, usize) {
     let (mut found, mut later) = (Vec::new(), 0);
     for (definition, nth) in definitions(ctx.workspace, indicator).into_iter().zip(1..) {
         let doubted = doubts(ctx.workspace, indicator, definition, ctx.as_of, &ctx.setup.settings);
-        for slot in ctx.workspace.index().of_definition(&definition.id) {
+        for slot in ctx.workspace.index().places().measurements_of(&definition.id) {
             let Some(row) = ctx.workspace.measurements.at(*slot) else { continue };
             if row.record.on > ctx.as_of {
                 later += 1;
@@ -118,10 +118,10 @@ pub(super) fn open(state: &mut State, id: &IndicatorId, ctx: &Ctx) -> Vec<Ask> {
 fn ask_history(id: &IndicatorId, ctx: &Ctx) -> Ask {
     let of = Key { kind: Kind::Indicator, id: id.as_str().into() };
     let mut keys = vec![of.clone()];
-    for slot in ctx.workspace.index().of_indicator(id) {
+    for slot in ctx.workspace.index().places().definitions_of(id) {
         let Some(row) = ctx.workspace.definitions.at(*slot) else { continue };
         keys.push(row.record.key());
-        let values = ctx.workspace.index().of_definition(&row.record.id).iter();
+        let values = ctx.workspace.index().places().measurements_of(&row.record.id).iter();
         keys.extend(values.filter_map(|slot| Some(ctx.workspace.measurements.at(*slot)?.record.key())));
     }
     Ask::Do(Effect::LoadHistory { of, keys })

@@ -20,12 +20,14 @@ pub enum Pick {
     Press(Key),
     /// The form below is set aside with what was typed.
     SetAside,
-    /// The form below goes with what was typed.
+    /// The form below goes, and with it what was typed.
     Discard,
     /// A command runs.
     Run(Command),
     /// A batch is written; this is the answer to a confirmation.
     Write(Box<Write>),
+    /// What the form below asks for is written, and the form goes; this is the answer to a confirmation.
+    Complete(Box<Write>),
     /// A conflict is decided.
     Resolve(Box<Resolution>),
     /// The table in which values are entered opens.

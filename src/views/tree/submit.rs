@@ -64,8 +64,8 @@ fn over_seen(seen: &Deadline, task: &Task, write: Write, ctx: &Ctx) -> Vec<Ask> 
         write.sentence.clone(),
     ];
     let rows = vec![
-        Choice::new(ctx.say(say::TAKE_THEIRS), "", Pick::Nothing),
-        Choice::new(ctx.say(say::KEEP_MINE), "", Pick::Write(Box::new(write))),
+        Choice::new(ctx.say(say::TAKE_THEIRS), "", Pick::Discard),
+        Choice::new(ctx.say(say::KEEP_MINE), "", Pick::Complete(Box::new(write))),
     ];
     vec![Ask::choose(Choose::menu(ctx.say(say::CONFLICT), body, rows))]
 }
@@ -126,7 +126,7 @@ fn confirm(state: &State, tasks: &[TaskId], write: Write, ctx: &Ctx) -> Ask {
     }
     let rows = vec![
         Choice::new(ctx.say(say::CANCEL), "", Pick::Nothing),
-        Choice::new(ctx.tell(say::WRITE_N, &[("n", &tasks.len())]), "", Pick::Write(Box::new(write))),
+        Choice::new(ctx.tell(say::WRITE_N, &[("n", &tasks.len())]), "", Pick::Complete(Box::new(write))),
     ];
     Ask::choose(Choose::menu(ctx.say(say::CONFIRM), body, rows))
 }

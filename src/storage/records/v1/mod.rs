@@ -8,12 +8,14 @@ mod mirror;
 
 mod deadline;
 mod document;
+mod followup;
 mod header;
 mod indicator;
 mod operation;
 mod party;
 mod plan;
 mod progress;
+mod reporting;
 mod task;
 mod unit;
 

@@ -3,7 +3,7 @@
 use bincode::{BorrowDecode, Encode};
 
 use super::mirror::{Frozen, Id};
-use super::{document, indicator, plan, progress, task, unit};
+use super::{document, followup, indicator, plan, progress, reporting, task, unit};
 use crate::domain;
 use crate::domain::entity::Kind;
 use crate::domain::journal::{BatchNumber, Seq};
@@ -196,4 +196,11 @@ sums!(
     indicator: Indicator / IndicatorField,
     indicator: Definition / DefinitionField,
     indicator: Measurement / MeasurementField,
+    followup: Reminder / ReminderField,
+    followup: Request / RequestField,
+    followup: Meeting / MeetingField,
+    followup: Conclusion / ConclusionField,
+    followup: Action / ActionField,
+    reporting: Duty / DutyField,
+    reporting: Submission / SubmissionField,
 );

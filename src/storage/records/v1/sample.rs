@@ -100,8 +100,9 @@ macro_rules! ids {
     )*};
 }
 
-ids!(PlanId, SectionId, TaskId, UnitId, GroupId, DocumentId, IndicatorId, DefinitionId);
+ids!(PlanId, SectionId, TaskId, UnitId, GroupId, DocumentId, IndicatorId, DefinitionId, DutyId);
 ids!(LinkId, ReassignmentId, UpdateId, AssessmentId, ExtensionId, TriggerId, ObstacleId, MeasurementId);
+ids!(ReminderId, RequestId, MeetingId, ConclusionId, ActionId, SubmissionId);
 
 impl Sample for domain::progress::Percent {
     fn sample(source: &mut Source) -> Self {

@@ -59,7 +59,7 @@ pub(in super::super) fn with_values_of_units<'a>(ctx: &Ctx<'a>) -> Vec<(&'a Indi
 }
 
 fn has_values_of_units(definition: &Definition, ctx: &Ctx) -> bool {
-    let mut slots = ctx.workspace.index().of_definition(&definition.id).iter();
+    let mut slots = ctx.workspace.index().places().measurements_of(&definition.id).iter();
     slots.any(|slot| ctx.workspace.measurements.at(*slot).is_some_and(|row| row.record.unit.is_some()))
 }
 

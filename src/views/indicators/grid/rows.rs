@@ -123,7 +123,7 @@ pub(super) fn rows(over: &Over, ctx: &Ctx) -> Vec<Row> {
 /// Returns a row for the definition that an indicator is judged by, and for each other one that has values.
 fn of_indicator(id: &IndicatorId, ctx: &Ctx) -> Vec<Row> {
     let Some(indicator) = ctx.workspace.indicators.get(id.as_str()) else { return Vec::new() };
-    let has_values = |definition: &Definition| !ctx.workspace.index().of_definition(&definition.id).is_empty();
+    let has_values = |definition: &Definition| !ctx.workspace.index().places().measurements_of(&definition.id).is_empty();
     let found = definitions(ctx.workspace, indicator).into_iter().enumerate();
     let shown = found.filter(|(nth, definition)| *nth == 0 || has_values(definition));
     shown.map(|(nth, definition)| indicator_row(indicator, definition, nth == 0)).collect()
@@ -160,7 +160,7 @@ fn of_units(definition: &DefinitionId, ctx: &Ctx) -> Vec<Row> {
 /// Returns the units that a value is asked of, in protocol order: those of the kinds that have one by the definition,
 /// and where nobody has one the communes.
 fn units<'a>(definition: &Definition, ctx: &Ctx<'a>) -> Vec<&'a Unit> {
-    let slots = ctx.workspace.index().of_definition(&definition.id).iter();
+    let slots = ctx.workspace.index().places().measurements_of(&definition.id).iter();
     let of = slots.filter_map(|slot| ctx.workspace.measurements.at(*slot)?.record.unit.as_ref());
     let known = of.filter_map(|unit| ctx.workspace.units.get(unit.as_str()));
     let mut kinds: BTreeSet<UnitKind> = known.map(|unit| unit.category).collect();
@@ -204,7 +204,7 @@ fn known_by(
         same: Option<(Place, &'a Stored<Measurement>)>,
     }
     let mut found: HashMap<Option<UnitId>, Found> = HashMap::new();
-    let slots = ctx.workspace.index().of_definition(definition).iter();
+    let slots = ctx.workspace.index().places().measurements_of(definition).iter();
     for stored in slots.filter_map(|slot| ctx.workspace.measurements.at(*slot)) {
         let record = &stored.record;
         let place = (record.on, stored.created);
