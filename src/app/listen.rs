@@ -86,6 +86,10 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
 fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
     let form = match model.layers.last() {
         Some(Overlay::Form(form)) => form.clone(),
+        Some(Overlay::Spread(spread)) => {
+            let asks = spread.submit(&model.ctx(setup));
+            return carry_out(model, asks);
+        }
         _ => {
             let asks = model.with_grid(setup, |grid, ctx, _| grid.submit(ctx));
             return carry_out(model, asks.unwrap_or_default());

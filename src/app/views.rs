@@ -12,7 +12,7 @@ use crate::locale::{Said, say};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids};
 use crate::views::overlay::draft::Subject;
-use crate::views::indicators::grid;
+use crate::views::indicators::{grid, spread};
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
 use crate::views::{indicators, tree};
 
@@ -140,6 +140,7 @@ impl Views {
     pub(super) fn pick(&mut self, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         match pick {
             Pick::Grid(over) => grid::open(over, ctx),
+            Pick::Spread(definition) => spread::open(&definition, self.indicators.year(ctx), ctx),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
             other => tree::pick(&mut self.tree, other, ctx, ids),
         }

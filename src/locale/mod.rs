@@ -9,6 +9,7 @@ pub mod indicator;
 mod lang;
 pub mod names;
 pub mod say;
+pub mod spread;
 
 #[cfg(test)]
 mod tests;

@@ -293,7 +293,7 @@ fn a_stored_value_of_the_day_is_corrected_and_an_equal_one_left_alone() {
     assert!(desk.screen().contains("58,4% không đổi"), "{}", desk.screen());
     desk.press("ctrl-l");
     assert!(desk.screen().contains("Chưa có số liệu mới"), "{}", desk.screen());
-    desk.press("ctrl-u").write("59%");
+    desk.press("ctrl-u").write("59%").size = (120, 40);
     assert!(desk.screen().contains("đã có 58,4%"), "{}", desk.screen());
     desk.press("ctrl-l down enter");
     let fields = desk.written().iter().map(|operation| match operation {
@@ -401,7 +401,7 @@ fn what_was_typed_comes_back_when_the_table_opens_again() {
     assert_eq!((cells(&later), loose(&later)), before, "a lost line loses nothing");
     let mut other = units();
     other.press("esc").tell(Event::Unfinished(left));
-    other.press("esc esc down enter 3 ctrl-e down enter");
+    other.press("esc down enter ctrl-e down enter");
     assert_eq!(cells(&other), [], "the table of units has nothing to do with it");
 }
 

@@ -10,5 +10,6 @@ mod office;
 mod random;
 mod screens;
 mod shown;
+mod spread;
 mod unwritten;
 mod views;

@@ -17,6 +17,7 @@ mod list;
 mod names;
 mod outline;
 mod read;
+pub mod spread;
 mod submit;
 mod told;
 mod travel;
@@ -285,7 +286,7 @@ pub fn update(state: &mut State, command: Indicators, ctx: &Ctx) -> Vec<Ask> {
         Indicators::Big => return front::turn(state, Front::Big, ctx),
         Indicators::Record | Indicators::Adjust | Indicators::Add => return act::begin(state, command, ctx),
         Indicators::Grid => return grid::begin(state.answering(), state.indicator_id(), ctx),
-        Indicators::Spread => Vec::new(),
+        Indicators::Spread => return spread::begin(state.indicator_id(), state.year(ctx), ctx),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The keys of the layers. One table yields what a key does, the hint in the footer and the help page.
 
 use crate::keymap::{Code, Key};
-use crate::locale::{Said, grid, said, say};
+use crate::locale::{Said, grid, said, say, spread};
 use crate::views::ctx::Ctx;
 use crate::widgets::bars::Hint;
 use crate::widgets::line::Edit;
@@ -49,6 +49,8 @@ pub enum Act {
     LineFeed,
     /// Asks to write what was entered.
     Submit,
+    /// Puts the rows into another order.
+    Reorder,
 }
 
 impl Act {
@@ -152,6 +154,11 @@ const CELLS: &[Row] = &[
     row(&[Key::plain(Code::PageDown)], Act::PageDown, said("Xuống một trang", "One page down")),
     row(&[Key::plain(Code::PageUp)], Act::PageUp, said("Lên một trang", "One page up")),
 ];
+const UNITS: &[Row] = &[
+    hinted(ENTER, Act::Enter, said("Xem mọi số liệu của đơn vị", "Show all values of the unit"), spread::H_VALUES),
+    hinted(&[TAB], Act::Reorder, said("Đổi cách xếp", "Change the order"), spread::H_ORDER),
+    hinted(ESC, Act::Leave, said("Bỏ lọc, rồi đóng", "Show all units, then close"), say::H_CLOSE),
+];
 const FILTERING: &[Row] = &[
     hinted(
         ENTER,
@@ -201,6 +208,7 @@ impl Overlay {
                 }
             }
             Overlay::Form(_) => [FIELDS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
+            Overlay::Spread(_) => [UNITS, ROWS, ENDS, WRITING, HELPING_TYPIST, &[]],
             Overlay::Grid(_) => [CELLS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
             Overlay::Filter(_) => [FILTERING, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
         };

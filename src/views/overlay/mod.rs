@@ -17,6 +17,7 @@ pub use pick::Pick;
 pub use purpose::Purpose;
 
 use super::indicators::grid::Grid;
+use super::indicators::spread::Spread;
 use crate::keymap::Key;
 use crate::views::ctx::Ctx;
 use crate::widgets::line::Line;
@@ -34,6 +35,8 @@ pub enum Overlay {
     Filter(Line),
     /// The table in which values are entered.
     Grid(Box<Grid>),
+    /// How the units stand to each other.
+    Spread(Box<Spread>),
 }
 
 /// Is what a key did to a layer.
@@ -67,15 +70,16 @@ impl Overlay {
             Overlay::Form(form) => form.act(act),
             Overlay::Filter(line) => filter(line, act),
             Overlay::Grid(grid) => grid.act(act),
+            Overlay::Spread(spread) => spread.act(act),
         }
     }
 
     /// Works out anew what the records say, where the layer has not done so since they or its fields changed.
     pub fn freshen(&mut self, ctx: &Ctx, records_changed: bool) {
-        if let Overlay::Grid(grid) = self
-            && (records_changed || grid.is_stale())
-        {
-            grid.refresh(ctx);
+        match self {
+            Overlay::Grid(grid) if records_changed || grid.is_stale() => grid.refresh(ctx),
+            Overlay::Spread(spread) if records_changed || spread.is_stale() => spread.refresh(ctx),
+            _ => {}
         }
     }
 
@@ -89,6 +93,7 @@ impl Overlay {
                 return Heard::Filtered(line.text().to_owned());
             }
             Overlay::Grid(grid) => return grid.paste(text),
+            Overlay::Spread(spread) => spread.paste(text),
         }
         Heard::Kept
     }

@@ -1,6 +1,6 @@
 //! What choosing a row of a list means.
 
-use crate::domain::ids::{GroupId, TaskId, UnitId};
+use crate::domain::ids::{DefinitionId, GroupId, TaskId, UnitId};
 use crate::domain::journal::Conflict;
 use crate::domain::party::{PartyList, Whom};
 use crate::domain::progress::State;
@@ -32,6 +32,8 @@ pub enum Pick {
     Resolve(Box<Resolution>),
     /// The table in which values are entered opens.
     Grid(Over),
+    /// How the units stand to each other by a definition is shown.
+    Spread(DefinitionId),
     /// What the table below holds is written, as it was confirmed.
     Store(Box<Intake>),
     /// The tasks get a state; the form for its day comes next.

@@ -20,7 +20,8 @@ mod tests;
 
 pub use draft::Sheet;
 pub use draw::draw;
-pub use open::{begin, every_indicator, of_draft, open};
+pub(super) use open::with_values_of_units;
+pub use open::{begin, of_draft, open};
 pub use paste::{Loose, Unfit};
 pub use reading::{Caution, Reading, Understood};
 pub use rows::{Known, Row, RowId};

@@ -48,7 +48,7 @@ fn of_indicator<'a>(indicator: &'a Indicator, ctx: &Ctx<'a>) -> Vec<(&'a Indicat
 }
 
 /// Lists every definition by which units have values, in the order of the indicators.
-pub(in super::super) fn with_values_of_units<'a>(ctx: &Ctx<'a>) -> Vec<(&'a Indicator, &'a Definition)> {
+pub(in crate::views::indicators) fn with_values_of_units<'a>(ctx: &Ctx<'a>) -> Vec<(&'a Indicator, &'a Definition)> {
     let of = |definition: &'a Definition| {
         Some((ctx.workspace.indicators.get(definition.indicator.as_str())?, definition))
     };
@@ -82,7 +82,7 @@ pub fn of_draft(subject: &Subject, ctx: &Ctx) -> Option<Grid> {
 }
 
 /// Lists every indicator by plan and place, those without a plan last.
-pub fn every_indicator(ctx: &Ctx) -> Vec<IndicatorId> {
+fn every_indicator(ctx: &Ctx) -> Vec<IndicatorId> {
     let plan = |indicator: &Indicator| {
         let plan = indicator.plan.as_ref().and_then(|id| ctx.workspace.plans.get(id.as_str()));
         plan.map_or(i64::MAX, |plan| plan.rank)
