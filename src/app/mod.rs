@@ -33,6 +33,10 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
             model.with_views(setup, |views, ctx, _| views.relist(ctx));
             Vec::new()
         }
+        Msg::Rested => {
+            model.views.settle();
+            Vec::new()
+        }
         Msg::Engine(event) => engine::event(model, event, setup),
     };
     model.freshen_layers(setup, false);

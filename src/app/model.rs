@@ -9,7 +9,7 @@ use crate::keymap::Key;
 use crate::views::ask::Message;
 use crate::views::indicators::grid::Grid;
 use crate::views::overlay::{Aside, Draft, Overlay, Unwritten};
-use crate::views::tree;
+use crate::views::{indicators, tree};
 
 use super::views::Views;
 use super::{Ctx, Ids, Setup};
@@ -81,6 +81,13 @@ impl Model {
         unwritten
     }
 
+    /// Returns whether everything on the screen belongs together; what does not waits for [`Msg::Rested`].
+    ///
+    /// [`Msg::Rested`]: super::Msg::Rested
+    pub fn is_settled(&self) -> bool {
+        self.views.is_settled()
+    }
+
     /// Returns the records.
     pub fn workspace(&self) -> &Workspace {
         &self.workspace
@@ -94,6 +101,11 @@ impl Model {
     /// Returns what the status line says.
     pub fn message(&self) -> Option<&Message> {
         self.message.as_ref()
+    }
+
+    /// Returns the indicators' state.
+    pub fn indicators(&self) -> &indicators::State {
+        self.views.indicators()
     }
 
     /// Returns the tree's state.

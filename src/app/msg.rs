@@ -20,6 +20,8 @@ pub enum Msg {
     Paste(String),
     /// The terminal has this size now: columns, lines.
     Resize(u16, u16),
+    /// The keys rest for a moment.
+    Rested,
     /// The engine reports.
     Engine(Event),
 }

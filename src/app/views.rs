@@ -157,6 +157,27 @@ impl Views {
         }
     }
 
+    /// Returns the indicators' state.
+    pub(super) fn indicators(&self) -> &indicators::State {
+        &self.indicators
+    }
+
+    /// Returns whether the shown view shows the details of the row that it stands on.
+    pub(super) fn is_settled(&self) -> bool {
+        match self.shown {
+            View::Tree => self.tree.is_settled(),
+            View::Indicators => self.indicators.is_settled(),
+        }
+    }
+
+    /// Shows the details of the row that the shown view stands on.
+    pub(super) fn settle(&mut self) {
+        match self.shown {
+            View::Tree => self.tree.settle(),
+            View::Indicators => self.indicators.settle(),
+        }
+    }
+
     /// Returns the tree's state.
     pub(super) fn tree(&self) -> &tree::State {
         &self.tree

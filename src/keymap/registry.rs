@@ -188,7 +188,11 @@ pub const ROWS: &[Row] = &[
             "Open the row, or go to its first row below; among big figures: the next one",
         ),
     ),
-    moves(Command::Indicators(Indicators::ExpandAll), "indicators.expand-all", said("Mở tất cả", "Open everything")),
+    moves(
+        Command::Indicators(Indicators::ExpandAll),
+        "indicators.expand-all",
+        said("Mở tất cả", "Open everything"),
+    ),
     moves(
         Command::Indicators(Indicators::CollapseAll),
         "indicators.collapse-all",

@@ -288,6 +288,7 @@ texts! {
     NAME: "Tên" / "Name";
     NAME_MISSING: "Hãy ghi tên chỉ tiêu." / "Write the indicator's name.";
     MEASURE: "Đơn vị tính" / "Unit";
+    RANK_UNIT: "Thứ hạng" / "Rank";
     ADD_INDICATOR: "Thêm chỉ tiêu" / "Add an indicator";
     ADD_WHICH: "Chỉ tiêu mới được đánh giá thế nào?" / "How is the new indicator judged?";
     DIRECTION: "Chiều đánh giá" / "Direction";

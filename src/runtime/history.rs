@@ -34,7 +34,9 @@ fn taken_back(store: &Store, keys: &BTreeSet<Key>) -> Result<Vec<Key>, StoreErro
         }
         let withdrawn =
             store.batch(header.number)?.operations.into_iter().filter_map(|operation| match operation {
-                Operation::Withdraw(record) if changes::belongs_to(&record).is_some_and(|of| keys.contains(&of)) => {
+                Operation::Withdraw(record)
+                    if changes::belongs_to(&record).is_some_and(|of| keys.contains(&of)) =>
+                {
                     Some(record.key())
                 }
                 _ => None,

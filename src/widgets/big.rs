@@ -5,7 +5,7 @@ use crate::locale::Glyphs;
 /// Is how many lines a digit has at its smallest.
 const LINES: usize = 5;
 
-/// Returns the text in lines of blocks, as big as the room allows; none where a character has no big form or even the
+/// Returns the text in lines of blocks that are all equally wide, as big as the room allows; none where a character has no big form or even the
 /// smallest size is too wide or too high.
 pub fn big(text: &str, columns: u16, lines: u16, glyphs: Glyphs) -> Option<Vec<String>> {
     let shapes: Vec<[&str; LINES]> = text.chars().map(shape).collect::<Option<_>>()?;
@@ -22,8 +22,7 @@ pub fn big(text: &str, columns: u16, lines: u16, glyphs: Glyphs) -> Option<Vec<S
 fn row(shapes: &[[&str; LINES]], line: usize, scale: usize, block: &str) -> String {
     let dots: Vec<&str> = shapes.iter().filter_map(|shape| shape.get(line).copied()).collect();
     let dot = |c: char| if c == '#' { block.repeat(2 * scale) } else { " ".repeat(2 * scale) };
-    let text: String = dots.join(" ").chars().map(dot).collect();
-    text.trim_end().to_owned()
+    dots.join(" ").chars().map(dot).collect()
 }
 
 /// Returns the dots of a character.
@@ -58,13 +57,16 @@ mod tests {
     #[test]
     fn a_figure_is_drawn_as_big_as_the_room_allows() {
         let small = big("4,5", 20, 9, Glyphs::Ascii).unwrap();
-        assert_eq!(small, [
-            "##  ##      ######",
-            "##  ##      ##",
-            "######      ######",
-            "    ##  ##      ##",
-            "    ##  ##  ######",
-        ]);
+        assert_eq!(
+            small,
+            [
+                "##  ##      ######",
+                "##  ##      ##    ",
+                "######      ######",
+                "    ##  ##      ##",
+                "    ##  ##  ######",
+            ]
+        );
         let large = big("4,5", 80, 20, Glyphs::Unicode).unwrap();
         assert_eq!(large.len(), 15);
         assert!(large.iter().all(|line| line.width() <= 54 && !line.contains('#')));

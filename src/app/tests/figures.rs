@@ -1,122 +1,198 @@
-//! A small set of indicators: shares, a count, a rank, words; one with values of wards and communes.
+//! A small office with indicators: every verdict, several definitions, figures without a target, a plan's headings.
 
-use super::office::{self, day};
+use super::office::{day, workspace};
 use crate::domain::deadline::Every;
 use crate::domain::indicator::{
-    Definition, Direction, Heading, Indicator, Measurement, PathShape, Target, read_measured, read_target,
+    Definition, Direction, Heading, Indicator, Measured, Measurement, PathShape, Target, read_measured,
+    read_target,
 };
 use crate::domain::journal::{BatchNumber, Head, Seq};
 use crate::domain::operation::Record;
-use crate::domain::party::PartyList;
-use crate::domain::unit::{Unit, UnitKind};
+use crate::domain::party::{Party, PartyList, Whom};
+use crate::domain::plan::{Period, Plan};
 use crate::domain::workspace::Workspace;
 
-fn indicator(id: &str, heading: &str, label: &str, name: &str, unit: &str, direction: Direction) -> Indicator {
-    Indicator {
-        id: id.into(),
-        plan: Some("454".into()),
-        heading: Some(Heading { label: heading.to_owned(), title: "Nhóm chỉ tiêu".to_owned() }),
-        label: label.to_owned(),
-        name: name.to_owned(),
-        unit_of_measure: unit.to_owned(),
-        direction,
-        monitors: PartyList::default(),
-        reporting: Every::Month,
-        path: PathShape::Straight,
-        rank: 0,
+/// Adds records behind those of the office.
+#[derive(Debug)]
+pub struct Figures {
+    workspace: Workspace,
+    next: u64,
+}
+
+impl Figures {
+    fn add(&mut self, record: impl Into<Record>) {
+        self.next += 1;
+        self.workspace.load(record.into(), Seq(self.next), BatchNumber(1));
+    }
+
+    fn indicator(&mut self, one: &Row) {
+        let (section, label) = one.label.split_once('.').unwrap_or((one.label, ""));
+        let title = match section {
+            "I" => "Giải quyết thủ tục, dịch vụ công trực tuyến",
+            "V" => "An sinh xã hội, y tế",
+            _ => "Dân cư, định danh điện tử",
+        };
+        let heading = Heading { label: section.to_owned(), title: title.to_owned() };
+        let id = format!("KPI/{}", one.label);
+        self.add(Indicator {
+            id: id.as_str().into(),
+            plan: one.in_plan.then(|| "2026-2030".into()),
+            heading: Some(heading),
+            label: label.to_owned(),
+            name: one.name.to_owned(),
+            unit_of_measure: one.unit.to_owned(),
+            direction: one.direction,
+            monitors: monitors(one.monitor),
+            reporting: one.reporting,
+            path: PathShape::Straight,
+            rank: i64::try_from(self.next).unwrap(),
+        });
+        self.definition(&id, 1, "Giá trị trong phạm vi toàn tỉnh", one);
+    }
+
+    fn definition(&mut self, indicator: &str, rank: i64, counted: &str, one: &Row) {
+        let target = |(year, printed): (i32, &str)| Target {
+            year,
+            printed: printed.to_owned(),
+            meaning: read_target(printed, one.direction),
+            corrected: false,
+        };
+        let asked = [(2026, one.targets.0), (2030, one.targets.1)];
+        let targets = if one.in_plan { asked.map(target).to_vec() } else { Vec::new() };
+        self.add(Definition {
+            id: format!("{indicator}/{rank}").as_str().into(),
+            indicator: indicator.into(),
+            counted: counted.to_owned(),
+            over: None,
+            targets,
+            rank,
+        });
+    }
+
+    fn value(&mut self, definition: &str, on: &str, printed: &str, direction: Direction) {
+        let value: Measured = read_measured(printed, direction).unwrap().value;
+        self.add(Measurement {
+            id: format!("mau#{}", self.next).as_str().into(),
+            definition: definition.into(),
+            on: day(on),
+            from: None,
+            value,
+            printed: Some(printed.to_owned()),
+            parts: Vec::new(),
+            unit: None,
+            document: Some("17/BC-UBND".to_owned()),
+            document_date: None,
+            note: None,
+        });
     }
 }
 
-fn definition(id: &str, of: &Indicator, over: Option<&str>, targets: &[(i32, &str)], rank: i64) -> Record {
-    let target = |(year, printed): &(i32, &str)| Target {
-        year: *year,
-        printed: (*printed).to_owned(),
-        meaning: read_target(printed, of.direction),
-        corrected: false,
+fn monitors(printed: &str) -> PartyList {
+    let unit = match printed {
+        "Công an tỉnh" => "cong-an-tinh",
+        "Sở Y tế" => "so-y-te",
+        _ => return PartyList { printed: printed.to_owned(), parties: Vec::new() },
     };
-    Definition {
-        id: id.into(),
-        indicator: of.id.clone(),
-        counted: of.name.clone(),
-        over: over.map(str::to_owned),
-        targets: targets.iter().map(target).collect(),
-        rank,
-    }
-    .into()
+    let party = Party { printed: printed.to_owned(), whom: Whom::Unit(unit.into()) };
+    PartyList { printed: printed.to_owned(), parties: vec![party] }
 }
 
-fn value(id: &str, definition: &str, direction: Direction, on: &str, typed: &str, unit: Option<&str>) -> Record {
-    Measurement {
-        id: id.into(),
-        definition: definition.into(),
-        on: day(on),
-        from: None,
-        value: read_measured(typed, direction).unwrap().value,
-        printed: Some(typed.to_owned()),
-        parts: Vec::new(),
-        unit: unit.map(Into::into),
-        document: None,
-        document_date: None,
-        note: None,
-    }
-    .into()
+struct Row {
+    label: &'static str,
+    name: &'static str,
+    unit: &'static str,
+    direction: Direction,
+    targets: (&'static str, &'static str),
+    monitor: &'static str,
+    reporting: Every,
+    in_plan: bool,
 }
 
-fn commune(nth: i64, name: &str) -> Record {
-    Unit {
-        id: format!("xa-{nth:02}").as_str().into(),
-        name: name.to_owned(),
-        short: name.to_owned(),
-        aliases: Vec::new(),
-        category: UnitKind::Commune,
-        rank: 100 + nth,
-        valid_from: None,
-        valid_to: None,
-        successors: Vec::new(),
-    }
-    .into()
-}
+const LONG: &str = "Tỷ lệ người dân, doanh nghiệp nhận thông báo và gửi phản ánh, kiến nghị tới cơ quan nhà nước \
+    qua ứng dụng định danh quốc gia trên tổng số tài khoản đã được kích hoạt";
 
-/// The wards and communes of the tests; some names are the beginning of others.
-pub const COMMUNES: [&str; 5] = ["Phường 1", "Phường 10", "Phường An Bình", "Xã Bình Yên", "Xã Đông Hà"];
-
-fn records() -> Vec<Record> {
-    use Direction::{AtLeast, Count, Rank, Text};
-    let mut all: Vec<Record> = Vec::new();
-    let table = [
-        ("I.1", "I", "1", "Thứ hạng chuyển đổi số của tỉnh", "Thứ hạng", Rank, "Nhóm 15 địa phương dẫn đầu"),
-        ("I.6", "I", "6", "Hồ sơ dịch vụ công thực hiện trực tuyến", "%", AtLeast, "80"),
-        ("II.1", "II", "1", "Thanh toán trực tuyến", "%", AtLeast, "60"),
-        ("III.3", "III", "3", "Tài khoản định danh mức độ 2", "%", AtLeast, "80"),
-        ("IV.2", "IV", "2", "Nhiệm vụ đã giao trên hệ thống", "Nhiệm vụ", Count, "2.000"),
-        ("V.1", "V", "1", "Mô hình điểm", "-", Text, "Phường Trung tâm"),
-    ];
-    for (nth, (id, heading, label, name, unit, direction, target)) in (1..).zip(table) {
-        let mut one = indicator(id, heading, label, name, unit, direction);
-        one.rank = nth;
-        all.push(one.clone().into());
-        let over = (id == "III.3").then_some("công dân từ 14 tuổi");
-        all.push(definition(&format!("{id}/d"), &one, over, &[(2026, target)], 1));
-    }
-    all.extend((1..).zip(COMMUNES).map(|(nth, name)| commune(nth, name)));
-    all.extend([
-        value("v1", "I.6/d", AtLeast, "2026-02-28", "91,2%", None),
-        value("v2", "II.1/d", AtLeast, "2026-02-28", "55,1%", None),
-        value("v3", "II.1/d", AtLeast, "2026-03-31", "58,4%", None),
-        value("v4", "IV.2/d", Count, "2026-02-28", "1.713", None),
-        value("v5", "III.3/d", AtLeast, "2026-02-28", "70/100", Some("xa-01")),
-        value("v6", "III.3/d", AtLeast, "2026-02-28", "95/100", Some("xa-02")),
-        value("v7", "III.3/d", AtLeast, "2026-02-28", "82/100", Some("xa-04")),
-    ]);
-    all
+fn rows() -> Vec<Row> {
+    let of = |label, name, unit, direction, targets, monitor| Row {
+        label,
+        name,
+        unit,
+        direction,
+        targets,
+        monitor,
+        reporting: Every::Quarter,
+        in_plan: true,
+    };
+    use Direction::{AtLeast, AtMost, Count, Rank, Text, YesNo};
+    let figure = Row {
+        in_plan: false,
+        ..of("E.1", "Tài khoản cấp cho người nước ngoài", "Trường hợp", Count, ("", ""), "Công an tỉnh")
+    };
+    let stale = Row {
+        reporting: Every::Month,
+        ..of("V.2", "Người nhận lương hưu qua tài khoản", "%", AtLeast, ("60", "80"), "Sở Y tế")
+    };
+    vec![
+        of(
+            "I.1",
+            "Thứ hạng chuyển đổi số của tỉnh",
+            "Thứ hạng",
+            Rank,
+            ("Nhóm 15", "Nhóm dẫn đầu"),
+            "Công an tỉnh",
+        ),
+        of("I.5", LONG, "%", AtLeast, ("100", "-"), "Công an tỉnh"),
+        of("I.6", "Hồ sơ thực hiện trực tuyến trên tổng số hồ sơ", "%", AtLeast, ("≥80", "90"), "VP UBND"),
+        of("I.7", "Hồ sơ trễ hạn", "%", AtMost, ("≤5", "≤2"), "Sở Y tế"),
+        of("III.3", "Tài khoản định danh mức độ 2 đã kích hoạt", "%", AtLeast, ("≥80", "95"), "Công an tỉnh"),
+        of("III.5", "Tài khoản hoạt động thường xuyên", "%", AtLeast, ("50", "80"), "Công an tỉnh"),
+        of("III.6", "Cơ sở dữ liệu dùng chung", "-", YesNo, ("Đảm bảo", "-"), "Công an tỉnh"),
+        of("III.7", "Địa bàn làm điểm", "-", Text, ("Phường Trung tâm", "-"), "Công an tỉnh"),
+        stale,
+        figure,
+    ]
 }
 
 /// Returns the office with its indicators.
-pub fn workspace() -> Workspace {
-    let mut workspace = office::workspace();
-    for (seq, record) in (200..).zip(records()) {
-        workspace.load(record, Seq(seq), BatchNumber(1));
+pub fn with_figures() -> Workspace {
+    let mut all = Figures { workspace: workspace(), next: 60 };
+    all.add(Plan {
+        id: "2026-2030".into(),
+        symbol: "135/QĐ-UBND".to_owned(),
+        title: "Chỉ tiêu Đề án 06 giai đoạn 2026 - 2030".to_owned(),
+        issuer: Some("ubnd-tinh".into()),
+        territory: None,
+        date: Some(day("2026-01-20")),
+        period: Some(Period { from: day("2026-01-01"), to: day("2030-12-31") }),
+        in_force_from: None,
+        superseded: None,
+        printed_totals: Vec::new(),
+        rank: 0,
+    });
+    let rows = rows();
+    rows.iter().for_each(|row| all.indicator(row));
+    let accounts = rows.iter().find(|row| row.label == "III.3").unwrap();
+    all.definition(
+        "KPI/III.3",
+        2,
+        "Tài khoản đã kích hoạt trên dân số từ 14 tuổi",
+        &Row { targets: ("", ""), ..*accounts },
+    );
+    use Direction::{AtLeast, AtMost, Count, Rank};
+    for (definition, on, printed, direction) in [
+        ("KPI/I.1/1", "2025-12-31", "28/34", Rank),
+        ("KPI/I.6/1", "2025-09-30", "90,1%", AtLeast),
+        ("KPI/I.6/1", "2025-12-31", "92,4%", AtLeast),
+        ("KPI/I.6/1", "2026-03-31", "94,8%", AtLeast),
+        ("KPI/I.7/1", "2025-12-31", "9%", AtMost),
+        ("KPI/I.7/1", "2026-03-31", "7,5%", AtMost),
+        ("KPI/III.3/1", "2025-12-31", "77,6%", AtLeast),
+        ("KPI/III.3/1", "2026-03-31", "2.137.471/2.752.097 (77,67%)", AtLeast),
+        ("KPI/III.3/2", "2026-03-31", "91,7%", AtLeast),
+        ("KPI/V.2/1", "2025-12-31", "65,88%", AtLeast),
+        ("KPI/E.1/1", "2026-03-31", "1.713", Count),
+    ] {
+        all.value(definition, on, printed, direction);
     }
-    workspace.set_head(Head { batch: BatchNumber(1), seq: Seq(300) });
-    workspace
+    all.workspace.set_head(Head { batch: BatchNumber(1), seq: Seq(100) });
+    all.workspace
 }

@@ -1,7 +1,7 @@
 //! The table in which a day's values are entered: what is typed and pasted, how it is read, and what is written.
 
 use super::desk::{Desk, batch, setup};
-use super::figures::workspace;
+use super::communes::workspace;
 use crate::app::{Event, Msg, Setup};
 use crate::domain::indicator::{Measurement, MeasurementField};
 use crate::domain::journal::{BatchId, Proposal, Purpose, SessionId};

@@ -1,13 +1,16 @@
 //! Keys through the real update loop, and the screens that result.
 
 mod about;
+mod communes;
 mod desk;
 mod figures;
 mod grid;
+mod indicators;
 mod keys;
 mod layers;
 mod office;
 mod random;
+mod resting;
 mod screens;
 mod shown;
 mod spread;

@@ -1,7 +1,7 @@
 //! How the units stand to each other: their order, what they lack, and the values of one of them.
 
 use super::desk::{Desk, setup};
-use super::figures::workspace;
+use super::communes::workspace;
 use crate::app::Setup;
 use crate::locale::{Glyphs, Lang};
 

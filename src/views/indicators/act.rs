@@ -72,9 +72,11 @@ fn states(state: &State, ctx: &Ctx) -> Choose {
 /// Lists the units that monitor something, in protocol order.
 fn units(state: &State, ctx: &Ctx) -> Choose {
     let ids: BTreeSet<_> = state.judged.iter().flat_map(|one| &one.monitors).collect();
-    let mut units: Vec<&Unit> = ids.into_iter().filter_map(|id| ctx.workspace.units.get(id.as_str())).collect();
+    let mut units: Vec<&Unit> =
+        ids.into_iter().filter_map(|id| ctx.workspace.units.get(id.as_str())).collect();
     units.sort_by_key(|unit| (unit.rank, unit.id.clone()));
-    let row = |label: &str, note: &str, unit| Choice::new(label, note, Pick::Indicator(Chosen::OnlyUnit(unit)));
+    let row =
+        |label: &str, note: &str, unit| Choice::new(label, note, Pick::Indicator(Chosen::OnlyUnit(unit)));
     let mut rows = vec![row(ctx.say(say::ALL_UNITS), "", None)];
     rows.extend(units.into_iter().map(|unit| row(&unit.name, &unit.short, Some(unit.id.clone()))));
     Choose::picker(ctx.say(say::BY_MONITOR), Vec::new(), rows)
@@ -115,7 +117,11 @@ fn record_by(indicator: &Indicator, ctx: &Ctx) -> Ask {
         several => {
             let row = |(nth, definition): (usize, &&crate::domain::indicator::Definition)| {
                 let note = if nth == 0 { ctx.say(say::JUDGES).trim() } else { "" };
-                Choice::new(counted(definition, ctx), note, Pick::Indicator(Chosen::Record(definition.id.clone())))
+                Choice::new(
+                    counted(definition, ctx),
+                    note,
+                    Pick::Indicator(Chosen::Record(definition.id.clone())),
+                )
             };
             let rows = several.iter().enumerate().map(row).collect();
             Ask::choose(Choose::menu(ctx.say(say::BY_WHICH_DEFINITION), vec![in_words(indicator, ctx)], rows))

@@ -42,7 +42,8 @@ fn target_rows(definition: &Definition, nth: usize, several: bool, year: i32, ct
     years.dedup();
     let row = |year: i32| {
         let target = definition.targets.iter().find(|target| target.year == year);
-        let meaning = target.map_or_else(String::new, |target| told::targets(std::slice::from_ref(target), ctx));
+        let meaning =
+            target.map_or_else(String::new, |target| told::targets(std::slice::from_ref(target), ctx));
         let number = if several { format!("{nth}. ") } else { String::new() };
         let label = match target {
             Some(_) => format!("{number}{} {meaning}", ctx.say(say::TARGET)),
@@ -201,7 +202,8 @@ fn reread(indicator: &Indicator, direction: Direction, ctx: &Ctx) -> Vec<Operati
     };
     let changed = definitions(ctx.workspace, indicator).into_iter().filter_map(|definition| {
         let targets: Vec<Target> = definition.targets.iter().map(anew).collect();
-        let (old, new) = (DefinitionField::Targets(definition.targets.clone()), DefinitionField::Targets(targets));
+        let (old, new) =
+            (DefinitionField::Targets(definition.targets.clone()), DefinitionField::Targets(targets));
         (old != new).then(|| FieldChange::<Definition> { id: definition.id.clone(), old, new })
     });
     changed.map(|change| Operation::Change(change.into())).collect()

@@ -18,14 +18,15 @@ use super::list::group_title;
 use super::names::{counted, label, verdict, verdict_style};
 use super::outline::Body;
 use super::told::target_meaning;
-use super::{Counts, GroupId, Judged, RowId, Shelf, State};
+use super::{Counts, GroupId, Judged, Row, RowId, Shelf, State};
 
 /// Returns the lines of the details in a pane of so many columns.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
-    if let Some((indicator, judged)) = state.chosen(ctx) {
+    let Some(row) = state.told() else { return page.lines };
+    if let Some((indicator, judged)) = state.known(row, ctx) {
         of_indicator(&mut page, indicator, judged);
-    } else if let Some((RowId::Group(group), Body::Group(counts))) = state.row().map(|row| (&row.id, &row.body)) {
+    } else if let (RowId::Group(group), Body::Group(counts)) = (&row.id, &row.body) {
         of_group(&mut page, group, counts);
     }
     page.lines
@@ -49,15 +50,18 @@ const LEAST_CHART: u16 = 8;
 pub(super) fn chart(state: &State, ctx: &Ctx, used: usize, area: Rect, buffer: &mut Buffer) {
     let used = u16::try_from(used).unwrap_or(u16::MAX).saturating_add(1);
     let free = area.height.saturating_sub(used);
-    if let (Some(plot), true) = (plot(state, ctx), free >= LEAST_CHART) {
+    if free < LEAST_CHART {
+        return;
+    }
+    if let Some(plot) = state.told().and_then(|row| plot(state, row, ctx)) {
         let area = Rect { y: area.y + used, height: free.min(16), ..area };
         chart::draw(&plot, area, buffer, look(ctx));
     }
 }
 
-/// Returns the chart of the chosen indicator by the definition that judges; none on a group.
-pub(super) fn plot(state: &State, ctx: &Ctx) -> Option<Plot> {
-    let (indicator, judged) = state.chosen(ctx)?;
+/// Returns the chart of a row's indicator by the definition that judges; none for a group.
+pub(super) fn plot(state: &State, row: &Row, ctx: &Ctx) -> Option<Plot> {
+    let (indicator, judged) = state.known(row, ctx)?;
     let definition = ctx.workspace.definitions.get(judged.standing.definition.as_ref()?.as_str())?;
     Some(Plot::of(ctx.workspace, indicator, definition, ctx.as_of, None))
 }
@@ -92,10 +96,11 @@ fn of_verdict(page: &mut Page, indicator: &Indicator, standing: &Standing) {
     }
     if let Some(target) = &standing.judged_by {
         let meaning = target_meaning(indicator, target, ctx);
-        text = format!("{text} {} {}", ctx.glyphs().dot(), ctx.tell(
-            say::TARGET_OF,
-            &[("year", &target.year), ("target", &meaning)],
-        ));
+        text = format!(
+            "{text} {} {}",
+            ctx.glyphs().dot(),
+            ctx.tell(say::TARGET_OF, &[("year", &target.year), ("target", &meaning)],)
+        );
     }
     page.entry(ctx.say(say::VERDICT), &text, verdict_style(standing.state, ctx));
 }
@@ -103,7 +108,8 @@ fn of_verdict(page: &mut Page, indicator: &Indicator, standing: &Standing) {
 fn of_latest(page: &mut Page, judged: &Judged) {
     let ctx = page.ctx;
     let latest = judged.standing.latest.as_ref();
-    let Some(value) = latest.and_then(|latest| ctx.workspace.measurements.get(latest.measurement.as_str())) else {
+    let Some(value) = latest.and_then(|latest| ctx.workspace.measurements.get(latest.measurement.as_str()))
+    else {
         page.entry(ctx.say(say::VALUE), ctx.say(say::NO_VALUE), ctx.theme().dim);
         return;
     };
@@ -171,7 +177,9 @@ fn target_line(indicator: &Indicator, target: &Target, ctx: &Ctx) -> String {
     let meaning = target_meaning(indicator, target, ctx);
     let corrected = if target.corrected { ctx.say(say::CORRECTED) } else { "" };
     match target.meaning {
-        TargetMeaning::Blank | TargetMeaning::Words if !target.corrected => format!("{}: {meaning}", target.year),
+        TargetMeaning::Blank | TargetMeaning::Words if !target.corrected => {
+            format!("{}: {meaning}", target.year)
+        }
         _ => format!("{}: “{}” {} {meaning}{corrected}", target.year, target.printed, ctx.glyphs().arrow()),
     }
 }

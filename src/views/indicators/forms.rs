@@ -91,8 +91,10 @@ pub(super) fn target(place: TargetPlace, bound: Bound, ctx: &Ctx) -> Option<Form
 
 /// Makes the form for a new indicator.
 pub(super) fn add(direction: Direction, ctx: &Ctx) -> Form {
-    let mut fields =
-        vec![Field::new(Name::Title, say::NAME, ""), Field::suggest(Name::Measure, say::MEASURE, measure(direction))];
+    let mut fields = vec![
+        Field::new(Name::Title, say::NAME, ""),
+        Field::suggest(Name::Measure, say::MEASURE, measure(direction, ctx)),
+    ];
     let target = |year| Field::new(Name::Target(year), say::TARGET_FIELD, "");
     fields.extend(year::asked(ctx).into_iter().take(2).map(target));
     fields.push(Field::new(Name::Monitors, say::MONITORS, ""));
@@ -101,10 +103,10 @@ pub(super) fn add(direction: Direction, ctx: &Ctx) -> Form {
 }
 
 /// Returns the unit of measure that most indicators of the direction have.
-fn measure(direction: Direction) -> &'static str {
+fn measure(direction: Direction, ctx: &Ctx) -> &'static str {
     match direction {
         Direction::AtLeast | Direction::AtMost => "%",
-        Direction::Rank => "Thứ hạng",
+        Direction::Rank => ctx.say(say::RANK_UNIT),
         Direction::Count | Direction::YesNo | Direction::Text => "",
     }
 }

@@ -23,6 +23,7 @@ pub(super) fn turn(state: &mut State, front: Front, ctx: &Ctx) -> Vec<Ask> {
     state.pane = Pane::List;
     if state.front == front {
         state.front = Front::List;
+        state.settle();
     } else if state.chosen(ctx).is_none() {
         return vec![Ask::warn(ctx.say(say::CHOOSE_AN_INDICATOR))];
     } else {
@@ -40,7 +41,7 @@ pub(super) fn chart(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let now = format!("{} {} {}", judged.value, ctx.glyphs().dot(), verdict(judged.standing.state, ctx));
     let below = down(area, used);
     let used = centred(&[now], below, verdict_style(judged.standing.state, ctx), buffer);
-    if let Some(plot) = detail::plot(state, ctx) {
+    if let Some(plot) = state.row().and_then(|row| detail::plot(state, row, ctx)) {
         drawing::draw(&plot, down(below, used + 1), buffer, detail::look(ctx));
     }
 }

@@ -51,9 +51,9 @@ pub(super) fn all(ctx: &Ctx, year: i32) -> Vec<Judged> {
 fn judge(indicator: &Indicator, ctx: &Ctx, year: i32) -> Judged {
     let standing = standing(ctx.workspace, indicator, ctx.as_of, year, &ctx.setup.settings);
     let definition = definitions(ctx.workspace, indicator).into_iter().next();
-    let values =
-        definition.map(|found| series(ctx.workspace, &found.id, ctx.as_of)).unwrap_or_default();
-    let doubts = definition.map(|found| doubts(ctx.workspace, indicator, found, ctx.as_of, &ctx.setup.settings));
+    let values = definition.map(|found| series(ctx.workspace, &found.id, ctx.as_of)).unwrap_or_default();
+    let doubts =
+        definition.map(|found| doubts(ctx.workspace, indicator, found, ctx.as_of, &ctx.setup.settings));
     let doubts = doubts.unwrap_or_default();
     let monitors = monitors(indicator);
     let last = values.last();
@@ -72,7 +72,8 @@ fn judge(indicator: &Indicator, ctx: &Ctx, year: i32) -> Judged {
 }
 
 fn concerns_now(doubt: &Doubtful, last: Option<&Measurement>) -> bool {
-    matches!(doubt.doubt, Doubt::BeyondTargetAtStart { .. }) || last.is_some_and(|last| last.id == doubt.measurement)
+    matches!(doubt.doubt, Doubt::BeyondTargetAtStart { .. })
+        || last.is_some_and(|last| last.id == doubt.measurement)
 }
 
 /// Returns the units that monitor; groups and words that are not understood name no unit.

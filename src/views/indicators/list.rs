@@ -6,14 +6,14 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use crate::domain::indicator::Indicator;
-use crate::locale::{indicator as words, say};
+use crate::locale::say;
 use crate::text::date;
 use crate::views::ctx::Ctx;
 use crate::widgets::gauge::gauge;
 use crate::widgets::list::{Cell, Column, draw_row};
 use crate::widgets::sparkline::sparkline;
 
-use super::names::{label, short_verdict, unit_name, verdict, verdict_style};
+use super::names::{label, short_verdict, short_word, unit_name, verdict, verdict_style};
 use super::outline::Body;
 use super::{Counts, GroupId, Judged, Pane, Row, RowId, Shelf, State};
 
@@ -62,10 +62,10 @@ impl Widths {
     fn of(row: u16, wide: u16) -> Self {
         let (value, on, gauge, series, state) = match row {
             ..72 => (8, 0, 0, 0, 15),
-            72..96 if wide >= 120 => (8, 0, 9, 6, 15),
+            72..96 if wide >= 120 => (8, 0, 9, 6, 16),
             72..96 => (9, 0, 14, 0, 16),
-            96..120 => (10, 8, 18, 8, 18),
-            _ => (11, 8, 24, 12, 18),
+            96..120 => (10, 8, 14, 8, 22),
+            _ => (11, 8, 24, 12, 22),
         };
         let fixed = [value, on, gauge, series, state];
         let taken: u16 = fixed.iter().filter(|width| **width > 0).map(|width| width + 1).sum();
@@ -93,7 +93,8 @@ fn indicator_row(indicator: &Indicator, judged: &Judged, ctx: &Ctx, line: Rect, 
     let label = label(indicator);
     let missing = usize::from(HEAD).saturating_sub(3 + label.width());
     let name = format!(" {mark}{label}{} {}", " ".repeat(missing), indicator.name);
-    let value = if judged.value.is_empty() { ctx.glyphs().nothing().to_owned() } else { judged.value.clone() };
+    let value =
+        if judged.value.is_empty() { ctx.glyphs().nothing().to_owned() } else { judged.value.clone() };
     let glyphs = ctx.glyphs();
     let figures: Vec<Option<f64>> = judged.points.iter().map(|point| Some(point.value)).collect();
     let verdict = if line.width < 96 { short_verdict(state, ctx) } else { verdict(state, ctx) };
@@ -121,7 +122,8 @@ fn group_row(
 ) {
     let indent = " ".repeat(usize::from(row.depth.min(4)));
     let title = format!("{indent}{opener} {}", group_title(group, ctx));
-    let counts = counts_in_words(counts, line.width, ctx);
+    let room = usize::from(line.width).saturating_sub(title.width() + 2);
+    let counts = counts_in_words(counts, room, ctx);
     let width = u16::try_from(counts.width()).unwrap_or(0);
     let columns =
         [Column { width: line.width.saturating_sub(width + 1), right: false }, Column { width, right: true }];
@@ -145,13 +147,13 @@ pub(super) fn group_title(group: &GroupId, ctx: &Ctx) -> String {
     }
 }
 
-/// Returns the counts in words, or by their signs where words would take half of the row.
-fn counts_in_words(counts: &Counts, width: u16, ctx: &Ctx) -> String {
+/// Returns the counts in words, or by their signs where words would cut the title.
+fn counts_in_words(counts: &Counts, room: usize, ctx: &Ctx) -> String {
     let between = format!(" {} ", ctx.glyphs().dot());
     let told: Vec<String> =
-        counts.occurring().map(|(state, n)| format!("{} {n}", ctx.say(words::state(state)))).collect();
+        counts.occurring().map(|(state, n)| format!("{} {n}", short_word(state, ctx))).collect();
     let told = told.join(&between);
-    if told.width() * 2 <= usize::from(width) {
+    if told.width() <= room {
         return told;
     }
     let signs: Vec<String> =

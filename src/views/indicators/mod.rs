@@ -50,8 +50,8 @@ use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
 use super::layout::panes;
-use super::overlay::indicator::{Chosen, Sort};
 use super::overlay::Overlay;
+use super::overlay::indicator::{Chosen, Sort};
 use outline::Body;
 use values::Values;
 
@@ -92,6 +92,8 @@ pub struct State {
     in_view: Vec<usize>,
     closed: HashSet<GroupId>,
     selected: Option<RowId>,
+    /// What the details tell of.
+    told: Option<RowId>,
     at: usize,
     offset: usize,
     year: Option<i32>,
@@ -115,6 +117,7 @@ impl State {
         self.order = ids.collect();
         self.basis = Some(basis);
         self.relist(ctx);
+        self.settle();
     }
 
     /// Returns the year whose targets judge.
@@ -166,8 +169,7 @@ impl State {
     /// indicator, so that one who works down a list stays there when a row leaves it.
     fn nearest_row(&self, id: &RowId) -> Option<usize> {
         let place = self.rows.iter().position(|row| row.id == *id)?;
-        let is_indicator =
-            |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
+        let is_indicator = |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
         if !self.filter.is_empty() {
             let next = self.in_view.iter().position(|at| *at == place || (*at > place && is_indicator(at)));
             return next.or_else(|| self.in_view.iter().rposition(is_indicator));
@@ -176,14 +178,10 @@ impl State {
         self.in_view.iter().rposition(covers)
     }
 
-    /// Chooses a row and brings it into view.
+    /// Chooses a row and brings it into view. The details follow when they are settled, as in the tree.
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.at = row.min(self.in_view.len().saturating_sub(1));
-        let chosen = self.row().map(|row| row.id.clone());
-        if chosen != self.selected {
-            self.scroll = 0;
-        }
-        self.selected = chosen;
+        self.selected = self.row().map(|row| row.id.clone());
         let height = usize::from(panes(ctx.size).list.height);
         let most = self.in_view.len().saturating_sub(height);
         self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
@@ -199,6 +197,26 @@ impl State {
         found.map(|judged| judged.id.clone()).collect()
     }
 
+    /// Lets the details tell of the chosen row, from their first line when they told of another one.
+    pub fn settle(&mut self) {
+        if !self.is_settled() {
+            self.told.clone_from(&self.selected);
+            self.scroll = 0;
+        }
+    }
+
+    /// Returns whether the details tell of the chosen row; only beside the list they may lag behind.
+    pub fn is_settled(&self) -> bool {
+        self.told == self.selected || self.front != Front::List
+    }
+
+    /// Returns the row that the details tell of.
+    fn told(&self) -> Option<&Row> {
+        let told = self.told.as_ref()?;
+        let is_told = |row: &&Row| row.id == *told;
+        self.row().filter(is_told).or_else(|| self.rows.iter().find(is_told))
+    }
+
     /// Returns the chosen row.
     pub fn row(&self) -> Option<&Row> {
         self.in_view.get(self.at).and_then(|place| self.rows.get(*place))
@@ -211,7 +229,12 @@ impl State {
 
     /// Returns the chosen indicator and what is known of it; none on a group.
     pub fn chosen<'a>(&'a self, ctx: &Ctx<'a>) -> Option<(&'a Indicator, &'a Judged)> {
-        let Body::Indicator(at) = self.row()?.body else { return None };
+        self.known(self.row()?, ctx)
+    }
+
+    /// Returns the indicator of a row and what is known of it; none for a group.
+    fn known<'a>(&'a self, row: &Row, ctx: &Ctx<'a>) -> Option<(&'a Indicator, &'a Judged)> {
+        let Body::Indicator(at) = row.body else { return None };
         let judged = self.judged.get(at)?;
         Some((ctx.workspace.indicators.get(judged.id.as_str())?, judged))
     }
@@ -224,17 +247,19 @@ impl State {
     /// Goes back one step: from a front to the list, from the details to the rows, from a filter to everything. Returns
     /// whether there was one.
     pub fn back(&mut self, ctx: &Ctx) -> bool {
-        if std::mem::take(&mut self.pane) == Pane::Detail {
+        let was_in_details = std::mem::take(&mut self.pane) == Pane::Detail;
+        if was_in_details && self.row().is_some() {
             return true;
         }
         if std::mem::take(&mut self.front) != Front::List {
+            self.settle();
             return true;
         }
         let was_narrowed = !self.filter.is_empty();
         if was_narrowed {
             self.set_filter(Filter::default(), ctx);
         }
-        was_narrowed
+        was_narrowed || was_in_details
     }
 
     fn set_filter(&mut self, filter: Filter, ctx: &Ctx) {
@@ -245,9 +270,9 @@ impl State {
     /// Narrows the view by typed text and goes to the first answer, so that Enter lands on it.
     pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.set_filter(Filter { text, ..self.filter.clone() }, ctx);
-        let is_indicator =
-            |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
-        if let Some(row) = self.in_view.iter().position(is_indicator).filter(|_| !self.filter.text.is_empty()) {
+        let is_indicator = |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
+        if let Some(row) = self.in_view.iter().position(is_indicator).filter(|_| !self.filter.text.is_empty())
+        {
             self.go_to(row, ctx);
         }
     }
@@ -264,7 +289,8 @@ impl State {
 
     /// Takes the history of the chosen indicator's values that was asked for.
     pub fn take_history(&mut self, of: &Key, entries: &[Entry]) {
-        let is_chosen = self.indicator_id().is_some_and(|id| of.kind == Kind::Indicator && id.as_str() == of.id);
+        let is_chosen =
+            self.indicator_id().is_some_and(|id| of.kind == Kind::Indicator && id.as_str() == of.id);
         if let (Front::Values(values), true) = (&mut self.front, is_chosen) {
             values.take_history(entries);
         }

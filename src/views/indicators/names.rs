@@ -61,14 +61,18 @@ pub(super) fn verdict(state: IndicatorState, ctx: &Ctx) -> String {
     format!("{} {}", ctx.glyphs().verdict(state), ctx.say(words::state(state)))
 }
 
-/// Returns a verdict with its sign in at most 16 columns.
-pub(super) fn short_verdict(state: IndicatorState, ctx: &Ctx) -> String {
-    let word = match state {
+/// Returns a verdict in at most 14 columns.
+pub(super) fn short_word(state: IndicatorState, ctx: &Ctx) -> &'static str {
+    ctx.say(match state {
         IndicatorState::Behind => say::BEHIND_SHORT,
         IndicatorState::NoTarget => say::NO_TARGET_SHORT,
         other => words::state(other),
-    };
-    format!("{} {}", ctx.glyphs().verdict(state), ctx.say(word))
+    })
+}
+
+/// Returns a verdict with its sign in at most 16 columns.
+pub(super) fn short_verdict(state: IndicatorState, ctx: &Ctx) -> String {
+    format!("{} {}", ctx.glyphs().verdict(state), short_word(state, ctx))
 }
 
 /// Returns the style of a verdict. No data is never red: nobody is late because nobody has asked.

@@ -98,7 +98,8 @@ pub(super) fn ordered(judged: &[Judged], sort: Sort, before: &[IndicatorId], ctx
     match sort {
         Sort::Decision | Sort::Unit => {}
         Sort::Distance => order.sort_by(|a, b| {
-            let far = |at: &usize| judged.get(*at).and_then(|one| distance(one, ctx)).unwrap_or(f64::INFINITY);
+            let far =
+                |at: &usize| judged.get(*at).and_then(|one| distance(one, ctx)).unwrap_or(f64::INFINITY);
             stood(*a).cmp(&stood(*b)).then(far(a).total_cmp(&far(b)))
         }),
         Sort::Staleness => order.sort_by_key(|at| (stood(*at), judged.get(*at).and_then(|one| one.on))),

@@ -109,7 +109,8 @@ pub(super) fn bound(form: &Form, bound: Bound, year: i32, ctx: &Ctx) -> Result<T
     match bound {
         Bound::Number => Ok(TargetMeaning::Number(number)),
         Bound::Rank => {
-            let place = u32::try_from(number.units()).ok().filter(|place| *place > 0 && number.decimals() == 0);
+            let place =
+                u32::try_from(number.units()).ok().filter(|place| *place > 0 && number.decimals() == 0);
             place.map(TargetMeaning::RankWithin).ok_or_else(fault)
         }
     }

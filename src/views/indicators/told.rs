@@ -92,9 +92,7 @@ fn measurement(field: &MeasurementField, ctx: &Ctx) -> String {
                 parts.iter().map(|part| format!("{} {}", part.label, part.number)).collect();
             told.join("; ")
         }
-        MeasurementField::Unit(unit) => {
-            unit.as_ref().map(|unit| unit_name(unit, ctx)).unwrap_or_default()
-        }
+        MeasurementField::Unit(unit) => unit.as_ref().map(|unit| unit_name(unit, ctx)).unwrap_or_default(),
         MeasurementField::DocumentDate(date) => day(date),
     }
 }

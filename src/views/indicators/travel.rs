@@ -54,6 +54,7 @@ pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> 
     }
     match command {
         Shared::OtherPane if state.front == Front::List => {
+            state.settle();
             state.pane = if state.pane == Pane::List { Pane::Detail } else { Pane::List };
         }
         Shared::Open => return open(state, ctx),

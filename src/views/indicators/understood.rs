@@ -2,8 +2,8 @@
 
 use crate::domain::ids::MeasurementId;
 use crate::domain::indicator::{
-    Definition, Direction, Indicator, IndicatorState, Measured, Measurement, TargetMeaning, doubts_about, figure,
-    points, read_target, series_of, target_figure, trajectory,
+    Definition, Direction, Indicator, IndicatorState, Measured, Measurement, TargetMeaning, doubts_about,
+    figure, points, read_target, series_of, target_figure, trajectory,
 };
 use crate::domain::register::Register;
 use crate::locale::{doubt as doubted, say};
@@ -126,12 +126,7 @@ fn how(direction: Direction) -> crate::locale::Said {
 }
 
 /// Returns the target and the verdict that the province's value would get; a unit's value gets none here.
-fn verdict_on(
-    value: &Measurement,
-    indicator: &Indicator,
-    definition: &Definition,
-    ctx: &Ctx,
-) -> Vec<String> {
+fn verdict_on(value: &Measurement, indicator: &Indicator, definition: &Definition, ctx: &Ctx) -> Vec<String> {
     let year = year::first(ctx);
     let asked = definition.targets.iter().filter(|target| target.meaning.asks() && target.year >= year);
     let Some(target) = asked.min_by_key(|target| target.year).filter(|_| value.unit.is_none()) else {

@@ -73,9 +73,7 @@ impl Values {
 
     /// Returns the entry that brought the value in; none while the history is read or does not know it yet.
     fn origin(&self, id: &MeasurementId) -> Option<&Entry> {
-        let is_it = |entry: &&Entry| {
-            matches!(entry.operation, Operation::Create(_)) && is_about(entry, id)
-        };
+        let is_it = |entry: &&Entry| matches!(entry.operation, Operation::Create(_)) && is_about(entry, id);
         self.entries.iter().flatten().find(is_it)
     }
 }
@@ -169,7 +167,9 @@ fn menu(id: &MeasurementId, ctx: &Ctx) -> Option<Ask> {
 
 /// Carries out what was chosen for a value.
 pub(super) fn pick(state: &mut State, chosen: &Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
-    let (Chosen::Correct(id) | Chosen::Withdraw(id) | Chosen::History(id)) = chosen else { return Vec::new() };
+    let (Chosen::Correct(id) | Chosen::Withdraw(id) | Chosen::History(id)) = chosen else {
+        return Vec::new();
+    };
     let value = ctx.workspace.measurements.get(id.as_str());
     let found = value.and_then(|value| Some((value, told::of(&value.definition, ctx)?.0)));
     let Some((value, indicator)) = found else { return vec![Ask::warn(ctx.say(say::VALUE_GONE))] };
@@ -271,7 +271,10 @@ fn of_value(page: &mut Page, row: &ValueRow, value: &Measurement) {
     let ctx = page.ctx;
     let Some((indicator, definition)) = told::of(&value.definition, ctx) else { return };
     let understood = words::measured(ctx.lang(), &value.value);
-    page.plain(say::VALUE, &format!("{} {} {understood}", short_value(indicator, value, ctx), ctx.glyphs().dot()));
+    let short = short_value(indicator, value, ctx);
+    let more =
+        if short.trim_end_matches('%') == understood { String::new() } else { format!(" ({understood})") };
+    page.plain(say::VALUE, &format!("{short}{more}"));
     page.list(say::AS_PRINTED, value.printed.as_ref().map(|printed| format!("“{printed}”")));
     let period = value.from.map_or_else(
         || long(value.on),

@@ -225,6 +225,7 @@ pub(super) fn history(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
         return vec![Ask::warn(ctx.say(say::CHOOSE_A_TASK))];
     };
     let keys = keys_of(&task, ctx);
+    state.settle();
     state.history = Some(History { task: task.clone(), entries: None });
     state.pane = Pane::Detail;
     let area = panes(ctx.size).detail;

@@ -61,6 +61,8 @@ pub struct State {
     selected: Option<NodeId>,
     at: usize,
     offset: usize,
+    /// What the details tell of.
+    told: Option<NodeId>,
     level: u8,
     filter: Filter,
     marks: BTreeSet<TaskId>,
@@ -79,6 +81,7 @@ impl State {
         }
         self.marks.retain(|task| ctx.workspace.tasks.get(task.as_str()).is_some());
         self.relist(ctx);
+        self.settle();
     }
 
     /// Works out anew what entries about these tasks change; cheaper than everything by orders of magnitude.
@@ -125,17 +128,34 @@ impl State {
         self.rows.iter().rposition(covers)
     }
 
-    /// Chooses a row and brings it into view.
+    /// Chooses a row and brings it into view. The details follow when they are settled: on a slow line they cost more
+    /// than the row itself, and whoever walks on does not read them.
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.at = row.min(self.rows.len().saturating_sub(1));
-        let chosen = self.node().map(|node| node.id.clone());
-        if chosen != self.selected {
-            self.scroll = 0;
-        }
-        self.selected = chosen;
+        self.selected = self.node().map(|node| node.id.clone());
         let height = usize::from(panes(ctx.size).list.height);
         let most = self.rows.len().saturating_sub(height);
         self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
+    }
+
+    /// Lets the details tell of the chosen row, from their first line when they told of another one.
+    pub fn settle(&mut self) {
+        if !self.is_settled() {
+            self.told.clone_from(&self.selected);
+            self.scroll = 0;
+        }
+    }
+
+    /// Returns whether the details tell of the chosen row.
+    pub fn is_settled(&self) -> bool {
+        self.told == self.selected
+    }
+
+    /// Returns what the details tell of.
+    fn told(&self) -> Option<&Node> {
+        let told = self.told.as_ref()?;
+        let is_told = |node: &&Node| node.id == *told;
+        self.node().filter(is_told).or_else(|| self.nodes.iter().find(is_told))
     }
 
     /// Returns the chosen row.

@@ -12,6 +12,7 @@ use super::{NodeId, Pane, State, detail, marks_in_words};
 pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) {
     match command {
         Shared::OtherPane => {
+            state.settle();
             state.pane = if state.pane == Pane::Tree { Pane::Detail } else { Pane::Tree };
         }
         _ if state.pane == Pane::Detail => scroll(state, command, ctx),
@@ -101,6 +102,7 @@ fn expand(state: &mut State, ctx: &Ctx) {
 
 fn open(state: &mut State, ctx: &Ctx) {
     if !has_rows_below(state) {
+        state.settle();
         state.pane = Pane::Detail;
     } else if is_open(state) {
         if let Some(id) = state.selected.clone() {

@@ -12,7 +12,7 @@ use super::{Body, NodeId, State};
 /// Returns the lines of the details in a pane of so many columns.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
-    let Some(node) = state.node() else { return page.lines };
+    let Some(node) = state.told() else { return page.lines };
     match (&node.id, &node.body) {
         (NodeId::Task(id), Body::Task(body)) => {
             if let Some(task) = ctx.workspace.tasks.get(id.as_str()) {
