@@ -66,6 +66,8 @@
 //! | path, baseline | lộ trình, mốc xuất phát |
 //! | standing of an indicator | tình hình thực hiện chỉ tiêu |
 //! | doubt | điểm nghi vấn |
+//! | chart, plot | biểu đồ, nội dung biểu đồ |
+//! | gauge | thước đo (một dòng) |
 //! | batch, journal | lần ghi, nhật ký |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
@@ -79,6 +81,7 @@ pub mod keymap;
 pub mod locale;
 pub mod plot;
 pub mod query;
+pub mod render;
 pub mod runtime;
 pub mod storage;
 pub mod text;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::kpi::args::Kpi;
 use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
@@ -66,6 +67,8 @@ pub enum Command {
     Task(Task),
     /// Ghi tiến độ một nhiệm vụ
     Update(Update),
+    /// Chỉ tiêu: mức đạt, lộ trình; ghi số liệu, vẽ biểu đồ
+    Kpi(Kpi),
     /// Hoàn tác lần ghi gần nhất của mình
     Undo(Undo),
     /// Làm lại lần ghi vừa hoàn tác
@@ -293,7 +296,7 @@ pub struct Unit {
     pub format: Format,
 }
 
-fn date(text: &str) -> Result<NaiveDate, String> {
+pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
     let formats = ["%Y-%m-%d", "%d/%m/%Y"];
     let read = formats.iter().find_map(|format| NaiveDate::parse_from_str(text.trim(), format).ok());
     let known = read.filter(|date| (1900..3000).contains(&date.year()));

@@ -12,6 +12,7 @@ mod import_words;
 mod init;
 mod interface;
 mod journal;
+mod kpi;
 mod listing;
 mod location;
 mod output;
@@ -66,6 +67,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Tasks(arguments)) => tasks::run(&desk, arguments),
         Some(Command::Task(arguments)) => task::run(&desk, arguments),
         Some(Command::Update(arguments)) => update::run(&desk, arguments),
+        Some(Command::Kpi(arguments)) => kpi::run(&desk, arguments),
         Some(Command::Undo(arguments)) => undo::undo(&desk, *arguments),
         Some(Command::Redo(format)) => undo::redo(&desk, *format),
         Some(Command::Journal(arguments)) => journal::run(&desk, arguments),

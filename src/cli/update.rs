@@ -84,7 +84,7 @@ fn update(
     })
 }
 
-fn unit(names: &Workspace, text: &str) -> Result<UnitId, Failure> {
+pub(super) fn unit(names: &Workspace, text: &str) -> Result<UnitId, Failure> {
     let register = Register::of(names);
     let found = register.find(text);
     if let Some(unit) = found.as_ref().and_then(Name::unit) {

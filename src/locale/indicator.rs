@@ -56,6 +56,14 @@ pub fn state(state: IndicatorState) -> Said {
     }
 }
 
+/// Returns the name of a verdict for a narrow column.
+pub fn state_short(verdict: IndicatorState) -> Said {
+    match verdict {
+        IndicatorState::Behind => said("chậm", "behind"),
+        other => state(other),
+    }
+}
+
 /// Returns why there is no verdict, in a sentence.
 pub fn why(why: Why) -> Said {
     match why {

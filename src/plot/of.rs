@@ -7,7 +7,7 @@ use crate::domain::indicator::{
     Definition, Direction, Indicator, PathShape, Trajectory, points, series, trajectory,
 };
 use crate::domain::workspace::Workspace;
-use crate::text::number::Number;
+use crate::locale::indicator::bare;
 
 impl Scale {
     /// Returns the scale of an indicator's figures.
@@ -17,6 +17,12 @@ impl Scale {
             _ if indicator.in_percent() => Scale::Percent,
             _ => Scale::Amount,
         }
+    }
+
+    /// Writes a figure of the scale: "82,45%", "1.713".
+    pub fn written(self, value: f64) -> String {
+        let number = bare(value);
+        if self == Scale::Percent { format!("{number}%") } else { number }
     }
 }
 
@@ -33,7 +39,7 @@ impl Plot {
         let scale = Scale::of(indicator);
         let mut path = trajectory(workspace, indicator, definition, as_of);
         path.milestones.retain(|milestone| until.is_none_or(|year| milestone.on.year() <= year));
-        let target = |at: &Point| Target { at: *at, label: labelled(at.value, scale) };
+        let target = |at: &Point| Target { at: *at, label: scale.written(at.value) };
         Self {
             scale,
             values: points(indicator, &series(workspace, &definition.id, as_of)),
@@ -59,15 +65,4 @@ fn corners(path: &Trajectory) -> Vec<Point> {
             corners
         }
     }
-}
-
-/// Writes a figure with the decimals that it has, at most so many.
-const MOST_DECIMALS: u8 = 2;
-
-fn labelled(value: f64, scale: Scale) -> String {
-    let rounded = |decimals| Number::nearest(value, decimals);
-    let fits = |number: &Number| (number.to_f64() - value).abs() < 1e-9 || number.decimals() == MOST_DECIMALS;
-    let number = (0..=MOST_DECIMALS).filter_map(rounded).find(fits);
-    let digits = number.map(|number| number.to_string()).unwrap_or_default();
-    if scale == Scale::Percent { format!("{digits}%") } else { digits }
 }

@@ -1,0 +1,3 @@
+//! Pictures and documents. What they are given stands in them; nothing is computed here.
+
+pub mod svg;
