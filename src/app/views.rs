@@ -11,8 +11,8 @@ use crate::keymap::{Command, View};
 use crate::locale::{Said, say};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids};
-use crate::views::overlay::draft::Subject;
 use crate::views::indicators::{grid, spread};
+use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
 use crate::views::{indicators, tree};
 

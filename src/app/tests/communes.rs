@@ -11,7 +11,14 @@ use crate::domain::party::PartyList;
 use crate::domain::unit::{Unit, UnitKind};
 use crate::domain::workspace::Workspace;
 
-fn indicator(id: &str, heading: &str, label: &str, name: &str, unit: &str, direction: Direction) -> Indicator {
+fn indicator(
+    id: &str,
+    heading: &str,
+    label: &str,
+    name: &str,
+    unit: &str,
+    direction: Direction,
+) -> Indicator {
     Indicator {
         id: id.into(),
         plan: Some("454".into()),
@@ -45,7 +52,14 @@ fn definition(id: &str, of: &Indicator, over: Option<&str>, targets: &[(i32, &st
     .into()
 }
 
-fn value(id: &str, definition: &str, direction: Direction, on: &str, typed: &str, unit: Option<&str>) -> Record {
+fn value(
+    id: &str,
+    definition: &str,
+    direction: Direction,
+    on: &str,
+    typed: &str,
+    unit: Option<&str>,
+) -> Record {
     Measurement {
         id: id.into(),
         definition: definition.into(),

@@ -1,7 +1,7 @@
 //! The table in which a day's values are entered: what is typed and pasted, how it is read, and what is written.
 
-use super::desk::{Desk, batch, setup};
 use super::communes::workspace;
+use super::desk::{Desk, batch, setup};
 use crate::app::{Event, Msg, Setup};
 use crate::domain::indicator::{Measurement, MeasurementField};
 use crate::domain::journal::{BatchId, Proposal, Purpose, SessionId};
@@ -106,7 +106,8 @@ fn a_table_of_units_lists_the_wards_and_communes() {
 
 #[test]
 fn the_table_is_drawn_in_ascii_and_english() {
-    let mut desk = Desk::with(workspace(), Setup { glyphs: Glyphs::Ascii, lang: Lang::En, ..setup() }, (80, 24));
+    let mut desk =
+        Desk::with(workspace(), Setup { glyphs: Glyphs::Ascii, lang: Lang::En, ..setup() }, (80, 24));
     desk.press("3 ctrl-e enter");
     paste(&mut desk, "I.6\t94,8%\nII.1\t12,5%\nKhác\t1");
     insta::assert_snapshot!("grid_ascii_english_80x24", desk.screen());
@@ -160,8 +161,12 @@ fn lines_with_names_go_to_their_rows_pasted_or_typed() {
 #[test]
 fn what_a_spreadsheet_puts_around_a_value_is_taken_off() {
     let mut desk = grid();
-    paste(&mut desk, "IV.2\t\"1.713\"\r\nI.6\t82,45\u{a0}%\r\n\"III.3\"\t\"2.137.471/2.752.097\"\r\nII.1\t \"58,4\" \r\n\t\r\n");
-    let expected = [("I.6", "82,45 %"), ("II.1", "58,4"), ("III.3", "2.137.471/2.752.097"), ("IV.2", "1.713")];
+    paste(
+        &mut desk,
+        "IV.2\t\"1.713\"\r\nI.6\t82,45\u{a0}%\r\n\"III.3\"\t\"2.137.471/2.752.097\"\r\nII.1\t \"58,4\" \r\n\t\r\n",
+    );
+    let expected =
+        [("I.6", "82,45 %"), ("II.1", "58,4"), ("III.3", "2.137.471/2.752.097"), ("IV.2", "1.713")];
     assert_eq!(cells(&desk), pairs(&expected));
     assert_eq!(shown(&desk).unwrap().unreadable(), 0);
     let mut typed = grid();
@@ -276,7 +281,8 @@ fn everything_is_written_as_one_batch_after_one_question() {
     assert_eq!(desk.journal.len(), 1);
     assert!(desk.model.layers().is_empty(), "{}", desk.screen());
     assert!(desk.screen().contains("Ghi 3 số liệu ngày 31/3/2026"), "{}", desk.screen());
-    let new = [("I.6/d", "94,8%"), ("IV.2/d", "1.800")].map(|(id, text)| (id.to_owned(), None, text.to_owned()));
+    let new =
+        [("I.6/d", "94,8%"), ("IV.2/d", "1.800")].map(|(id, text)| (id.to_owned(), None, text.to_owned()));
     assert_eq!(created(&desk), new);
     let ids: std::collections::BTreeSet<_> = desk.written().iter().map(Operation::key).collect();
     assert_eq!(ids.len(), 3, "every record has its own id");
@@ -309,7 +315,8 @@ fn a_stored_value_of_the_day_is_corrected_and_an_equal_one_left_alone() {
 /// Lets a colleague enter a value.
 fn colleague(desk: &mut Desk, definition: &str, printed: &str) {
     let stored = desk.model.workspace().measurements.get("v3").unwrap().clone();
-    let value = crate::domain::indicator::read_measured(printed, crate::domain::indicator::Direction::AtLeast);
+    let value =
+        crate::domain::indicator::read_measured(printed, crate::domain::indicator::Direction::AtLeast);
     let theirs = Measurement {
         id: "cli#k1".into(),
         definition: definition.into(),
@@ -339,7 +346,11 @@ fn what_a_colleague_writes_meanwhile_is_seen_and_asked_about() {
     assert!(desk.journal.is_empty() && screen.contains("Người khác vừa ghi"), "{screen}");
     assert!(screen.contains("I.6: 93% → 94,8%"), "{screen}");
     desk.press("down enter");
-    assert_eq!((desk.journal.len(), created(&desk).len()), (1, 0), "theirs is corrected, no second value beside it");
+    assert_eq!(
+        (desk.journal.len(), created(&desk).len()),
+        (1, 0),
+        "theirs is corrected, no second value beside it"
+    );
 }
 
 #[test]
@@ -411,7 +422,8 @@ fn values_of_units_are_written_for_their_units() {
     paste(&mut desk, "Phường 1\t71/100\r\nPhường 10\t96/100\r\n");
     desk.press("ctrl-l down enter");
     let expected = [("xa-01", "71/100"), ("xa-02", "96/100")];
-    let expected = expected.map(|(unit, text)| ("III.3/d".to_owned(), Some(unit.to_owned()), text.to_owned()));
+    let expected =
+        expected.map(|(unit, text)| ("III.3/d".to_owned(), Some(unit.to_owned()), text.to_owned()));
     assert_eq!(created(&desk), expected);
 }
 

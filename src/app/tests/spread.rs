@@ -1,7 +1,7 @@
 //! How the units stand to each other: their order, what they lack, and the values of one of them.
 
-use super::desk::{Desk, setup};
 use super::communes::workspace;
+use super::desk::{Desk, setup};
 use crate::app::Setup;
 use crate::locale::{Glyphs, Lang};
 
@@ -14,7 +14,9 @@ fn spread() -> Desk {
 /// Returns the first words of the lines that name a unit, in their order.
 fn units(desk: &Desk) -> Vec<String> {
     let screen = desk.screen();
-    let lines = screen.lines().filter(|line| line.starts_with('│') && (line.contains("Phường") || line.contains("Xã")));
+    let lines = screen
+        .lines()
+        .filter(|line| line.starts_with('│') && (line.contains("Phường") || line.contains("Xã")));
     lines.map(|line| line.chars().skip(4).take(20).collect::<String>().trim().to_owned()).collect()
 }
 
@@ -24,7 +26,8 @@ fn the_units_are_shown_with_how_they_are_spread() {
     insta::assert_snapshot!("spread_80x24", desk.screen());
     desk.size = (120, 40);
     insta::assert_snapshot!("spread_120x40", desk.screen());
-    let mut ascii = Desk::with(workspace(), Setup { glyphs: Glyphs::Ascii, lang: Lang::En, ..setup() }, (80, 24));
+    let mut ascii =
+        Desk::with(workspace(), Setup { glyphs: Glyphs::Ascii, lang: Lang::En, ..setup() }, (80, 24));
     ascii.press("3 g");
     insta::assert_snapshot!("spread_ascii_english_80x24", ascii.screen());
 }
@@ -62,7 +65,10 @@ fn enter_shows_the_values_of_a_unit() {
     let mut desk = spread();
     desk.press("down enter");
     let screen = desk.screen();
-    assert!(screen.contains("Xã Bình Yên · III.3") && screen.contains("28/02/2026  82% (82/100)"), "{screen}");
+    assert!(
+        screen.contains("Xã Bình Yên · III.3") && screen.contains("28/02/2026  82% (82/100)"),
+        "{screen}"
+    );
     desk.press("esc");
     assert_eq!(units(&desk).len(), 5);
 }

@@ -301,18 +301,18 @@ impl State {
 pub fn update(state: &mut State, command: Indicators, ctx: &Ctx) -> Vec<Ask> {
     match command {
         Indicators::Collapse | Indicators::Expand | Indicators::ExpandAll | Indicators::CollapseAll => {
-            return travel::fold(state, command, ctx);
+            travel::fold(state, command, ctx)
         }
-        Indicators::Year => return act::next_year(state, ctx),
-        Indicators::Sort => return vec![act::sorts(state, ctx)],
+        Indicators::Year => act::next_year(state, ctx),
+        Indicators::Sort => vec![act::sorts(state, ctx)],
         Indicators::Filter | Indicators::FilterState | Indicators::FilterUnit => {
-            return vec![act::filters(state, command, ctx)];
+            vec![act::filters(state, command, ctx)]
         }
-        Indicators::Chart => return front::turn(state, Front::Chart, ctx),
-        Indicators::Big => return front::turn(state, Front::Big, ctx),
-        Indicators::Record | Indicators::Adjust | Indicators::Add => return act::begin(state, command, ctx),
-        Indicators::Grid => return grid::begin(state.answering(), state.indicator_id(), ctx),
-        Indicators::Spread => return spread::begin(state.indicator_id(), state.year(ctx), ctx),
+        Indicators::Chart => front::turn(state, Front::Chart, ctx),
+        Indicators::Big => front::turn(state, Front::Big, ctx),
+        Indicators::Record | Indicators::Adjust | Indicators::Add => act::begin(state, command, ctx),
+        Indicators::Grid => grid::begin(state.answering(), state.indicator_id(), ctx),
+        Indicators::Spread => spread::begin(state.indicator_id(), state.year(ctx), ctx),
     }
 }
 

@@ -139,8 +139,18 @@ const FIELDS: &[Row] = &[
     ),
 ];
 const CELLS: &[Row] = &[
-    hinted(ENTER, Act::Enter, said("Xuống dòng kế tiếp; trên nút thì thực hiện", "To the next row; on a button, press it"), grid::H_NEXT_ROW),
-    hinted(&[Key::ctrl('l')], Act::Submit, said("Ghi các số liệu đã nhập (có hỏi lại)", "Write the entered values (asks first)"), grid::H_WRITE),
+    hinted(
+        ENTER,
+        Act::Enter,
+        said("Xuống dòng kế tiếp; trên nút thì thực hiện", "To the next row; on a button, press it"),
+        grid::H_NEXT_ROW,
+    ),
+    hinted(
+        &[Key::ctrl('l')],
+        Act::Submit,
+        said("Ghi các số liệu đã nhập (có hỏi lại)", "Write the entered values (asks first)"),
+        grid::H_WRITE,
+    ),
     hinted(
         ESC,
         Act::Leave,
@@ -155,7 +165,12 @@ const CELLS: &[Row] = &[
     row(&[Key::plain(Code::PageUp)], Act::PageUp, said("Lên một trang", "One page up")),
 ];
 const UNITS: &[Row] = &[
-    hinted(ENTER, Act::Enter, said("Xem mọi số liệu của đơn vị", "Show all values of the unit"), spread::H_VALUES),
+    hinted(
+        ENTER,
+        Act::Enter,
+        said("Xem mọi số liệu của đơn vị", "Show all values of the unit"),
+        spread::H_VALUES,
+    ),
     hinted(&[TAB], Act::Reorder, said("Đổi cách xếp", "Change the order"), spread::H_ORDER),
     hinted(ESC, Act::Leave, said("Bỏ lọc, rồi đóng", "Show all units, then close"), say::H_CLOSE),
 ];

@@ -52,7 +52,7 @@ pub fn draw(grid: &Grid, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option
     let title = fit(&grid.title, area.width.saturating_sub(4), ctx.cut());
     let inner = popup::draw(area, buffer, &title, ctx.theme().accent, ctx.glyphs().is_ascii());
     let areas = areas(inner, u16::try_from(grid.head.len()).unwrap_or_default());
-    let columns = columns(inner.width);
+    let columns = columns(inner.width, matches!(grid.over, Over::Indicators(_)));
     let in_head = draw_head(grid, ctx, areas.head, buffer);
     draw_titles(grid, ctx, areas.titles, &columns, buffer);
     let in_rows = draw_rows(grid, ctx, areas.rows, &columns, buffer);
@@ -75,7 +75,11 @@ fn draw_head(grid: &Grid, ctx: &Ctx, area: Rect, buffer: &mut Buffer) -> Option<
         if !here {
             buffer.set_style(line, Style::reset());
         } else if field.line.is_suggested() {
-            let text = Rect { x: at.x.saturating_sub(field.line.text().len() as u16), width: field.line.text().len() as u16, ..line };
+            let text = Rect {
+                x: at.x.saturating_sub(field.line.text().len() as u16),
+                width: field.line.text().len() as u16,
+                ..line
+            };
             buffer.set_style(text.intersection(line), ctx.theme().selected);
         }
         cursor = cursor.or(here.then_some(at));
@@ -89,14 +93,16 @@ fn label(field: &Field, here: bool, ctx: &Ctx) -> String {
 }
 
 /// Returns the columns: sign of the chosen row, number, name, last value, its day, new value, how it is read.
-fn columns(width: u16) -> [Column; 7] {
+fn columns(width: u16, numbered: bool) -> [Column; 7] {
+    let number = if numbered { 5 } else { 0 };
     let (day, typed) = if width < 70 { (0, 11) } else { (8, 13) };
-    let fixed = 1 + 5 + 9 + day + typed + 6;
+    let gaps = [1, number, 9, day, typed].iter().filter(|width| **width > 0).count() as u16 + 1;
+    let fixed = 1 + number + 9 + day + typed + gaps;
     let rest = width.saturating_sub(fixed);
     let name = (rest * 11 / 20).min(60);
     let left = |width| Column { width, right: false };
     let right = |width| Column { width, right: true };
-    [left(1), left(5), left(name), right(9), left(day), left(typed), left(rest.saturating_sub(name))]
+    [left(1), left(number), left(name), right(9), left(day), left(typed), left(rest.saturating_sub(name))]
 }
 
 fn draw_titles(grid: &Grid, ctx: &Ctx, area: Rect, columns: &[Column], buffer: &mut Buffer) {
@@ -179,7 +185,9 @@ fn draw_cell_row(
     ];
     draw_row(line, buffer, columns, &cells, ctx.cut());
     let [sign, number, name, last, day, typed, _] = columns else { return None };
-    let x = [sign, number, name, last, day].iter().map(|column| column.width + 1).sum::<u16>();
+    // A column without width takes no space between columns either.
+    let before = [sign, number, name, last, day].into_iter().filter(|column| column.width > 0);
+    let x = before.map(|column| column.width + 1).sum::<u16>();
     let field = Rect { x: line.x + x, width: typed.width, ..line }.intersection(line);
     Some(draw_field(&row.line, here && !editing, ctx, field, buffer))
 }
@@ -194,7 +202,8 @@ fn draw_field(line: &Line, chosen: bool, ctx: &Ctx, area: Rect, buffer: &mut Buf
 }
 
 fn draw_loose(loose: &Loose, here: bool, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
-    let text = format!("? {} {} {}", loose.text.replace('\t', " | "), ctx.glyphs().dot(), unfit(loose.why, ctx));
+    let text =
+        format!("? {} {} {}", loose.text.replace('\t', " | "), ctx.glyphs().dot(), unfit(loose.why, ctx));
     let style = if here { ctx.theme().selected } else { ctx.theme().warn };
     buffer.set_stringn(line.x, line.y, fit(&text, line.width, ctx.cut()), line.width.into(), style);
 }
@@ -213,7 +222,8 @@ fn unfit(why: Unfit, ctx: &Ctx) -> &'static str {
 /// them.
 fn read_words(row: &Row, ctx: &Ctx) -> (String, Style) {
     let stored = row.known.same.as_ref();
-    let had = stored.map(|same| ctx.tell(words::STORED, &[("value", &row.short_words(&same.value, ctx.lang()))]));
+    let had =
+        stored.map(|same| ctx.tell(words::STORED, &[("value", &row.short_words(&same.value, ctx.lang()))]));
     match &row.reading {
         Reading::Empty => (had.unwrap_or_default(), ctx.theme().dim),
         Reading::Unreadable(_) => (format!("! {}", ctx.say(words::UNREADABLE)), ctx.theme().bad),
@@ -224,9 +234,7 @@ fn read_words(row: &Row, ctx: &Ctx) -> (String, Style) {
             }
             let had = had.map(|had| format!(" ({had})")).unwrap_or_default();
             match against(row, read, ctx).first() {
-                Some(doubt) => {
-                    (format!("? {value}{had} {} {doubt}", ctx.glyphs().dot()), ctx.theme().warn)
-                }
+                Some(doubt) => (format!("? {value}{had} {} {doubt}", ctx.glyphs().dot()), ctx.theme().warn),
                 None => (format!("{value}{had}"), Style::new()),
             }
         }
@@ -320,7 +328,8 @@ fn value_note(row: &Row, read: &Understood, ctx: &Ctx) -> (String, Style) {
     let against = against(row, read, ctx);
     let via = row.via.as_ref().map(|text| ctx.tell(words::FILLED_FROM, &[("text", text)]));
     let style = if against.is_empty() { ctx.theme().dim } else { ctx.theme().warn };
-    let against = (!against.is_empty()).then(|| format!("{}: {}", ctx.say(words::DOUBTFUL), against.join("; ")));
+    let against =
+        (!against.is_empty()).then(|| format!("{}: {}", ctx.say(words::DOUBTFUL), against.join("; ")));
     let parts = [Some(value), via, against];
     (parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot())), style)
 }

@@ -124,7 +124,8 @@ impl Grid {
     /// the row that it was typed into.
     fn is_line(&self, passed: &[Passed]) -> bool {
         let names_a_row = |one: &Passed| {
-            !is_numeric(&one.text) && matches!(find(&self.rows, &one.text), Fit::Own(_) | Fit::Near(_) | Fit::Several)
+            !is_numeric(&one.text)
+                && matches!(find(&self.rows, &one.text), Fit::Own(_) | Fit::Near(_) | Fit::Several)
         };
         let (last, keys) = passed.split_last().map_or((None, passed), |(last, keys)| (Some(last), keys));
         let unreadable = |one: &Passed| {

@@ -31,7 +31,8 @@ pub fn begin(shown: Vec<IndicatorId>, chosen: Option<&IndicatorId>, ctx: &Ctx) -
         return open(Over::Indicators(shown), ctx);
     }
     let count = shown.len().to_string();
-    let mut choices = vec![Choice::new(ctx.say(words::BY_INDICATOR), count, Pick::Grid(Over::Indicators(shown)))];
+    let mut choices =
+        vec![Choice::new(ctx.say(words::BY_INDICATOR), count, Pick::Grid(Over::Indicators(shown)))];
     choices.extend(over_units.into_iter().map(|(indicator, definition)| {
         let name = format!("{} {}", label(indicator), indicator.name);
         let name = ctx.tell(words::BY_UNIT_OF, &[("name", &name.trim())]);
@@ -48,7 +49,9 @@ fn of_indicator<'a>(indicator: &'a Indicator, ctx: &Ctx<'a>) -> Vec<(&'a Indicat
 }
 
 /// Lists every definition by which units have values, in the order of the indicators.
-pub(in crate::views::indicators) fn with_values_of_units<'a>(ctx: &Ctx<'a>) -> Vec<(&'a Indicator, &'a Definition)> {
+pub(in crate::views::indicators) fn with_values_of_units<'a>(
+    ctx: &Ctx<'a>,
+) -> Vec<(&'a Indicator, &'a Definition)> {
     let of = |definition: &'a Definition| {
         Some((ctx.workspace.indicators.get(definition.indicator.as_str())?, definition))
     };
@@ -130,9 +133,11 @@ impl Grid {
 
 fn title(over: &Over, ctx: &Ctx) -> String {
     let Over::Units(definition) = over else { return ctx.say(words::ENTER_BY_INDICATOR).to_owned() };
-    let indicator = ctx.workspace.definitions.get(definition.as_str()).and_then(|definition| {
-        ctx.workspace.indicators.get(definition.indicator.as_str())
-    });
+    let indicator = ctx
+        .workspace
+        .definitions
+        .get(definition.as_str())
+        .and_then(|definition| ctx.workspace.indicators.get(definition.indicator.as_str()));
     let name = indicator.map(|found| format!("{} {}", label(found), found.name)).unwrap_or_default();
     ctx.tell(words::ENTER_BY_UNIT, &[("name", &name.trim())])
 }

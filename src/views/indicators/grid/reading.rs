@@ -106,11 +106,16 @@ fn cautions(
     let above = value.filter(|value| indicator.in_percent() && *value > 100.0).map(|_| Caution::AboveHundred);
     let beats = |value: f64, last: Point| indicator.direction.beats(value, last.value);
     let passes = |(value, last): &(f64, Point)| {
-        row.unit.is_none() && beats(*value, *last) && known.before.is_none_or(|before| !beats(before.value, *last))
+        row.unit.is_none()
+            && beats(*value, *last)
+            && known.before.is_none_or(|before| !beats(before.value, *last))
     };
     let beyond = value.zip(last_target(gauge)).filter(passes);
     let comma = oddities.contains(&Oddity::CommaBeforeThree).then_some(Caution::CommaBeforeThree);
-    [future, above, beyond.map(|(_, last)| Caution::BeyondLastTarget(last)), comma].into_iter().flatten().collect()
+    [future, above, beyond.map(|(_, last)| Caution::BeyondLastTarget(last)), comma]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Returns the target of the last year that has a figure.

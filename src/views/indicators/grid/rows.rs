@@ -123,7 +123,8 @@ pub(super) fn rows(over: &Over, ctx: &Ctx) -> Vec<Row> {
 /// Returns a row for the definition that an indicator is judged by, and for each other one that has values.
 fn of_indicator(id: &IndicatorId, ctx: &Ctx) -> Vec<Row> {
     let Some(indicator) = ctx.workspace.indicators.get(id.as_str()) else { return Vec::new() };
-    let has_values = |definition: &Definition| !ctx.workspace.index().places().measurements_of(&definition.id).is_empty();
+    let has_values =
+        |definition: &Definition| !ctx.workspace.index().places().measurements_of(&definition.id).is_empty();
     let found = definitions(ctx.workspace, indicator).into_iter().enumerate();
     let shown = found.filter(|(nth, definition)| *nth == 0 || has_values(definition));
     shown.map(|(nth, definition)| indicator_row(indicator, definition, nth == 0)).collect()
@@ -134,7 +135,8 @@ fn indicator_row(indicator: &Indicator, definition: &Definition, is_first: bool)
     let id = RowId { definition: definition.id.clone(), unit: None };
     let label = label(indicator);
     if is_first {
-        let names = [indicator.id.as_str(), definition.id.as_str(), &label, &indicator.label, &indicator.name];
+        let names =
+            [indicator.id.as_str(), definition.id.as_str(), &label, &indicator.label, &indicator.name];
         let names = Names::of(&names);
         return Row::new(id, label, indicator.name.clone(), gauge, names);
     }
@@ -146,7 +148,9 @@ fn indicator_row(indicator: &Indicator, definition: &Definition, is_first: bool)
 
 fn of_units(definition: &DefinitionId, ctx: &Ctx) -> Vec<Row> {
     let Some(definition) = ctx.workspace.definitions.get(definition.as_str()) else { return Vec::new() };
-    let Some(indicator) = ctx.workspace.indicators.get(definition.indicator.as_str()) else { return Vec::new() };
+    let Some(indicator) = ctx.workspace.indicators.get(definition.indicator.as_str()) else {
+        return Vec::new();
+    };
     let gauge = Arc::new(Gauge { indicator: indicator.clone(), definition: definition.clone() });
     let row = |unit: &Unit| {
         let id = RowId { definition: definition.id.clone(), unit: Some(unit.id.clone()) };

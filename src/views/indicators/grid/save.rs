@@ -12,8 +12,8 @@ use crate::views::ctx::Ctx;
 use crate::views::effect::{Effect, Ids, SOURCE};
 use crate::views::overlay::{Choice, Choose, Pick};
 
-use super::rows::{Row, scratch};
 use super::super::names::label;
+use super::rows::{Row, scratch};
 use super::{Grid, Reading};
 
 /// Holds what the grid would write, so that what was confirmed can be held against what is written.

@@ -24,7 +24,8 @@ pub fn draw(spread: &Spread, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Op
     let inner = popup::draw(area, buffer, &title, ctx.theme().accent, ctx.glyphs().is_ascii());
     let definition = ctx.workspace.definitions.get(spread.definition.as_str())?;
     let indicator = ctx.workspace.indicators.get(definition.indicator.as_str())?;
-    let mut lines = [counts(spread, ctx), ends(spread, indicator, ctx), strip(spread, indicator, ctx)].into_iter();
+    let mut lines =
+        [counts(spread, ctx), ends(spread, indicator, ctx), strip(spread, indicator, ctx)].into_iter();
     let mut y = inner.y;
     for line in lines.by_ref().flatten() {
         buffer.set_stringn(inner.x, y, fit(&line, inner.width, ctx.cut()), inner.width.into(), Style::new());
@@ -64,10 +65,17 @@ fn ends(spread: &Spread, indicator: &Indicator, ctx: &Ctx) -> Option<String> {
     let figure = |value| indicators::figure(ctx.lang(), indicator, value);
     let (least, middle, most) = (figure(found.minimum), figure(found.median), figure(found.maximum));
     let ends = ctx.tell(words::ENDS, &[("least", &least), ("middle", &middle), ("most", &most)]);
-    let goal = spread.facts.goal.map(|goal| {
-        ctx.tell(words::GOAL, &[("goal", &figure(goal.value)), ("day", &long(goal.on))])
-    });
-    Some([Some(ends), goal].into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot())))
+    let goal = spread
+        .facts
+        .goal
+        .map(|goal| ctx.tell(words::GOAL, &[("goal", &figure(goal.value)), ("day", &long(goal.on))]));
+    Some(
+        [Some(ends), goal]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(&format!(" {} ", ctx.glyphs().dot())),
+    )
 }
 
 /// Returns the strip: the more units in a part, the higher its sign; a part without units is blank.
@@ -80,7 +88,12 @@ fn strip(spread: &Spread, indicator: &Indicator, ctx: &Ctx) -> Option<String> {
     let figure = |value| indicators::figure(ctx.lang(), indicator, value);
     let most = spread.facts.parts.iter().max().copied().unwrap_or_default();
     let (least, greatest) = (figure(found.minimum), figure(found.maximum));
-    Some(ctx.tell(words::STRIP, &[("least", &least), ("strip", &strip), ("greatest", &greatest), ("n", &most)]))
+    Some(
+        ctx.tell(
+            words::STRIP,
+            &[("least", &least), ("strip", &strip), ("greatest", &greatest), ("n", &most)],
+        ),
+    )
 }
 
 /// Returns the columns: sign of the chosen row, name, value, its day, distance to the target, verdict.

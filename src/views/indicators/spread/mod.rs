@@ -130,7 +130,9 @@ impl Spread {
         };
         match self.order {
             Order::Protocol => self.rows.sort_by(|a, b| a.place.cmp(&b.place)),
-            Order::Name => self.rows.sort_by_cached_key(|row| (crate::text::fold::mark_free(&row.name), row.place.clone())),
+            Order::Name => self
+                .rows
+                .sort_by_cached_key(|row| (crate::text::fold::mark_free(&row.name), row.place.clone())),
             Order::WorstFirst => self.rows.sort_by(|a, b| {
                 let ((x, p), (y, q)) = (worst_first(a), worst_first(b));
                 x.cmp(&y).then(p.total_cmp(&q)).then_with(|| a.place.cmp(&b.place))
