@@ -62,6 +62,8 @@
 //! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
 //! | indicator, definition | chỉ tiêu, cách tính |
 //! | measurement | số liệu |
+//! | grid, loose line | bảng nhập số liệu, dòng dán chưa khớp |
+//! | spread of the units | phân bố theo đơn vị |
 //! | target, milestone | mức chỉ tiêu, mốc chỉ tiêu |
 //! | path, baseline | lộ trình, mốc xuất phát |
 //! | standing of an indicator | tình hình thực hiện chỉ tiêu |

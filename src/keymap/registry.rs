@@ -84,13 +84,7 @@ pub const ROWS: &[Row] = &[
         Command::Indicators(Indicators::Grid),
         "indicators.grid",
         said("Nhập cả bảng số liệu (gõ hoặc dán từ bảng tính)", "Enter a table of values (typed or pasted)"),
-        said("nhập bảng", "table"),
-    ),
-    hinted(
-        Command::Indicators(Indicators::Spread),
-        "indicators.spread",
-        said("Xem số liệu theo từng đơn vị", "Show the values of each unit"),
-        said("đơn vị", "units"),
+        said("bảng", "table"),
     ),
     hinted(
         Command::Shared(Shared::FilterText),
@@ -133,6 +127,12 @@ pub const ROWS: &[Row] = &[
         "indicators.big",
         said("Xem cỡ chữ lớn, mỗi chỉ tiêu một màn hình", "Show big figures, one indicator a screen"),
         said("chữ lớn", "big"),
+    ),
+    hinted(
+        Command::Indicators(Indicators::Spread),
+        "indicators.spread",
+        said("Xem số liệu theo từng đơn vị", "Show the values of each unit"),
+        said("đơn vị", "units"),
     ),
     moves(
         Command::Indicators(Indicators::FilterState),

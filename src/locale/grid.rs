@@ -55,6 +55,7 @@ texts! {
     BEYOND_LAST_TARGET: "tốt hơn cả mức chỉ tiêu {target} đến {day}: cách tính khác, hay mức chỉ tiêu đã lạc hậu?" / "better than the target {target} by {day}: another definition, or an obsolete target?";
     COMMA_BEFORE_THREE: "đọc dấu phẩy là dấu thập phân; nếu là hàng nghìn, hãy viết dấu chấm" / "the comma is read as a decimal sign; write a point between thousands";
     MEND_FIRST: "Còn {n} ô không đọc được; hãy sửa hoặc xóa trắng rồi ghi." / "{n} cells cannot be read; mend or empty them first.";
+    TOO_LONG: "Bảng dán có {n} dòng, quá dài; chưa lấy gì. Hãy chép đúng phần số liệu cần nhập." / "The pasted table has {n} lines, which is too many; nothing was taken. Copy only the values.";
     NOTHING_NEW: "Chưa có số liệu mới nào để ghi." / "There is no new value to write.";
     WRITE_ALL_ASK: "Ghi {n} số liệu ngày {date}?" / "Write {n} values as of {date}?";
     WRITE_ALL: "Ghi {n} số liệu" / "Write {n} values";

@@ -169,8 +169,6 @@ fn what_a_spreadsheet_puts_around_a_value_is_taken_off() {
         [("I.6", "82,45 %"), ("II.1", "58,4"), ("III.3", "2.137.471/2.752.097"), ("IV.2", "1.713")];
     assert_eq!(cells(&desk), pairs(&expected));
     assert_eq!(shown(&desk).unwrap().unreadable(), 0);
-    let mut typed = grid();
-    burst(&mut typed, "down down down");
     let mut quoted = grid();
     quoted.press("down down down down").write("\"1.713\"").press("ctrl-l down enter");
     assert_eq!(created(&quoted), [("IV.2/d".to_owned(), None, "1.713".to_owned())]);
@@ -437,4 +435,20 @@ fn the_buttons_below_the_rows_write_and_leave_too() {
     let mut burst_end = grid();
     burst(&mut burst_end, "2\r94,8\r1\r1\r1\ra\r\r\r\r");
     assert_eq!(burst_end.model.layers().len(), 1, "line ends never reach a button");
+}
+
+#[test]
+fn a_table_that_is_far_too_long_is_refused_as_a_whole() {
+    let mut desk = grid();
+    paste(&mut desk, &"Lạ hoắc\t5\n".repeat(100_000));
+    assert!(desk.screen().contains("Bảng dán có 100000 dòng"), "{}", desk.screen());
+    assert_eq!((cells(&desk).len(), loose(&desk).len()), (0, 0));
+}
+
+#[test]
+fn only_the_indicators_that_answer_to_the_filter_are_listed() {
+    let mut desk = desk();
+    desk.press("3 /").write("truc tuyen").press("enter ctrl-e enter");
+    let labels: Vec<&str> = shown(&desk).unwrap().rows.iter().map(|row| row.label.as_str()).collect();
+    assert_eq!(labels, ["I.6", "II.1"]);
 }

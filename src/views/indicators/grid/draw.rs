@@ -16,7 +16,7 @@ use crate::widgets::line::Line;
 use crate::widgets::list::{Cell, Column, draw_row};
 use crate::widgets::popup;
 
-use super::{Caution, Grid, Loose, Over, Place, Reading, Row, Understood, Unfit};
+use super::{Caution, Fault, Grid, Loose, Over, Place, Reading, Row, Understood, Unfit};
 
 /// Divides the box.
 struct Areas {
@@ -267,7 +267,7 @@ fn draw_summary(grid: &Grid, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
 /// Says what stands in the way, or everything about the present cell.
 fn draw_note(grid: &Grid, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let (text, style) = match &grid.fault {
-        Some(fault) => (fault.clone(), ctx.theme().bad),
+        Some(fault) => (fault_words(fault, ctx), ctx.theme().bad),
         None => note(grid, ctx),
     };
     let mut lines = wrap(&text, area.width);
@@ -279,6 +279,15 @@ fn draw_note(grid: &Grid, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     }
     for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
         buffer.set_stringn(area.x, y, line, area.width.into(), style);
+    }
+}
+
+fn fault_words(fault: &Fault, ctx: &Ctx) -> String {
+    match fault {
+        Fault::NotADate(text) => ctx.tell(say::NOT_A_DATE, &[("text", text)]),
+        Fault::Unreadable(n) => ctx.tell(words::MEND_FIRST, &[("n", n)]),
+        Fault::NothingNew => ctx.say(words::NOTHING_NEW).to_owned(),
+        Fault::TooLong(n) => ctx.tell(words::TOO_LONG, &[("n", n)]),
     }
 }
 

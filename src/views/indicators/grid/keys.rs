@@ -9,7 +9,10 @@ use crate::widgets::line::{Edit, Line};
 use super::matching::{Fit, find, is_numeric};
 use super::paste::{Loose, Placed, Unfit, place, table};
 use super::reading::{Reading, typed};
-use super::{Grid, Place};
+use super::{Fault, Grid, Place};
+
+/// Is how many lines a pasted table may have; ten times the communes of a province.
+const MOST_LINES: usize = 1_500;
 
 /// Is how many rows a page moves.
 const PAGE: usize = 10;
@@ -70,8 +73,8 @@ impl Grid {
             Place::Write => return Heard::Submitted,
             Place::Cancel => return self.leave(),
             Place::Row(row) => {
-                let last = self.end_line().unwrap_or(row);
-                self.go_to_row(last + 1);
+                let next = self.end_line().unwrap_or(row + 1);
+                self.go_to_row(next);
             }
             Place::Head(_) | Place::Loose(_) => self.walk(self.at + 1),
         }
@@ -114,7 +117,8 @@ impl Grid {
         let first = passed.first().map_or(row, |one| one.row);
         if self.is_line(&passed) {
             self.restore(passed);
-            return Some(self.place_line(&cells, &mut Vec::new()).unwrap_or(first.saturating_sub(1)));
+            let placed = self.place_line(&cells, &mut Vec::new());
+            return Some(placed.map_or(first, |row| row + 1));
         }
         self.take_back_overflow(passed);
         None
@@ -199,6 +203,10 @@ impl Grid {
         self.run = super::keys::Run { arrived: self.run.arrived.clone(), ..Run::default() };
         let lines = table(text);
         let filled = |line: &Vec<String>| line.iter().filter(|cell| !cell.is_empty()).count();
+        if lines.len() > MOST_LINES {
+            self.fault = Some(Fault::TooLong(lines.len()));
+            return Heard::Kept;
+        }
         match (lines.as_slice(), self.line()) {
             ([], _) => return Heard::Kept,
             ([one], Some(line)) if filled(one) == 1 => {

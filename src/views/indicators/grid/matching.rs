@@ -8,7 +8,14 @@ use super::rows::Row;
 
 /// Holds the names that a row answers to, each as its words without marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Names(Vec<Vec<String>>);
+pub(super) struct Names(Vec<Name>);
+
+/// Is one name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Name {
+    words: Vec<String>,
+    set: BTreeSet<String>,
+}
 
 /// Says how well a text fits a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,28 +32,25 @@ pub(super) enum Fit {
 
 impl Names {
     pub(super) fn of(names: &[&str]) -> Self {
-        Self(names.iter().map(|name| words(name)).filter(|words| !words.is_empty()).collect())
+        let spelt = names.iter().map(|name| words(name)).filter(|words| !words.is_empty());
+        Self(spelt.map(|words| Name { set: words.iter().cloned().collect(), words }).collect())
     }
 
     fn has(&self, asked: &[String]) -> bool {
-        self.0.iter().any(|name| name == asked)
+        self.0.iter().any(|name| name.words == asked)
     }
 
     /// Returns whether all words of the shorter one stand in the longer one. One word alone says too little, and a
     /// number that only one of them has makes another thing of it: "Phường 1" is not "Phường 10".
-    fn is_near(&self, asked: &[String]) -> bool {
-        let asked: BTreeSet<&String> = asked.iter().collect();
-        self.0.iter().any(|name| {
-            let name: BTreeSet<&String> = name.iter().collect();
-            let shorter = name.len().min(asked.len());
-            shorter >= 2
-                && (name.is_subset(&asked) || asked.is_subset(&name))
-                && numbers(&name).eq(numbers(&asked))
+    fn is_near(&self, asked: &BTreeSet<String>) -> bool {
+        self.0.iter().any(|Name { set, .. }| {
+            let shorter = set.len().min(asked.len());
+            shorter >= 2 && (set.is_subset(asked) || asked.is_subset(set)) && numbers(set).eq(numbers(asked))
         })
     }
 }
 
-fn numbers<'a>(words: &'a BTreeSet<&String>) -> impl Iterator<Item = &'a &'a String> {
+fn numbers(words: &BTreeSet<String>) -> impl Iterator<Item = &String> {
     words.iter().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
@@ -77,6 +81,7 @@ pub(super) fn find(rows: &[Row], text: &str) -> Fit {
         (Some(_), true) => return Fit::Several,
         _ => {}
     }
+    let asked: BTreeSet<String> = asked.iter().cloned().collect();
     match places(&|row| row.names.is_near(&asked)) {
         (Some(row), false) => Fit::Near(row),
         (Some(_), true) => Fit::Several,

@@ -70,7 +70,7 @@ pub struct Grid {
     /// The pasted lines that fit no row.
     pub loose: Vec<Loose>,
     /// What stands in the way of writing.
-    pub fault: Option<String>,
+    pub fault: Option<Fault>,
     /// Whether a draft was put back into it.
     pub resumed: bool,
     /// Whether the fields of the head changed since the workspace was asked.
@@ -82,6 +82,19 @@ pub struct Grid {
     scale: Scale,
     /// What is being written.
     saving: Option<Intake>,
+}
+
+/// Names what stands in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The date cannot be read.
+    NotADate(String),
+    /// So many cells cannot be read.
+    Unreadable(usize),
+    /// There is no value that is not stored already.
+    NothingNew,
+    /// The pasted table has so many lines, more than it may have.
+    TooLong(usize),
 }
 
 /// Names where the cursor is.

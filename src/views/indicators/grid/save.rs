@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::ids::MeasurementId;
 use crate::domain::indicator::Measurement;
 use crate::domain::operation::{Operation, operations_between};
-use crate::locale::{grid as words, say};
+use crate::locale::grid as words;
 use crate::text::date;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
@@ -14,7 +14,7 @@ use crate::views::overlay::{Choice, Choose, Pick};
 
 use super::super::names::label;
 use super::rows::{Row, scratch};
-use super::{Grid, Reading};
+use super::{Fault, Grid, Reading};
 
 /// Holds what the grid would write, so that what was confirmed can be held against what is written.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +59,7 @@ impl Grid {
 
     /// Asks whether all of it shall be written; what stands in the way is said instead.
     pub fn submit(&mut self, ctx: &Ctx) -> Vec<Ask> {
-        let intake = match self.checked(ctx) {
+        let intake = match self.checked() {
             Ok(intake) => intake,
             Err(fault) => {
                 self.fault = Some(fault);
@@ -70,19 +70,17 @@ impl Grid {
     }
 
     /// Returns what would be written; goes to what stands in the way and says it otherwise.
-    fn checked(&mut self, ctx: &Ctx) -> Result<Intake, String> {
+    fn checked(&mut self) -> Result<Intake, Fault> {
         if let Err(text) = self.day() {
             self.go_to(0);
-            return Err(ctx.tell(say::NOT_A_DATE, &[("text", &text)]));
+            return Err(Fault::NotADate(text));
         }
         let is_wrong = |row: &Row| matches!(row.reading, Reading::Unreadable(_));
         if let Some(row) = self.rows.iter().position(is_wrong) {
             self.go_to_row(row);
-            return Err(ctx.tell(words::MEND_FIRST, &[("n", &self.unreadable())]));
+            return Err(Fault::Unreadable(self.unreadable()));
         }
-        self.intake()
-            .filter(|intake| !intake.entries.is_empty())
-            .ok_or_else(|| ctx.say(words::NOTHING_NEW).to_owned())
+        self.intake().filter(|intake| !intake.entries.is_empty()).ok_or(Fault::NothingNew)
     }
 
     /// Writes what was confirmed; asks again where somebody wrote in the meantime.
