@@ -1,8 +1,10 @@
 //! Builds small workspaces for tests: every record by the few fields that a rule looks at.
 
 mod indicator;
+mod meeting;
 
 pub(super) use indicator::{definition, indicator, measurement};
+pub(super) use meeting::{action, conclusion, meeting};
 
 use chrono::NaiveDate;
 

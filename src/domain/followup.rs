@@ -115,3 +115,69 @@ pub enum MeetingSort {
     /// cuộc họp đột xuất, chuyên đề
     Special,
 }
+
+/// Says what has become of something that was asked or given out, on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Outcome {
+    /// What has become of it.
+    pub kind: OutcomeKind,
+    /// The days left until the last day in time, overdue by, or late by; none where no number belongs.
+    pub days: Option<u32>,
+}
+
+/// Names what has become of something that was asked or given out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OutcomeKind {
+    /// quá hạn
+    Overdue,
+    /// chưa xong
+    Open,
+    /// đã xong, trễ hạn
+    DoneLate,
+    /// đã xong
+    Done,
+    /// chỉ đạo chung: there is nothing to hold it against
+    Noted,
+}
+
+impl Outcome {
+    /// Is the outcome of what cannot be held against anything.
+    pub const NOTED: Outcome = Outcome { kind: OutcomeKind::Noted, days: None };
+
+    /// Returns whether it still has to be done.
+    pub fn is_open(self) -> bool {
+        matches!(self.kind, OutcomeKind::Overdue | OutcomeKind::Open)
+    }
+
+    /// Holds the last day in time against the day on which it was done, as known on the day `as_of`.
+    pub fn of(due: Option<NaiveDate>, done_on: Option<NaiveDate>, as_of: NaiveDate) -> Self {
+        let done = done_on.filter(|day| *day <= as_of);
+        let late =
+            |last: NaiveDate, day: NaiveDate| u32::try_from((day - last).num_days()).ok().filter(|n| *n > 0);
+        let late_by = due.and_then(|last| late(last, done.unwrap_or(as_of)));
+        match (done, late_by) {
+            (Some(_), Some(days)) => Self { kind: OutcomeKind::DoneLate, days: Some(days) },
+            (Some(_), None) => Self { kind: OutcomeKind::Done, days: None },
+            (None, Some(days)) => Self { kind: OutcomeKind::Overdue, days: Some(days) },
+            (None, None) => {
+                let left = due.and_then(|last| u32::try_from((last - as_of).num_days()).ok());
+                Self { kind: OutcomeKind::Open, days: left }
+            }
+        }
+    }
+}
+
+impl Action {
+    /// Returns what has become of it by the day.
+    pub fn outcome(&self, as_of: NaiveDate) -> Outcome {
+        Outcome::of(self.due, self.done_on, as_of)
+    }
+}
+
+impl Request {
+    /// Returns what has become of it by the day: it is done when it is answered.
+    pub fn outcome(&self, as_of: NaiveDate) -> Outcome {
+        Outcome::of(self.due, self.answered_on, as_of)
+    }
+}

@@ -6,7 +6,7 @@ use super::entity::{Entity, Field, Key, Kind};
 use super::followup::{Action, Conclusion, Meeting, Reminder, Request};
 use super::indicator::{Definition, Indicator, Measurement};
 use super::plan::{Plan, Section};
-use super::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use super::progress::{Assessment, Extension, Obstacle, Review, TriggerFired, Update, UpdateField};
 use super::reporting::{Duty, Submission};
 use super::task::{Link, Task};
 use super::unit::{Group, Reassignment, Unit};
@@ -158,6 +158,15 @@ macro_rules! sums {
             }
         )*
     };
+}
+
+impl Change {
+    /// Returns whether it is somebody's decision about a proposed update. A decision is taken once: whoever comes second
+    /// is told, even where both decided alike.
+    pub fn is_decision(&self) -> bool {
+        let Change::Update(change) = self else { return false };
+        matches!(change.new, UpdateField::Review(Review::Accepted | Review::Rejected(_)))
+    }
 }
 
 sums!(

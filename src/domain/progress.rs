@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::ids::{AssessmentId, ExtensionId, ObstacleId, TaskId, TriggerId, UnitId, UpdateId};
 use super::plan::Period;
@@ -154,8 +154,18 @@ impl Percent {
     }
 }
 
+/// Writes the percentage as a number: 99.57.
+impl Serialize for Percent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            whole if whole % 100 == 0 => serializer.serialize_u32(whole / 100),
+            hundredths => serializer.serialize_f64(f64::from(hundredths) / 100.0),
+        }
+    }
+}
+
 /// Is a part of a known number: 9 of 12. It may contradict itself (13 of 12); that is flagged, not refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Count {
     /// How many are done.
     pub done: u64,

@@ -2,7 +2,7 @@
 //!
 //! A proposal states the revision that it saw field by field: the old value of every change. A change of a field that
 //! still has that value goes through, whatever happened to the record's other fields; one of a field that has the new
-//! value already is dropped; any third value is a conflict.
+//! value already is dropped, unless it is a decision, which is taken once; any third value is a conflict.
 
 use std::collections::BTreeMap;
 
@@ -122,14 +122,14 @@ impl<'p> Touched<'p> {
             (Operation::Withdraw(_), None) => return Outcome::AlreadyDone,
             (Operation::Create(_) | Operation::Withdraw(_), Some(_)) => return conflict(),
             (Operation::Change(change), Some(now)) => match change.meets(now) {
-                Some(Fit::AlreadyDone) => return Outcome::AlreadyDone,
+                Some(Fit::AlreadyDone) if !change.is_decision() => return Outcome::AlreadyDone,
                 Some(Fit::Expected) => {
                     let mut record = now.clone();
                     record.apply(change);
                     let created = self.now.as_ref().map_or(seq, |(_, created)| *created);
                     self.now = Some((Value::Made(Box::new(record)), created));
                 }
-                Some(Fit::ChangedMeanwhile) | None => return conflict(),
+                Some(Fit::AlreadyDone | Fit::ChangedMeanwhile) | None => return conflict(),
             },
             (Operation::Change(_), None) => return conflict(),
         }

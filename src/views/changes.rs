@@ -7,41 +7,18 @@ use crate::domain::ids::TaskId;
 use crate::domain::indicator::Measurement;
 use crate::domain::operation::{Change, Operation, Record};
 use crate::domain::party::PartyList;
-use crate::domain::progress::{
-    Count, Extension, Obstacle, Percent, Review, TriggerFired, Update, UpdateField,
-};
+use crate::domain::progress::{Extension, Obstacle, Review, TriggerFired, Update, UpdateField};
 use crate::domain::task::{Deadline, TaskField, Tracking};
 use crate::domain::unit::Reassignment;
 use crate::domain::workspace::Workspace;
-use crate::locale::{Lang, deadline as meanings, indicator as figures, names, say};
+use crate::locale::{deadline as meanings, indicator as figures, names, say};
 use crate::text::date::long;
-use crate::text::number::whole;
+
+pub use crate::locale::amount::{amount, percent};
 
 use super::ctx::Ctx;
 use super::effect::Entry;
 use super::indicators;
-
-/// Returns a percentage the Vietnamese way: `99,57 %`.
-pub fn percent(percent: Percent) -> String {
-    let (full, part) = (percent.hundredths() / 100, percent.hundredths() % 100);
-    match part {
-        0 => format!("{full} %"),
-        part if part % 10 == 0 => format!("{full},{} %", part / 10),
-        part => format!("{full},{part:02} %"),
-    }
-}
-
-/// Returns how far something is, as reported; empty when nothing was.
-pub fn amount(lang: Lang, share: Option<Percent>, count: Option<Count>) -> String {
-    let count = count.map(|count| {
-        say::COUNTED.with(lang, &[("done", &whole(count.done)), ("total", &whole(count.total))])
-    });
-    match (count, share.map(percent)) {
-        (Some(count), Some(share)) => format!("{count} ({share})"),
-        (Some(text), None) | (None, Some(text)) => text,
-        (None, None) => String::new(),
-    }
-}
 
 /// Joins what is not empty.
 fn joined(parts: &[String], between: &str) -> String {

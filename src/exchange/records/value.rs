@@ -200,10 +200,7 @@ impl<'de> Deserialize<'de> for PercentNumber {
 
 impl Serialize for PercentNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.hundredths() {
-            whole if whole % 100 == 0 => serializer.serialize_u32(whole / 100),
-            hundredths => serializer.serialize_f64(f64::from(hundredths) / 100.0),
-        }
+        self.0.serialize(serializer)
     }
 }
 
