@@ -70,6 +70,8 @@
 //! | scorecard, points | bảng chấm điểm, điểm |
 //! | indicator, definition | chỉ tiêu, cách tính |
 //! | measurement | số liệu |
+//! | grid, loose line | bảng nhập số liệu, dòng dán chưa khớp |
+//! | spread of the units | phân bố theo đơn vị |
 //! | target, milestone | mức chỉ tiêu, mốc chỉ tiêu |
 //! | path, baseline | lộ trình, mốc xuất phát |
 //! | standing of an indicator | tình hình thực hiện chỉ tiêu |

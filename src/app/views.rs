@@ -11,8 +11,9 @@ use crate::keymap::{Command, View};
 use crate::locale::{Said, say};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids};
+use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
-use crate::views::overlay::{Form, Name, Pick, Purpose};
+use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
 use crate::views::{indicators, tree};
 
 use super::Ctx;
@@ -138,6 +139,8 @@ impl Views {
     /// Carries out what a chosen row means; what it is about says to which view it belongs.
     pub(super) fn pick(&mut self, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         match pick {
+            Pick::Grid(over) => grid::open(over, ctx),
+            Pick::Spread(definition) => spread::open(&definition, self.indicators.year(ctx), ctx),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
             other => tree::pick(&mut self.tree, other, ctx, ids),
         }
@@ -181,10 +184,14 @@ impl Views {
     }
 }
 
-/// Makes the form anew that a draft belongs to; none when what it was about is gone.
-pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
-    match subject {
+/// Makes the form or the table anew that a draft belongs to; none when what it was about is gone.
+pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
+    let form = match subject {
+        Subject::Grid | Subject::GridOfUnits(_) => {
+            return grid::of_draft(subject, ctx).map(|grid| Overlay::Grid(Box::new(grid)));
+        }
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
         other => tree::form_of(other, ctx),
-    }
+    };
+    form.map(|form| Overlay::Form(Box::new(form)))
 }

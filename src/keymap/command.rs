@@ -164,6 +164,10 @@ pub enum Indicators {
     Adjust,
     /// Adds an indicator.
     Add,
+    /// Opens the table in which the values of a day are entered.
+    Grid,
+    /// Shows how the units stand to each other.
+    Spread,
 }
 
 /// Names where a binding applies.

@@ -80,6 +80,12 @@ pub const ROWS: &[Row] = &[
         said("Đánh dấu hoặc bỏ dấu dòng", "Mark the row or take its mark away"),
         said("đánh dấu", "mark"),
     ),
+    writes(
+        Command::Indicators(Indicators::Grid),
+        "indicators.grid",
+        said("Nhập cả bảng số liệu (gõ hoặc dán từ bảng tính)", "Enter a table of values (typed or pasted)"),
+        said("bảng", "table"),
+    ),
     hinted(
         Command::Shared(Shared::FilterText),
         "filter-text",
@@ -121,6 +127,12 @@ pub const ROWS: &[Row] = &[
         "indicators.big",
         said("Xem cỡ chữ lớn, mỗi chỉ tiêu một màn hình", "Show big figures, one indicator a screen"),
         said("chữ lớn", "big"),
+    ),
+    hinted(
+        Command::Indicators(Indicators::Spread),
+        "indicators.spread",
+        said("Xem số liệu theo từng đơn vị", "Show the values of each unit"),
+        said("đơn vị", "units"),
     ),
     moves(
         Command::Indicators(Indicators::FilterState),

@@ -1,8 +1,10 @@
 //! Keys through the real update loop, and the screens that result.
 
 mod about;
+mod communes;
 mod desk;
 mod figures;
+mod grid;
 mod indicators;
 mod keys;
 mod layers;
@@ -11,5 +13,6 @@ mod random;
 mod resting;
 mod screens;
 mod shown;
+mod spread;
 mod unwritten;
 mod views;

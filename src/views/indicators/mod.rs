@@ -11,11 +11,13 @@ mod draw;
 mod filter;
 mod forms;
 mod front;
+pub mod grid;
 mod judged;
 mod list;
 mod names;
 mod outline;
 mod read;
+pub mod spread;
 mod submit;
 mod told;
 mod travel;
@@ -198,6 +200,16 @@ impl State {
         self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
     }
 
+    /// Lists the indicators that answer to the filter in the order of the rows, those in closed groups among them.
+    fn answering(&self) -> Vec<IndicatorId> {
+        let answers = self.filter.answers(&self.judged);
+        let found = self.rows.iter().filter_map(|row| match row.body {
+            Body::Indicator(at) if answers.get(at).copied().unwrap_or_default() => self.judged.get(at),
+            Body::Indicator(_) | Body::Group(_) => None,
+        });
+        found.map(|judged| judged.id.clone()).collect()
+    }
+
     /// Lets the details tell of the chosen row, from their first line when they told of another one.
     pub fn settle(&mut self) {
         if !self.is_settled() {
@@ -312,6 +324,8 @@ pub fn update(state: &mut State, command: Indicators, ctx: &Ctx) -> Vec<Ask> {
         Indicators::Chart => front::turn(state, Front::Chart, ctx),
         Indicators::Big => front::turn(state, Front::Big, ctx),
         Indicators::Record | Indicators::Adjust | Indicators::Add => act::begin(state, command, ctx),
+        Indicators::Grid => grid::begin(state.answering(), state.indicator_id(), ctx),
+        Indicators::Spread => spread::begin(state.indicator_id(), state.year(ctx), ctx),
     }
 }
 
