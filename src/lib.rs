@@ -16,7 +16,7 @@
 //! | [`query`] | the filter of the tree and the command line, fuzzy ranking | `text`, `domain` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
-//! | [`render`] | pictures and documents | `text`, `domain`, `locale`, `plot` |
+//! | [`render`] | charts as pictures, tables as Excel workbooks | `text`, `domain`, `locale`, `plot` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
 //! | [`views`] | tree, indicators and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
@@ -57,11 +57,21 @@
 //! | as-of date | số liệu tính đến ngày |
 //! | evidence | văn bản minh chứng |
 //! | reminder | lần đôn đốc |
+//! | inbox, heading | hộp việc, nhóm việc |
+//! | matter, item | đầu việc; dòng trong hộp việc |
+//! | flaw of a proposal | điểm mâu thuẫn của đề xuất |
+//! | to put off | tạm gác |
+//! | letter | nội dung đôn đốc |
 //! | request | kiến nghị, đề xuất |
 //! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |
 //! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
+//! | term of a duty | kỳ báo cáo và hạn gửi |
+//! | ledger, receipt | sổ theo dõi báo cáo, tình trạng gửi |
+//! | scorecard, points | bảng chấm điểm, điểm |
 //! | indicator, definition | chỉ tiêu, cách tính |
 //! | measurement | số liệu |
+//! | grid, loose line | bảng nhập số liệu, dòng dán chưa khớp |
+//! | spread of the units | phân bố theo đơn vị |
 //! | target, milestone | mức chỉ tiêu, mốc chỉ tiêu |
 //! | path, baseline | lộ trình, mốc xuất phát |
 //! | standing of an indicator | tình hình thực hiện chỉ tiêu |

@@ -30,6 +30,7 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
             leave::settled(model);
             let text = if written { sentence } else { say::NOTHING_CHANGED.to(setup.lang).to_owned() };
             say(model, Tone::Calm, text);
+            leave::written(model);
         }
         Event::Conflicted(write, conflicts) => return conflict::ask(model, write, conflicts, setup),
         Event::Failed(failure) => {
@@ -76,6 +77,7 @@ fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
     };
     if batches.iter().flat_map(|batch| &batch.operations).all(is_figure) {
         model.with_views(setup, |views, ctx, _| views.refresh_indicators(ctx));
+        model.freshen_layers(setup, true);
         return Vec::new();
     }
     match touched(model, batches) {

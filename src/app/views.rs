@@ -8,12 +8,13 @@ use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::keymap::command::Tree;
 use crate::keymap::{Command, View};
-use crate::locale::{Said, say};
+use crate::locale::{Said, say, score as words};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids};
+use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
-use crate::views::overlay::{Form, Name, Pick, Purpose};
-use crate::views::{indicators, tree};
+use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
+use crate::views::{indicators, score, tree};
 
 use super::Ctx;
 
@@ -21,8 +22,11 @@ use super::Ctx;
 #[derive(Debug, Default)]
 pub(super) struct Views {
     shown: View,
+    /// The view with a tab that the shown one lies over.
+    below: View,
     tree: tree::State,
     indicators: indicators::State,
+    score: score::State,
 }
 
 /// Returns the word on a view's tab.
@@ -30,6 +34,7 @@ pub(super) fn title(view: View) -> Said {
     match view {
         View::Tree => say::TASKS,
         View::Indicators => say::INDICATORS,
+        View::Score => words::SCORES,
     }
 }
 
@@ -40,8 +45,11 @@ impl Views {
         self.shown
     }
 
-    /// Shows a view.
+    /// Shows a view; one without a tab lies over the one with a tab that was shown last.
     pub(super) fn show(&mut self, view: View) {
+        if self.shown.is_tab() {
+            self.below = self.shown;
+        }
         self.shown = view;
     }
 
@@ -54,6 +62,8 @@ impl Views {
             (Command::Shared(command), View::Indicators) => {
                 indicators::shared(&mut self.indicators, command, ctx)
             }
+            (Command::Score(command), _) => score::update(&mut self.score, command, ctx),
+            (Command::Shared(command), View::Score) => score::shared(&mut self.score, command, ctx),
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
         }
@@ -64,15 +74,22 @@ impl Views {
         match self.shown {
             View::Tree => self.tree.set_filter_text(text, ctx),
             View::Indicators => self.indicators.set_filter_text(text, ctx),
+            View::Score => self.score.set_filter_text(text, ctx),
         }
     }
 
-    /// Goes back one step in the shown view; returns whether there was one.
+    /// Goes back one step in the shown view, or to the view that it lies over; returns whether there was one.
     pub(super) fn back(&mut self, ctx: &Ctx) -> bool {
-        match self.shown {
+        let went_back = match self.shown {
             View::Tree => self.tree.back(ctx),
             View::Indicators => self.indicators.back(ctx),
+            View::Score => self.score.back(ctx),
+        };
+        let leaves = !went_back && !self.shown.is_tab();
+        if leaves {
+            self.shown = self.below;
         }
+        went_back || leaves
     }
 
     /// Draws the shown view.
@@ -80,6 +97,7 @@ impl Views {
         match self.shown {
             View::Tree => tree::draw(&self.tree, ctx, buffer),
             View::Indicators => indicators::draw(&self.indicators, ctx, buffer),
+            View::Score => score::draw(&self.score, ctx, buffer),
         }
     }
 
@@ -88,6 +106,7 @@ impl Views {
         match self.shown {
             View::Tree => self.tree.filter().words(ctx),
             View::Indicators => self.indicators.filter_words(ctx),
+            View::Score => self.score.filter_words(ctx),
         }
     }
 
@@ -96,6 +115,8 @@ impl Views {
         match self.shown {
             View::Tree => self.tree.is_empty(),
             View::Indicators => self.indicators.is_empty(),
+            // Another period may have rows.
+            View::Score => false,
         }
     }
 
@@ -111,6 +132,7 @@ impl Views {
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
+        self.score.refresh();
     }
 
     /// Works out anew what changes of indicators and their values alone change.
@@ -121,12 +143,14 @@ impl Views {
     /// Works out anew what entries about these tasks change.
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
+        self.score.refresh();
     }
 
     /// Fits what is in view to the size of the screen.
     pub(super) fn relist(&mut self, ctx: &Ctx) {
         self.tree.relist(ctx);
         self.indicators.relist(ctx);
+        self.score.relist(ctx);
     }
 
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
@@ -138,6 +162,17 @@ impl Views {
     /// Carries out what a chosen row means; what it is about says to which view it belongs.
     pub(super) fn pick(&mut self, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         match pick {
+            Pick::Grid(over) => grid::open(over, ctx),
+            Pick::Spread(definition) => spread::open(&definition, self.indicators.year(ctx), ctx),
+            Pick::GoTo(task) => {
+                self.shown = View::Tree;
+                self.tree.reveal(&task, ctx);
+                Vec::new()
+            }
+            Pick::Score(chosen) => {
+                score::pick(&mut self.score, chosen, ctx);
+                Vec::new()
+            }
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
             other => tree::pick(&mut self.tree, other, ctx, ids),
         }
@@ -159,19 +194,21 @@ impl Views {
         &self.indicators
     }
 
-    /// Returns whether the shown view shows the details of the row that it stands on.
+    /// Returns whether the shown view shows the details of the row that it stands on, and has put nothing off.
     pub(super) fn is_settled(&self) -> bool {
         match self.shown {
             View::Tree => self.tree.is_settled(),
             View::Indicators => self.indicators.is_settled(),
+            View::Score => self.score.is_settled(),
         }
     }
 
-    /// Shows the details of the row that the shown view stands on.
-    pub(super) fn settle(&mut self) {
+    /// Shows the details of the row that the shown view stands on, or works out what it puts off.
+    pub(super) fn settle(&mut self, ctx: &Ctx) {
         match self.shown {
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
+            View::Score => self.score.settle(ctx),
         }
     }
 
@@ -181,10 +218,14 @@ impl Views {
     }
 }
 
-/// Makes the form anew that a draft belongs to; none when what it was about is gone.
-pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
-    match subject {
+/// Makes the form or the table anew that a draft belongs to; none when what it was about is gone.
+pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
+    let form = match subject {
+        Subject::Grid | Subject::GridOfUnits(_) => {
+            return grid::of_draft(subject, ctx).map(|grid| Overlay::Grid(Box::new(grid)));
+        }
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
         other => tree::form_of(other, ctx),
-    }
+    };
+    form.map(|form| Overlay::Form(Box::new(form)))
 }

@@ -1,5 +1,7 @@
 //! The command line as data. Help texts are in the users' language.
 
+mod secretariat;
+
 use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
@@ -9,6 +11,8 @@ use super::kpi::args::Kpi;
 use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
+
+pub use secretariat::{Duties, Inbox, Received, Remind, RoleName, Score};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -65,6 +69,16 @@ pub enum Command {
     Tasks(Tasks),
     /// Xem một nhiệm vụ
     Task(Task),
+    /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm
+    Inbox(Inbox),
+    /// Bảng chấm điểm các đơn vị trong một kỳ
+    Score(Score),
+    /// Đôn đốc đơn vị: lập nội dung và ghi lần đôn đốc
+    Remind(Remind),
+    /// Chế độ báo cáo: kỳ nào, hạn nào, ai đã gửi, ai chưa
+    Duties(Duties),
+    /// Ghi nhận một báo cáo đã nhận
+    Received(Received),
     /// Ghi tiến độ một nhiệm vụ
     Update(Update),
     /// Chỉ tiêu: mức đạt, lộ trình; ghi số liệu, vẽ biểu đồ

@@ -1,10 +1,12 @@
 //! `dondoc unit`: how a printed cell of units is understood.
 
 use super::args::Unit;
-use super::desk::Desk;
+use super::desk::{Desk, usage};
 use super::failure::Failure;
 use super::{import, output};
-use crate::domain::register::Register;
+use crate::domain::ids::UnitId;
+use crate::domain::register::{Name, Register};
+use crate::domain::workspace::Workspace;
 
 pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
     // Without a workspace the shipped register answers, so that words can be tried at once.
@@ -24,4 +26,15 @@ pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
         format!("{}  →  {name} ({id}){near}\n", party.printed)
     });
     output::data(&lines.collect::<String>())
+}
+
+/// Returns the unit of that id, name, short name or alias, or says which names are near.
+pub(super) fn named(names: &Workspace, text: &str) -> Result<UnitId, Failure> {
+    let register = Register::of(names);
+    let found = register.find(text);
+    if let Some(unit) = found.as_ref().and_then(Name::unit) {
+        return Ok(unit.clone());
+    }
+    let near: Vec<String> = register.nearest(text, 3).into_iter().map(|near| near.name).collect();
+    Err(usage(format!("không có đơn vị “{text}”")).hint(format!("gần giống: {}", near.join("; "))))
 }

@@ -5,11 +5,10 @@ use serde::Serialize;
 use super::args::Update as Arguments;
 use super::desk::{Desk, SOURCE, usage};
 use super::failure::Failure;
-use super::{output, task};
-use crate::domain::ids::{TaskId, UnitId, UpdateId};
+use super::{output, task, unit};
+use crate::domain::ids::{TaskId, UpdateId};
 use crate::domain::operation::Operation;
 use crate::domain::progress::{Count, Review, Update};
-use crate::domain::register::{Name, Register};
 use crate::domain::workspace::Workspace;
 use crate::exchange::Limits;
 use crate::text::{clean_line, clean_text};
@@ -62,7 +61,7 @@ fn update(
         return Err(usage(format!("nội dung dài {found} byte, quá giới hạn {limit} byte"))
             .hint("rút gọn, hoặc chia thành nhiều lần cập nhật"));
     }
-    let unit = |text: &Option<String>| text.as_deref().map(|text| unit(names, text)).transpose();
+    let unit = |text: &Option<String>| text.as_deref().map(|text| unit::named(names, text)).transpose();
     Ok(Update {
         id: UpdateId::from_source(SOURCE, local),
         task,
@@ -82,16 +81,6 @@ fn update(
         reported_by: unit(&arguments.reported_by)?,
         review: Review::Accepted,
     })
-}
-
-pub(super) fn unit(names: &Workspace, text: &str) -> Result<UnitId, Failure> {
-    let register = Register::of(names);
-    let found = register.find(text);
-    if let Some(unit) = found.as_ref().and_then(Name::unit) {
-        return Ok(unit.clone());
-    }
-    let near: Vec<String> = register.nearest(text, 3).into_iter().map(|near| near.name).collect();
-    Err(usage(format!("không có đơn vị “{text}”")).hint(format!("gần giống: {}", near.join("; "))))
 }
 
 fn count(text: &str) -> Result<Count, Failure> {

@@ -1,7 +1,7 @@
 //! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page and
 //! the palette.
 
-use super::command::{Command, Global, Indicators, Lists, Matrix, Score, Shared, Tree, View};
+use super::command::{Command, Global, Indicators, Score, Shared, Tree, View};
 use crate::locale::{Said, said};
 
 /// Is what the program knows of a command.
@@ -80,6 +80,12 @@ pub const ROWS: &[Row] = &[
         said("Đánh dấu hoặc bỏ dấu dòng", "Mark the row or take its mark away"),
         said("đánh dấu", "mark"),
     ),
+    writes(
+        Command::Indicators(Indicators::Grid),
+        "indicators.grid",
+        said("Nhập cả bảng số liệu (gõ hoặc dán từ bảng tính)", "Enter a table of values (typed or pasted)"),
+        said("bảng", "table"),
+    ),
     hinted(
         Command::Shared(Shared::FilterText),
         "filter-text",
@@ -91,39 +97,6 @@ pub const ROWS: &[Row] = &[
         "tree.filter",
         said("Lọc theo trạng thái, thời hạn, đơn vị…", "Filter by state, timing, unit…"),
         said("lọc", "filter"),
-    ),
-    writes(
-        Command::Lists(Lists::Settle),
-        "lists.settle",
-        said(
-            "Ghi trả lời kiến nghị, hoặc kết quả việc được giao",
-            "Enter the answer to a request, or what came of an action",
-        ),
-        said("trả lời, xong", "answer, done"),
-    ),
-    writes(
-        Command::Lists(Lists::Add),
-        "lists.add",
-        said("Thêm kiến nghị hoặc việc được giao", "Add a request or an action"),
-        said("thêm", "add"),
-    ),
-    hinted(
-        Command::Lists(Lists::Requests),
-        "lists.requests",
-        said("Xem các kiến nghị, đề xuất", "Show the requests"),
-        said("kiến nghị", "requests"),
-    ),
-    hinted(
-        Command::Lists(Lists::Actions),
-        "lists.actions",
-        said("Xem các việc được giao", "Show the actions that were given out"),
-        said("việc được giao", "actions"),
-    ),
-    hinted(
-        Command::Lists(Lists::OnlyOpen),
-        "lists.only-open",
-        said("Chỉ xem mục còn mở, hoặc xem tất cả", "Show only what is open, or everything again"),
-        said("còn mở", "only open"),
     ),
     hinted(
         Command::Score(Score::Period),
@@ -140,26 +113,11 @@ pub const ROWS: &[Row] = &[
     hinted(
         Command::Score(Score::Sort),
         "score.sort",
-        said("Sắp xếp theo cột đang chọn; lần nữa thì đảo", "Order by the chosen column; again turns it round"),
+        said(
+            "Sắp xếp theo cột đang chọn; lần nữa thì đảo",
+            "Order by the chosen column; again turns it round",
+        ),
         said("sắp xếp", "sort"),
-    ),
-    hinted(
-        Command::Matrix(Matrix::Plan),
-        "matrix.plan",
-        said("Chọn văn bản trong bảng đơn vị", "Choose the plan of the matrix"),
-        said("văn bản", "plan"),
-    ),
-    hinted(
-        Command::Matrix(Matrix::Kind),
-        "matrix.kind",
-        said("Chọn loại đơn vị trong bảng đơn vị", "Choose the kind of units in the matrix"),
-        said("loại đơn vị", "kind"),
-    ),
-    hinted(
-        Command::Matrix(Matrix::Sort),
-        "matrix.sort",
-        said("Xếp đơn vị chậm nhất lên trước, hoặc theo thứ tự danh mục", "Put the units furthest behind first, or in protocol order"),
-        said("chậm trước", "behind first"),
     ),
     hinted(
         Command::Indicators(Indicators::Filter),
@@ -191,6 +149,12 @@ pub const ROWS: &[Row] = &[
         said("Xem cỡ chữ lớn, mỗi chỉ tiêu một màn hình", "Show big figures, one indicator a screen"),
         said("chữ lớn", "big"),
     ),
+    hinted(
+        Command::Indicators(Indicators::Spread),
+        "indicators.spread",
+        said("Xem số liệu theo từng đơn vị", "Show the values of each unit"),
+        said("đơn vị", "units"),
+    ),
     moves(
         Command::Indicators(Indicators::FilterState),
         "indicators.filter-state",
@@ -221,8 +185,6 @@ pub const ROWS: &[Row] = &[
     moves(Command::Shared(Shared::Last), "last", said("Đến dòng cuối", "To the last row")),
     moves(Command::Score(Score::Left), "score.left", said("Sang cột trái", "To the column on the left")),
     moves(Command::Score(Score::Right), "score.right", said("Sang cột phải", "To the column on the right")),
-    moves(Command::Matrix(Matrix::Left), "matrix.left", said("Sang nhiệm vụ bên trái", "To the task on the left")),
-    moves(Command::Matrix(Matrix::Right), "matrix.right", said("Sang nhiệm vụ bên phải", "To the task on the right")),
     moves(
         Command::Tree(Tree::Collapse),
         "tree.collapse",
@@ -354,16 +316,6 @@ pub const ROWS: &[Row] = &[
         Command::Global(Global::Show(View::Score)),
         "view-score",
         said("Bảng điểm các đơn vị", "The scorecard of the units"),
-    ),
-    moves(
-        Command::Global(Global::Show(View::Matrix)),
-        "view-matrix",
-        said("Bảng đơn vị – nhiệm vụ giao nhiều đơn vị", "The matrix of units and tasks"),
-    ),
-    moves(
-        Command::Global(Global::Show(View::Lists)),
-        "view-lists",
-        said("Kiến nghị, đề xuất và việc được giao", "Requests and actions"),
     ),
     hinted(
         Command::Global(Global::Palette),

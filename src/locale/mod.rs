@@ -5,6 +5,7 @@ pub mod chart;
 pub mod deadline;
 pub mod doubt;
 mod glyphs;
+pub mod grid;
 pub mod inbox;
 pub mod indicator;
 mod lang;
@@ -17,6 +18,7 @@ pub mod reporting;
 pub mod review;
 pub mod say;
 pub mod score;
+pub mod spread;
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,63 @@
 //! Words for the scorecard.
 
-use super::{Lang, said};
+use super::{Lang, Said, said};
 use crate::domain::score::Points;
 use crate::domain::settings::ScoreRule;
 use crate::text::number::Number;
+
+/// Declares texts with their Vietnamese and English form.
+macro_rules! texts {
+    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
+        $(
+            #[doc = concat!("Says “", $en, "”.")]
+            pub const $NAME: Said = said($vi, $en);
+        )*
+
+        /// Lists every text, for checks.
+        pub const ALL: &[Said] = &[$($NAME),*];
+    };
+}
+
+texts! {
+    SCORES: "Chấm điểm" / "Scores";
+    COUNTING: "Đang tính…" / "Counting…";
+    JUDGED: "Xét đến {date}, nhật ký số {journal}" / "Judged on {date}, journal {journal}";
+    AGAINST: "so với {period}" / "against {period}";
+    NOBODY: "Không có đơn vị nào được giao việc hoặc phải báo cáo trong kỳ này." / "No unit had a task or owed a report in this period.";
+    NO_SUCH_UNIT: "Không có đơn vị nào khớp. Nhấn Esc để xem tất cả." / "No unit answers to that. Press Esc to show all.";
+    PERIOD: "Kỳ chấm điểm" / "The period";
+    IS_OVER: "kỳ đã qua" / "over";
+    IS_RUNNING: "kỳ này" / "running";
+    KIND: "Loại đơn vị" / "Kind of units";
+    FIGURE_OF: "{unit}{kind}: {what} {amount}" / "{unit}{kind}: {what} {amount}";
+    NOTHING_BEHIND: "Không có nhiệm vụ nào đứng sau số này." / "No task stands behind this figure.";
+    RECKONING: "Điểm = ({on_time} × {for_on_time} + {late} × {for_late} + {overdue} × {for_overdue}) / {all} – {missing} × {for_missing} = {points}" / "Points = ({on_time} x {for_on_time} + {late} x {for_late} + {overdue} x {for_overdue}) / {all} - {missing} x {for_missing} = {points}";
+    RECKONING_OF_REPORTS: "Không có nhiệm vụ đến hạn: điểm = {for_on_time} – {missing} × {for_missing} = {points}" / "Nothing came due: points = {for_on_time} - {missing} x {for_missing} = {points}";
+    BEFORE: "Kỳ trước ({period}): tỷ lệ đúng hạn {rate}, điểm {points}" / "Before ({period}): on-time rate {rate}, points {points}";
+    UNIT: "Đơn vị" / "Unit";
+    ASSIGNED: "được giao" / "assigned";
+    ASSIGNED_SHORT: "Giao" / "All";
+    ON_TIME: "xong đúng hạn" / "done on time";
+    ON_TIME_SHORT: "Đúng" / "Met";
+    LATE: "xong trễ" / "done late";
+    LATE_SHORT: "Trễ" / "Late";
+    IN_TIME: "chưa xong, trong hạn" / "open, in time";
+    IN_TIME_SHORT: "Chưa" / "Open";
+    OVERDUE: "quá hạn" / "overdue";
+    OVERDUE_SHORT: "Quá" / "Over";
+    BESIDE: "không có hạn cụ thể" / "without a date";
+    BESIDE_SHORT: "Khác" / "Rest";
+    NOT_SENT: "báo cáo chưa gửi" / "reports not sent";
+    NOT_SENT_SHORT: "BC" / "Rep";
+    RATE: "tỷ lệ đúng hạn" / "on-time rate";
+    RATE_SHORT: "Tỷ lệ" / "Rate";
+    POINTS: "điểm" / "points";
+    POINTS_SHORT: "Điểm" / "Score";
+    CHANGE: "tăng, giảm điểm" / "change of points";
+    CHANGE_SHORT: "+/-" / "+/-";
+    RANK: "hạng trong loại" / "rank within its kind";
+    RANK_SHORT: "Hạng" / "Rank";
+}
 
 /// Returns the rule of the points in words, as it is printed under every scorecard.
 pub fn rule(lang: Lang, rule: &ScoreRule) -> String {

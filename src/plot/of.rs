@@ -51,7 +51,7 @@ impl Plot {
 }
 
 /// Returns the corners of the path; a stepped one stays level until the day of the next target.
-fn corners(path: &Trajectory) -> Vec<Point> {
+pub(super) fn corners(path: &Trajectory) -> Vec<Point> {
     let points: Vec<Point> = path.baseline.into_iter().chain(path.milestones.iter().copied()).collect();
     let level = points.windows(2).filter_map(|leg| match leg {
         [from, to] => Some(Point { on: to.on, value: from.value }),

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
+use crate::domain::indicator::{PathShape, Trajectory};
+
 use super::{Axes, Plot, Point, Scale, Target};
 
 fn day(text: &str) -> NaiveDate {
@@ -33,7 +35,7 @@ fn values_are_written_round_and_bring_everything_into_view() {
         (Scale::Percent, 82.45, 82.6, 4, "82,45 82,50 82,55 82,60"),
         (Scale::Percent, -3.0, 8.0, 5, "-5 0 5 10"),
         (Scale::Amount, 3.0, 2_000_000.0, 5, "0 500.000 1.000.000 1.500.000 2.000.000"),
-        (Scale::Rank, 28.0, 15.0, 4, "10 20 30"),
+        (Scale::Rank, 28.0, 15.0, 4, "15 20 25 30"),
         (Scale::Rank, 2.0, 3.0, 6, "2 3"),
         (Scale::Rank, 1.0, 15.0, 5, "1 5 10 15"),
     ];
@@ -66,6 +68,27 @@ fn the_first_place_of_a_ranking_is_at_the_top() {
     assert!(ranks.up(15.0) > ranks.up(28.0));
     let shares = Axes::of(&plot(Scale::Percent, &[("2026-03-31", 28.0)], &[("2026-12-31", 15.0)]), 5);
     assert!(shares.up(15.0) < shares.up(28.0));
+}
+
+#[test]
+fn a_stepped_path_stays_level_until_the_day_of_the_next_target() {
+    let point = |on: &str, value| Point { on: day(on), value };
+    let ends = [point("2025-12-31", 60.0), point("2026-12-31", 80.0), point("2030-12-31", 95.0)];
+    let corners =
+        |baseline, shape| super::of::corners(&Trajectory { baseline, milestones: ends[1..].to_vec(), shape });
+    assert_eq!(corners(Some(ends[0]), PathShape::Straight), ends);
+    assert_eq!(corners(None, PathShape::Straight), ends[1..]);
+    let level = [point("2026-12-31", 60.0), point("2030-12-31", 80.0)];
+    assert_eq!(corners(Some(ends[0]), PathShape::Stepped), [ends[0], level[0], ends[1], level[1], ends[2]]);
+    assert_eq!(corners(None, PathShape::Stepped), [ends[1], level[1], ends[2]]);
+}
+
+#[test]
+fn a_figure_is_written_with_the_decimals_that_it_has() {
+    assert_eq!(Scale::Percent.written(80.0), "80%");
+    assert_eq!(Scale::Percent.written(82.456), "82,46%");
+    assert_eq!(Scale::Amount.written(1713.0), "1.713");
+    assert_eq!(Scale::Rank.written(15.0), "15");
 }
 
 #[test]

@@ -1,3 +1,4 @@
-//! Pictures and documents. What they are given stands in them; nothing is computed here.
+//! What is handed on: charts as pictures, tables as Excel workbooks. Nothing is computed here.
 
 pub mod svg;
+pub mod xlsx;

@@ -9,4 +9,6 @@ pub mod indicators;
 pub mod layout;
 pub mod overlay;
 pub mod page;
+pub mod score;
+pub mod step;
 pub mod tree;

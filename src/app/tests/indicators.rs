@@ -475,3 +475,29 @@ fn a_colleagues_correction_meanwhile_is_a_conflict() {
     };
     assert_eq!(mine.old, old, "the store sees the conflict");
 }
+
+#[test]
+fn the_details_follow_once_the_keys_rest() {
+    let mut desk = desk("I.6");
+    desk.hold("down");
+    assert!(!desk.model.is_settled() && desk.screen().contains(" I.6 Hồ sơ"), "{}", desk.screen());
+    desk.rest();
+    assert!(desk.model.is_settled() && desk.screen().contains(" I.7 Hồ sơ"), "{}", desk.screen());
+    desk.press("c").hold("left");
+    assert!(desk.screen().contains("I.6 Hồ sơ"), "a figure in front is never an old one\n{}", desk.screen());
+    desk.press("esc");
+    assert!(desk.model.is_settled() && desk.screen().contains(" I.6 Hồ sơ"), "{}", desk.screen());
+}
+
+#[test]
+fn the_history_of_a_value_that_was_just_entered_is_read_when_one_stands_on_it() {
+    let mut desk = desk("I.6");
+    desk.press("enter ctrl-n").write("95%").press("enter enter");
+    let asked = |desk: &Desk| {
+        desk.effects.iter().filter(|effect| matches!(effect, Effect::LoadHistory { .. })).count()
+    };
+    let before = asked(&desk);
+    desk.press("home");
+    assert_eq!(asked(&desk), before + 1);
+    assert!(desk.screen().contains("Người nhập vpub, "), "{}", desk.screen());
+}

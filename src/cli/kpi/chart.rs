@@ -29,7 +29,9 @@ pub(super) fn run(desk: &Desk, arguments: &Chart) -> Result<(), Failure> {
     let Some(path) = &arguments.svg else {
         return output::data(&in_characters(desk, &plot));
     };
-    let caption = Caption { title: &found.indicator.name, unit: found.indicator.unit_of_measure.trim() };
+    let unit =
+        if found.indicator.in_percent() { "%" } else { found.indicator.named_unit().unwrap_or_default() };
+    let caption = Caption { title: &found.indicator.name, unit };
     let picture = picture(&plot, caption, desk.lang);
     if path == Path::new("-") { output::data(&picture) } else { to_file(path, &picture) }
 }

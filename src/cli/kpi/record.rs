@@ -9,7 +9,7 @@ use super::find::{Found, find};
 use super::row::{Warning, json_value};
 use crate::cli::desk::{Desk, SOURCE, usage};
 use crate::cli::failure::{Class, Failure};
-use crate::cli::{output, problem_words, update};
+use crate::cli::{output, problem_words, unit};
 use crate::domain::ids::MeasurementId;
 use crate::domain::indicator::{
     Measurement, Oddity, Part, ReadMeasured, doubts_about, points, read_measured, series_of,
@@ -87,7 +87,7 @@ fn measurement(
         value: read.value.clone(),
         printed: text(&arguments.value, clean_line)?,
         parts: arguments.parts.as_deref().map(parts).transpose()?.unwrap_or_default(),
-        unit: arguments.unit.as_deref().map(|name| update::unit(names, name)).transpose()?,
+        unit: arguments.unit.as_deref().map(|name| unit::named(names, name)).transpose()?,
         document: arguments.source.as_deref().map(|source| text(source, clean_line)).transpose()?.flatten(),
         document_date: arguments.source_date,
         note: arguments.note.as_deref().map(|note| text(note, clean_text)).transpose()?.flatten(),

@@ -16,7 +16,7 @@ const LEAST_NAME: usize = 16;
 /// Returns the table; lines are as long as the columns unless these are very few.
 pub(super) fn of(rows: &[KpiRow<'_>], desk: &Desk, width: usize) -> String {
     let heads = match desk.lang {
-        Lang::Vi => ["Mã", "Chỉ tiêu", "Đạt", "Mức", "Ngày", "Trạng thái"],
+        Lang::Vi => ["Mã", "Chỉ tiêu", "Giá trị", "Mức", "Ngày", "Trạng thái"],
         Lang::En => ["Id", "Indicator", "Value", "Target", "Date", "State"],
     };
     let heads = heads.map(str::to_owned);
@@ -49,7 +49,7 @@ fn cells(lang: Lang, row: &KpiRow<'_>) -> Cells {
 
 /// Gives every column what it needs, within limits, and the name what is left.
 fn widths<'a>(lines: impl Iterator<Item = &'a Cells>, width: usize) -> [usize; 6] {
-    let most = [width / 6, 0, width / 7, width / 8, 8, width / 3];
+    let most = [width / 9, 0, width / 8, width / 9, 8, width / 4];
     let mut widths = lines.fold([0; 6], |widths: [usize; 6], cells| {
         std::array::from_fn(|at| widths[at].max(columns(&cells[at])).min(most[at]))
     });

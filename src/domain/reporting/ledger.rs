@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::super::deadline::Policy;
+use super::super::deadline::{Policy, When};
 use super::super::ids::{DutyId, SubmissionId, UnitId};
 use super::super::plan::Period;
 use super::super::responsibility::Roster;
@@ -114,7 +114,8 @@ impl<'a> Ledger<'a> {
             self.today.units_of(&duty.owed_by)
         };
         let entry = |unit: UnitId| {
-            let receipt = self.receipt(&term, received.get(&(unit.clone(), term.period.from)).copied());
+            let came = received.get(&(unit.clone(), term.period.from)).copied();
+            let receipt = receipt(&term, came, self.as_of, &self.policy);
             Entry { expected: Expected { duty: duty.id.clone(), unit, term }, receipt }
         };
         owing.into_iter().map(entry).collect()
@@ -139,22 +140,23 @@ impl<'a> Ledger<'a> {
         }
         found
     }
+}
 
-    fn receipt(&self, term: &Term, came: Option<&Submission>) -> Receipt {
-        let last_day = term.last_day(&self.policy);
-        let Some(submission) = came else {
-            return match term.due {
-                _ if self.as_of <= last_day => Receipt::Awaited,
-                Some(_) => Receipt::NotSent { days: Some(days_between(last_day, self.as_of)) },
-                None => Receipt::NotSent { days: None },
-            };
+/// Says what became of a report that is owed on the term: the first one that came, if one came by the as-of date.
+pub fn receipt(term: &Term, came: Option<&Submission>, as_of: NaiveDate, policy: &Policy) -> Receipt {
+    let last_day = term.last_day(policy);
+    let Some(submission) = came else {
+        return match term.due {
+            _ if as_of <= last_day => Receipt::Awaited,
+            Some(_) => Receipt::NotSent { days: Some(days_between(last_day, as_of)) },
+            None => Receipt::NotSent { days: None },
         };
-        let (by, on) = (submission.id.clone(), submission.received_on);
-        if is_late(term, submission, last_day) {
-            Receipt::Late { by, on, days: days_between(last_day, on) }
-        } else {
-            Receipt::OnTime { by, on }
-        }
+    };
+    let (by, on) = (submission.id.clone(), submission.received_on);
+    if is_late(term, submission, last_day) {
+        Receipt::Late { by, on, days: days_between(last_day, on) }
+    } else {
+        Receipt::OnTime { by, on }
     }
 }
 
@@ -172,7 +174,6 @@ fn came_at(submission: &Submission) -> (NaiveDate, Option<chrono::NaiveTime>) {
 /// Returns whether the report came after its day or, on the day, at or after its hour; an unknown hour counts as in
 /// time. "Trước 10 giờ" leaves out ten o'clock itself, "10 giờ" allows it.
 fn is_late(term: &Term, submission: &Submission, last_day: NaiveDate) -> bool {
-    use super::super::deadline::When;
     let Some(due) = term.due else { return false };
     if submission.received_on != last_day {
         return submission.received_on > last_day;

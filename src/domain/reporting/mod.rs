@@ -10,7 +10,7 @@ mod ledger;
 mod tests;
 
 pub use calendar::{Term, term_around, terms};
-pub use ledger::{Entry, Expected, Ledger, Receipt};
+pub use ledger::{Entry, Expected, Ledger, Receipt, receipt};
 
 use chrono::{NaiveDate, NaiveTime};
 

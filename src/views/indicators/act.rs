@@ -18,8 +18,7 @@ use super::{State, adjust, forms, told, year};
 
 /// Judges by the targets of the next year and says which.
 pub(super) fn next_year(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
-    state.year = Some(year::after(state.year(ctx), ctx));
-    state.refresh(ctx);
+    state.set_year(year::after(state.year(ctx), ctx), ctx);
     vec![Ask::say(ctx.tell(say::JUDGED_BY_YEAR, &[("year", &state.year(ctx))]))]
 }
 

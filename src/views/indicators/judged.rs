@@ -48,6 +48,16 @@ pub(super) fn all(ctx: &Ctx, year: i32) -> Vec<Judged> {
     indicators.into_iter().map(|indicator| judge(indicator, ctx, year)).collect()
 }
 
+/// Judges what is known anew by the targets of another year; the values and their doubts are the same.
+pub(super) fn again(judged: &mut [Judged], ctx: &Ctx, year: i32) {
+    for one in judged {
+        if let Some(indicator) = ctx.workspace.indicators.get(one.id.as_str()) {
+            one.standing = standing(ctx.workspace, indicator, ctx.as_of, year, &ctx.setup.settings);
+            one.gauge = gauge(indicator, &one.standing);
+        }
+    }
+}
+
 fn judge(indicator: &Indicator, ctx: &Ctx, year: i32) -> Judged {
     let standing = standing(ctx.workspace, indicator, ctx.as_of, year, &ctx.setup.settings);
     let definition = definitions(ctx.workspace, indicator).into_iter().next();

@@ -11,11 +11,13 @@ mod draw;
 mod filter;
 mod forms;
 mod front;
+pub mod grid;
 mod judged;
 mod list;
 mod names;
 mod outline;
 mod read;
+pub mod spread;
 mod submit;
 mod told;
 mod travel;
@@ -103,10 +105,23 @@ pub struct State {
 }
 
 impl State {
-    /// Works everything out anew after the records, the day, the year or the settings changed.
+    /// Works everything out anew after the records, the day or the settings changed.
     pub fn refresh(&mut self, ctx: &Ctx) {
         let year = self.year(ctx);
         self.judged = judged::all(ctx, year);
+        self.arrange(ctx);
+    }
+
+    /// Judges by the targets of a year.
+    fn set_year(&mut self, year: i32, ctx: &Ctx) {
+        self.year = Some(year);
+        judged::again(&mut self.judged, ctx, year);
+        self.arrange(ctx);
+    }
+
+    /// Puts what was judged into rows.
+    fn arrange(&mut self, ctx: &Ctx) {
+        let year = self.year(ctx);
         let basis = (self.sort, year, ctx.as_of);
         let before = if self.basis == Some(basis) { std::mem::take(&mut self.order) } else { Vec::new() };
         let order = outline::ordered(&self.judged, self.sort, &before, ctx);
@@ -183,6 +198,16 @@ impl State {
         let height = usize::from(panes(ctx.size).list.height);
         let most = self.in_view.len().saturating_sub(height);
         self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
+    }
+
+    /// Lists the indicators that answer to the filter in the order of the rows, those in closed groups among them.
+    fn answering(&self) -> Vec<IndicatorId> {
+        let answers = self.filter.answers(&self.judged);
+        let found = self.rows.iter().filter_map(|row| match row.body {
+            Body::Indicator(at) if answers.get(at).copied().unwrap_or_default() => self.judged.get(at),
+            Body::Indicator(_) | Body::Group(_) => None,
+        });
+        found.map(|judged| judged.id.clone()).collect()
     }
 
     /// Lets the details tell of the chosen row, from their first line when they told of another one.
@@ -299,6 +324,8 @@ pub fn update(state: &mut State, command: Indicators, ctx: &Ctx) -> Vec<Ask> {
         Indicators::Chart => front::turn(state, Front::Chart, ctx),
         Indicators::Big => front::turn(state, Front::Big, ctx),
         Indicators::Record | Indicators::Adjust | Indicators::Add => act::begin(state, command, ctx),
+        Indicators::Grid => grid::begin(state.answering(), state.indicator_id(), ctx),
+        Indicators::Spread => spread::begin(state.indicator_id(), state.year(ctx), ctx),
     }
 }
 
@@ -326,7 +353,7 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<
         Chosen::Sort(sort) => {
             state.sort = sort;
             state.basis = None;
-            state.refresh(ctx);
+            state.arrange(ctx);
         }
         Chosen::Record(definition) => return act::record(&definition, ctx),
         Chosen::Add(direction) => return vec![Ask::form(forms::add(direction, ctx))],

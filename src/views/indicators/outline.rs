@@ -201,15 +201,16 @@ pub(super) fn shelf(indicator: &Indicator, ctx: &Ctx) -> Shelf {
     if asks { Shelf::Unplanned } else { Shelf::Figures }
 }
 
-/// Returns what plans and the rest are ordered by.
+/// Returns what plans and the rest are ordered by; a plan that was superseded comes after those in force.
 fn place(shelf: &Shelf, ctx: &Ctx) -> (u8, i64, Option<PlanId>) {
     match shelf {
         Shelf::Plan(id) => {
-            let rank = ctx.workspace.plans.get(id.as_str()).map_or(i64::MAX, |plan| plan.rank);
-            (0, rank, Some(id.clone()))
+            let plan = ctx.workspace.plans.get(id.as_str());
+            let over = plan.and_then(|plan| plan.superseded.as_ref()).is_some_and(|end| end.on <= ctx.as_of);
+            (u8::from(over), plan.map_or(i64::MAX, |plan| plan.rank), Some(id.clone()))
         }
-        Shelf::Unplanned => (1, 0, None),
-        Shelf::Figures => (2, 0, None),
+        Shelf::Unplanned => (2, 0, None),
+        Shelf::Figures => (3, 0, None),
     }
 }
 

@@ -19,12 +19,12 @@ use crate::views::layout::panes;
 use crate::views::overlay::indicator::Chosen;
 use crate::views::overlay::{Choice, Choose, Pick};
 use crate::views::page::{self, Page};
+use crate::views::step::Step;
 use crate::widgets::fit::fit;
 use crate::widgets::list::{Cell, Column, draw_row, turned_to};
 
 use super::judged::short_value;
 use super::names::{counted, in_words, label, unit_name};
-use super::travel::Step;
 use super::{Front, Pane, State, forms, told};
 
 /// Holds the values of the chosen indicator and which of them is chosen.
@@ -144,10 +144,21 @@ pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> 
             if let Some(step) = Step::of(command, list_area(ctx).height) {
                 values.go_to(step.from(values.at, values.rows.len().saturating_sub(1)), ctx);
                 state.scroll = 0;
+                return state.ask_for_new(ctx);
             }
         }
     }
     Vec::new()
+}
+
+impl State {
+    /// Asks for the history anew where the chosen value was entered after it was read.
+    fn ask_for_new(&self, ctx: &Ctx) -> Vec<Ask> {
+        let Front::Values(values) = &self.front else { return Vec::new() };
+        let is_new = |id: &&MeasurementId| values.entries.is_some() && values.origin(id).is_none();
+        let indicator = values.chosen().filter(is_new).and(self.indicator_id());
+        indicator.map(|id| ask_history(id, ctx)).into_iter().collect()
+    }
 }
 
 /// Offers what can be done with a value; the history first, as it changes nothing.
@@ -257,8 +268,11 @@ fn lines(values: &Values, ctx: &Ctx, width: u16) -> Vec<page::Line> {
     let row = values.rows.get(values.at);
     let value = row.and_then(|row| Some((row, ctx.workspace.measurements.get(row.id.as_str())?)));
     if let Some((row, value)) = value {
-        of_value(&mut page, row, value);
+        of_value(&mut page, value);
         of_origin(&mut page, values, &row.id);
+        of_doubts(&mut page, row, value);
+        of_definition(&mut page, row, value);
+        of_history(&mut page, values, &row.id);
     }
     if page.later > 0 {
         let text = ctx.tell(say::LATER, &[("n", &page.later)]);
@@ -267,9 +281,10 @@ fn lines(values: &Values, ctx: &Ctx, width: u16) -> Vec<page::Line> {
     page.lines
 }
 
-fn of_value(page: &mut Page, row: &ValueRow, value: &Measurement) {
+/// Tells the value as understood and as printed, its period and its document.
+fn of_value(page: &mut Page, value: &Measurement) {
     let ctx = page.ctx;
-    let Some((indicator, definition)) = told::of(&value.definition, ctx) else { return };
+    let Some((indicator, _)) = told::of(&value.definition, ctx) else { return };
     let understood = words::measured(ctx.lang(), &value.value);
     let short = short_value(indicator, value, ctx);
     let more =
@@ -281,32 +296,47 @@ fn of_value(page: &mut Page, row: &ValueRow, value: &Measurement) {
         |from| ctx.tell(say::FROM_TO, &[("from", &long(from)), ("to", &long(value.on))]),
     );
     page.plain(say::AS_OF_DAY, &period);
+    let dated = value.document_date.map(|date| format!(" ({})", long(date))).unwrap_or_default();
+    page.list(say::SOURCE, value.document.as_ref().map(|symbol| format!("{symbol}{dated}")));
+}
+
+/// Tells who entered the value and when.
+fn of_origin(page: &mut Page, values: &Values, id: &MeasurementId) {
+    let ctx = page.ctx;
+    if values.entries.is_none() {
+        page.plain(say::ENTERED, ctx.say(say::HISTORY_READING));
+    }
+    let told = values
+        .origin(id)
+        .map(|origin| format!("{}, {}", origin.header.actor.name, changes::moment(origin.header.at)));
+    page.list(say::ENTERED, told);
+}
+
+fn of_doubts(page: &mut Page, row: &ValueRow, value: &Measurement) {
+    let ctx = page.ctx;
+    let Some((indicator, _)) = told::of(&value.definition, ctx) else { return };
     for doubt in &row.doubts {
         let sentence = doubted::doubt(ctx.lang(), indicator, doubt);
         page.entry(ctx.say(say::DOUBT), &format!("* {sentence}"), ctx.theme().warn);
     }
-    page.plain(say::DEFINITION, &format!("{}. {}", row.nth, counted(definition, ctx)));
+}
+
+/// Tells what the value counts, of whom, what it is made of, and what has to be known about it.
+fn of_definition(page: &mut Page, row: &ValueRow, value: &Measurement) {
+    let ctx = page.ctx;
+    let definition = ctx.workspace.definitions.get(value.definition.as_str());
+    page.list(say::DEFINITION, definition.map(|one| format!("{}. {}", row.nth, counted(one, ctx))));
     let unit = value.unit.as_ref().map(|unit| unit_name(unit, ctx));
     page.plain(say::OF_UNIT, &unit.unwrap_or_else(|| ctx.say(say::WHOLE_PROVINCE).to_owned()));
-    let dated = value.document_date.map(|date| format!(" ({})", long(date))).unwrap_or_default();
-    page.list(say::SOURCE, value.document.as_ref().map(|symbol| format!("{symbol}{dated}")));
     let parts: Vec<String> =
         value.parts.iter().map(|part| format!("{} {}", part.label, part.number)).collect();
     page.list(say::PARTS, (!parts.is_empty()).then(|| parts.join("; ")));
     page.list(say::REMARK, value.note.clone());
 }
 
-/// Tells who entered the value, when and through what, and what happened to it since.
-fn of_origin(page: &mut Page, values: &Values, id: &MeasurementId) {
+/// Tells what happened to the value.
+fn of_history(page: &mut Page, values: &Values, id: &MeasurementId) {
     let ctx = page.ctx;
-    let Some(entries) = &values.entries else {
-        page.plain(say::ENTERED, ctx.say(say::HISTORY_READING));
-        return;
-    };
-    if let Some(origin) = values.origin(id) {
-        let told = format!("{}, {}", origin.header.actor.name, changes::moment(origin.header.at));
-        page.plain(say::ENTERED, &told);
-    }
-    let told = entries.iter().filter(|entry| is_about(entry, id));
+    let told = values.entries.iter().flatten().filter(|entry| is_about(entry, id));
     page.list(say::HISTORY, told.map(|entry| changes::entry(entry, ctx)));
 }

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Choose, Form, Overlay, Purpose};
 use crate::locale::say;
 use crate::views::ctx::Ctx;
+use crate::views::indicators::{grid, spread};
 use crate::views::{indicators, tree};
 use crate::widgets::bars::two_sided;
 use crate::widgets::fit::{fit, wrap};
@@ -19,6 +20,8 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> 
     match overlay {
         Overlay::Choose(choose) => draw_choose(choose, ctx, screen, buffer),
         Overlay::Form(form) => draw_form(form, ctx, screen, buffer),
+        Overlay::Grid(grid) => grid::draw(grid, ctx, screen, buffer),
+        Overlay::Spread(spread) => spread::draw(spread, ctx, screen, buffer),
         Overlay::Filter(line) => {
             let area = Rect { y: screen.bottom().saturating_sub(2), height: 1, ..screen };
             Some(cursor_line(line, &format!(" {}: ", ctx.say(say::FIND)), ctx, area, buffer))

@@ -1,12 +1,14 @@
 //! What choosing a row of a list means.
 
-use crate::domain::ids::{GroupId, TaskId, UnitId};
+use crate::domain::ids::{DefinitionId, GroupId, TaskId, UnitId};
 use crate::domain::journal::Conflict;
 use crate::domain::party::{PartyList, Whom};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 use crate::keymap::{Command, Key};
 use crate::views::effect::Write;
+use crate::views::indicators::grid::{Intake, Over};
+use crate::views::score;
 
 use super::indicator::Chosen;
 
@@ -29,6 +31,12 @@ pub enum Pick {
     Complete(Box<Write>),
     /// A conflict is decided.
     Resolve(Box<Resolution>),
+    /// The table in which values are entered opens.
+    Grid(Over),
+    /// How the units stand to each other by a definition is shown.
+    Spread(DefinitionId),
+    /// What the table below holds is written, as it was confirmed.
+    Store(Box<Intake>),
     /// The tasks get a state; the form for its day comes next.
     SetState(Vec<TaskId>, State),
     /// One state among those that are ticked.
@@ -49,6 +57,10 @@ pub enum Pick {
     Narrow(Place, GroupId),
     /// One unit among those that are ticked.
     Unit(UnitId),
+    /// The task is shown in the tree.
+    GoTo(TaskId),
+    /// Something about the scorecard.
+    Score(score::Chosen),
     /// Something about the indicators.
     Indicator(Chosen),
     /// A group means these units for a task.

@@ -158,6 +158,17 @@ impl State {
         self.node().filter(is_told).or_else(|| self.nodes.iter().find(is_told))
     }
 
+    /// Goes to a task, whatever hides it: the filter goes, and the rows above it open.
+    pub fn reveal(&mut self, task: &TaskId, ctx: &Ctx) {
+        let Some(place) = self.nodes.iter().position(|node| node.id.task() == Some(task)) else { return };
+        let above = self.nodes.iter().take(place).filter(|node| node.end > place);
+        self.open.extend(above.map(|node| node.id.clone()));
+        self.selected = Some(NodeId::Task(task.clone()));
+        self.pane = Pane::Tree;
+        self.set_filter(Filter::default(), ctx);
+        self.settle();
+    }
+
     /// Returns the chosen row.
     pub fn node(&self) -> Option<&Node> {
         self.rows.get(self.at).and_then(|place| self.nodes.get(*place))

@@ -1,0 +1,156 @@
+//! Drawing of the scorecard.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::domain::score::{Scorecard, UnitScore};
+use crate::locale::{names, reporting, score as words};
+use crate::text::date::long;
+use crate::views::ctx::Ctx;
+use crate::views::layout::screen;
+use crate::widgets::bars::rule;
+use crate::widgets::fit::{fit, wrap};
+use crate::widgets::list::{Cell, Column, draw_row};
+
+use super::{Figure, State, behind};
+
+/// Holds what stands where, from above.
+pub(super) struct Areas {
+    /// When it was judged.
+    head: Rect,
+    /// The headings of the columns.
+    titles: Rect,
+    /// The units.
+    pub rows: Rect,
+    /// The chosen figure in words.
+    chosen: Rect,
+    /// The rule of the points.
+    rule: Rect,
+}
+
+/// Is how many units stay in view however long the rule is.
+const LEAST_ROWS: u16 = 4;
+
+/// Divides the screen. Only where it is very low the end of the rule gives way to the units.
+pub(super) fn areas(ctx: &Ctx) -> Areas {
+    let middle = screen(ctx.size).middle;
+    let area = Rect { x: middle.x + 1, width: middle.width.saturating_sub(2), ..middle };
+    let line = |y: u16| Rect { y, height: 1.min(area.bottom().saturating_sub(y)), ..area };
+    let lines = u16::try_from(rule_lines(ctx, area.width).len()).unwrap_or(u16::MAX);
+    let below = lines.min(area.height.saturating_sub(3 + LEAST_ROWS));
+    let height = area.height.saturating_sub(3 + below);
+    let rows = Rect { y: area.y + 2, height, ..area };
+    let rule = Rect { y: rows.bottom() + 1, height: below, ..area };
+    Areas { head: line(area.y), titles: line(area.y + 1), rows, chosen: line(rows.bottom()), rule }
+}
+
+fn rule_lines(ctx: &Ctx, width: u16) -> Vec<String> {
+    wrap(&words::rule(ctx.lang(), &ctx.setup.settings.score), width)
+}
+
+/// Draws the table, the chosen figure in words, and the rule.
+pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
+    let areas = areas(ctx);
+    let Some(card) = &state.card else {
+        put(ctx.say(words::COUNTING), areas.head, ctx.theme().dim, ctx, buffer);
+        return;
+    };
+    put(&head(card, ctx), areas.head, ctx.theme().dim, ctx, buffer);
+    draw_titles(state, ctx, areas.titles, buffer);
+    if state.rows.is_empty() {
+        let said = if card.rows.is_empty() { words::NOBODY } else { words::NO_SUCH_UNIT };
+        put(ctx.say(said), areas.rows, Style::new(), ctx, buffer);
+    }
+    let in_view = state.rows.iter().enumerate().skip(state.offset);
+    for ((nth, place), y) in in_view.zip(areas.rows.top()..areas.rows.bottom()) {
+        let Some(row) = state.scored(*place) else { break };
+        let chosen = (nth == state.at).then_some(state.column);
+        draw_unit(row, chosen, ctx, Rect { y, height: 1, ..areas.rows }, buffer);
+    }
+    draw_chosen(state, ctx, areas.chosen, buffer);
+    draw_rule(ctx, areas.rule, buffer);
+}
+
+/// Draws the rule of the points; a sign says where its end has no room.
+fn draw_rule(ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
+    let lines = rule_lines(ctx, area.width);
+    let is_cut = lines.len() > usize::from(area.height);
+    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+        let ends = is_cut && y + 1 == area.bottom();
+        let text = if ends { format!("{line} {}", ctx.cut()) } else { line.clone() };
+        put(&text, Rect { y, height: 1, ..area }, ctx.theme().dim, ctx, buffer);
+    }
+}
+
+fn put(text: &str, area: Rect, style: Style, ctx: &Ctx, buffer: &mut Buffer) {
+    if area.height > 0 {
+        buffer.set_stringn(area.x, area.y, fit(text, area.width, ctx.cut()), area.width.into(), style);
+    }
+}
+
+fn head(card: &Scorecard, ctx: &Ctx) -> String {
+    let (date, journal) = (long(card.judged_on), ctx.workspace.head().batch.0);
+    let judged = ctx.tell(words::JUDGED, &[("date", &date), ("journal", &journal)]);
+    let before = card
+        .before
+        .map(|before| ctx.tell(words::AGAINST, &[("period", &reporting::period(ctx.lang(), before))]));
+    [Some(judged), before]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(&format!(" {} ", ctx.glyphs().dot()))
+}
+
+/// Returns the columns: the sign of the chosen row, the name, the figures.
+fn columns(ctx: &Ctx, width: u16) -> Vec<Column> {
+    let figures = Figure::shown(ctx.size.width);
+    let taken: u16 = figures.iter().skip(1).map(|figure| figure.width() + 1).sum();
+    let name = Column { width: width.saturating_sub(2 + taken), right: false };
+    let figure = |figure: &Figure| Column { width: figure.width(), right: true };
+    let first = [Column { width: 1, right: false }, name];
+    first.into_iter().chain(figures.iter().skip(1).map(figure)).collect()
+}
+
+fn draw_titles(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
+    let title = |figure: Figure| {
+        let style = if figure == state.column { ctx.theme().accent } else { ctx.theme().dim };
+        Cell::new(ctx.say(figure.heading()), style)
+    };
+    let titles = Figure::shown(ctx.size.width).into_iter().map(title);
+    let cells: Vec<Cell> = std::iter::once(Cell::default()).chain(titles).collect();
+    draw_row(area, buffer, &columns(ctx, area.width), &cells, ctx.cut());
+}
+
+/// Draws one unit; of the chosen one the name and the chosen figure are marked.
+fn draw_unit(row: &UnitScore, chosen: Option<Figure>, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
+    let figures = Figure::shown(ctx.size.width);
+    let style = |figure: Figure| match figure {
+        _ if chosen == Some(figure) => ctx.theme().selected,
+        Figure::Unit if chosen.is_some() => ctx.theme().resting,
+        Figure::Overdue | Figure::NotSent if figure.amount(row) > Some(0) => ctx.theme().bad,
+        Figure::InTime | Figure::Beside => ctx.theme().dim,
+        _ => Style::new(),
+    };
+    let sign = if chosen.is_some() { ctx.glyphs().chosen() } else { "" };
+    let name = Cell::new(names::unit(ctx.workspace, &row.unit), style(Figure::Unit));
+    let figure = |figure: &Figure| Cell::new(figure.text(row, ctx), style(*figure));
+    let first = [Cell::new(sign, Style::new()), name];
+    let cells: Vec<Cell> = first.into_iter().chain(figures.iter().skip(1).map(figure)).collect();
+    draw_row(line, buffer, &columns(ctx, line.width), &cells, ctx.cut());
+}
+
+/// Says the chosen figure in words on the line between the table and the rule of the points.
+fn draw_chosen(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
+    rule(area, buffer, ctx.glyphs().rule(), ctx.theme().dim);
+    if let Some(row) = state.chosen() {
+        let text = format!(" {} ", behind::in_words(state.column, row, ctx));
+        put(
+            &text,
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
+            Style::new(),
+            ctx,
+            buffer,
+        );
+    }
+}

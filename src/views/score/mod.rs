@@ -1,0 +1,243 @@
+//! The scorecard: how every unit did in a period, with the rule of the points below and the tasks behind every figure.
+//!
+//! It takes several readings of the whole workspace, so it is worked out when the keys rest after something changed;
+//! until then the last one stands.
+
+mod behind;
+mod draw;
+mod figure;
+mod span;
+
+pub use draw::draw;
+pub use figure::Figure;
+pub use span::Span;
+
+use crate::domain::ids::UnitId;
+use crate::domain::score::{Scorecard, UnitScore, scorecard};
+use crate::domain::unit::UnitKind;
+use crate::keymap::command::{Score, Shared};
+use crate::locale::{names, reporting, say, score as words};
+use crate::query::Ranker;
+use crate::widgets::line::Line;
+use crate::widgets::list::scrolled_to;
+
+use super::ask::Ask;
+use super::ctx::Ctx;
+use super::overlay::{Choice, Choose, Overlay, Pick};
+use super::step::Step;
+
+/// Holds the view's state.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    card: Option<Scorecard>,
+    /// Whether the card still says what the records say.
+    counted: bool,
+    span: Span,
+    kind: Option<UnitKind>,
+    text: String,
+    column: Figure,
+    order: Option<Order>,
+    /// The places of the rows in view.
+    rows: Vec<usize>,
+    selected: Option<UnitId>,
+    at: usize,
+    offset: usize,
+}
+
+/// Says by which column the units stand in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Order {
+    by: Figure,
+    /// Whether the least comes first.
+    rises: bool,
+}
+
+/// Is what a chosen row of a list means for the scorecard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// This period is scored.
+    Span(Span),
+    /// Only units of this kind are shown; all when there is none.
+    Kind(Option<UnitKind>),
+}
+
+impl State {
+    /// Notes that the records, the day or the settings changed.
+    pub fn refresh(&mut self) {
+        self.counted = false;
+    }
+
+    /// Returns whether the card says what the records say.
+    pub fn is_settled(&self) -> bool {
+        self.counted
+    }
+
+    /// Works the card out anew where something changed.
+    pub fn settle(&mut self, ctx: &Ctx) {
+        if self.counted {
+            return;
+        }
+        let period = self.span.period(ctx.as_of);
+        let settings = &ctx.setup.settings;
+        self.card = period.and_then(|period| scorecard(ctx.workspace, settings, period, ctx.as_of));
+        self.counted = true;
+        self.relist(ctx);
+    }
+
+    /// Lists the rows in view anew and keeps the chosen unit.
+    pub fn relist(&mut self, ctx: &Ctx) {
+        self.rows = self.rows_in_view(ctx);
+        if !Figure::shown(ctx.size.width).contains(&self.column) {
+            self.column = Figure::default();
+        }
+        let chosen = self.selected.as_ref();
+        let found = self.rows.iter().position(|place| self.scored(*place).map(|row| &row.unit) == chosen);
+        self.go_to(found.unwrap_or(self.at), ctx);
+    }
+
+    fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
+        let all = self.card.iter().flat_map(|card| &card.rows);
+        let mut found = Ranker::new(&self.text).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
+        found.retain(|place| {
+            let kind = self.scored(*place).and_then(|row| row.kind);
+            self.kind.is_none() || kind == self.kind
+        });
+        found.sort_by_key(|place| (self.scored(*place).map(|row| row.kind), *place));
+        if let Some(order) = self.order {
+            found.sort_by_key(|place| {
+                let amount = self.scored(*place).and_then(|row| order.by.amount(row));
+                (amount.is_none(), amount.map(|amount| if order.rises { amount } else { -amount }))
+            });
+        }
+        found
+    }
+
+    fn scored(&self, place: usize) -> Option<&UnitScore> {
+        self.card.as_ref()?.rows.get(place)
+    }
+
+    /// Returns the chosen unit's row.
+    fn chosen(&self) -> Option<&UnitScore> {
+        self.rows.get(self.at).and_then(|place| self.scored(*place))
+    }
+
+    fn go_to(&mut self, row: usize, ctx: &Ctx) {
+        self.at = row.min(self.rows.len().saturating_sub(1));
+        self.selected = self.chosen().map(|row| row.unit.clone());
+        let height = usize::from(draw::areas(ctx).rows.height);
+        let most = self.rows.len().saturating_sub(height);
+        self.offset = scrolled_to(self.at, self.offset.min(most), height);
+    }
+
+    /// Narrows the table by typed text.
+    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.text = text;
+        self.relist(ctx);
+    }
+
+    /// Goes back one step: shows all units again. Returns whether there was one.
+    pub fn back(&mut self, ctx: &Ctx) -> bool {
+        let was_narrowed = !self.text.is_empty() || self.kind.is_some();
+        (self.text, self.kind) = (String::new(), None);
+        self.relist(ctx);
+        was_narrowed
+    }
+
+    /// Returns the period and what the table is narrowed to, for the top line.
+    pub fn filter_words(&self, ctx: &Ctx) -> String {
+        let period = self.span.period(ctx.as_of).map(|period| reporting::period(ctx.lang(), period));
+        let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
+        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
+        let parts = [period, kind, text];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
+    }
+
+    fn turn(&mut self, by: isize, ctx: &Ctx) {
+        let columns = Figure::shown(ctx.size.width);
+        let at = columns.iter().position(|column| *column == self.column).unwrap_or(0);
+        let to = at.saturating_add_signed(by).min(columns.len().saturating_sub(1));
+        self.column = columns.get(to).copied().unwrap_or_default();
+    }
+
+    /// Orders by the chosen column, the greatest first; once more turns it round. The names stand as the register
+    /// lists them.
+    fn sort(&mut self, ctx: &Ctx) {
+        let rises = self.order.is_some_and(|order| order.by == self.column && !order.rises);
+        self.order = Some(Order { by: self.column, rises }).filter(|order| order.by != Figure::Unit);
+        self.relist(ctx);
+    }
+}
+
+/// Carries out a command.
+pub fn update(state: &mut State, command: Score, ctx: &Ctx) -> Vec<Ask> {
+    state.settle(ctx);
+    match command {
+        Score::Left => state.turn(-1, ctx),
+        Score::Right => state.turn(1, ctx),
+        Score::Sort => state.sort(ctx),
+        Score::Period => return vec![Ask::choose(periods(ctx))],
+        Score::Kind => return vec![Ask::choose(kinds(state, ctx))],
+    }
+    Vec::new()
+}
+
+/// Carries out a command that every view has.
+pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+    state.settle(ctx);
+    match command {
+        Shared::FilterText => return vec![Ask::Open(Overlay::Filter(Line::new(state.text.as_str())))],
+        Shared::ClearFilter => {
+            state.back(ctx);
+        }
+        Shared::Open => {
+            let found = state.chosen().zip(state.card.as_ref());
+            let list = found.map(|(row, card)| behind::list(state.column, row, card, ctx));
+            return list.into_iter().collect();
+        }
+        _ => {
+            if let Some(step) = Step::of(command, draw::areas(ctx).rows.height) {
+                state.go_to(step.from(state.at, state.rows.len().saturating_sub(1)), ctx);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn periods(ctx: &Ctx) -> Choose {
+    let row = |span: Span| {
+        let period = reporting::period(ctx.lang(), span.period(ctx.as_of)?);
+        let note = ctx.say(if span.is_over { words::IS_OVER } else { words::IS_RUNNING });
+        Some(Choice::new(period, note, Pick::Score(Chosen::Span(span))))
+    };
+    Choose::menu(ctx.say(words::PERIOD), Vec::new(), Span::ALL.into_iter().filter_map(row).collect())
+}
+
+/// Lists the kinds of units that were scored, with how many there are.
+fn kinds(state: &State, ctx: &Ctx) -> Choose {
+    let scored = || state.card.iter().flat_map(|card| &card.rows);
+    let mut kinds: Vec<UnitKind> = scored().filter_map(|row| row.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let row = |kind: Option<UnitKind>| {
+        let count = scored().filter(|row| kind.is_none() || row.kind == kind).count();
+        let name = ctx.say(kind.map_or(say::ALL_UNITS, names::unit_kind));
+        Choice::new(name, count.to_string(), Pick::Score(Chosen::Kind(kind)))
+    };
+    let rows = std::iter::once(None).chain(kinds.into_iter().map(Some)).map(row);
+    Choose::picker(ctx.say(words::KIND), Vec::new(), rows.collect())
+}
+
+/// Carries out what a chosen row of a list means.
+pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx) {
+    match chosen {
+        Chosen::Span(span) if span == state.span => {}
+        Chosen::Span(span) => {
+            (state.span, state.card, state.counted) = (span, None, false);
+            state.relist(ctx);
+        }
+        Chosen::Kind(kind) => {
+            state.kind = kind;
+            state.relist(ctx);
+        }
+    }
+}
