@@ -68,6 +68,7 @@
 //! | term of a duty | kỳ báo cáo và hạn gửi |
 //! | ledger, receipt | sổ theo dõi báo cáo, tình trạng gửi |
 //! | scorecard, points | bảng chấm điểm, điểm |
+//! | matrix, part, sums | bảng đơn vị – nhiệm vụ, phần việc của một đơn vị, số cộng ở mép bảng |
 //! | indicator, definition | chỉ tiêu, cách tính |
 //! | measurement | số liệu |
 //! | grid, loose line | bảng nhập số liệu, dòng dán chưa khớp |
@@ -81,6 +82,7 @@
 //! | batch, journal | lần ghi, nhật ký |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
+//! | view over a view | màn hình mở chồng lên màn hình khác, không có thẻ |
 //! | view, tab | màn hình, thẻ trên dòng đầu |
 
 pub mod app;

@@ -8,13 +8,13 @@ use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::keymap::command::Tree;
 use crate::keymap::{Command, View};
-use crate::locale::{Said, say, score as words};
+use crate::locale::{self, Said, say};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids};
 use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
-use crate::views::{indicators, score, tree};
+use crate::views::{indicators, lists, matrix, score, tree};
 
 use super::Ctx;
 
@@ -27,6 +27,8 @@ pub(super) struct Views {
     tree: tree::State,
     indicators: indicators::State,
     score: score::State,
+    matrix: matrix::State,
+    lists: lists::State,
 }
 
 /// Returns the word on a view's tab.
@@ -34,7 +36,9 @@ pub(super) fn title(view: View) -> Said {
     match view {
         View::Tree => say::TASKS,
         View::Indicators => say::INDICATORS,
-        View::Score => words::SCORES,
+        View::Score => locale::score::SCORES,
+        View::Matrix => locale::matrix::MATRIX,
+        View::Lists => locale::lists::LISTS,
     }
 }
 
@@ -64,6 +68,10 @@ impl Views {
             }
             (Command::Score(command), _) => score::update(&mut self.score, command, ctx),
             (Command::Shared(command), View::Score) => score::shared(&mut self.score, command, ctx),
+            (Command::Matrix(command), _) => matrix::update(&mut self.matrix, command, ctx),
+            (Command::Shared(command), View::Matrix) => matrix::shared(&mut self.matrix, command, ctx),
+            (Command::Lists(command), _) => lists::update(&mut self.lists, command, ctx),
+            (Command::Shared(command), View::Lists) => lists::shared(&mut self.lists, command, ctx),
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
         }
@@ -75,6 +83,8 @@ impl Views {
             View::Tree => self.tree.set_filter_text(text, ctx),
             View::Indicators => self.indicators.set_filter_text(text, ctx),
             View::Score => self.score.set_filter_text(text, ctx),
+            View::Matrix => self.matrix.set_filter_text(text, ctx),
+            View::Lists => self.lists.set_filter_text(text, ctx),
         }
     }
 
@@ -84,6 +94,8 @@ impl Views {
             View::Tree => self.tree.back(ctx),
             View::Indicators => self.indicators.back(ctx),
             View::Score => self.score.back(ctx),
+            View::Matrix => self.matrix.back(ctx),
+            View::Lists => self.lists.back(ctx),
         };
         let leaves = !went_back && !self.shown.is_tab();
         if leaves {
@@ -98,6 +110,8 @@ impl Views {
             View::Tree => tree::draw(&self.tree, ctx, buffer),
             View::Indicators => indicators::draw(&self.indicators, ctx, buffer),
             View::Score => score::draw(&self.score, ctx, buffer),
+            View::Matrix => matrix::draw(&self.matrix, ctx, buffer),
+            View::Lists => lists::draw(&self.lists, ctx, buffer),
         }
     }
 
@@ -107,6 +121,8 @@ impl Views {
             View::Tree => self.tree.filter().words(ctx),
             View::Indicators => self.indicators.filter_words(ctx),
             View::Score => self.score.filter_words(ctx),
+            View::Matrix => self.matrix.filter_words(ctx),
+            View::Lists => self.lists.filter_words(ctx),
         }
     }
 
@@ -115,8 +131,8 @@ impl Views {
         match self.shown {
             View::Tree => self.tree.is_empty(),
             View::Indicators => self.indicators.is_empty(),
-            // Another period may have rows.
-            View::Score => false,
+            // Another period, another plan may have rows; what is not there yet can be added.
+            View::Score | View::Matrix | View::Lists => false,
         }
     }
 
@@ -133,6 +149,8 @@ impl Views {
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
         self.score.refresh();
+        self.matrix.refresh();
+        self.lists.refresh(ctx);
     }
 
     /// Works out anew what changes of indicators and their values alone change.
@@ -144,6 +162,7 @@ impl Views {
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
         self.score.refresh();
+        self.matrix.refresh();
     }
 
     /// Fits what is in view to the size of the screen.
@@ -151,6 +170,8 @@ impl Views {
         self.tree.relist(ctx);
         self.indicators.relist(ctx);
         self.score.relist(ctx);
+        self.matrix.relist(ctx);
+        self.lists.relist(ctx);
     }
 
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
@@ -169,6 +190,10 @@ impl Views {
                 self.tree.reveal(&task, ctx);
                 Vec::new()
             }
+            Pick::Matrix(chosen) => {
+                matrix::pick(&mut self.matrix, chosen, ctx);
+                Vec::new()
+            }
             Pick::Score(chosen) => {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()
@@ -184,6 +209,7 @@ impl Views {
     /// Returns the field that is wrong and what is wrong with it, in the user's words.
     pub(super) fn submit(&self, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, (Name, String)> {
         match &form.purpose {
+            Purpose::Lists(fill) => lists::submit(form, fill, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             _ => tree::submit(&self.tree, form, ctx, ids),
         }
@@ -200,6 +226,8 @@ impl Views {
             View::Tree => self.tree.is_settled(),
             View::Indicators => self.indicators.is_settled(),
             View::Score => self.score.is_settled(),
+            View::Matrix => self.matrix.is_settled(),
+            View::Lists => true,
         }
     }
 
@@ -209,6 +237,8 @@ impl Views {
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
             View::Score => self.score.settle(ctx),
+            View::Matrix => self.matrix.settle(ctx),
+            View::Lists => {}
         }
     }
 
@@ -225,6 +255,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
             return grid::of_draft(subject, ctx).map(|grid| Overlay::Grid(Box::new(grid)));
         }
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
+        Subject::Lists(subject) => lists::form_of(subject, ctx),
         other => tree::form_of(other, ctx),
     };
     form.map(|form| Overlay::Form(Box::new(form)))

@@ -12,7 +12,7 @@ use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
 
-pub use secretariat::{Duties, Inbox, Received, Remind, RoleName, Score};
+pub use secretariat::{Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -73,6 +73,8 @@ pub enum Command {
     Inbox(Inbox),
     /// Bảng chấm điểm các đơn vị trong một kỳ
     Score(Score),
+    /// Nhiệm vụ giao nhiều đơn vị: từng đơn vị đã làm đến đâu
+    Matrix(Matrix),
     /// Đôn đốc đơn vị: lập nội dung và ghi lần đôn đốc
     Remind(Remind),
     /// Chế độ báo cáo: kỳ nào, hạn nào, ai đã gửi, ai chưa

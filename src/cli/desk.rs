@@ -35,7 +35,7 @@ pub(super) struct Desk {
 impl Desk {
     /// Lays out what the arguments and the environment say; touches no workspace.
     pub(super) fn new(cli: &Cli) -> Result<Self, Failure> {
-        let path = location::find(cli.db.as_deref())?;
+        let location::Found { path, settings } = location::find(cli.db.as_deref())?;
         let at = clock::now();
         Ok(Self {
             store: Store::at(path).with_patience(PATIENCE),
@@ -46,7 +46,7 @@ impl Desk {
             },
             session: crate::storage::session_id(),
             today: clock::day(at),
-            settings: Settings::default(),
+            settings,
             lang: cli.lang.unwrap_or(Lang::Vi),
             ascii: cli.ascii || !location::utf8(),
             no_color: location::no_color(),

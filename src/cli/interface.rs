@@ -36,6 +36,7 @@ pub(super) fn open(desk: &Desk, as_of: Option<NaiveDate>, lasting: Lasting) -> R
         no_color: desk.no_color,
         read_only: desk.store.is_read_only(),
         lasting,
+        settings: desk.settings,
     };
     crate::runtime::run(options).map_err(|error| match error {
         RunError::Store(error) => error.into(),

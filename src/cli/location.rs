@@ -1,4 +1,5 @@
-//! Gathers what may name the workspace file: arguments, environment, configuration files, the user's data folder.
+//! Gathers what may name the workspace file: arguments, environment, configuration files, the user's data folder; and
+//! the rules that the configuration files set.
 
 #![expect(
     clippy::disallowed_methods,
@@ -11,6 +12,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use serde::Deserialize;
 
 use super::failure::{Class, Failure};
+use crate::domain::settings::{ScoreRule, Settings};
 use crate::storage::{Inputs, choose};
 
 const SYSTEM_CONFIGURATION: &str = "/etc/dondoc/config.toml";
@@ -21,39 +23,78 @@ const SYSTEM_CONFIGURATION: &str = "/etc/dondoc/config.toml";
 struct Configuration {
     /// The workspace file.
     db: Option<PathBuf>,
+    /// The rule of the points.
+    #[serde(default)]
+    score: Points,
 }
 
-/// Returns the workspace file.
+/// Is what a configuration file says of the scorecard's points; what it leaves out stays as it is.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Points {
+    on_time: Option<u16>,
+    late: Option<u16>,
+    overdue: Option<u16>,
+    not_sent: Option<u16>,
+    members: Option<bool>,
+}
+
+impl Points {
+    fn over(self, rule: ScoreRule) -> ScoreRule {
+        ScoreRule {
+            on_time: self.on_time.unwrap_or(rule.on_time),
+            late: self.late.unwrap_or(rule.late),
+            overdue: self.overdue.unwrap_or(rule.overdue),
+            not_sent: self.not_sent.unwrap_or(rule.not_sent),
+            members: self.members.unwrap_or(rule.members),
+        }
+    }
+}
+
+/// Is what the configuration files and the environment say.
+pub(super) struct Found {
+    /// The workspace file.
+    pub path: PathBuf,
+    /// The rules that figures depend on: the user's file goes before the machine's, and that before the defaults.
+    pub settings: Settings,
+}
+
+/// Returns the workspace file and the rules.
 ///
 /// # Errors
 /// Fails when a configuration file cannot be read or understood, or no home folder is known.
-pub(super) fn find(flag: Option<&Path>) -> Result<PathBuf, Failure> {
+pub(super) fn find(flag: Option<&Path>) -> Result<Found, Failure> {
     let home = choose_base_strategy().map_err(|error| {
         Failure::new(Class::Failed, format!("không biết thư mục của người dùng: {error}"))
     })?;
+    let user = configured(&home.config_dir().join("dondoc/config.toml"))?;
+    let system = configured(Path::new(SYSTEM_CONFIGURATION))?;
+    let settings = Settings::default();
+    let score = user.score.over(system.score.over(settings.score));
     let inputs = Inputs {
         flag: flag.map(Path::to_owned),
         environment: std::env::var_os("DONDOC_DB").map(PathBuf::from),
-        user_configuration: configured(&home.config_dir().join("dondoc/config.toml"))?,
-        system_configuration: configured(Path::new(SYSTEM_CONFIGURATION))?,
+        user_configuration: user.db,
+        system_configuration: system.db,
         data_folder: home.data_dir(),
     };
-    Ok(choose(&inputs).0)
+    Ok(Found { path: choose(&inputs).0, settings: Settings { score, ..settings } })
 }
 
-fn configured(path: &Path) -> Result<Option<PathBuf>, Failure> {
+fn configured(path: &Path) -> Result<Configuration, Failure> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Configuration::default()),
         Err(error) => {
             return Err(Failure::new(Class::Failed, format!("không đọc được {}: {error}", path.display())));
         }
     };
-    let configuration: Configuration = toml::from_str(&text).map_err(|error| {
-        Failure::new(Class::Failed, format!("{}: {error}", path.display()))
-            .hint("khóa được dùng: db = \"đường dẫn\"")
-    })?;
-    Ok(configuration.db)
+    toml::from_str(&text).map_err(|error| {
+        Failure::new(Class::Failed, format!("{}: {error}", path.display())).hint(
+            "khóa được dùng: db = \"đường dẫn\"; bảng [score] với on_time, late, overdue, not_sent (số điểm), members \
+             (true hoặc false)",
+        )
+    })
 }
 
 /// Returns whether the user asked for no colours (<https://no-color.org>).

@@ -17,6 +17,7 @@ mod journal;
 mod kpi;
 mod listing;
 mod location;
+mod matrix;
 mod output;
 mod overview;
 mod period;
@@ -75,6 +76,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Task(arguments)) => task::run(&desk, arguments),
         Some(Command::Inbox(arguments)) => inbox::run(&desk, arguments),
         Some(Command::Score(arguments)) => score::run(&desk, arguments),
+        Some(Command::Matrix(arguments)) => matrix::run(&desk, arguments),
         Some(Command::Remind(arguments)) => remind::run(&desk, arguments),
         Some(Command::Duties(arguments)) => duties::run(&desk, arguments),
         Some(Command::Received(arguments)) => received::run(&desk, arguments),

@@ -15,6 +15,7 @@
 //! * [`reporting`]: who has to report when, and what came in;
 //! * [`inbox`]: what needs attention of a unit;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
+//! * [`matrix`]: which unit has done what of the tasks that are followed unit by unit;
 //! * [`score`]: how well every unit did in a period;
 //! * [`tree`]: the rows of a plan in printed order.
 
@@ -31,6 +32,7 @@ pub mod ids;
 pub mod inbox;
 pub mod indicator;
 pub mod journal;
+pub mod matrix;
 pub mod meeting;
 pub mod operation;
 pub mod party;

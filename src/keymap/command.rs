@@ -10,11 +10,15 @@ pub enum View {
     Indicators,
     /// The scorecard of the units; it lies over another view.
     Score,
+    /// The tasks that are followed unit by unit; it lies over another view.
+    Matrix,
+    /// The requests, and the actions that were given out; it lies over another view.
+    Lists,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 3] = [View::Tree, View::Indicators, View::Score];
+    pub const ALL: [View; 5] = [View::Tree, View::Indicators, View::Score, View::Matrix, View::Lists];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
     pub const fn is_tab(self) -> bool {
@@ -27,6 +31,8 @@ impl View {
             View::Tree => "tree",
             View::Indicators => "indicators",
             View::Score => "score",
+            View::Matrix => "matrix",
+            View::Lists => "lists",
         }
     }
 }
@@ -44,6 +50,10 @@ pub enum Command {
     Indicators(Indicators),
     /// Works in the scorecard.
     Score(Score),
+    /// Works in the matrix.
+    Matrix(Matrix),
+    /// Works in the lists of requests and actions.
+    Lists(Lists),
 }
 
 /// Works in every view, and the same way.
@@ -195,6 +205,36 @@ pub enum Score {
     Kind,
 }
 
+/// Works in the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Matrix {
+    /// One task to the left.
+    Left,
+    /// One task to the right.
+    Right,
+    /// Orders the units by how far behind they are, or again as the protocol does.
+    Sort,
+    /// Chooses the plan.
+    Plan,
+    /// Chooses the kind of units.
+    Kind,
+}
+
+/// Works in the lists of requests and actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lists {
+    /// Shows the requests.
+    Requests,
+    /// Shows the actions.
+    Actions,
+    /// Shows only what is open, or everything again.
+    OnlyOpen,
+    /// Enters the answer to a request, or what came of an action.
+    Settle,
+    /// Adds a request or an action.
+    Add,
+}
+
 /// Names where a binding applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
@@ -227,6 +267,8 @@ impl Command {
             Command::Tree(_) => Context::View(View::Tree),
             Command::Indicators(_) => Context::View(View::Indicators),
             Command::Score(_) => Context::View(View::Score),
+            Command::Matrix(_) => Context::View(View::Matrix),
+            Command::Lists(_) => Context::View(View::Lists),
         }
     }
 

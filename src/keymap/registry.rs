@@ -1,7 +1,7 @@
 //! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page and
 //! the palette.
 
-use super::command::{Command, Global, Indicators, Score, Shared, Tree, View};
+use super::command::{Command, Global, Indicators, Lists, Matrix, Score, Shared, Tree, View};
 use crate::locale::{Said, said};
 
 /// Is what the program knows of a command.
@@ -98,6 +98,39 @@ pub const ROWS: &[Row] = &[
         said("Lọc theo trạng thái, thời hạn, đơn vị…", "Filter by state, timing, unit…"),
         said("lọc", "filter"),
     ),
+    writes(
+        Command::Lists(Lists::Settle),
+        "lists.settle",
+        said(
+            "Ghi trả lời kiến nghị, hoặc kết quả việc được giao",
+            "Enter the answer to a request, or what came of an action",
+        ),
+        said("trả lời, xong", "answer, done"),
+    ),
+    writes(
+        Command::Lists(Lists::Add),
+        "lists.add",
+        said("Thêm kiến nghị hoặc việc được giao", "Add a request or an action"),
+        said("thêm", "add"),
+    ),
+    hinted(
+        Command::Lists(Lists::Requests),
+        "lists.requests",
+        said("Xem các kiến nghị, đề xuất", "Show the requests"),
+        said("kiến nghị", "requests"),
+    ),
+    hinted(
+        Command::Lists(Lists::Actions),
+        "lists.actions",
+        said("Xem các việc được giao", "Show the actions that were given out"),
+        said("việc được giao", "actions"),
+    ),
+    hinted(
+        Command::Lists(Lists::OnlyOpen),
+        "lists.only-open",
+        said("Chỉ xem mục còn mở, hoặc xem tất cả", "Show only what is open, or everything again"),
+        said("còn mở", "only open"),
+    ),
     hinted(
         Command::Score(Score::Period),
         "score.period",
@@ -118,6 +151,27 @@ pub const ROWS: &[Row] = &[
             "Order by the chosen column; again turns it round",
         ),
         said("sắp xếp", "sort"),
+    ),
+    hinted(
+        Command::Matrix(Matrix::Plan),
+        "matrix.plan",
+        said("Chọn văn bản trong bảng đơn vị", "Choose the plan of the matrix"),
+        said("văn bản", "plan"),
+    ),
+    hinted(
+        Command::Matrix(Matrix::Kind),
+        "matrix.kind",
+        said("Chọn loại đơn vị trong bảng đơn vị", "Choose the kind of units in the matrix"),
+        said("loại đơn vị", "kind"),
+    ),
+    hinted(
+        Command::Matrix(Matrix::Sort),
+        "matrix.sort",
+        said(
+            "Xếp đơn vị chậm nhất lên trước, hoặc theo thứ tự danh mục",
+            "Put the units furthest behind first, or in protocol order",
+        ),
+        said("chậm trước", "behind first"),
     ),
     hinted(
         Command::Indicators(Indicators::Filter),
@@ -185,6 +239,16 @@ pub const ROWS: &[Row] = &[
     moves(Command::Shared(Shared::Last), "last", said("Đến dòng cuối", "To the last row")),
     moves(Command::Score(Score::Left), "score.left", said("Sang cột trái", "To the column on the left")),
     moves(Command::Score(Score::Right), "score.right", said("Sang cột phải", "To the column on the right")),
+    moves(
+        Command::Matrix(Matrix::Left),
+        "matrix.left",
+        said("Sang nhiệm vụ bên trái", "To the task on the left"),
+    ),
+    moves(
+        Command::Matrix(Matrix::Right),
+        "matrix.right",
+        said("Sang nhiệm vụ bên phải", "To the task on the right"),
+    ),
     moves(
         Command::Tree(Tree::Collapse),
         "tree.collapse",
@@ -316,6 +380,16 @@ pub const ROWS: &[Row] = &[
         Command::Global(Global::Show(View::Score)),
         "view-score",
         said("Bảng điểm các đơn vị", "The scorecard of the units"),
+    ),
+    moves(
+        Command::Global(Global::Show(View::Matrix)),
+        "view-matrix",
+        said("Bảng đơn vị – nhiệm vụ giao nhiều đơn vị", "The matrix of units and tasks"),
+    ),
+    moves(
+        Command::Global(Global::Show(View::Lists)),
+        "view-lists",
+        said("Kiến nghị, đề xuất và việc được giao", "Requests and actions"),
     ),
     hinted(
         Command::Global(Global::Palette),

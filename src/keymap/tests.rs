@@ -144,7 +144,11 @@ fn sequences_wait_for_their_end() {
 fn a_wrong_map_names_the_line_and_the_way_out() {
     let table = [
         ("[tree]\n\"tree.expnad\" = \"x\"", 2, "“tree.expnad” is no command; the nearest is “tree.expand”"),
-        ("[baum]\n\n\"tree.mark\" = \"x\"", 3, "“baum” is no context; use global, tree, indicators, score"),
+        (
+            "[baum]\n\n\"tree.mark\" = \"x\"",
+            3,
+            "“baum” is no context; use global, tree, indicators, score, matrix, lists",
+        ),
         ("[global]\n\"tree.mark\" = \"x\"", 2, "“tree.mark” belongs into [tree]"),
         ("[global]\nhelp = \"f99\"", 2, "“f99” is no key"),
         ("[global]\nhelp = \"?\"\npalette = \"?\"", 3, "“?” is taken by “help”"),

@@ -10,6 +10,8 @@ pub mod inbox;
 pub mod indicator;
 mod lang;
 pub mod letter;
+pub mod lists;
+pub mod matrix;
 pub mod meeting;
 pub mod minutes;
 pub mod names;

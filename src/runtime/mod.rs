@@ -53,6 +53,8 @@ pub struct RunOptions {
     pub read_only: bool,
     /// How long the workspace stands.
     pub lasting: Lasting,
+    /// The rules that figures depend on.
+    pub settings: Settings,
 }
 
 /// Says why the interface could not run.
@@ -110,7 +112,7 @@ fn setup(options: &RunOptions, actor: String) -> Result<Setup, RunError> {
         lang: options.lang,
         glyphs: options.glyphs,
         theme: if options.no_color { Theme::plain() } else { Theme::coloured() },
-        settings: Settings::default(),
+        settings: options.settings,
         read_only: options.read_only,
         lasting: options.lasting,
         file: options.store.display().to_string(),

@@ -8,6 +8,8 @@ mod grid;
 mod indicators;
 mod keys;
 mod layers;
+mod lists;
+mod matrix;
 mod office;
 mod random;
 mod resting;

@@ -126,7 +126,13 @@ fn a_note_that_was_left_unfinished_is_written_from_any_view() {
 #[test]
 fn help_palette_and_footer_list_what_the_view_in_front_can_do() {
     let every = || registry::ROWS.iter().map(|row| row.command);
-    for (view, key) in [(View::Tree, "1"), (View::Indicators, "3"), (View::Score, "5")] {
+    for (view, key) in [
+        (View::Tree, "1"),
+        (View::Indicators, "3"),
+        (View::Score, "5"),
+        (View::Matrix, "6"),
+        (View::Lists, "7"),
+    ] {
         let mut desk = Desk::new();
         desk.press(key).press(":");
         let expected: Vec<Command> = every().filter(|command| command.applies_in(view)).collect();

@@ -64,6 +64,26 @@ pub struct Score {
     pub format: Format,
 }
 
+/// Arguments of `matrix`.
+#[derive(Debug, Args)]
+pub struct Matrix {
+    /// Mã văn bản (mặc định: mọi văn bản)
+    #[arg(value_name = "VĂN BẢN")]
+    pub plan: Option<String>,
+    /// Chỉ xem một loại đơn vị, ví dụ department, commune
+    #[arg(long, value_name = "LOẠI", value_parser = unit_kind)]
+    pub kind: Option<UnitKind>,
+    /// Xếp đơn vị chậm nhất lên trước
+    #[arg(long)]
+    pub behind: bool,
+    /// Ngày số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
 /// Arguments of `remind`.
 #[derive(Debug, Args)]
 pub struct Remind {

@@ -4,7 +4,7 @@ use std::ops::AddAssign;
 
 use super::super::deadline::Kind;
 use super::super::progress::State;
-use super::super::status::{Status, TimingKind};
+use super::super::status::{Status, TimingKind, UnitPart};
 
 /// Counts a set of tasks. `total` is the sum of the states, and that of the square and of what stands beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -166,6 +166,16 @@ impl Place {
                 _ => Place::NoDate,
             },
             TimingKind::DoneOnTime | TimingKind::NoDeadline => Place::NoDate,
+        }
+    }
+
+    /// Returns the place of one unit's part of a task with the status. A part without a date to be held against stands
+    /// where the task does.
+    pub fn of_part(status: &Status, part: &UnitPart) -> Self {
+        match (part.done_on, status.last_day) {
+            (Some(done), Some(last_day)) if done > last_day => Place::DoneLate,
+            (Some(_), Some(_)) => Place::DoneInTime,
+            _ => Place::of(status),
         }
     }
 }

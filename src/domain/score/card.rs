@@ -120,7 +120,7 @@ impl<'a> Counter<'a> {
         let leads = self.leads(task, self.judged_on);
         let stood_open = |part: &&UnitPart| closed.get(&part.unit).is_none_or(Option::is_none);
         let mine = parts.iter().filter(stood_open).filter(|part| leads.contains(&part.unit));
-        mine.map(|part| (part.unit.clone(), place_of_part(status, part))).collect()
+        mine.map(|part| (part.unit.clone(), Place::of_part(status, part))).collect()
     }
 
     /// Lists the units that lead the task on the day, those that lead as members where the rule counts them.
@@ -152,13 +152,4 @@ impl<'a> Counter<'a> {
 
 fn by_unit(parts: Vec<UnitPart>) -> HashMap<UnitId, Option<NaiveDate>> {
     parts.into_iter().map(|part| (part.unit, part.done_on)).collect()
-}
-
-/// Returns where one unit's part stands. A part without a date to be held against stands where the task does.
-fn place_of_part(status: &Status, part: &UnitPart) -> Place {
-    match (part.done_on, status.last_day) {
-        (Some(done), Some(last_day)) if done > last_day => Place::DoneLate,
-        (Some(_), Some(_)) => Place::DoneInTime,
-        _ => Place::of(status),
-    }
 }

@@ -94,6 +94,11 @@ impl<'a> Parts<'a> {
     pub fn of(&self, task: &Task) -> Vec<UnitPart> {
         self.0.parts(task)
     }
+
+    /// Returns how the task stands as a whole.
+    pub fn whole(&self, task: &Task) -> Status {
+        self.0.with_family(task)
+    }
 }
 
 /// Is one unit's part of a task that is followed unit by unit.
@@ -103,6 +108,10 @@ pub struct UnitPart {
     pub unit: UnitId,
     /// Since when it is done; none while it is open.
     pub done_on: Option<NaiveDate>,
+    /// What the unit asserts of it; a number that is not reached yet is not done, whatever is asserted.
+    pub state: State,
+    /// How many of a number that every unit has to reach it has delivered; 0 where none is asked for.
+    pub delivered: u64,
 }
 
 /// Returns the day on which the task was assigned: its own, else its plan's; none when neither is known.

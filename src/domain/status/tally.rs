@@ -8,7 +8,7 @@ use super::super::deadline::{Meaning, Quota, Scope};
 use super::super::ids::UnitId;
 use super::super::progress::State;
 use super::super::responsibility::{Holder, Responsibility};
-use super::reported::{Moment, Reported};
+use super::reported::{Reported, Voice};
 use super::{UnitPart, UnitTally};
 
 /// Is the tally with the day on which the last unit was done.
@@ -28,41 +28,46 @@ pub(super) fn unit_quota(meaning: &Meaning) -> Option<&Quota> {
 /// Counts the units that the leads resolve to. A unit is done when each part that it bears is done; what a
 /// predecessor did before the part passed counts for that part.
 pub(super) fn tally(leads: &Responsibility, reported: &Reported<'_>, quota: Option<&Quota>) -> Tallied {
-    let mut done_on: HashMap<&UnitId, Option<NaiveDate>> = HashMap::new();
-    let mut order: Vec<&UnitId> = Vec::new();
+    let mut place: HashMap<&UnitId, usize> = HashMap::new();
+    let mut parts: Vec<UnitPart> = Vec::new();
     for holder in leads.leads.iter().flat_map(|bearer| &bearer.holders) {
-        let part = part_done_on(holder, reported, quota);
-        done_on
-            .entry(&holder.unit)
-            .and_modify(|known| *known = known.zip(part).map(|(known, part)| known.max(part)))
-            .or_insert_with(|| {
-                order.push(&holder.unit);
-                part
-            });
+        let part = part_of(holder, reported, quota);
+        let known = place.get(&holder.unit).and_then(|place| parts.get_mut(*place));
+        match known {
+            Some(known) => *known = both(known, part),
+            None => {
+                place.insert(&holder.unit, parts.len());
+                parts.push(part);
+            }
+        }
     }
-    let is_open = |unit: &&&UnitId| done_on.get(**unit).is_none_or(Option::is_none);
-    let open: Vec<UnitId> = order.iter().filter(is_open).map(|unit| (*unit).clone()).collect();
-    let total = u32::try_from(order.len()).unwrap_or(u32::MAX);
+    let open: Vec<UnitId> =
+        parts.iter().filter(|part| part.done_on.is_none()).map(|part| part.unit.clone()).collect();
+    let total = u32::try_from(parts.len()).unwrap_or(u32::MAX);
     let done = total - u32::try_from(open.len()).unwrap_or(total);
-    let parts = order
-        .iter()
-        .map(|unit| UnitPart { unit: (*unit).clone(), done_on: done_on.get(unit).copied().flatten() });
-    let parts: Vec<UnitPart> = parts.collect();
     let done_since = if open.is_empty() { parts.iter().filter_map(|part| part.done_on).max() } else { None };
     Tallied { tally: UnitTally { done, total, open }, done_since, parts }
 }
 
-/// Returns the day from which the part is done; none while it is open.
-fn part_done_on(holder: &Holder, reported: &Reported<'_>, quota: Option<&Quota>) -> Option<NaiveDate> {
+/// Returns two parts of one unit as one: done when both are, else as the first that is open.
+fn both(first: &UnitPart, second: UnitPart) -> UnitPart {
+    let done_on = first.done_on.zip(second.done_on).map(|(first, second)| first.max(second));
+    let state = if first.done_on.is_none() { first.state } else { second.state };
+    UnitPart { done_on, state, delivered: first.delivered.min(second.delivered), unit: second.unit }
+}
+
+fn part_of(holder: &Holder, reported: &Reported<'_>, quota: Option<&Quota>) -> UnitPart {
     let bearers = holder.passages.iter().map(|passage| &passage.from).chain([&holder.unit]);
-    let voices = bearers.filter_map(|unit| reported.units.get(unit));
-    if let Some(quota) = quota {
-        let (delivered, last) = voices.fold((0, None), |(sum, last), voice| {
-            (sum + voice.delivered, last.max(voice.state.map(|(moment, _)| moment)))
-        });
-        return last.filter(|_| delivered >= u64::from(quota.min)).map(|(day, _)| day);
-    }
-    let (moment, state): (Moment, State) =
-        voices.filter_map(|voice| voice.state).max_by_key(|(moment, _)| *moment)?;
-    (state == State::Done).then_some(moment.0)
+    let voices: Vec<&Voice> = bearers.filter_map(|unit| reported.units.get(unit)).collect();
+    let last = voices.iter().filter_map(|voice| voice.state).max_by_key(|(moment, _)| *moment);
+    let asserted = last.map_or(State::NotStarted, |(_, state)| state);
+    let delivered = voices.iter().map(|voice| voice.delivered).sum();
+    let is_done = quota.map_or(asserted == State::Done, |quota| delivered >= u64::from(quota.min));
+    let done_on = last.filter(|_| is_done).map(|((day, _), _)| day);
+    let state = match asserted {
+        _ if done_on.is_some() => State::Done,
+        State::Done => State::InProgress,
+        other => other,
+    };
+    UnitPart { unit: holder.unit.clone(), done_on, state, delivered }
 }

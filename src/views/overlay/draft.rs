@@ -7,6 +7,7 @@ use crate::domain::progress::State;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
+use crate::views::lists;
 
 use super::indicator::FillSubject;
 use super::{Choice, Choose, Form, Name, Pick, Purpose};
@@ -29,6 +30,8 @@ pub enum Subject {
     Grid,
     /// Values of units by a definition.
     GridOfUnits(DefinitionId),
+    /// Something about requests and actions.
+    Lists(lists::FillSubject),
     /// Something about the indicators.
     Indicator(FillSubject),
 }
@@ -43,6 +46,7 @@ impl Subject {
             Purpose::Extend { task, .. } => Subject::Extend(task.clone()),
             Purpose::Trigger(task) => Subject::Trigger(task.clone()),
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
+            Purpose::Lists(fill) => Subject::Lists(lists::FillSubject::of(fill)),
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
         })
     }

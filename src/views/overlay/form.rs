@@ -40,6 +40,10 @@ pub enum Name {
     Measure,
     /// The target of a year.
     Target(i32),
+    /// The last day in time.
+    Due,
+    /// Who is asked.
+    To,
     /// The units that monitor.
     Monitors,
 }

@@ -8,7 +8,7 @@ use crate::domain::status::TimingKind;
 use crate::keymap::{Command, Key};
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
-use crate::views::score;
+use crate::views::{matrix, score};
 
 use super::indicator::Chosen;
 
@@ -59,6 +59,8 @@ pub enum Pick {
     Unit(UnitId),
     /// The task is shown in the tree.
     GoTo(TaskId),
+    /// Something about the matrix.
+    Matrix(matrix::Chosen),
     /// Something about the scorecard.
     Score(score::Chosen),
     /// Something about the indicators.

@@ -4,6 +4,8 @@ use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::task::Deadline;
 
+use crate::views::lists;
+
 use super::indicator::Fill;
 
 /// Says what a form is for.
@@ -29,6 +31,8 @@ pub enum Purpose {
     },
     /// Records that the awaited event has happened.
     Trigger(TaskId),
+    /// Fills in something about requests and actions.
+    Lists(lists::Fill),
     /// Fills in something about the indicators.
     Indicator(Fill),
     /// Corrects what the printed deadline means.

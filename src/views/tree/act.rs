@@ -164,7 +164,7 @@ pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         Subject::Extend(task) => extend_form(find(task)?, ctx),
         Subject::Trigger(task) => trigger_form(find(task)?, ctx),
         Subject::CorrectDeadline(task) => correct_deadline_form(find(task)?, ctx),
-        Subject::Indicator(_) | Subject::Grid | Subject::GridOfUnits(_) => return None,
+        Subject::Indicator(_) | Subject::Lists(_) | Subject::Grid | Subject::GridOfUnits(_) => return None,
     })
 }
 

@@ -18,6 +18,7 @@ use std::collections::{BTreeSet, HashSet};
 pub use draw::draw;
 pub use filter::Filter;
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
+pub use rules::{find_unit, full_label};
 pub use understood::understood;
 
 use crate::domain::entity::{Key, Kind};

@@ -1,0 +1,40 @@
+//! Words of the matrix of units and tasks.
+
+use super::{Said, said};
+
+/// Declares texts with their Vietnamese and English form.
+macro_rules! texts {
+    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
+        $(
+            #[doc = concat!("Says “", $en, "”.")]
+            pub const $NAME: Said = said($vi, $en);
+        )*
+
+        /// Lists every text, for checks.
+        pub const ALL: &[Said] = &[$($NAME),*];
+    };
+}
+
+texts! {
+    MATRIX: "Theo đơn vị" / "By unit";
+    COUNTING: "Đang tính…" / "Counting…";
+    NO_TASKS: "Không có nhiệm vụ nào được theo dõi theo từng đơn vị." / "No task is followed unit by unit.";
+    NO_UNITS: "Không có đơn vị nào khớp. Nhấn Esc để xem tất cả." / "No unit answers to that. Press Esc to show all.";
+    HEAD: "{units} đơn vị × {tasks} nhiệm vụ (đang xem {from}–{to})" / "{units} units, {tasks} tasks (shown: {from} to {to})";
+    JOURNAL: "nhật ký số {n}" / "journal {n}";
+    BEHIND_FIRST: "chậm nhất trước" / "furthest behind first";
+    BY_PROTOCOL: "theo danh mục" / "protocol order";
+    PLAN: "Văn bản" / "Plan";
+    ALL_PLANS: "mọi văn bản" / "all plans";
+    KIND: "Loại đơn vị" / "Kind of units";
+    UNIT: "Đơn vị" / "Unit";
+    DONE: "Xong" / "Done";
+    OVERDUE: "Quá" / "Over";
+    SUM_DONE: "Đã hoàn thành" / "Done";
+    SUM_OPEN: "Chưa hoàn thành" / "Not done";
+    SUM_OVERDUE: "Quá hạn" / "Overdue";
+    NOT_ITS_TASK: "không giao cho đơn vị này" / "not a task of this unit";
+    DELIVERED: "đạt {n}, cần ít nhất {min}" / "{n} delivered, at least {min} asked";
+    AFTER_ITS_DAY: "hoàn thành trễ" / "done late";
+    SHOW_TASK: "Xem nhiệm vụ trong cây" / "Show the task in the tree";
+}

@@ -1,0 +1,180 @@
+//! Requests, and the actions that were given out: what is open, since when, overdue, answered or done. Both can stand
+//! without a task.
+
+mod detail;
+mod draw;
+mod forms;
+mod rows;
+mod submit;
+
+pub use draw::draw;
+pub use forms::{Fill, FillSubject, form_of};
+pub use submit::submit;
+
+use crate::keymap::command::{Lists, Shared};
+use crate::locale::{lists as words, say};
+use crate::text::fold::mark_free;
+use crate::widgets::line::Line;
+use crate::widgets::list::scrolled_to;
+
+use super::ask::Ask;
+use super::ctx::Ctx;
+use super::layout::panes;
+use super::overlay::Overlay;
+use super::step::Step;
+use rows::{Item, Row};
+
+/// Names one of the two lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shelf {
+    /// The requests.
+    #[default]
+    Requests,
+    /// The actions that were given out.
+    Actions,
+}
+
+/// Holds the view's state.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    requests: Vec<Row>,
+    actions: Vec<Row>,
+    shelf: Shelf,
+    /// Whether what is answered or done is shown too.
+    closed_too: bool,
+    text: String,
+    /// The places of the rows in view.
+    in_view: Vec<usize>,
+    chosen: Option<Item>,
+    at: usize,
+    offset: usize,
+    /// Whether the details listen.
+    in_details: bool,
+    scroll: usize,
+}
+
+impl State {
+    /// Lists everything anew after the records or the day changed.
+    pub fn refresh(&mut self, ctx: &Ctx) {
+        (self.requests, self.actions) = (rows::requests(ctx), rows::actions(ctx));
+        self.relist(ctx);
+    }
+
+    /// Lists the rows in view anew and keeps the chosen one.
+    pub fn relist(&mut self, ctx: &Ctx) {
+        let typed = mark_free(&self.text);
+        let is_shown = |row: &Row| {
+            (self.closed_too || row.outcome.is_open())
+                && typed.split_whitespace().all(|word| row.folded.contains(word))
+        };
+        let all = self.rows().iter().enumerate();
+        self.in_view = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
+        let chosen = self.chosen.as_ref();
+        let found =
+            self.in_view.iter().position(|place| self.rows().get(*place).map(|row| &row.item) == chosen);
+        self.go_to(found.unwrap_or(self.at), ctx);
+    }
+
+    fn rows(&self) -> &[Row] {
+        match self.shelf {
+            Shelf::Requests => &self.requests,
+            Shelf::Actions => &self.actions,
+        }
+    }
+
+    /// Returns the chosen row.
+    fn row(&self) -> Option<&Row> {
+        self.in_view.get(self.at).and_then(|place| self.rows().get(*place))
+    }
+
+    fn go_to(&mut self, row: usize, ctx: &Ctx) {
+        self.at = row.min(self.in_view.len().saturating_sub(1));
+        let chosen = self.row().map(|row| row.item.clone());
+        if chosen != self.chosen {
+            self.scroll = 0;
+        }
+        self.chosen = chosen;
+        let height = usize::from(draw::rows_area(ctx).height);
+        let most = self.in_view.len().saturating_sub(height);
+        self.offset = scrolled_to(self.at, self.offset.min(most), height);
+    }
+
+    fn show(&mut self, shelf: Shelf, ctx: &Ctx) {
+        if self.shelf != shelf {
+            (self.shelf, self.at, self.in_details) = (shelf, 0, false);
+            self.relist(ctx);
+        }
+    }
+
+    /// Narrows the list by typed text.
+    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.text = text;
+        self.relist(ctx);
+    }
+
+    /// Goes back one step: from the details to the rows, from the filter to everything that is open. Returns whether
+    /// there was one.
+    pub fn back(&mut self, ctx: &Ctx) -> bool {
+        if std::mem::take(&mut self.in_details) {
+            return true;
+        }
+        let was_narrowed = !self.text.is_empty();
+        self.set_filter_text(String::new(), ctx);
+        was_narrowed
+    }
+
+    /// Returns what the list is narrowed to, for the top line.
+    pub fn filter_words(&self, ctx: &Ctx) -> String {
+        let open = (!self.closed_too).then(|| ctx.say(words::ONLY_OPEN).to_owned());
+        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
+        [open, text].into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
+    }
+}
+
+/// Carries out a command.
+pub fn update(state: &mut State, command: Lists, ctx: &Ctx) -> Vec<Ask> {
+    match command {
+        Lists::Requests => state.show(Shelf::Requests, ctx),
+        Lists::Actions => state.show(Shelf::Actions, ctx),
+        Lists::OnlyOpen => {
+            state.closed_too = !state.closed_too;
+            state.relist(ctx);
+        }
+        Lists::Settle | Lists::Add if ctx.setup.read_only => {
+            return vec![Ask::warn(ctx.say(say::READ_ONLY))];
+        }
+        Lists::Settle => return vec![settle(state, ctx)],
+        Lists::Add => return vec![Ask::form(forms::add(state.shelf, ctx))],
+    }
+    Vec::new()
+}
+
+/// Opens the form for the answer, or for what came of the action; what is there already can be corrected.
+fn settle(state: &State, ctx: &Ctx) -> Ask {
+    let form = state.row().and_then(|row| forms::settle(&row.item, ctx));
+    form.map_or_else(|| Ask::warn(ctx.say(words::NOTHING_CHOSEN)), Ask::form)
+}
+
+/// Carries out a command that every view has.
+pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+    match command {
+        Shared::FilterText => return vec![Ask::Open(Overlay::Filter(Line::new(state.text.as_str())))],
+        Shared::ClearFilter => state.set_filter_text(String::new(), ctx),
+        Shared::Open if ctx.setup.read_only => state.in_details = state.row().is_some(),
+        Shared::Open => return vec![settle(state, ctx)],
+        Shared::OtherPane => state.in_details = !state.in_details && state.row().is_some(),
+        _ if state.in_details => {
+            let area = panes(ctx.size).detail;
+            let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());
+            if let Some(step) = Step::of(command, area.height) {
+                state.scroll = step.from(state.scroll, last);
+            }
+        }
+        _ => {
+            if let Some(step) = Step::of(command, draw::rows_area(ctx).height) {
+                state.go_to(step.from(state.at, state.in_view.len().saturating_sub(1)), ctx);
+            }
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,236 @@
+//! Drawing of the matrix: heads and sums stay, units and tasks move.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::domain::ids::PlanId;
+use crate::domain::matrix::Sums;
+use crate::domain::progress::State as Asserted;
+use crate::domain::status::TimingKind;
+use crate::locale::{Said, matrix as words, names};
+use crate::views::ctx::Ctx;
+use crate::views::layout::screen;
+use crate::views::tree::full_label;
+use crate::widgets::bars::rule;
+use crate::widgets::fit::fit;
+use crate::widgets::list::{Cell, Column, draw_row};
+
+use super::{State, cell};
+
+/// Holds what stands where, from above.
+struct Areas {
+    /// How many units and tasks.
+    head: Rect,
+    /// The plans of the tasks.
+    plans: Rect,
+    /// The labels of the tasks.
+    labels: Rect,
+    /// The units.
+    rows: Rect,
+    /// The sums of the tasks.
+    sums: Rect,
+    /// The chosen cell in words.
+    chosen: Rect,
+    /// The chosen task.
+    task: Rect,
+    /// What the signs mean.
+    legend: Rect,
+}
+
+/// From this height on there is room for what can be told from the rest.
+const ROOMY: u16 = 16;
+
+fn areas(ctx: &Ctx) -> Areas {
+    let middle = screen(ctx.size).middle;
+    let area = Rect { x: middle.x + 1, width: middle.width.saturating_sub(2), ..middle };
+    let more = u16::from(middle.height >= ROOMY);
+    let rows = Rect { y: area.y + 3, height: area.height.saturating_sub(7 + 2 * more), ..area };
+    let line = |y: u16, height: u16| Rect { y, height: height.min(area.bottom().saturating_sub(y)), ..area };
+    let sums = line(rows.bottom(), 2 + more);
+    Areas {
+        head: line(area.y, 1),
+        plans: line(area.y + 1, 1),
+        labels: line(area.y + 2, 1),
+        chosen: line(sums.bottom(), 1),
+        task: line(sums.bottom() + 1, 1),
+        legend: line(sums.bottom() + 2, more),
+        rows,
+        sums,
+    }
+}
+
+/// Is the width of a task's column, without the space before it.
+const TASK: u16 = 5;
+const DONE: u16 = 7;
+const OVERDUE: u16 = 4;
+
+fn name_width(width: u16) -> u16 {
+    (width / 4).clamp(12, 32)
+}
+
+/// Returns how many units and how many tasks there is room for.
+pub(super) fn room(ctx: &Ctx) -> (usize, usize) {
+    let rows = areas(ctx).rows;
+    let taken = 2 + name_width(rows.width) + 1 + DONE + 1 + OVERDUE;
+    let tasks = rows.width.saturating_sub(taken) / (TASK + 1);
+    (rows.height.max(1).into(), tasks.max(1).into())
+}
+
+/// Returns the columns: the sign of the chosen row, the name, the sums, the tasks.
+fn columns(ctx: &Ctx, width: u16) -> Vec<Column> {
+    let left = |width| Column { width, right: false };
+    let right = |width| Column { width, right: true };
+    let fixed = [left(1), left(name_width(width)), right(DONE), right(OVERDUE)];
+    fixed.into_iter().chain(std::iter::repeat_n(right(TASK), room(ctx).1)).collect()
+}
+
+/// Draws the matrix.
+pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
+    let areas = areas(ctx);
+    let Some(matrix) = &state.matrix else {
+        put(ctx.say(words::COUNTING), areas.head, ctx.theme().dim, ctx, buffer);
+        return;
+    };
+    if matrix.columns.is_empty() {
+        put(ctx.say(words::NO_TASKS), areas.head, Style::new(), ctx, buffer);
+        return;
+    }
+    put(&head(state, ctx), areas.head, ctx.theme().dim, ctx, buffer);
+    draw_heads(state, ctx, &areas, buffer);
+    if state.rows.is_empty() {
+        put(ctx.say(words::NO_UNITS), areas.rows, Style::new(), ctx, buffer);
+    }
+    let in_view = state.rows.iter().enumerate().skip(state.offset);
+    for ((nth, place), y) in in_view.zip(areas.rows.top()..areas.rows.bottom()) {
+        draw_unit(*place, nth == state.at, state, ctx, Rect { y, height: 1, ..areas.rows }, buffer);
+    }
+    draw_sums(state, ctx, areas.sums, buffer);
+    draw_chosen(state, ctx, &areas, buffer);
+    put(&legend(ctx), areas.legend, ctx.theme().dim, ctx, buffer);
+}
+
+fn put(text: &str, area: Rect, style: Style, ctx: &Ctx, buffer: &mut Buffer) {
+    if area.height > 0 {
+        buffer.set_stringn(area.x, area.y, fit(text, area.width, ctx.cut()), area.width.into(), style);
+    }
+}
+
+/// Says how many units and tasks there are, which of the tasks are in view, and the order.
+fn head(state: &State, ctx: &Ctx) -> String {
+    let (units, tasks) = (state.rows.len(), state.columns.len());
+    let (from, to) = (state.first_column + 1, (state.first_column + room(ctx).1).min(tasks));
+    let order = ctx.say(if state.behind_first { words::BEHIND_FIRST } else { words::BY_PROTOCOL });
+    let counted =
+        ctx.tell(words::HEAD, &[("units", &units), ("tasks", &tasks), ("from", &from), ("to", &to)]);
+    let journal = ctx.tell(words::JOURNAL, &[("n", &ctx.workspace.head().batch.0)]);
+    [counted, order.to_owned(), journal].join(&format!(" {} ", ctx.glyphs().dot()))
+}
+
+/// Draws the plan over the first of its tasks that is in view, and the label over each task.
+fn draw_heads(state: &State, ctx: &Ctx, areas: &Areas, buffer: &mut Buffer) {
+    let title = |said: Said| Cell::new(ctx.say(said), ctx.theme().dim);
+    let mut cells = vec![Cell::default(), title(words::UNIT), title(words::DONE), title(words::OVERDUE)];
+    let mut shown: Option<&PlanId> = None;
+    let mut x = areas.plans.x + 2 + name_width(areas.plans.width) + 1 + DONE + 1 + OVERDUE + 1;
+    for (nth, (place, _)) in state.columns.iter().enumerate().skip(state.first_column).take(room(ctx).1) {
+        let Some(task) = state.task_at(*place, ctx) else { continue };
+        let style = if nth == state.column { ctx.theme().accent } else { ctx.theme().dim };
+        cells.push(Cell::new(full_label(task, ctx), style));
+        if shown != Some(&task.plan) {
+            let plan = ctx.workspace.plans.get(task.plan.as_str());
+            let symbol = plan.map_or(task.plan.as_str(), |plan| plan.symbol.as_str());
+            let area = Rect { x, width: areas.plans.right().saturating_sub(x), ..areas.plans };
+            put(&" ".repeat(area.width.into()), area, ctx.theme().dim, ctx, buffer);
+            put(symbol, area, ctx.theme().dim, ctx, buffer);
+            shown = Some(&task.plan);
+        }
+        x += TASK + 1;
+    }
+    draw_row(areas.labels, buffer, &columns(ctx, areas.labels.width), &cells, ctx.cut());
+}
+
+fn draw_unit(place: usize, here: bool, state: &State, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
+    let Some(row) = state.row(place) else { return };
+    let sign = if here { ctx.glyphs().chosen() } else { "" };
+    let name = if here { ctx.theme().resting } else { Style::new() };
+    let mut cells = vec![
+        Cell::new(sign, Style::new()),
+        Cell::new(names::unit(ctx.workspace, &row.unit), name),
+        Cell::new(format!("{}/{}", row.sums.done, row.sums.all), Style::new()),
+        overdue(row.sums, ctx),
+    ];
+    for (nth, (column, _)) in state.columns.iter().enumerate().skip(state.first_column).take(room(ctx).1) {
+        let found = row.cells.get(*column).and_then(Option::as_ref).zip(state.column(*column));
+        let here = here && nth == state.column;
+        let shown = found.map(|(part, column)| cell::signs(part, column, ctx)).unwrap_or_default();
+        let text = if here && shown.is_empty() { ctx.glyphs().nothing().to_owned() } else { shown };
+        let style = match found {
+            _ if here => ctx.theme().selected,
+            Some((part, _)) if part.done_on.is_some() => ctx.theme().good,
+            Some((part, _)) if Sums::from_iter([part]).overdue > 0 => ctx.theme().bad,
+            _ => Style::new(),
+        };
+        cells.push(Cell::new(text, style));
+    }
+    draw_row(line, buffer, &columns(ctx, line.width), &cells, ctx.cut());
+}
+
+fn overdue(sums: Sums, ctx: &Ctx) -> Cell {
+    match sums.overdue {
+        0 => Cell::new("0", ctx.theme().dim),
+        n => Cell::new(format!("{}{n}", ctx.glyphs().timing(TimingKind::Overdue)), ctx.theme().bad),
+    }
+}
+
+/// Draws the sums of each task over the units in view; those of all tasks stand below the sums of the units.
+fn draw_sums(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
+    let shown = || state.columns.iter().skip(state.first_column).take(room(ctx).1).map(|(_, sums)| *sums);
+    let all = state.columns.iter().fold(Sums::default(), |all, (_, sums)| Sums {
+        all: all.all + sums.all,
+        done: all.done + sums.done,
+        overdue: all.overdue + sums.overdue,
+    });
+    let line = |title: Said, first: [Cell; 2], of: &dyn Fn(Sums) -> Cell| -> Vec<Cell> {
+        let fixed = [Cell::default(), Cell::new(ctx.say(title), ctx.theme().dim)];
+        fixed.into_iter().chain(first).chain(shown().map(of)).collect()
+    };
+    let count = |n: u32| Cell::new(n.to_string(), Style::new());
+    let done = [Cell::new(format!("{}/{}", all.done, all.all), Style::new()), Cell::default()];
+    let open = [count(all.open()), Cell::default()];
+    let late = [Cell::default(), overdue(all, ctx)];
+    let mut lines = vec![
+        line(words::SUM_DONE, done, &|sums| count(sums.done)),
+        line(words::SUM_OVERDUE, late, &|sums| overdue(sums, ctx)),
+    ];
+    lines.insert(1, line(words::SUM_OPEN, open, &|sums| count(sums.open())));
+    if area.height < 3 {
+        lines.remove(1);
+    }
+    for (cells, y) in lines.iter().zip(area.top()..area.bottom()) {
+        draw_row(Rect { y, height: 1, ..area }, buffer, &columns(ctx, area.width), cells, ctx.cut());
+    }
+}
+
+fn draw_chosen(state: &State, ctx: &Ctx, areas: &Areas, buffer: &mut Buffer) {
+    rule(areas.chosen, buffer, ctx.glyphs().rule(), ctx.theme().dim);
+    let Some((row, place)) = state.chosen() else { return };
+    let found = state.row(row).zip(state.column(place)).zip(state.task_at(place, ctx));
+    let Some(((unit, column), task)) = found else { return };
+    let part = unit.cells.get(place).and_then(Option::as_ref);
+    let (name, told) = (names::unit(ctx.workspace, &unit.unit), cell::in_words(part, column, ctx));
+    let area = Rect { x: areas.chosen.x + 1, width: areas.chosen.width.saturating_sub(2), ..areas.chosen };
+    put(&format!(" {name}: {told} "), area, Style::new(), ctx, buffer);
+    put(&format!("{} {}", full_label(task, ctx), task.title), areas.task, Style::new(), ctx, buffer);
+}
+
+/// Says what the signs mean.
+fn legend(ctx: &Ctx) -> String {
+    let states = [Asserted::Done, Asserted::InProgress, Asserted::Ongoing, Asserted::NotStarted];
+    let states =
+        states.map(|state| format!("{} {}", ctx.glyphs().state(state), ctx.say(names::state(state))));
+    let timings = [TimingKind::Overdue, TimingKind::DueSoon];
+    let timings =
+        timings.map(|kind| format!("{} {}", ctx.glyphs().timing(kind), ctx.say(names::timing_kind(kind))));
+    states.into_iter().chain(timings).collect::<Vec<_>>().join("  ")
+}

@@ -1,0 +1,245 @@
+//! The matrix: which unit has done what of the tasks that are followed unit by unit; units down, tasks across, sums at
+//! both edges.
+//!
+//! It reads every report about these tasks, so it is worked out when the keys rest after something changed; until then
+//! the last one stands.
+
+mod cell;
+mod draw;
+
+use std::cmp::Reverse;
+
+pub use draw::draw;
+
+use crate::domain::entity::Entity;
+use crate::domain::ids::{PlanId, TaskId, UnitId};
+use crate::domain::matrix::{Column, Matrix, Sums, UnitRow};
+use crate::domain::task::{Task, Tracking};
+use crate::domain::unit::UnitKind;
+use crate::keymap::command::{Matrix as Command, Shared};
+use crate::locale::{matrix as words, names, say};
+use crate::query::Ranker;
+use crate::widgets::line::Line;
+use crate::widgets::list::scrolled_to;
+
+use super::ask::Ask;
+use super::ctx::Ctx;
+use super::overlay::{Choice, Choose, Overlay, Pick};
+use super::step::Step;
+
+/// Holds the view's state.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    matrix: Option<Matrix>,
+    /// Whether the matrix still says what the records say.
+    counted: bool,
+    plan: Option<PlanId>,
+    kind: Option<UnitKind>,
+    text: String,
+    behind_first: bool,
+    /// The places of the units in view.
+    rows: Vec<usize>,
+    /// The places of the tasks in view, each with its sums over the units in view.
+    columns: Vec<(usize, Sums)>,
+    unit: Option<UnitId>,
+    task: Option<TaskId>,
+    at: usize,
+    offset: usize,
+    column: usize,
+    first_column: usize,
+}
+
+/// Is what a chosen row of a list means for the matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Only the tasks of this plan are shown; all when there is none.
+    Plan(Option<PlanId>),
+    /// Only units of this kind are shown; all when there is none.
+    Kind(Option<UnitKind>),
+}
+
+impl State {
+    /// Notes that the records, the day or the settings changed.
+    pub fn refresh(&mut self) {
+        self.counted = false;
+    }
+
+    /// Returns whether the matrix says what the records say.
+    pub fn is_settled(&self) -> bool {
+        self.counted
+    }
+
+    /// Works the matrix out anew where something changed.
+    pub fn settle(&mut self, ctx: &Ctx) {
+        if self.counted {
+            return;
+        }
+        self.matrix = Some(Matrix::on(ctx.workspace, &ctx.setup.settings, self.plan.as_ref(), ctx.as_of));
+        self.counted = true;
+        self.relist(ctx);
+    }
+
+    /// Lists rows and columns in view anew and keeps the chosen cell.
+    pub fn relist(&mut self, ctx: &Ctx) {
+        self.rows = self.rows_in_view(ctx);
+        self.columns = self.columns_in_view();
+        let (unit, task) = (self.unit.clone(), self.task.clone());
+        let row = self.rows.iter().position(|place| self.row(*place).map(|row| &row.unit) == unit.as_ref());
+        let column = self
+            .columns
+            .iter()
+            .position(|(place, _)| self.task_at(*place, ctx).map(|found| &found.id) == task.as_ref());
+        self.go_to(row.unwrap_or(self.at), column.unwrap_or(self.column), ctx);
+    }
+
+    fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
+        let all = self.matrix.iter().flat_map(|matrix| &matrix.rows);
+        let mut found = Ranker::new(&self.text).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
+        found.retain(|place| self.kind.is_none() || self.row(*place).and_then(|row| row.kind) == self.kind);
+        found.sort_unstable();
+        if self.behind_first {
+            found.sort_by_key(|place| Reverse(self.row(*place).map(|row| row.sums.behind())));
+        }
+        found
+    }
+
+    /// Leaves out what concerns no unit of the chosen kind.
+    fn columns_in_view(&self) -> Vec<(usize, Sums)> {
+        let Some(matrix) = &self.matrix else { return Vec::new() };
+        let sums = |column| (column, matrix.sums_of(column, self.rows.iter().copied()));
+        let all = (0..matrix.columns.len()).map(sums);
+        all.filter(|(_, sums)| self.kind.is_none() || sums.all > 0).collect()
+    }
+
+    fn row(&self, place: usize) -> Option<&UnitRow> {
+        self.matrix.as_ref()?.rows.get(place)
+    }
+
+    fn column(&self, place: usize) -> Option<&Column> {
+        self.matrix.as_ref()?.columns.get(place)
+    }
+
+    fn task_at<'a>(&self, place: usize, ctx: &Ctx<'a>) -> Option<&'a Task> {
+        ctx.workspace.tasks.at(self.column(place)?.task).map(|row| &row.record)
+    }
+
+    /// Returns the places of the chosen unit and task in the matrix.
+    fn chosen(&self) -> Option<(usize, usize)> {
+        Some((*self.rows.get(self.at)?, self.columns.get(self.column)?.0))
+    }
+
+    fn go_to(&mut self, row: usize, column: usize, ctx: &Ctx) {
+        self.at = row.min(self.rows.len().saturating_sub(1));
+        self.column = column.min(self.columns.len().saturating_sub(1));
+        self.unit = self.rows.get(self.at).and_then(|place| self.row(*place)).map(|row| row.unit.clone());
+        let task = self.columns.get(self.column).and_then(|(place, _)| self.task_at(*place, ctx));
+        self.task = task.map(|task| task.id.clone());
+        let (height, width) = draw::room(ctx);
+        let most = |all: usize, room: usize| all.saturating_sub(room);
+        let (lowest, last) = (most(self.rows.len(), height), most(self.columns.len(), width));
+        self.offset = scrolled_to(self.at, self.offset.min(lowest), height);
+        self.first_column = scrolled_to(self.column, self.first_column.min(last), width);
+    }
+
+    /// Narrows the matrix to units by typed text.
+    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.text = text;
+        self.relist(ctx);
+    }
+
+    /// Goes back one step: shows all units again. Returns whether there was one.
+    pub fn back(&mut self, ctx: &Ctx) -> bool {
+        let was_narrowed = !self.text.is_empty() || self.kind.is_some();
+        (self.text, self.kind) = (String::new(), None);
+        self.relist(ctx);
+        was_narrowed
+    }
+
+    /// Returns what the matrix is narrowed to, for the top line.
+    pub fn filter_words(&self, ctx: &Ctx) -> String {
+        let plan = self.plan.as_ref().and_then(|plan| ctx.workspace.plans.get(plan.as_str()));
+        let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
+        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
+        let parts = [plan.map(|plan| plan.symbol.clone()), kind, text];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
+    }
+}
+
+/// Carries out a command.
+pub fn update(state: &mut State, command: Command, ctx: &Ctx) -> Vec<Ask> {
+    state.settle(ctx);
+    match command {
+        Command::Left => state.go_to(state.at, state.column.saturating_sub(1), ctx),
+        Command::Right => state.go_to(state.at, state.column + 1, ctx),
+        Command::Sort => {
+            state.behind_first = !state.behind_first;
+            state.relist(ctx);
+        }
+        Command::Plan => return vec![Ask::choose(plans(ctx))],
+        Command::Kind => return vec![Ask::choose(kinds(state, ctx))],
+    }
+    Vec::new()
+}
+
+/// Carries out a command that every view has.
+pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+    state.settle(ctx);
+    match command {
+        Shared::FilterText => return vec![Ask::Open(Overlay::Filter(Line::new(state.text.as_str())))],
+        Shared::ClearFilter => {
+            state.back(ctx);
+        }
+        Shared::Open => return cell::open(state, ctx).into_iter().collect(),
+        _ => {
+            let height = u16::try_from(draw::room(ctx).0).unwrap_or(u16::MAX);
+            if let Some(step) = Step::of(command, height) {
+                let row = step.from(state.at, state.rows.len().saturating_sub(1));
+                state.go_to(row, state.column, ctx);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Lists the plans that have tasks which are followed unit by unit, with how many they have.
+fn plans(ctx: &Ctx) -> Choose {
+    let tasks = || ctx.workspace.tasks.iter().filter(|task| task.tracking == Tracking::PerUnit);
+    let row = |plan: &crate::domain::plan::Plan| {
+        let count = tasks().filter(|task| task.plan == plan.id).count();
+        let label = format!("{} {}", plan.symbol, plan.title);
+        let chosen = Chosen::Plan(Some(plan.id.clone()));
+        (count > 0).then(|| Choice::new(label, count.to_string(), Pick::Matrix(chosen)))
+    };
+    let mut known: Vec<_> = ctx.workspace.plans.iter().collect();
+    known.sort_by_key(|plan| (plan.rank, plan.key()));
+    let all =
+        Choice::new(ctx.say(words::ALL_PLANS), tasks().count().to_string(), Pick::Matrix(Chosen::Plan(None)));
+    let rows = std::iter::once(all).chain(known.into_iter().filter_map(row)).collect();
+    Choose::picker(ctx.say(words::PLAN), Vec::new(), rows)
+}
+
+/// Lists the kinds of the units that stand there, with how many there are.
+fn kinds(state: &State, ctx: &Ctx) -> Choose {
+    let units = || state.matrix.iter().flat_map(|matrix| &matrix.rows);
+    let mut kinds: Vec<UnitKind> = units().filter_map(|row| row.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let row = |kind: Option<UnitKind>| {
+        let count = units().filter(|row| kind.is_none() || row.kind == kind).count();
+        let name = ctx.say(kind.map_or(say::ALL_UNITS, names::unit_kind));
+        Choice::new(name, count.to_string(), Pick::Matrix(Chosen::Kind(kind)))
+    };
+    let rows = std::iter::once(None).chain(kinds.into_iter().map(Some)).map(row);
+    Choose::picker(ctx.say(words::KIND), Vec::new(), rows.collect())
+}
+
+/// Carries out what a chosen row of a list means.
+pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx) {
+    match chosen {
+        Chosen::Plan(plan) => {
+            (state.plan, state.matrix, state.counted) = (plan, None, false);
+        }
+        Chosen::Kind(kind) => state.kind = kind,
+    }
+    state.relist(ctx);
+}
