@@ -6,16 +6,13 @@ use crate::domain::ids::TaskId;
 use crate::domain::indicator::Measurement;
 use crate::domain::operation::{Change, Operation, Record};
 use crate::domain::party::PartyList;
-use crate::domain::progress::{
-    Count, Extension, Obstacle, Percent, Review, TriggerFired, Update, UpdateField,
-};
+use crate::domain::progress::{Extension, Obstacle, Review, TriggerFired, Update, UpdateField};
 use crate::domain::task::{Deadline, TaskField, Tracking};
 use crate::domain::unit::Reassignment;
 use crate::domain::workspace::Workspace;
-use crate::locale::{Lang, deadline as meanings, indicator as indicators, names, say};
+use crate::locale::{deadline as meanings, indicator as indicators, names, say};
 
 use crate::text::date::long;
-use crate::text::number::whole;
 
 pub use crate::locale::amount::{amount, percent};
 

@@ -1,18 +1,18 @@
 //! `dondoc unit`: how a printed cell of units is understood.
 
-use super::args::Unit;
-use super::desk::Desk;
-use super::failure::Failure;
-use super::{import, output};
+use super::super::args::Format;
+use super::super::desk::Desk;
+use super::super::failure::Failure;
+use super::super::{import, output};
 use crate::domain::register::Register;
 
-pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
+pub(super) fn run(desk: &Desk, text: &str, format: Format) -> Result<(), Failure> {
     // Without a workspace the shipped register answers, so that words can be tried at once.
     let names =
         if desk.store.exists() { desk.store.task_workspace(&[])? } else { import::shipped_register()? };
     let register = Register::of(&names);
-    let understood = register.describe(&arguments.text);
-    if arguments.format.json {
+    let understood = register.describe(text);
+    if format.json {
         return output::json(&understood);
     }
     let lines = understood.iter().map(|party| {
