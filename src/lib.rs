@@ -12,12 +12,14 @@
 //! | [`text`] | NFC, folding for search, numbers and dates the Vietnamese way, collation | nothing |
 //! | [`domain`] | entities, deadline grammar, timing, roll-up, units in time, operations and their inverses | `text` |
 //! | [`locale`] | the words of the user's languages for what the domain names | `text`, `domain` |
+//! | [`plot`] | a chart as data: points, path, targets, axes with what is written beside them | `text`, `domain`, `locale` |
 //! | [`query`] | the filter of the tree and the command line, fuzzy ranking | `text`, `domain` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
+//! | [`render`] | charts as pictures, tables as Excel workbooks | `text`, `domain`, `locale`, `plot` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
-//! | [`widgets`] | reusable pieces for drawing | `text`, `locale` |
-//! | [`views`] | tree, indicators and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange` |
+//! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
+//! | [`views`] | tree, indicators and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -55,15 +57,27 @@
 //! | as-of date | số liệu tính đến ngày |
 //! | evidence | văn bản minh chứng |
 //! | reminder | lần đôn đốc |
+//! | inbox, heading | hộp việc, nhóm việc |
+//! | matter, item | đầu việc; dòng trong hộp việc |
+//! | flaw of a proposal | điểm mâu thuẫn của đề xuất |
+//! | to put off | tạm gác |
+//! | letter | nội dung đôn đốc |
 //! | request | kiến nghị, đề xuất |
 //! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |
 //! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
+//! | term of a duty | kỳ báo cáo và hạn gửi |
+//! | ledger, receipt | sổ theo dõi báo cáo, tình trạng gửi |
+//! | scorecard, points | bảng chấm điểm, điểm |
 //! | indicator, definition | chỉ tiêu, cách tính |
 //! | measurement | số liệu |
+//! | grid, loose line | bảng nhập số liệu, dòng dán chưa khớp |
+//! | spread of the units | phân bố theo đơn vị |
 //! | target, milestone | mức chỉ tiêu, mốc chỉ tiêu |
 //! | path, baseline | lộ trình, mốc xuất phát |
 //! | standing of an indicator | tình hình thực hiện chỉ tiêu |
 //! | doubt | điểm nghi vấn |
+//! | chart, plot | biểu đồ, nội dung biểu đồ |
+//! | gauge | thước đo (một dòng) |
 //! | batch, journal | lần ghi, nhật ký |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
@@ -75,7 +89,9 @@ pub mod domain;
 pub mod exchange;
 pub mod keymap;
 pub mod locale;
+pub mod plot;
 pub mod query;
+pub mod render;
 pub mod runtime;
 pub mod storage;
 pub mod text;

@@ -53,6 +53,23 @@ fn an_export_into_an_empty_workspace_gives_the_same_export() {
 }
 
 #[test]
+fn a_damaged_workspace_leaves_no_half_export() {
+    let desk = Desk::sample();
+    let updates = redb::TableDefinition::<&[u8], &[u8]>::new("update");
+    let database = redb::Database::open(desk.db()).unwrap();
+    let transaction = database.begin_write().unwrap();
+    transaction.open_table(updates).unwrap().insert(&b"x#1"[..], &b"garbage"[..]).unwrap();
+    transaction.commit().unwrap();
+    drop(database);
+    let printed = desk.run(&["export"]);
+    assert_eq!((printed.code, printed.stdout.as_str()), (1, ""));
+    assert!(printed.stderr.contains("x#1"), "{}", printed.stderr);
+    assert_eq!(desk.run(&["export", "-o", "half.json"]).code, 1);
+    assert!(!desk.path("half.json").exists() && !desk.path("half.json.part").exists());
+    assert_eq!(desk.run(&["export", "--kind", "tasks"]).code, 0, "what is not damaged can be saved");
+}
+
+#[test]
 fn the_least_that_another_tool_must_know_is_accepted() {
     let desk = Desk::sample();
     let report = desk.run_with(&["import", "--json", "-"], UPDATE);

@@ -19,7 +19,7 @@ use ratatui::layout::{Rect, Size as Cells};
 use ratatui::{TerminalOptions, Viewport};
 
 use crate::province::Size;
-use crate::{Figure, median, middle, of};
+use crate::{Figure, median, middle, of, plain};
 
 /// Counts the bytes that a terminal would get.
 struct Counter(Rc<Cell<usize>>);
@@ -44,7 +44,7 @@ struct Screen {
 }
 
 impl Screen {
-    fn open(store: &Store) -> Self {
+    fn open(store: &Store, (columns, lines): (u16, u16)) -> Self {
         let setup = Setup {
             keymap: Keymap::read(DEFAULT).unwrap(),
             lang: Lang::Vi,
@@ -57,8 +57,8 @@ impl Screen {
             actor: "bench".to_owned(),
         };
         let today = chrono::NaiveDate::from_ymd_opt(2026, 4, 10).unwrap();
-        let model = Model::new(today, Cells::new(120, 40), SessionId(1));
-        let viewport = Viewport::Fixed(Rect::new(0, 0, 120, 40));
+        let model = Model::new(today, Cells::new(columns, lines), SessionId(1));
+        let viewport = Viewport::Fixed(Rect::new(0, 0, columns, lines));
         let written = Rc::new(Cell::new(0));
         let backend = CrosstermBackend::new(Counter(Rc::clone(&written)));
         let terminal = Terminal::with_options(backend, TerminalOptions { viewport }).unwrap();
@@ -77,6 +77,12 @@ impl Screen {
         (start.elapsed().as_secs_f64() * 1000.0, self.written.get() as f64)
     }
 
+    /// Moves one row; returns the milliseconds and the bytes that the details take to follow.
+    fn step_and_rest(&mut self) -> (f64, f64) {
+        self.key("down");
+        self.take(Msg::Rested)
+    }
+
     fn key(&mut self, name: &str) -> (f64, f64) {
         let key: Key = name.parse().unwrap();
         self.take(Msg::Key(key))
@@ -89,42 +95,71 @@ fn p99(mut figures: Vec<f64>) -> f64 {
     figures[(figures.len() * 99 / 100).min(figures.len() - 1)]
 }
 
+/// Is the size of the screen at which times are measured.
+const WIDE: (u16, u16) = (120, 40);
+
 /// Measures the interface on the workspace in the folder.
 pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
     let store = Store::at(folder.join("workspace.dondoc"));
     let load = median(5, || drop(store.load().unwrap()));
-    let first = median(3, || drop(Screen::open(&store)));
-    let mut screen = Screen::open(&store);
+    let first = median(3, || drop(Screen::open(&store, WIDE)));
+    let mut screen = Screen::open(&store, WIDE);
     for _ in 0..3 {
         screen.key("+");
     }
-    let moves: Vec<(f64, f64)> = (0..300).map(|_| screen.key("down")).collect();
+    let moves: Vec<f64> = (0..300).map(|_| screen.key("down").0).collect();
+    let rests: Vec<f64> = (0..100).map(|_| screen.step_and_rest().0).collect();
     let folds: Vec<f64> =
         (0..100).map(|turn| screen.key(if turn % 2 == 0 { "left" } else { "right" }).0).collect();
     screen.key("/");
     let typed: Vec<f64> = "dat dai so y te dat dai ".chars().map(|c| screen.key(&named(c)).0).collect();
-    vec![
+    let key = of(size, [5.0, 5.0, 8.0]);
+    let mut figures = vec![
         plain("load the workspace (ms)", load, of(size, [60.0, 300.0, 1500.0])),
         plain("everything loaded and drawn (ms)", first, of(size, [60.0, 300.0, 1500.0])),
-        plain(
-            "key to repaint, moving, p99 (ms)",
-            p99(moves.iter().map(|it| it.0).collect()),
-            of(size, [5.0, 5.0, 8.0]),
-        ),
-        plain("key to repaint, folding, p99 (ms)", p99(folds), of(size, [5.0, 5.0, 8.0])),
+        plain("key to repaint, moving, p99 (ms)", p99(moves), key),
+        plain("details shown when the keys rest, p99 (ms)", p99(rests), key),
+        plain("key to repaint, folding, p99 (ms)", p99(folds), key),
         plain("filter, each typed character, p99 (ms)", p99(typed), of(size, [5.0, 8.0, 30.0])),
-        plain(
-            "bytes for moving one row",
-            middle(&mut moves.iter().map(|it| it.1).collect::<Vec<_>>()),
-            1024.0,
-        ),
+    ];
+    figures.extend(bytes(&store, WIDE, &BYTES_WIDE));
+    figures.extend(bytes(&store, (80, 24), &BYTES_NARROW));
+    figures
+}
+
+/// Names the figures of [`bytes`].
+type Names = [&'static str; 4];
+
+const BYTES_WIDE: Names = [
+    "bytes for moving one row, 120x40, median",
+    "bytes for moving one row, 120x40, mean",
+    "  where the list turns, p99",
+    "  the details once the keys rest, median",
+];
+
+const BYTES_NARROW: Names = [
+    "bytes for moving one row, 80x24, median",
+    "bytes for moving one row, 80x24, mean",
+    "  where the list turns, p99",
+    "  the details once the keys rest, median",
+];
+
+/// Counts what a walk of a hundred rows writes to the terminal: held down, and with a rest after each step.
+fn bytes(store: &Store, cells: (u16, u16), [median, mean, turn, rest]: &Names) -> Vec<Figure> {
+    let mut screen = Screen::open(store, cells);
+    for _ in 0..3 {
+        screen.key("+");
+    }
+    let mut held: Vec<f64> = (0..100).map(|_| screen.key("down").1).collect();
+    let mut rests: Vec<f64> = (0..100).map(|_| screen.step_and_rest().1).collect();
+    vec![
+        plain(median, middle(&mut held), 1024.0),
+        plain(mean, held.iter().sum::<f64>() / held.len() as f64, 1024.0),
+        plain(turn, p99(held), None),
+        plain(rest, middle(&mut rests), None),
     ]
 }
 
 fn named(c: char) -> String {
     if c == ' ' { "space".to_owned() } else { c.to_string() }
-}
-
-fn plain(what: &'static str, measured: f64, budget: f64) -> Figure {
-    Figure { what, measured, budget, floor: None }
 }

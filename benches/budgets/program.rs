@@ -41,37 +41,37 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
         Figure {
             what: "import of the whole set, durable (ms)",
             measured: import,
-            budget: of(size, [300.0, 1500.0, 8000.0]),
+            budget: Some(of(size, [300.0, 1500.0, 8000.0])),
             floor: Some(("parse, one redb table", floor::parse_and_store(folder, &json))),
         },
         Figure {
             what: "re-import without changes (ms)",
             measured: again,
-            budget: of(size, [200.0, 1000.0, 4000.0]),
+            budget: Some(of(size, [200.0, 1000.0, 4000.0])),
             floor: Some(("parse", floor::parse(&json))),
         },
         Figure {
             what: "export (ms)",
             measured: export,
-            budget: of(size, [100.0, 300.0, 2000.0]),
+            budget: Some(of(size, [100.0, 300.0, 2000.0])),
             floor: Some(("write the bytes", floor::write(folder, &exported))),
         },
         Figure {
             what: "one task shown, whole process (ms)",
             measured: show,
-            budget: of(size, [15.0, 15.0, 30.0]),
+            budget: Some(of(size, [15.0, 15.0, 30.0])),
             floor: Some(("start and exit", start)),
         },
         Figure {
             what: "one task updated, whole process (ms)",
             measured: update,
-            budget: of(size, [15.0, 15.0, 30.0]) + sync * 2.0,
+            budget: Some(of(size, [15.0, 15.0, 30.0]) + sync * 2.0),
             floor: Some(("one sync", sync)),
         },
         Figure {
             what: "one unit's overdue tasks, whole process (ms)",
             measured: overdue,
-            budget: of(size, [20.0, 30.0, 100.0]),
+            budget: Some(of(size, [20.0, 30.0, 100.0])),
             floor: Some(("start and exit", start)),
         },
     ]

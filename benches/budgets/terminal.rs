@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 use crate::province::Size;
-use crate::{Figure, middle, of, program};
+use crate::{Figure, middle, of, plain, program};
 
 /// Is the program as it runs, with the screen that results.
 struct Running {
@@ -130,8 +130,4 @@ fn of_cells(count: u16) -> NonZero<u16> {
 
 fn milliseconds(from: Instant, to: Instant) -> f64 {
     (to - from).as_secs_f64() * 1000.0
-}
-
-fn plain(what: &'static str, measured: f64, budget: f64) -> Figure {
-    Figure { what, measured, budget, floor: None }
 }

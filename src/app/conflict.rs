@@ -102,6 +102,9 @@ fn rebased_change(mine: &Change, present: &Record) -> Option<Change> {
         (Change::TriggerFired(mine), Record::TriggerFired(present)) => over(mine, present).into(),
         (Change::Obstacle(mine), Record::Obstacle(present)) => over(mine, present).into(),
         (Change::Assessment(mine), Record::Assessment(present)) => over(mine, present).into(),
+        (Change::Indicator(mine), Record::Indicator(present)) => over(mine, present).into(),
+        (Change::Definition(mine), Record::Definition(present)) => over(mine, present).into(),
+        (Change::Measurement(mine), Record::Measurement(present)) => over(mine, present).into(),
         _ => return None,
     })
 }

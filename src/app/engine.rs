@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::domain::entity::Kind;
 use crate::domain::ids::TaskId;
 use crate::domain::journal::Batch;
+use crate::domain::operation::Operation;
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
@@ -29,13 +30,14 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
             leave::settled(model);
             let text = if written { sentence } else { say::NOTHING_CHANGED.to(setup.lang).to_owned() };
             say(model, Tone::Calm, text);
+            leave::written(model);
         }
         Event::Conflicted(write, conflicts) => return conflict::ask(model, write, conflicts, setup),
         Event::Failed(failure) => {
             leave::failed(model);
             say(model, Tone::Failure, failed(&failure, setup));
         }
-        Event::History(task, entries) => model.views.take_history(task, entries),
+        Event::History(of, entries) => model.views.take_history(&of, &entries),
         Event::Busy(holder) if model.waits => {
             let holder = holder.unwrap_or_else(|| say::SOMEBODY.to(setup.lang).to_owned());
             say(model, Tone::Warning, say::BUSY.with(setup.lang, &[("holder", &holder)]));
@@ -69,6 +71,14 @@ fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
             model.loaded = false;
             return vec![Effect::Reload];
         }
+    }
+    let is_figure = |operation: &Operation| {
+        matches!(operation.key().kind, Kind::Indicator | Kind::Definition | Kind::Measurement)
+    };
+    if batches.iter().flat_map(|batch| &batch.operations).all(is_figure) {
+        model.with_views(setup, |views, ctx, _| views.refresh_indicators(ctx));
+        model.freshen_layers(setup, true);
+        return Vec::new();
     }
     match touched(model, batches) {
         Some(tasks) => model.with_views(setup, |views, ctx, _| views.refresh_tasks(&tasks, ctx)),

@@ -9,15 +9,23 @@ use super::{Effect, Model, Setup, Write, listen, views};
 
 /// Asks what becomes of what was typed; the form stays below the question.
 pub(super) fn ask(model: &mut Model, setup: &Setup) -> Vec<Effect> {
-    let Some(Overlay::Form(form)) = model.layers.last() else { return Vec::new() };
-    let question = draft::question(form, &model.ctx(setup));
+    let question = match model.layers.last() {
+        Some(Overlay::Form(form)) => draft::question(form, &model.ctx(setup)),
+        Some(Overlay::Grid(grid)) => grid.leave_question(&model.ctx(setup)),
+        _ => return Vec::new(),
+    };
     listen::carry_out(model, vec![Ask::choose(question)])
 }
 
 /// Closes the form and keeps what was typed until it opens again.
 pub(super) fn set_aside(model: &mut Model, setup: &Setup) -> Vec<Effect> {
-    if let Some(Overlay::Form(form)) = model.layers.pop() {
-        Draft::of(&form).into_iter().for_each(|draft| model.aside.put(draft));
+    let draft = match model.layers.pop() {
+        Some(Overlay::Form(form)) => Draft::of(&form),
+        Some(Overlay::Grid(grid)) => grid.draft(),
+        _ => None,
+    };
+    if let Some(draft) = draft {
+        model.aside.put(draft);
         let text = say::DRAFT_KEPT.to(setup.lang).to_owned();
         model.message = Some(Message { tone: Tone::Calm, text });
     }
@@ -58,11 +66,15 @@ pub(super) fn failed(model: &mut Model) {
 
 /// Opens a layer; a form gets back what was typed into it before, also what a conflict kept from the journal.
 pub(super) fn open(model: &mut Model, mut layer: Overlay) {
-    if let Overlay::Form(form) = &mut layer {
-        if !model.waits {
-            failed(model);
+    match &mut layer {
+        Overlay::Form(form) => {
+            if !model.waits {
+                failed(model);
+            }
+            model.aside.resume(form);
         }
-        model.aside.resume(form);
+        Overlay::Grid(grid) => model.aside.take(&grid.subject()).iter().for_each(|draft| grid.fill(draft)),
+        Overlay::Choose(_) | Overlay::Filter(_) | Overlay::Spread(_) => {}
     }
     model.layers.push(layer);
 }
@@ -72,10 +84,18 @@ pub(super) fn open(model: &mut Model, mut layer: Overlay) {
 pub(super) fn unfinished(model: &mut Model, unwritten: Unwritten, setup: &Setup) -> Vec<Effect> {
     model.aside.join(unwritten.aside);
     let Some(draft) = unwritten.open else { return Vec::new() };
-    let form = views::form_of(&draft.subject, &model.ctx(setup));
+    let layer = views::layer_of(&draft.subject, &model.ctx(setup));
     model.aside.put(draft);
-    match form.filter(|_| model.layers.is_empty() && !setup.read_only) {
-        Some(form) => listen::carry_out(model, vec![Ask::form(form)]),
+    match layer.filter(|_| model.layers.is_empty() && !setup.read_only) {
+        Some(layer) => listen::carry_out(model, vec![Ask::Open(layer)]),
         None => Vec::new(),
     }
+}
+
+/// Closes the table whose values were written; it stays where something else was typed into it.
+pub(super) fn written(model: &mut Model) {
+    model.layers.retain_mut(|layer| match layer {
+        Overlay::Grid(grid) => !grid.written(),
+        _ => true,
+    });
 }

@@ -70,6 +70,10 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::Complete(write) => leave::complete(model, *write),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
+        Pick::Store(intake) => {
+            let asks = model.with_grid(setup, |grid, ctx, ids| grid.store(*intake, ctx, ids));
+            carry_out(model, asks.unwrap_or_default())
+        }
         Pick::Resolve(resolution) => conflict::resolve(model, *resolution, setup),
         other => {
             let asks = model.with_views(setup, |views, ctx, ids| views.pick(other, ctx, ids));
@@ -78,10 +82,19 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
     }
 }
 
-/// Takes a completed form; a form with a wrong field stays open and says which.
+/// Takes a completed form; a form with a wrong field stays open and says which. A table stays open until it is written.
 fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
-    let Some(Overlay::Form(form)) = model.layers.last() else { return Vec::new() };
-    let form = form.clone();
+    let form = match model.layers.last() {
+        Some(Overlay::Form(form)) => form.clone(),
+        Some(Overlay::Spread(spread)) => {
+            let asks = spread.submit(&model.ctx(setup));
+            return carry_out(model, asks);
+        }
+        _ => {
+            let asks = model.with_grid(setup, |grid, ctx, _| grid.submit(ctx));
+            return carry_out(model, asks.unwrap_or_default());
+        }
+    };
     let asks = if form.purpose == Purpose::AsOf {
         as_of(model, &form, setup)
     } else {

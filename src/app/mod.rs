@@ -25,7 +25,7 @@ pub use view::view;
 
 /// Carries out one message and returns what the engine shall do.
 pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
-    match msg {
+    let effects = match msg {
         Msg::Key(key) => listen::key(model, key, setup),
         Msg::Paste(text) => listen::paste(model, &text, setup),
         Msg::Resize(width, height) => {
@@ -33,6 +33,12 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
             model.with_views(setup, |views, ctx, _| views.relist(ctx));
             Vec::new()
         }
+        Msg::Rested => {
+            model.views.settle();
+            Vec::new()
+        }
         Msg::Engine(event) => engine::event(model, event, setup),
-    }
+    };
+    model.freshen_layers(setup, false);
+    effects
 }

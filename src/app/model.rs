@@ -7,8 +7,9 @@ use crate::domain::journal::SessionId;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
 use crate::views::ask::Message;
+use crate::views::indicators::grid::Grid;
 use crate::views::overlay::{Aside, Draft, Overlay, Unwritten};
-use crate::views::tree;
+use crate::views::{indicators, tree};
 
 use super::views::Views;
 use super::{Ctx, Ids, Setup};
@@ -72,11 +73,19 @@ impl Model {
     pub fn unwritten(&self) -> Unwritten {
         let open = self.layers.iter().rev().find_map(|layer| match layer {
             Overlay::Form(form) => Draft::of(form),
+            Overlay::Grid(grid) => grid.draft(),
             _ => None,
         });
         let mut unwritten = Unwritten { open, aside: self.aside.clone() };
         unwritten.join(Unwritten { open: self.sent.clone(), ..Unwritten::default() });
         unwritten
+    }
+
+    /// Returns whether everything on the screen belongs together; what does not waits for [`Msg::Rested`].
+    ///
+    /// [`Msg::Rested`]: super::Msg::Rested
+    pub fn is_settled(&self) -> bool {
+        self.views.is_settled()
     }
 
     /// Returns the records.
@@ -92,6 +101,11 @@ impl Model {
     /// Returns what the status line says.
     pub fn message(&self) -> Option<&Message> {
         self.message.as_ref()
+    }
+
+    /// Returns the indicators' state.
+    pub fn indicators(&self) -> &indicators::State {
+        self.views.indicators()
     }
 
     /// Returns the tree's state.
@@ -129,5 +143,30 @@ impl Model {
     /// Works everything on the screen out anew.
     pub(super) fn refresh(&mut self, setup: &Setup) {
         self.with_views(setup, |views, ctx, _| views.refresh(ctx));
+        self.freshen_layers(setup, true);
+    }
+
+    /// Lets the layers look up anew what they show of the records.
+    pub(super) fn freshen_layers(&mut self, setup: &Setup, records_changed: bool) {
+        let mut layers = std::mem::take(&mut self.layers);
+        layers.iter_mut().for_each(|layer| layer.freshen(&self.ctx(setup), records_changed));
+        self.layers = layers;
+    }
+
+    /// Lets the table that lies on top of the layers change with what it may know, and draw ids; none where there is
+    /// none.
+    pub(super) fn with_grid<T>(
+        &mut self,
+        setup: &Setup,
+        change: impl FnOnce(&mut Grid, &Ctx, &mut Ids) -> T,
+    ) -> Option<T> {
+        let mut layers = std::mem::take(&mut self.layers);
+        let mut ids = self.ids.clone();
+        let changed = match layers.last_mut() {
+            Some(Overlay::Grid(grid)) => Some(change(grid, &self.ctx(setup), &mut ids)),
+            _ => None,
+        };
+        (self.layers, self.ids) = (layers, ids);
+        changed
     }
 }

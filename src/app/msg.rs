@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::ids::TaskId;
+use crate::domain::entity::Key as Address;
 use crate::domain::journal::{Batch, BatchHeader, Conflict, Proposal};
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
@@ -20,6 +20,8 @@ pub enum Msg {
     Paste(String),
     /// The terminal has this size now: columns, lines.
     Resize(u16, u16),
+    /// The keys rest for a moment.
+    Rested,
     /// The engine reports.
     Engine(Event),
 }
@@ -42,8 +44,8 @@ pub enum Event {
     Conflicted(Write, Vec<Conflict>),
     /// Something could not be done.
     Failed(Failure),
-    /// The history of a task was read, newest first.
-    History(TaskId, Vec<Entry>),
+    /// The history of a record was read, newest first.
+    History(Address, Vec<Entry>),
     /// The work has waited for half a second; the holder of the lock, if it is known.
     Busy(Option<String>),
     /// What would be taken back or done again; none when there is nothing.

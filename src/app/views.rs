@@ -4,14 +4,16 @@ use std::collections::HashSet;
 
 use ratatui::buffer::Buffer;
 
+use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::keymap::command::Tree;
 use crate::keymap::{Command, View};
 use crate::locale::{Said, say};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids};
+use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
-use crate::views::overlay::{Form, Name, Pick};
+use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
 use crate::views::{indicators, tree};
 
 use super::Ctx;
@@ -49,7 +51,10 @@ impl Views {
         match (command, self.shown) {
             (Command::Tree(command), _) => tree::update(&mut self.tree, command, ctx),
             (Command::Shared(command), View::Tree) => tree::shared(&mut self.tree, command, ctx),
-            (Command::Shared(command), View::Indicators) => indicators::shared(&mut self.indicators, command),
+            (Command::Indicators(command), _) => indicators::update(&mut self.indicators, command, ctx),
+            (Command::Shared(command), View::Indicators) => {
+                indicators::shared(&mut self.indicators, command, ctx)
+            }
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
         }
@@ -59,7 +64,7 @@ impl Views {
     pub(super) fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         match self.shown {
             View::Tree => self.tree.set_filter_text(text, ctx),
-            View::Indicators => self.indicators.set_filter_text(text),
+            View::Indicators => self.indicators.set_filter_text(text, ctx),
         }
     }
 
@@ -67,7 +72,7 @@ impl Views {
     pub(super) fn back(&mut self, ctx: &Ctx) -> bool {
         match self.shown {
             View::Tree => self.tree.back(ctx),
-            View::Indicators => self.indicators.back(),
+            View::Indicators => self.indicators.back(ctx),
         }
     }
 
@@ -75,7 +80,7 @@ impl Views {
     pub(super) fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
         match self.shown {
             View::Tree => tree::draw(&self.tree, ctx, buffer),
-            View::Indicators => indicators::draw(ctx, buffer),
+            View::Indicators => indicators::draw(&self.indicators, ctx, buffer),
         }
     }
 
@@ -91,7 +96,7 @@ impl Views {
     pub(super) fn is_empty(&self) -> bool {
         match self.shown {
             View::Tree => self.tree.is_empty(),
-            View::Indicators => true,
+            View::Indicators => self.indicators.is_empty(),
         }
     }
 
@@ -106,6 +111,12 @@ impl Views {
     /// Works everything out anew after the records, the day or the settings changed.
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
         self.tree.refresh(ctx);
+        self.indicators.refresh(ctx);
+    }
+
+    /// Works out anew what changes of indicators and their values alone change.
+    pub(super) fn refresh_indicators(&mut self, ctx: &Ctx) {
+        self.indicators.refresh(ctx);
     }
 
     /// Works out anew what entries about these tasks change.
@@ -116,16 +127,23 @@ impl Views {
     /// Fits what is in view to the size of the screen.
     pub(super) fn relist(&mut self, ctx: &Ctx) {
         self.tree.relist(ctx);
+        self.indicators.relist(ctx);
     }
 
-    /// Takes the history of a task that was asked for.
-    pub(super) fn take_history(&mut self, task: TaskId, entries: Vec<Entry>) {
-        self.tree.take_history(task, entries);
+    /// Takes the history of a record that was asked for; the view that shows it keeps it.
+    pub(super) fn take_history(&mut self, of: &Key, entries: &[Entry]) {
+        self.tree.take_history(of, entries);
+        self.indicators.take_history(of, entries);
     }
 
     /// Carries out what a chosen row means; what it is about says to which view it belongs.
     pub(super) fn pick(&mut self, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
-        tree::pick(&mut self.tree, pick, ctx, ids)
+        match pick {
+            Pick::Grid(over) => grid::open(over, ctx),
+            Pick::Spread(definition) => spread::open(&definition, self.indicators.year(ctx), ctx),
+            Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
+            other => tree::pick(&mut self.tree, other, ctx, ids),
+        }
     }
 
     /// Carries out a completed form; what it is for says to which view it belongs.
@@ -133,7 +151,31 @@ impl Views {
     /// # Errors
     /// Returns the field that is wrong and what is wrong with it, in the user's words.
     pub(super) fn submit(&self, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, (Name, String)> {
-        tree::submit(&self.tree, form, ctx, ids)
+        match &form.purpose {
+            Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
+            _ => tree::submit(&self.tree, form, ctx, ids),
+        }
+    }
+
+    /// Returns the indicators' state.
+    pub(super) fn indicators(&self) -> &indicators::State {
+        &self.indicators
+    }
+
+    /// Returns whether the shown view shows the details of the row that it stands on.
+    pub(super) fn is_settled(&self) -> bool {
+        match self.shown {
+            View::Tree => self.tree.is_settled(),
+            View::Indicators => self.indicators.is_settled(),
+        }
+    }
+
+    /// Shows the details of the row that the shown view stands on.
+    pub(super) fn settle(&mut self) {
+        match self.shown {
+            View::Tree => self.tree.settle(),
+            View::Indicators => self.indicators.settle(),
+        }
     }
 
     /// Returns the tree's state.
@@ -142,7 +184,14 @@ impl Views {
     }
 }
 
-/// Makes the form anew that a draft belongs to; none when what it was about is gone.
-pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
-    tree::form_of(subject, ctx)
+/// Makes the form or the table anew that a draft belongs to; none when what it was about is gone.
+pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
+    let form = match subject {
+        Subject::Grid | Subject::GridOfUnits(_) => {
+            return grid::of_draft(subject, ctx).map(|grid| Overlay::Grid(Box::new(grid)));
+        }
+        Subject::Indicator(subject) => indicators::form_of(subject, ctx),
+        other => tree::form_of(other, ctx),
+    };
+    form.map(|form| Overlay::Form(Box::new(form)))
 }

@@ -3,6 +3,7 @@
 mod followup;
 mod meeting;
 mod proposals;
+mod secretariat;
 mod units;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::kpi::args::Kpi;
 use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
@@ -17,6 +19,7 @@ use crate::locale::Lang;
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
 pub use meeting::{ActionDone, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
 pub use proposals::{Accept, Proposals, Reject};
+pub use secretariat::{Duties, Inbox, Received, Remind, RoleName, Score};
 pub use units::{CloseUnit, Deed, MergeUnits, RenameUnit, Unit, UnitDeed};
 
 /// Is the whole command line.
@@ -74,8 +77,20 @@ pub enum Command {
     Tasks(Tasks),
     /// Xem một nhiệm vụ
     Task(Task),
+    /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm
+    Inbox(Inbox),
+    /// Bảng chấm điểm các đơn vị trong một kỳ
+    Score(Score),
+    /// Đôn đốc đơn vị: lập nội dung và ghi lần đôn đốc
+    Remind(Remind),
+    /// Chế độ báo cáo: kỳ nào, hạn nào, ai đã gửi, ai chưa
+    Duties(Duties),
+    /// Ghi nhận một báo cáo đã nhận
+    Received(Received),
     /// Ghi tiến độ một nhiệm vụ
     Update(Update),
+    /// Chỉ tiêu: mức đạt, lộ trình; ghi số liệu, vẽ biểu đồ
+    Kpi(Kpi),
     /// Hoàn tác lần ghi gần nhất của mình
     Undo(Undo),
     /// Làm lại lần ghi vừa hoàn tác
@@ -309,7 +324,7 @@ pub struct Deadline {
     pub format: Format,
 }
 
-fn date(text: &str) -> Result<NaiveDate, String> {
+pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
     let formats = ["%Y-%m-%d", "%d/%m/%Y"];
     let read = formats.iter().find_map(|format| NaiveDate::parse_from_str(text.trim(), format).ok());
     let known = read.filter(|date| (1900..3000).contains(&date.year()));

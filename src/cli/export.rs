@@ -1,103 +1,116 @@
 //! `dondoc export`: the workspace as JSON, the same bytes for the same content.
+//!
+//! Records are written while they are read, so that none is held longer than it takes to write it. The file is held
+//! meanwhile; so nothing here waits for whoever reads the export or for the disk.
 
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::panic::resume_unwind;
 use std::path::Path;
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use super::args::Export;
 use super::desk::Desk;
 use super::failure::{Class, Failure};
-use crate::domain::workspace::Workspace;
-use crate::exchange::{ExportOptions, export};
+use crate::exchange::{ExportOptions, Exporter};
+use crate::storage::Store;
 
 pub(super) fn run(desk: &Desk, arguments: &Export) -> Result<(), Failure> {
-    let workspace = desk.store.load()?;
     let options = ExportOptions {
         kinds: (!arguments.kind.is_empty()).then(|| arguments.kind.clone()),
         jsonl: arguments.jsonl,
         stamp: arguments.stamp.then_some(desk.writer.at),
     };
-    let written = match &arguments.output {
-        Some(path) => to_file(&workspace, &options, path),
-        None => to_standard_output(&workspace, &options),
-    };
-    // The program ends here: giving back a large workspace record by record would only keep the user waiting.
-    std::mem::forget(workspace);
-    written
+    match &arguments.output {
+        Some(path) => to_file(&desk.store, &options, path),
+        None => to_standard_output(&desk.store, &options),
+    }
 }
 
-fn to_standard_output(workspace: &Workspace, options: &ExportOptions) -> Result<(), Failure> {
-    let mut out = BufWriter::with_capacity(BUFFER, std::io::stdout().lock());
-    match export(workspace, options, &mut out).and_then(|()| out.flush()) {
+/// Writes every record of the store.
+fn write(store: &Store, options: &ExportOptions, out: &mut dyn Write) -> Result<(), Failure> {
+    let exporter = store.each_record(
+        &options.wanted(),
+        |register| Ok::<_, Failure>(Exporter::begin(register, options, out)?),
+        |exporter, record| Ok(exporter.record(record)?),
+    )?;
+    Ok(exporter.end()?)
+}
+
+/// Writes to whoever listens, once everything was read: of a damaged workspace nothing is passed on.
+fn to_standard_output(store: &Store, options: &ExportOptions) -> Result<(), Failure> {
+    let mut bytes = Vec::new();
+    write(store, options, &mut bytes)?;
+    let mut out = io::stdout().lock();
+    match out.write_all(&bytes).and_then(|()| out.flush()) {
         // Whoever read has had enough (`| head`).
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),
     }
 }
 
-const BUFFER: usize = 1 << 20;
+/// How many bytes are passed on at once.
+const PORTION: usize = 1 << 16;
 
-/// How many full buffers may wait for the disk.
-const WAITING: usize = 4;
-
-/// Passes every full buffer on to the thread that writes.
-struct Passed(SyncSender<Vec<u8>>);
+/// Passes portions on to the thread that writes; as many as need be wait for the disk.
+struct Passed {
+    portion: Vec<u8>,
+    sender: Sender<Vec<u8>>,
+}
 
 impl Write for Passed {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.send(bytes.to_vec()).map_err(|_| ErrorKind::BrokenPipe)?;
+        if self.portion.len() + bytes.len() > PORTION {
+            self.flush()?;
+        }
+        self.portion.extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        let full = std::mem::replace(&mut self.portion, Vec::with_capacity(PORTION));
+        Ok(self.sender.send(full).map_err(|_| ErrorKind::BrokenPipe)?)
     }
 }
 
-/// Writes the file durably on a second thread while the work makes what is to be written.
+/// Writes the file durably on a second thread while the work makes what is to be written. The outer result is the
+/// disk's, the inner one the work's.
 #[expect(
     clippy::disallowed_types,
     reason = "the command line is an edge: it writes the file that it is given"
 )]
-fn beside_writing(
-    mut file: std::fs::File,
-    work: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<()> {
-    let (sender, buffers) = sync_channel::<Vec<u8>>(WAITING);
+fn beside_writing<T>(mut file: std::fs::File, work: impl FnOnce(&mut dyn Write) -> T) -> io::Result<T> {
+    let (sender, buffers) = channel::<Vec<u8>>();
     thread::scope(|scope| {
         let writing = scope.spawn(move || {
             buffers.iter().try_for_each(|buffer| file.write_all(&buffer))?;
             file.sync_all()
         });
-        let mut out = BufWriter::with_capacity(BUFFER, Passed(sender));
-        let made = work(&mut out);
-        drop(out);
-        // When the disk did not take it, that is the reason, not that nobody listened any more.
-        writing.join().unwrap_or_else(|panic| resume_unwind(panic)).and(made)
+        let made = work(&mut Passed { portion: Vec::new(), sender });
+        writing.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        Ok(made)
     })
 }
 
-/// Writes beside the file and then takes its place, so that a full disk never leaves half an export.
+/// Writes beside the file and then takes its place, so that neither a full disk nor a damaged workspace leaves half an
+/// export.
 #[expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
     reason = "the command line is an edge: it writes the file that it is given"
 )]
-fn to_file(workspace: &Workspace, options: &ExportOptions, path: &Path) -> Result<(), Failure> {
-    let wrong = |error: std::io::Error| {
-        Failure::new(Class::Failed, format!("không ghi được {}: {error}", path.display()))
-    };
+fn to_file(store: &Store, options: &ExportOptions, path: &Path) -> Result<(), Failure> {
+    let wrong =
+        |error: io::Error| Failure::new(Class::Failed, format!("không ghi được {}: {error}", path.display()));
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
-    let written = std::fs::File::create(&beside).and_then(|file| {
-        beside_writing(file, |out| export(workspace, options, out))?;
-        std::fs::rename(&beside, path)
-    });
-    written.map_err(|error| {
+    let file = std::fs::File::create(&beside).map_err(wrong)?;
+    let written = beside_writing(file, |out| write(store, options, out))
+        .map_err(wrong)
+        .flatten()
+        .and_then(|()| std::fs::rename(&beside, path).map_err(wrong));
+    written.inspect_err(|_| {
         // What was begun is of no use; that it may stay behind is said by the error itself.
         let _left_behind = std::fs::remove_file(&beside);
-        wrong(error)
     })
 }

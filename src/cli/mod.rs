@@ -7,26 +7,34 @@ mod deadline;
 mod decide;
 mod demo;
 mod desk;
+mod duties;
 mod export;
 mod failure;
 mod import;
 mod import_words;
+mod inbox;
 mod init;
 mod interface;
 mod journal;
+mod kpi;
 mod listing;
 mod location;
 mod meeting;
 mod numbered;
 mod output;
 mod overview;
+mod period;
 mod plans;
 mod problem_words;
 mod proposals;
 mod provenance;
+mod received;
+mod remind;
 mod request;
 mod requests;
 mod schema;
+mod score;
+mod score_sheet;
 mod store_words;
 mod table;
 mod task;
@@ -73,7 +81,13 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Plans(arguments)) => plans::run(&desk, arguments),
         Some(Command::Tasks(arguments)) => tasks::run(&desk, arguments),
         Some(Command::Task(arguments)) => task::run(&desk, arguments),
+        Some(Command::Inbox(arguments)) => inbox::run(&desk, arguments),
+        Some(Command::Score(arguments)) => score::run(&desk, arguments),
+        Some(Command::Remind(arguments)) => remind::run(&desk, arguments),
+        Some(Command::Duties(arguments)) => duties::run(&desk, arguments),
+        Some(Command::Received(arguments)) => received::run(&desk, arguments),
         Some(Command::Update(arguments)) => update::run(&desk, arguments),
+        Some(Command::Kpi(arguments)) => kpi::run(&desk, arguments),
         Some(Command::Undo(arguments)) => undo::undo(&desk, *arguments),
         Some(Command::Redo(format)) => undo::redo(&desk, *format),
         Some(Command::Journal(arguments)) => journal::run(&desk, arguments),

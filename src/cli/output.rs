@@ -30,6 +30,15 @@ pub fn remark(text: &str) {
     let _unheard = writeln!(io::stderr().lock(), "{text}");
 }
 
+/// Returns the columns of the terminal that standard output is; 80 where it is none.
+pub fn columns() -> usize {
+    let size = rustix::termios::tcgetwinsize(io::stdout());
+    size.ok().map(|size| usize::from(size.ws_col)).filter(|columns| *columns > 0).unwrap_or(DEFAULT_COLUMNS)
+}
+
+/// The columns of a page that is no terminal.
+const DEFAULT_COLUMNS: usize = 80;
+
 fn quiet_when_nobody_reads(written: io::Result<()>) -> Result<(), Failure> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

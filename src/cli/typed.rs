@@ -4,30 +4,17 @@ use std::borrow::Borrow;
 
 use super::desk::{Desk, usage};
 use super::failure::{Class, Failure};
-use super::task;
+use super::{task, unit};
 use crate::domain::entity::Entity;
 use crate::domain::ids::{TaskId, UnitId};
 use crate::domain::progress::Count;
-use crate::domain::register::{Name, Register};
 use crate::domain::workspace::{Table, Workspace};
 use crate::exchange::Limits;
 use crate::text::{clean_line, clean_text};
 
-/// Returns the unit of that id, name or alias.
-pub(super) fn unit(names: &Workspace, text: &str) -> Result<UnitId, Failure> {
-    let register = Register::of(names);
-    let found = register.find(text);
-    if let Some(unit) = found.as_ref().and_then(Name::unit) {
-        return Ok(unit.clone());
-    }
-    let near: Vec<String> = register.nearest(text, 3).into_iter().map(|near| near.name).collect();
-    let failure = usage(format!("không có đơn vị “{text}”"));
-    Err(if near.is_empty() { failure } else { failure.hint(format!("gần giống: {}", near.join("; "))) })
-}
-
 /// Returns the unit where one is named.
 pub(super) fn some_unit(names: &Workspace, text: Option<&str>) -> Result<Option<UnitId>, Failure> {
-    text.map(|text| unit(names, text)).transpose()
+    text.map(|text| unit::named(names, text)).transpose()
 }
 
 /// Returns the task where one is named; it has to exist.

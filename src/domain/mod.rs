@@ -12,7 +12,10 @@
 //! * [`indicator`]: target figures, what was measured, how they stand on a day and what does not add up;
 //! * [`meeting`]: what a session takes up, what became of the one before, and what its minutes say;
 //! * [`review`]: proposed updates beside what stands, and what speaks against them;
+//! * [`reporting`]: who has to report when, and what came in;
+//! * [`inbox`]: what needs attention of a unit;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
+//! * [`score`]: how well every unit did in a period;
 //! * [`tree`]: the rows of a plan in printed order.
 
 #[macro_use]
@@ -25,6 +28,7 @@ pub mod document;
 pub mod entity;
 pub mod followup;
 pub mod ids;
+pub mod inbox;
 pub mod indicator;
 pub mod journal;
 pub mod meeting;
@@ -38,6 +42,7 @@ pub mod reporting;
 pub mod responsibility;
 pub mod review;
 pub mod rollup;
+pub mod score;
 pub mod settings;
 pub mod status;
 pub mod task;

@@ -1,6 +1,6 @@
 //! Plans and their outline.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, Months, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +63,22 @@ impl Period {
     /// Returns whether the day lies in the period.
     pub fn contains(&self, day: NaiveDate) -> bool {
         self.from <= day && day <= self.to
+    }
+
+    /// Returns the period of the same length directly before: whole months before whole months, else as many days
+    /// before; none where the calendar ends.
+    pub fn before(&self) -> Option<Period> {
+        let to = self.from.pred_opt()?;
+        let next = self.to.succ_opt()?;
+        let from = if self.from.day() == 1 && next.day() == 1 {
+            let months =
+                (next.year() - self.from.year()) * 12 + next.month0() as i32 - self.from.month0() as i32;
+            self.from.checked_sub_months(Months::new(u32::try_from(months).ok()?))?
+        } else {
+            let days = (next - self.from).num_days();
+            self.from.checked_sub_days(Days::new(u64::try_from(days).ok()?))?
+        };
+        Some(Period { from, to })
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Settings {
     pub deadlines: Policy,
     /// Against which deadline lateness is asked.
     pub lateness: Lateness,
+    /// How the scorecard makes points of its figures.
+    pub score: ScoreRule,
 }
 
 impl Default for Settings {
@@ -36,6 +38,7 @@ impl Default for Settings {
             jump_factor: 2,
             deadlines: Policy::default(),
             lateness: Lateness::Current,
+            score: ScoreRule::default(),
         }
     }
 }
@@ -48,4 +51,30 @@ pub enum Lateness {
     Current,
     /// The deadline as it was handed out.
     Original,
+}
+
+/// Says how the scorecard makes points of a unit's figures: the mean over the tasks that came due in the period, less a
+/// deduction for each report that was not sent, never below 0. Without a task that came due the mean is that of a task
+/// done on time, where reports were owed.
+///
+/// By default a task done on time gives 100 points, one done late 50, an overdue one none, and each report that was not
+/// sent takes 5. The numbers are this program's: the secretariat sets its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ScoreRule {
+    /// The points of a task that was done on time.
+    pub on_time: u16,
+    /// The points of a task that was done late.
+    pub late: u16,
+    /// The points of a task that is overdue.
+    pub overdue: u16,
+    /// The points that each report takes that was not sent.
+    pub not_sent: u16,
+    /// Whether tasks count that a unit leads only as a member of a group.
+    pub members: bool,
+}
+
+impl Default for ScoreRule {
+    fn default() -> Self {
+        Self { on_time: 100, late: 50, overdue: 0, not_sent: 5, members: true }
+    }
 }

@@ -124,6 +124,24 @@ impl Outline {
     }
 }
 
+/// Returns the number by which people call a task: the label of its outermost section, then its own ("B.34"); the
+/// labels as they are printed, so two tasks may have the same.
+pub fn numbered(workspace: &Workspace, task: &Task) -> String {
+    let mut label = None;
+    let mut next = task.section.as_ref();
+    let mut climbed = 0;
+    while let Some(section) = next.and_then(|id| workspace.sections.get(id.as_str())) {
+        label = Some(section.label.as_str());
+        next = section.parent.as_ref().filter(|_| climbed < MOST_LEVELS);
+        climbed += 1;
+    }
+    let labels = label.into_iter().chain([task.label.as_str()]);
+    labels.filter(|label| !label.is_empty()).collect::<Vec<_>>().join(".")
+}
+
+/// An outline deeper than this stands in a ring; damaged files are no reason to hang.
+const MOST_LEVELS: usize = 64;
+
 /// Holds the rows of a plan under the row that they stand below; none is the plan itself.
 struct Rows {
     below: HashMap<Option<Item>, Vec<Item>>,

@@ -3,7 +3,8 @@
 //! * [`records`]: the contract itself, one type per kind; [`schema`] publishes it;
 //! * [`plan_import`] reads files, finds every error, and plans the operations that bring a workspace to what the files
 //!   say; writing them is the store's work;
-//! * [`export`] writes a workspace so that the import of an export gives the same export, byte for byte.
+//! * [`export`] writes a workspace so that the import of an export gives the same export, byte for byte; [`Exporter`]
+//!   writes one that nobody holds in memory.
 
 mod convert;
 mod export;
@@ -20,7 +21,7 @@ use crate::domain::entity::Kind;
 use crate::domain::operation::Record;
 use crate::domain::workspace::Workspace;
 
-pub use export::{ExportOptions, export};
+pub use export::{ExportOptions, Exporter, export};
 pub use import::{
     Difference, FieldConflict, ImportFailure, ImportOptions, ImportPlan, ImportReport, Mode, NoHistory,
     OnConflict, Provenance, Tally, plan_import, wrote,

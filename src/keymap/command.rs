@@ -32,6 +32,8 @@ pub enum Command {
     Shared(Shared),
     /// Works in the task tree.
     Tree(Tree),
+    /// Works among the indicators.
+    Indicators(Indicators),
 }
 
 /// Works in every view, and the same way.
@@ -131,6 +133,43 @@ pub enum Tree {
     History,
 }
 
+/// Works among the indicators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Indicators {
+    /// Closes the row, or goes to the row above it in the outline.
+    Collapse,
+    /// Opens the row, or goes to its first row below.
+    Expand,
+    /// Opens everything.
+    ExpandAll,
+    /// Closes everything.
+    CollapseAll,
+    /// Judges by the targets of the next year that has some.
+    Year,
+    /// Chooses the order of the rows.
+    Sort,
+    /// Chooses what to filter by.
+    Filter,
+    /// Filters by verdict.
+    FilterState,
+    /// Filters by the unit that monitors.
+    FilterUnit,
+    /// Draws the chart over the whole screen, or goes back.
+    Chart,
+    /// Draws one figure over the whole screen, or goes back.
+    Big,
+    /// Enters a value.
+    Record,
+    /// Corrects targets, path, direction or reporting period.
+    Adjust,
+    /// Adds an indicator.
+    Add,
+    /// Opens the table in which the values of a day are entered.
+    Grid,
+    /// Shows how the units stand to each other.
+    Spread,
+}
+
 /// Names where a binding applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
@@ -161,6 +200,7 @@ impl Command {
         match self {
             Command::Global(_) | Command::Shared(_) => Context::Global,
             Command::Tree(_) => Context::View(View::Tree),
+            Command::Indicators(_) => Context::View(View::Indicators),
         }
     }
 

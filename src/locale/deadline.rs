@@ -112,7 +112,8 @@ fn rhythms(lang: Lang, cadences: &[Cadence]) -> String {
     cadences.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-fn every(every: Every) -> Said {
+/// Returns the name of a rhythm.
+pub fn every(every: Every) -> Said {
     match every {
         Every::Week => said("hằng tuần", "every week"),
         Every::Month => said("hằng tháng", "every month"),

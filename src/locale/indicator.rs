@@ -56,6 +56,14 @@ pub fn state(state: IndicatorState) -> Said {
     }
 }
 
+/// Returns the name of a verdict for a narrow column.
+pub fn state_short(verdict: IndicatorState) -> Said {
+    match verdict {
+        IndicatorState::Behind => said("chậm", "behind"),
+        other => state(other),
+    }
+}
+
 /// Returns why there is no verdict, in a sentence.
 pub fn why(why: Why) -> Said {
     match why {
@@ -139,6 +147,12 @@ pub fn projection(lang: Lang, indicator: &Indicator, projection: &Projection) ->
         (figure(lang, indicator, projection.value), figure(lang, indicator, projection.milestone.value));
     pattern
         .with(lang, &[("day", &date::long(projection.milestone.on)), ("figure", &reached), ("goal", &goal)])
+}
+
+/// Returns a rate with its sign: "+2,15 điểm phần trăm".
+pub fn rate(lang: Lang, indicator: &Indicator, rate: f64) -> String {
+    let sign = if rate < 0.0 { "-" } else { "+" };
+    format!("{sign}{}", change(lang, indicator, rate.abs()))
 }
 
 /// Returns a change with its unit: percentages change by points, ranks by places.

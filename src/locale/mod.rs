@@ -1,17 +1,24 @@
 //! The words of the user's languages. No user-facing string stands in the logic.
 
 pub mod amount;
+pub mod chart;
 pub mod deadline;
 pub mod doubt;
 mod glyphs;
+pub mod grid;
+pub mod inbox;
 pub mod indicator;
 mod lang;
+pub mod letter;
 pub mod meeting;
 pub mod minutes;
 pub mod names;
 pub mod reorganisation;
+pub mod reporting;
 pub mod review;
 pub mod say;
+pub mod score;
+pub mod spread;
 
 #[cfg(test)]
 mod tests;

@@ -2,10 +2,13 @@
 
 use super::{Lang, Said, said};
 use crate::domain::entity::Kind;
+use crate::domain::ids::UnitId;
 use crate::domain::plan::CountRule;
 use crate::domain::progress::{ObstacleClass, State};
 use crate::domain::status::{Contradiction, Timing, TimingKind};
 use crate::domain::task::{Relation, Standing};
+use crate::domain::unit::UnitKind;
+use crate::domain::workspace::Workspace;
 
 /// Returns the name of a state.
 pub fn state(state: State) -> Said {
@@ -139,6 +142,33 @@ pub fn contradiction(contradiction: Contradiction) -> Said {
         Contradiction::DoneBelowAll => {
             said("báo hoàn thành nhưng số liệu chưa đạt 100 %", "reported done at less than all")
         }
+    }
+}
+
+/// Returns the name of a unit, or its id where the register does not know it.
+pub fn unit<'a>(workspace: &'a Workspace, unit: &'a UnitId) -> &'a str {
+    workspace.units.get(unit.as_str()).map_or(unit.as_str(), |unit| &unit.name)
+}
+
+/// Returns the name of a kind of unit.
+pub fn unit_kind(kind: UnitKind) -> Said {
+    match kind {
+        UnitKind::Committee => said("cơ quan lãnh đạo, chỉ đạo", "committees"),
+        UnitKind::Department => said("sở, cơ quan ngang sở", "departments"),
+        UnitKind::Office => said("văn phòng", "offices"),
+        UnitKind::CentralBranch => said("cơ quan ngành dọc", "branches of central agencies"),
+        UnitKind::Court => said("tòa án", "courts"),
+        UnitKind::PartyBody => said("cơ quan đảng", "party bodies"),
+        UnitKind::MassOrganisation => said("đoàn thể", "mass organisations"),
+        UnitKind::PressAgency => said("cơ quan báo chí", "press agencies"),
+        UnitKind::CentralBody => said("cơ quan trung ương", "central bodies"),
+        UnitKind::Enterprise => said("doanh nghiệp", "enterprises"),
+        UnitKind::University => said("trường đại học, cao đẳng", "universities"),
+        UnitKind::ScienceCentre => said("trung tâm khoa học", "science centres"),
+        UnitKind::ManagementBoard => said("ban quản lý", "management boards"),
+        UnitKind::ProvincialCentre => said("trung tâm của tỉnh", "provincial centres"),
+        UnitKind::District => said("cấp huyện", "districts"),
+        UnitKind::Commune => said("cấp xã", "communes"),
     }
 }
 

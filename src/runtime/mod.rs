@@ -7,13 +7,15 @@
 //! * *worker* does what the program asks of the store, one thing after another; the interface never waits for it;
 //! * *signals* turns a request to end into a message.
 //!
-//! The main loop takes everything that has arrived before it draws once; nothing is drawn while nothing happens.
+//! The main loop takes everything that has arrived before it draws once; nothing is drawn while nothing happens. When
+//! no key has come for a moment it says so, and the details follow the cursor.
 
 mod clock;
 mod drafts;
 mod follower;
 mod history;
 mod input;
+mod rest;
 mod screen;
 mod signals;
 mod worker;
@@ -139,19 +141,24 @@ fn attend(
     engine: &Sender<worker::Job>,
 ) -> std::io::Result<()> {
     let mut drafts = drafts::Drafts::about(Path::new(&setup.file));
+    let mut rest = rest::Rest::default();
     screen.draw(|frame| view(model, setup, frame))?;
     let mut wait = None;
     loop {
         let first = match next(arrivals, wait) {
             Next::Arrival(arrival) => Some(arrival),
-            Next::TimeIsUp => None,
+            Next::TimeIsUp => rest.is_over().then_some(Arrival::Msg(Msg::Rested)),
             Next::NobodyLeft => return Ok(()),
         };
-        let something_came = first.is_some();
+        let (something_came, mut pressed) = (first.is_some(), false);
         // Whatever has arrived meanwhile is taken before one drawing.
         let mut arrived = first.into_iter().chain(arrivals.try_iter());
-        let ended = arrived.find_map(|arrival| take(model, setup, arrival, &mut drafts, engine).err());
-        wait = drafts.note(model.unwritten());
+        let ended = arrived.find_map(|arrival| {
+            pressed |= matches!(arrival, Arrival::Msg(Msg::Key(_)));
+            take(model, setup, arrival, &mut drafts, engine).err()
+        });
+        let waits = [drafts.note(model.unwritten()), rest.note(!model.is_settled(), pressed)];
+        wait = waits.into_iter().flatten().min();
         match ended {
             Some(End::Asked) => return Ok(()),
             Some(End::Crashed) => return Err(std::io::Error::other("a part of the program has crashed")),

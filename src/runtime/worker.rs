@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 
 use crate::app::{Direction, Effect, Event, Failure, Left, Msg, Planned, Write};
 use crate::domain::entity::Key;
-use crate::domain::ids::TaskId;
 use crate::domain::journal::{Actor, BatchNumber, SessionId};
 use crate::storage::{CommitError, Committed, Store, StoreError, UndoPlan, Which, Whose, Writer};
 use crate::views::effect::SOURCE;
@@ -109,7 +108,7 @@ impl Worker {
         match job.effect {
             Effect::Commit(write) => self.commit(write),
             Effect::Plan(direction) => self.plan(direction, job.session),
-            Effect::LoadHistory { task, keys } => self.history(task, &keys),
+            Effect::LoadHistory { of, keys } => self.history(of, &keys),
             Effect::Reload | Effect::Quit => self.load(),
         }
     }
@@ -148,9 +147,9 @@ impl Worker {
         }
     }
 
-    fn history(&self, task: TaskId, keys: &[Key]) -> Event {
-        match history::read(&self.store, &task, keys) {
-            Ok(entries) => Event::History(task, entries),
+    fn history(&self, of: Key, keys: &[Key]) -> Event {
+        match history::read(&self.store, keys) {
+            Ok(entries) => Event::History(of, entries),
             Err(error) => Event::Failed(failure(&error)),
         }
     }

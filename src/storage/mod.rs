@@ -49,7 +49,7 @@ pub use undo::{UndoPlan, Which, Whose};
 pub use verify::{Fault, Totals, Verdict};
 pub use write::{Committed, Writer};
 
-use crate::domain::entity::Key;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::TaskId;
 use crate::domain::journal::{Batch, BatchHeader, BatchId, BatchNumber, Head, Proposal, SessionId};
 use crate::domain::operation::Record;
@@ -109,6 +109,28 @@ impl Store {
     /// Returns [`StoreError`]; damaged entries are named.
     pub fn load(&self) -> Result<Workspace, StoreError> {
         self.file.read(read::everything)
+    }
+
+    /// Shows every record of the kinds to `visit`, kind by kind in the order of the ids, and keeps none. Before that
+    /// `begin` sees all units, groups and plans; what it answers goes through all visits. All of it is one
+    /// transaction, so neither may wait for anybody.
+    ///
+    /// # Errors
+    /// Returns what the two return, and [`StoreError`]; damaged entries are named.
+    pub fn each_record<T, E: From<StoreError>>(
+        &self,
+        kinds: &[Kind],
+        begin: impl FnOnce(&Workspace) -> Result<T, E>,
+        mut visit: impl FnMut(&mut T, &Record) -> Result<(), E>,
+    ) -> Result<T, E> {
+        let all = |transaction: &_| {
+            let mut state = begin(&read::register(transaction)?)?;
+            read::each(transaction, kinds, |portion| {
+                portion.iter().try_for_each(|stored| visit(&mut state, &stored.record))
+            })?;
+            Ok(state)
+        };
+        self.file.read(|transaction| Ok(all(transaction)))?
     }
 
     /// Returns where the journal ends, under the lock.
@@ -237,6 +259,15 @@ impl Store {
             let tasks = read::tasks_of(transaction, &register, &parties)?;
             read::gather(transaction, register, tasks)
         })
+    }
+
+    /// Loads the part of the workspace that indicators are judged by: they, their definitions and all values, and the
+    /// units, groups and plans.
+    ///
+    /// # Errors
+    /// Returns [`StoreError`].
+    pub fn indicator_workspace(&self) -> Result<Workspace, StoreError> {
+        self.file.read(read::indicators)
     }
 
     /// Proves that the chain of hashes is unbroken and that every table is the fold of the journal.

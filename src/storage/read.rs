@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::panic::resume_unwind;
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 use std::thread;
 
 use redb::{ReadOnlyTable, ReadTransaction, ReadableTable, ReadableTableMetadata};
@@ -40,50 +40,82 @@ pub(super) fn everything(transaction: &ReadTransaction) -> Result<Workspace, Sto
     kinds(transaction, &Kind::ALL)
 }
 
-/// Loads every record of the kinds: one thread decodes, this one puts the records in their places meanwhile.
+/// Loads every record of the kinds.
 fn kinds(transaction: &ReadTransaction, kinds: &[Kind]) -> Result<Workspace, StoreError> {
     let mut workspace = Workspace::default();
     for kind in kinds {
         let rows = transaction.open_table(tables::records(*kind))?.len()?;
         workspace.reserve(*kind, usize::try_from(rows).unwrap_or_default());
     }
-    let decoded = thread::scope(|scope| {
-        let (portions, arriving) = sync_channel(PORTIONS);
-        let decoding =
-            scope.spawn(move || kinds.iter().try_for_each(|kind| decode(transaction, *kind, &portions)));
-        for stored in arriving.into_iter().flatten() {
+    each(transaction, kinds, |portion| {
+        for stored in portion.drain(..) {
             workspace.load(stored.record, stored.places.created, stored.places.revision);
         }
-        decoding.join()
-    });
-    decoded.unwrap_or_else(|panic| resume_unwind(panic))?;
+        Ok::<(), StoreError>(())
+    })?;
     workspace.set_head(journal::head(transaction)?);
     Ok(workspace)
 }
 
+/// Passes on every record of the kinds, kind by kind in the order of the ids: one thread decodes, this one takes. What
+/// is left of a record goes back to the thread that made it: memory is given back fastest where it came from.
+///
+/// # Errors
+/// Returns what `take` returns, and [`StoreError::Corrupt`] at the first row that does not decode.
+pub(super) fn each<E: From<StoreError>>(
+    transaction: &ReadTransaction,
+    kinds: &[Kind],
+    mut take: impl FnMut(&mut Vec<Stored>) -> Result<(), E>,
+) -> Result<(), E> {
+    thread::scope(|scope| {
+        let (sender, portions) = sync_channel(PORTIONS);
+        let (used, empties) = channel();
+        let decoder = Decoder { sender, empties };
+        let decoding =
+            scope.spawn(move || kinds.iter().try_for_each(|kind| decoder.decode(transaction, *kind)));
+        let taken = portions.into_iter().try_for_each(|mut portion| {
+            take(&mut portion)?;
+            let _decoder_has_ended = used.send(portion);
+            Ok(())
+        });
+        decoding.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+        taken
+    })
+}
+
 /// How many records are decoded before they are passed on, and how many such portions may wait.
-const PORTION: usize = 256;
+const PORTION: usize = 1024;
 const PORTIONS: usize = 4;
 
-/// Decodes every record of a kind and passes them on in portions.
-fn decode(
-    transaction: &ReadTransaction,
-    kind: Kind,
-    portions: &SyncSender<Vec<Stored>>,
-) -> Result<(), StoreError> {
-    let mut portion = Vec::with_capacity(PORTION);
-    for row in transaction.open_table(tables::records(kind))?.iter()? {
-        let (id, bytes) = row?;
-        let stored = decode_row(kind, bytes.value())
-            .map_err(|why| StoreError::corrupt(kind.plural(), tables::text(id.value()), why))?;
-        portion.push(stored);
-        if portion.len() == PORTION {
-            let full = std::mem::replace(&mut portion, Vec::with_capacity(PORTION));
-            let _taken_while_this_runs = portions.send(full);
+/// Decodes records and passes them on in portions, as long as somebody takes them.
+struct Decoder {
+    sender: SyncSender<Vec<Stored>>,
+    empties: Receiver<Vec<Stored>>,
+}
+
+impl Decoder {
+    fn decode(&self, transaction: &ReadTransaction, kind: Kind) -> Result<(), StoreError> {
+        let mut portion = self.empty();
+        for row in transaction.open_table(tables::records(kind))?.iter()? {
+            let (id, bytes) = row?;
+            let stored = decode_row(kind, bytes.value())
+                .map_err(|why| StoreError::corrupt(kind.plural(), tables::text(id.value()), why))?;
+            portion.push(stored);
+            if portion.len() == PORTION
+                && self.sender.send(std::mem::replace(&mut portion, self.empty())).is_err()
+            {
+                return Ok(());
+            }
         }
+        let _taken_or_no_longer_wanted = self.sender.send(portion);
+        Ok(())
     }
-    let _taken_while_this_runs = portions.send(portion);
-    Ok(())
+
+    fn empty(&self) -> Vec<Stored> {
+        let mut portion = self.empties.try_recv().unwrap_or_else(|_| Vec::with_capacity(PORTION));
+        portion.clear();
+        portion
+    }
 }
 
 /// Reads the row of one record.
@@ -169,6 +201,15 @@ pub(super) fn headers(
 /// Returns [`StoreError::Corrupt`] at the first row that does not decode.
 pub(super) fn register(transaction: &ReadTransaction) -> Result<Workspace, StoreError> {
     kinds(transaction, &[Kind::Unit, Kind::Group, Kind::Plan])
+}
+
+/// Loads the indicators with all that was measured, and what names are read against.
+///
+/// # Errors
+/// Returns [`StoreError::Corrupt`] at the first row that does not decode.
+pub(super) fn indicators(transaction: &ReadTransaction) -> Result<Workspace, StoreError> {
+    use Kind::{Definition, Group, Indicator, Measurement, Plan, Unit};
+    kinds(transaction, &[Unit, Group, Plan, Indicator, Definition, Measurement])
 }
 
 /// Returns the tasks that the parties have to do with.

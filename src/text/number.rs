@@ -58,6 +58,12 @@ pub enum NumberError {
 /// The digits that always fit into a number.
 const MOST_DIGITS: usize = 18;
 
+/// Whole numbers below this are exact as floating ones.
+const EXACT_UNITS: u64 = 1 << 53;
+
+/// Powers of ten up to this one are exact as floating numbers.
+const EXACT_DECIMALS: u8 = 22;
+
 impl Number {
     /// Returns the number of so many units of the last decimal: (8245, 2) is 82,45.
     pub fn new(units: i64, decimals: u8) -> Self {
@@ -101,6 +107,10 @@ impl Number {
 
     /// Returns the nearest floating number, for drawing and comparing; figures stay exact.
     pub fn to_f64(self) -> f64 {
+        // Both sides are exact up to here, so the division rounds once, as reading the digits would.
+        if self.units.unsigned_abs() < EXACT_UNITS && self.decimals <= EXACT_DECIMALS {
+            return self.units as f64 / 10f64.powi(self.decimals.into());
+        }
         let digits = format!("{}e-{}", self.units, self.decimals);
         digits.parse().unwrap_or(f64::NAN)
     }

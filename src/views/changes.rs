@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::TaskId;
 use crate::domain::indicator::Measurement;
 use crate::domain::operation::{Change, Operation, Record};
@@ -10,14 +11,14 @@ use crate::domain::progress::{Extension, Obstacle, Review, TriggerFired, Update,
 use crate::domain::task::{Deadline, TaskField, Tracking};
 use crate::domain::unit::Reassignment;
 use crate::domain::workspace::Workspace;
-use crate::locale::{deadline as meanings, indicator as indicators, names, say};
-
+use crate::locale::{deadline as meanings, indicator as figures, names, say};
 use crate::text::date::long;
 
 pub use crate::locale::amount::{amount, percent};
 
 use super::ctx::Ctx;
 use super::effect::Entry;
+use super::indicators;
 
 /// Joins what is not empty.
 fn joined(parts: &[String], between: &str) -> String {
@@ -86,7 +87,7 @@ pub fn obstacle(obstacle: &Obstacle, ctx: &Ctx) -> String {
 /// Returns a measurement on one line.
 pub fn measurement(measurement: &Measurement, ctx: &Ctx) -> String {
     let value = measurement.printed.clone();
-    let value = value.unwrap_or_else(|| indicators::measured(ctx.lang(), &measurement.value));
+    let value = value.unwrap_or_else(|| figures::measured(ctx.lang(), &measurement.value));
     let document = measurement.document.as_deref().map(|symbol| format!(" ({symbol})")).unwrap_or_default();
     format!("{}: {value}{document}", long(measurement.on))
 }
@@ -171,11 +172,22 @@ pub fn owner(record: &Record) -> Option<&TaskId> {
     }
 }
 
-/// Returns what an operation does, and to which task.
+/// Returns the address of the record that a record belongs to; none for what stands alone.
+pub fn belongs_to(record: &Record) -> Option<Key> {
+    let address = |kind, id: &str| Some(Key { kind, id: id.into() });
+    match record {
+        Record::Measurement(value) => address(Kind::Definition, value.definition.as_str()),
+        Record::Definition(definition) => address(Kind::Indicator, definition.indicator.as_str()),
+        other => address(Kind::Task, owner(other)?.as_str()),
+    }
+}
+
+/// Returns what an operation does, and to which task or indicator.
 pub fn operation_with_task(operation: &Operation, ctx: &Ctx) -> String {
     let what = self::operation(operation, ctx);
-    match task_of(operation, ctx.workspace) {
-        Some(task) => format!("{}: {what}", super::tree::task_in_words(&task, ctx)),
+    let task = task_of(operation, ctx.workspace).map(|task| super::tree::task_in_words(&task, ctx));
+    match task.or_else(|| indicators::which(operation, ctx)) {
+        Some(which) => format!("{which}: {what}"),
         None => what,
     }
 }
@@ -228,7 +240,10 @@ pub fn values(change: &Change, ctx: &Ctx) -> Option<(String, String)> {
     match change {
         Change::Task(change) => pair(task_value(&change.old, ctx), task_value(&change.new, ctx)),
         Change::Update(change) => pair(update_value(&change.old, ctx), update_value(&change.new, ctx)),
-        _ => None,
+        other => {
+            let (old, new) = indicators::field_values(other, ctx)?;
+            Some((shown(old, ctx), shown(new, ctx)))
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a view asks the engine for. Effects are plain data, so a test can state what a key does.
 
 use crate::domain::entity::Key;
-use crate::domain::ids::TaskId;
 use crate::domain::journal::{BatchHeader, BatchId, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
 
@@ -12,11 +11,11 @@ pub enum Effect {
     Commit(Write),
     /// Finds out what would be taken back or done again.
     Plan(Direction),
-    /// Reads the history of a task: of its own record and of the records that belong to it.
+    /// Reads the history of a record and of the records that belong to it.
     LoadHistory {
-        /// The task.
-        task: TaskId,
-        /// The records.
+        /// The record that it is asked for.
+        of: Key,
+        /// The records, the asked one among them.
         keys: Vec<Key>,
     },
     /// Reads the whole workspace anew, because what was followed does not fit.

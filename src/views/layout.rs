@@ -32,3 +32,44 @@ pub fn screen(size: Size) -> Screen {
         footer: line(height.saturating_sub(1)),
     }
 }
+
+/// From this width on the details stand beside the list.
+const BESIDE: u16 = 120;
+
+/// Holds the panes of a view: a list and the details of its chosen row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Panes {
+    /// The rows of the list.
+    pub list: Rect,
+    /// The line between list and details, across or down.
+    pub divider: Rect,
+    /// Whether the divider runs down.
+    pub beside: bool,
+    /// The details.
+    pub detail: Rect,
+}
+
+/// Divides the middle of the screen.
+pub fn panes(size: Size) -> Panes {
+    let middle = screen(size).middle;
+    let beside = size.width >= BESIDE;
+    let (list, divider, detail) = if beside { side_by_side(middle) } else { stacked(middle) };
+    Panes { list, divider, beside, detail }
+}
+
+fn side_by_side(middle: Rect) -> (Rect, Rect, Rect) {
+    let list = Rect { width: (middle.width * 13 / 20).max(72), ..middle };
+    let divider = Rect { x: list.right(), width: 1, ..middle };
+    let x = divider.right() + 1;
+    (list, divider, Rect { x, width: middle.right().saturating_sub(x + 1), ..middle })
+}
+
+fn stacked(middle: Rect) -> (Rect, Rect, Rect) {
+    let detail_height = (middle.height * 2 / 5).max(5).min(middle.height);
+    let list = Rect { height: middle.height.saturating_sub(detail_height + 1), ..middle };
+    let divider = Rect { y: list.bottom(), height: 1, ..middle };
+    let y = divider.bottom();
+    let detail =
+        Rect { x: 1, y, width: middle.width.saturating_sub(2), height: middle.bottom().saturating_sub(y) };
+    (list, divider, detail)
+}

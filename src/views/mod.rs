@@ -8,4 +8,5 @@ pub mod effect;
 pub mod indicators;
 pub mod layout;
 pub mod overlay;
+pub mod page;
 pub mod tree;

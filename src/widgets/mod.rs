@@ -1,10 +1,14 @@
 //! Reusable pieces for drawing. They know no task and no plan.
 
 pub mod bars;
+pub mod big;
+pub mod chart;
 pub mod fit;
+pub mod gauge;
 pub mod line;
 pub mod list;
 pub mod popup;
+pub mod sparkline;
 pub mod theme;
 
 #[cfg(test)]

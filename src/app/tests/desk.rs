@@ -106,9 +106,9 @@ impl Desk {
                 });
                 self.tell(Event::Planned(direction, planned));
             }
-            Effect::LoadHistory { task, keys } => {
+            Effect::LoadHistory { of, keys } => {
                 let entries = self.history(&keys);
-                self.tell(Event::History(task, entries));
+                self.tell(Event::History(of, entries));
             }
             Effect::Reload | Effect::Quit => {}
         }
@@ -124,20 +124,31 @@ impl Desk {
         entries.filter(|entry| keys.contains(&entry.operation.key())).collect()
     }
 
-    /// Presses keys by their names.
+    /// Presses keys by their names, and rests.
     pub fn press(&mut self, keys: &str) -> &mut Self {
+        self.hold(keys).rest()
+    }
+
+    /// Presses keys by their names, without a rest.
+    pub fn hold(&mut self, keys: &str) -> &mut Self {
         for key in keys.split_whitespace() {
             self.send(Msg::Key(key.parse::<Key>().unwrap()));
         }
         self
     }
 
-    /// Types characters.
+    /// Lets the keys rest.
+    pub fn rest(&mut self) -> &mut Self {
+        self.send(Msg::Rested);
+        self
+    }
+
+    /// Types characters, and rests.
     pub fn write(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             self.send(Msg::Key(Key::char(c)));
         }
-        self
+        self.rest()
     }
 
     /// Goes to a row of the tree by what it shows.

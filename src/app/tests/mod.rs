@@ -1,12 +1,18 @@
 //! Keys through the real update loop, and the screens that result.
 
 mod about;
+mod communes;
 mod desk;
+mod figures;
+mod grid;
+mod indicators;
 mod keys;
 mod layers;
 mod office;
 mod random;
+mod resting;
 mod screens;
 mod shown;
+mod spread;
 mod unwritten;
 mod views;

@@ -16,6 +16,7 @@ fn any_key() -> impl Strategy<Value = Msg> {
         4 => prop::sample::select(bound).prop_map(Msg::Key),
         4 => prop::sample::select(plain.map(Key::plain).to_vec()).prop_map(Msg::Key),
         2 => any::<char>().prop_map(|c| Msg::Key(Key::char(c))),
+        1 => Just(()).prop_map(|()| Msg::Rested),
         1 => "\\PC{0,20}".prop_map(Msg::Paste),
         1 => (0u16..220, 0u16..70).prop_map(|(width, height)| Msg::Resize(width, height)),
     ]
@@ -36,5 +37,6 @@ proptest! {
             let commits = desk.effects.iter().filter(|effect| matches!(effect, Effect::Commit(_))).count();
             prop_assert_eq!(commits, desk.journal.len());
         }
+        prop_assert!(desk.rest().model.is_settled());
     }
 }

@@ -108,7 +108,7 @@ fn work_is_taken_back_from_any_view() {
 #[test]
 fn keys_of_one_view_do_nothing_in_another() {
     let mut desk = Desk::new();
-    desk.go("454/B/26").press("3 m ctrl-t ctrl-n ctrl-e l * 1");
+    desk.go("454/B/26").press("3 m ctrl-t ctrl-p * 1");
     assert!(desk.model.layers().is_empty() && desk.model.tree().marks().is_empty());
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::args::GiveAction;
 use super::super::desk::{Desk, SOURCE};
 use super::super::failure::Failure;
-use super::super::{numbered, output, typed};
+use super::super::{numbered, output, typed, unit};
 use super::{find, not_before, prefix, remark_if_ended};
 use crate::domain::followup::{Action, Meeting};
 use crate::domain::ids::ActionId;
@@ -49,7 +49,7 @@ fn action(
         id: id(&local),
         meeting: Some(meeting.id.clone()),
         task: typed::some_task(desk, workspace, arguments.task.as_deref())?,
-        unit: typed::unit(workspace, &arguments.unit)?,
+        unit: unit::named(workspace, &arguments.unit)?,
         text: typed::text(&arguments.text)?,
         on: meeting.on,
         due: arguments.due,

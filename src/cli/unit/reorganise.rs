@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::args::{CloseUnit, Deed, MergeUnits, RenameUnit};
 use super::super::desk::{Desk, SOURCE, usage};
 use super::super::failure::{Class, Failure};
-use super::{output, typed};
+use super::{named, output, typed};
 use crate::domain::ids::{GroupId, TaskId, UnitId};
 use crate::domain::reorganisation::{Consequences, Fate, Receiver, Reorganisation, consequences};
 use crate::domain::workspace::Workspace;
@@ -17,28 +17,28 @@ pub(super) fn merge(desk: &Desk, arguments: &MergeUnits) -> Result<(), Failure> 
     let receiver = if arguments.new {
         new(&arguments.into, arguments.short.as_deref())?
     } else {
-        Receiver::Known(typed::unit(&workspace, &arguments.into).map_err(found_it)?)
+        Receiver::Known(named(&workspace, &arguments.into).map_err(found_it)?)
     };
     carry_out(desk, &workspace, ending, vec![receiver], &arguments.deed)
 }
 
 pub(super) fn rename(desk: &Desk, arguments: &RenameUnit) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
-    let unit = typed::unit(&workspace, &arguments.unit)?;
+    let unit = named(&workspace, &arguments.unit)?;
     let receiver = new(&arguments.name, arguments.short.as_deref())?;
     carry_out(desk, &workspace, vec![unit], vec![receiver], &arguments.deed)
 }
 
 pub(super) fn close(desk: &Desk, arguments: &CloseUnit) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
-    let unit = typed::unit(&workspace, &arguments.unit)?;
+    let unit = named(&workspace, &arguments.unit)?;
     let successors = units(&workspace, &arguments.successor)?;
     let receivers = successors.into_iter().map(Receiver::Known).collect();
     carry_out(desk, &workspace, vec![unit], receivers, &arguments.deed)
 }
 
 fn units(workspace: &Workspace, names: &[String]) -> Result<Vec<UnitId>, Failure> {
-    names.iter().map(|name| typed::unit(workspace, name)).collect()
+    names.iter().map(|name| named(workspace, name)).collect()
 }
 
 fn new(name: &str, short: Option<&str>) -> Result<Receiver, Failure> {

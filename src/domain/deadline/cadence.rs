@@ -1,8 +1,10 @@
 //! How often something comes back, and how much of it is asked for.
 
-use chrono::{NaiveTime, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use super::super::plan::Period;
 
 /// Names how often something comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -31,6 +33,28 @@ impl Every {
             Every::Quarter => Some(92),
             Every::HalfYear => Some(184),
             Every::Year => Some(366),
+            Every::AdHoc => None,
+        }
+    }
+
+    /// Returns the calendar period in which the day lies, a week from Monday to Sunday; none for what comes back without
+    /// a rhythm.
+    pub fn around(self, day: NaiveDate) -> Option<Period> {
+        let months = |count: u32| {
+            let first = day.month0() / count * count + 1;
+            let from = NaiveDate::from_ymd_opt(day.year(), first, 1)?;
+            let to = from.checked_add_months(Months::new(count))?.pred_opt()?;
+            Some(Period { from, to })
+        };
+        match self {
+            Every::Week => {
+                let from = day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()))?;
+                Some(Period { from, to: from.checked_add_days(Days::new(6))? })
+            }
+            Every::Month => months(1),
+            Every::Quarter => months(3),
+            Every::HalfYear => months(6),
+            Every::Year => months(12),
             Every::AdHoc => None,
         }
     }

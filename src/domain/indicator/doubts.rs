@@ -89,8 +89,10 @@ pub fn doubts(
     let province = parted.get(&None).map_or(&[][..], Vec::as_slice);
     let at_start = beyond_at_start(workspace, indicator, definition, province);
     let each = parted.values().flat_map(|values| {
-        values.iter().enumerate().flat_map(|(at, value)| {
-            let before = values.get(..at).and_then(|earlier| last_before(indicator, earlier, value.on));
+        let days = points(indicator, values);
+        values.iter().flat_map(move |value| {
+            let earlier = days.partition_point(|point| point.on < value.on);
+            let before = earlier.checked_sub(1).and_then(|at| days.get(at)).copied();
             let found = doubts_about(indicator, definition, value, before, settings);
             found.into_iter().map(|doubt| Doubtful { measurement: value.id.clone(), doubt })
         })

@@ -11,11 +11,11 @@ use super::{Basis, Holder, Passage, Unsettled};
 /// Follows the part of a printed unit to the unit that bears it on the day.
 ///
 /// A reassignment goes before a succession, the latest before earlier ones. A reassignment dated before the part
-/// came to the unit does not concern that part.
-pub(super) fn follow(workspace: &Workspace, task: &Task, printed: &UnitId, day: NaiveDate) -> Holder {
+/// came to the unit does not concern that part. What belongs to no task passes by succession alone.
+pub(super) fn follow(workspace: &Workspace, task: Option<&Task>, printed: &UnitId, day: NaiveDate) -> Holder {
     let mut holder = Holder { unit: printed.clone(), passages: Vec::new(), unsettled: None };
     loop {
-        let step = match reassigned(workspace, task, &holder, day) {
+        let step = match task.and_then(|task| reassigned(workspace, task, &holder, day)) {
             Some(step) => Ok(Some(step)),
             None => succeeded(workspace, &holder.unit, day),
         };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::super::ids::{GroupId, UnitId};
-use super::super::party::{Party, Whom};
+use super::super::party::{Party, PartyList, Whom};
 use super::super::task::Task;
 use super::super::unit::{Group, Unit};
 use super::super::workspace::Workspace;
@@ -69,6 +69,29 @@ impl<'a> Roster<'a> {
         Responsibility { leads, coordinators: bearers(&task.coordinators.parties) }
     }
 
+    /// Returns the unit that bears on the day what a unit was given outside any task: itself, or its successor.
+    pub fn successor(&self, unit: &UnitId) -> Holder {
+        follow(self.workspace, None, unit, self.day)
+    }
+
+    /// Returns the units that a cell outside any task means on the day, each once, in printed order, a group's members
+    /// in protocol order. A unit that has ended without one successor is left out, and nobody stands for unknown words.
+    pub fn units_of(&self, cell: &PartyList) -> Vec<UnitId> {
+        let mut seen = std::collections::HashSet::new();
+        let heir = |unit: &UnitId| Some(self.successor(unit)).filter(|it| it.unsettled.is_none());
+        let units = cell.parties.iter().flat_map(|party| match &party.whom {
+            Whom::Unit(unit) => heir(unit).map(|holder| holder.unit).into_iter().collect(),
+            Whom::Group { group, narrowed: None } => {
+                self.members(group).iter().map(|unit| (*unit).clone()).collect()
+            }
+            Whom::Group { narrowed: Some(chosen), .. } => {
+                chosen.iter().filter_map(heir).map(|holder| holder.unit).collect::<Vec<_>>()
+            }
+            Whom::Unknown => Vec::new(),
+        });
+        units.filter(|unit| seen.insert(unit.clone())).collect()
+    }
+
     /// Returns the weightiest role that the unit has in the task.
     pub fn role_of(&self, task: &Task, unit: &UnitId) -> Option<Role> {
         self.role_among(task, unit, &task.leads.parties, [Role::Lead, Role::LeadMember])
@@ -100,7 +123,7 @@ impl<'a> Roster<'a> {
     }
 
     fn holds(&self, task: &Task, printed: &UnitId, unit: &UnitId) -> bool {
-        follow(self.workspace, task, printed, self.day).unit == *unit
+        follow(self.workspace, Some(task), printed, self.day).unit == *unit
     }
 
     /// Returns the plan's issuer when the lead cell is empty.
@@ -112,12 +135,12 @@ impl<'a> Roster<'a> {
     }
 
     fn issuer(&self, task: &Task, issuer: &UnitId) -> Bearer {
-        let holders = vec![follow(self.workspace, task, issuer, self.day)];
+        let holders = vec![follow(self.workspace, Some(task), issuer, self.day)];
         Bearer { printed: String::new(), origin: Origin::Issuer(issuer.clone()), holders }
     }
 
     fn bearer(&self, task: &Task, party: &Party) -> Bearer {
-        let follow = |unit: &UnitId| follow(self.workspace, task, unit, self.day);
+        let follow = |unit: &UnitId| follow(self.workspace, Some(task), unit, self.day);
         let (origin, holders) = match &party.whom {
             Whom::Unit(unit) => (Origin::Unit(unit.clone()), vec![follow(unit)]),
             Whom::Group { group, narrowed: None } => {

@@ -180,5 +180,5 @@ fn only_decisions_are_taken_once() {
     let operations = accept_with(&update, Content::default(), update.on);
     assert_eq!(operations.iter().filter(|it| is_decision(it)).count(), 1);
     let taken_back: Vec<Operation> = operations.iter().map(Operation::inverse).collect();
-    assert!(!taken_back.iter().any(|it| is_decision(it)), "undoing decides nothing");
+    assert!(!taken_back.iter().any(is_decision), "undoing decides nothing");
 }

@@ -82,7 +82,7 @@ impl Counts {
         self.total += 1;
         self.states[status.state as usize] += 1;
         self.timings[status.timing.kind as usize] += 1;
-        *self.place(status) += 1;
+        *self.at(Place::of(status)) += 1;
         self.at_risk += u32::from(status.risk.is_some());
         self.born_overdue += u32::from(status.born_overdue);
         self.contradictory += u32::from(!status.contradictions.is_empty());
@@ -103,29 +103,69 @@ impl Counts {
         self.square.open_late
     }
 
-    /// Returns the one place, in the square or beside it, where the task is counted.
-    fn place(&mut self, status: &Status) -> &mut u32 {
+    /// Returns the counter of the place.
+    fn at(&mut self, place: Place) -> &mut u32 {
         let (square, beside) = (&mut self.square, &mut self.beside);
+        match place {
+            Place::DoneInTime => &mut square.done_in_time,
+            Place::DoneLate => &mut square.done_late,
+            Place::OpenInTime => &mut square.open_in_time,
+            Place::OpenLate => &mut square.open_late,
+            Place::Ongoing => &mut beside.ongoing,
+            Place::Waiting => &mut beside.waiting,
+            Place::NoDate => &mut beside.no_date,
+            Place::Dropped => &mut beside.dropped,
+            Place::InTransition => &mut beside.in_transition,
+        }
+    }
+}
+
+/// Names the one place, in the square or beside it, where a task is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// [`Square::done_in_time`]
+    DoneInTime,
+    /// [`Square::done_late`]
+    DoneLate,
+    /// [`Square::open_in_time`]
+    OpenInTime,
+    /// [`Square::open_late`]
+    OpenLate,
+    /// [`Beside::ongoing`]
+    Ongoing,
+    /// [`Beside::waiting`]
+    Waiting,
+    /// [`Beside::no_date`]
+    NoDate,
+    /// [`Beside::dropped`]
+    Dropped,
+    /// [`Beside::in_transition`]
+    InTransition,
+}
+
+impl Place {
+    /// Returns the place of a task with the status.
+    pub fn of(status: &Status) -> Self {
         if status.state == State::Dropped {
-            return &mut beside.dropped;
+            return Place::Dropped;
         }
         if status.awaits_transition && status.is_open() {
-            return &mut beside.in_transition;
+            return Place::InTransition;
         }
         let done = status.state == State::Done;
         match status.timing.kind {
-            TimingKind::InTime | TimingKind::DueSoon => &mut square.open_in_time,
-            TimingKind::Overdue => &mut square.open_late,
-            TimingKind::DoneOnTime if status.last_day.is_some() => &mut square.done_in_time,
-            TimingKind::DoneLate => &mut square.done_late,
-            TimingKind::OngoingFresh | TimingKind::OngoingStale => &mut beside.ongoing,
-            TimingKind::Waiting | TimingKind::PastIndicative => &mut beside.waiting,
+            TimingKind::InTime | TimingKind::DueSoon => Place::OpenInTime,
+            TimingKind::Overdue => Place::OpenLate,
+            TimingKind::DoneOnTime if status.last_day.is_some() => Place::DoneInTime,
+            TimingKind::DoneLate => Place::DoneLate,
+            TimingKind::OngoingFresh | TimingKind::OngoingStale => Place::Ongoing,
+            TimingKind::Waiting | TimingKind::PastIndicative => Place::Waiting,
             TimingKind::DoneOnTime | TimingKind::NoDeadline if done => match status.deadline.meaning.kind() {
-                Kind::Ongoing | Kind::Recurring | Kind::From => &mut beside.ongoing,
-                Kind::Trigger => &mut beside.waiting,
-                _ => &mut beside.no_date,
+                Kind::Ongoing | Kind::Recurring | Kind::From => Place::Ongoing,
+                Kind::Trigger => Place::Waiting,
+                _ => Place::NoDate,
             },
-            TimingKind::DoneOnTime | TimingKind::NoDeadline => &mut beside.no_date,
+            TimingKind::DoneOnTime | TimingKind::NoDeadline => Place::NoDate,
         }
     }
 }

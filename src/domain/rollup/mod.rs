@@ -16,7 +16,7 @@ use super::status::{Status, Statuses};
 use super::workspace::{Slot, Workspace};
 
 pub use by_unit::{UnitCounts, by_unit};
-pub use counts::{Beside, Counts, Square};
+pub use counts::{Beside, Counts, Place, Square};
 pub use outline::{TotalsCheck, check, over};
 pub use sameness::Sameness;
 

@@ -10,8 +10,8 @@ use super::super::task::{Relation, Standing, Task, Tracking};
 use super::super::workspace::{Row, Slot, Workspace};
 use super::calendar::{Calendar, Facts, InForce};
 use super::reported::{Reported, accepted};
-use super::tally::{Tallied, period_around, tally, unit_quota};
-use super::{Status, Statuses, assigned_on, exists_on, family, risk};
+use super::tally::{Tallied, tally, unit_quota};
+use super::{Status, Statuses, UnitPart, assigned_on, exists_on, family, risk};
 
 /// Judges the tasks of a workspace on one day.
 pub(super) struct Judge<'a> {
@@ -61,6 +61,17 @@ impl<'a> Judge<'a> {
             }
         }
         statuses
+    }
+
+    /// Returns each unit's part of the task; nobody's when it is followed as a whole.
+    pub(super) fn parts(&self, task: &Task) -> Vec<UnitPart> {
+        if task.tracking == Tracking::Whole {
+            return Vec::new();
+        }
+        let in_force = InForce::of(self.workspace, task, self.as_of, self.settings);
+        let (reported, responsibility) = self.reported(task, &in_force);
+        let quota = unit_quota(&in_force.reading.meaning);
+        responsibility.map_or_else(Vec::new, |leads| tally(&leads, &reported, quota).parts)
     }
 
     /// Returns the subtasks that exist on the day.
@@ -124,7 +135,7 @@ impl<'a> Judge<'a> {
             _ => Vec::new(),
         };
         let quota = unit_quota(&in_force.reading.meaning).filter(|_| per_unit);
-        let period = quota.and_then(|quota| period_around(quota.per, self.as_of));
+        let period = quota.and_then(|quota| quota.per.around(self.as_of));
         (Reported::hear(&updates, &spokesman, period), responsibility)
     }
 
@@ -205,7 +216,7 @@ fn asserted(reported: &Reported<'_>, tallied: Option<Tallied>, ongoing: bool) ->
         let state = if ongoing { State::Ongoing } else { State::InProgress };
         reported.a_unit_has_begun().then(|| (state, reported.first_unit_day()))
     };
-    let Some(Tallied { tally, done_since }) = tallied else {
+    let Some(Tallied { tally, done_since, .. }) = tallied else {
         let (state, since) = whole.or_else(begun).unwrap_or((State::NotStarted, None));
         return Asserted { state, since, units: None };
     };

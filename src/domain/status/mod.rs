@@ -81,6 +81,30 @@ pub fn all(workspace: &Workspace, as_of: NaiveDate, settings: &Settings) -> Stat
     judge::Judge::on(workspace, as_of, settings).all()
 }
 
+/// Answers for one day how each unit stands in the tasks that are followed unit by unit.
+pub struct Parts<'a>(judge::Judge<'a>);
+
+impl<'a> Parts<'a> {
+    /// Looks the day up.
+    pub fn on(workspace: &'a Workspace, as_of: NaiveDate, settings: &'a Settings) -> Self {
+        Self(judge::Judge::on(workspace, as_of, settings))
+    }
+
+    /// Returns the part of each unit that the task's leads resolve to; nobody's when it is followed as a whole.
+    pub fn of(&self, task: &Task) -> Vec<UnitPart> {
+        self.0.parts(task)
+    }
+}
+
+/// Is one unit's part of a task that is followed unit by unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitPart {
+    /// The unit.
+    pub unit: UnitId,
+    /// Since when it is done; none while it is open.
+    pub done_on: Option<NaiveDate>,
+}
+
 /// Returns the day on which the task was assigned: its own, else its plan's; none when neither is known.
 pub fn assigned_on(workspace: &Workspace, task: &Task) -> Option<NaiveDate> {
     task.assigned_on.or_else(|| workspace.plans.get(task.plan.as_str())?.date)

@@ -2,21 +2,22 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
-use super::super::deadline::{Every, Meaning, Quota, Scope};
+use super::super::deadline::{Meaning, Quota, Scope};
 use super::super::ids::UnitId;
-use super::super::plan::Period;
 use super::super::progress::State;
 use super::super::responsibility::{Holder, Responsibility};
-use super::UnitTally;
 use super::reported::{Moment, Reported};
+use super::{UnitPart, UnitTally};
 
 /// Is the tally with the day on which the last unit was done.
 pub(super) struct Tallied {
     pub tally: UnitTally,
     /// The day from which every unit has been done; none while one is open or nobody is known.
     pub done_since: Option<NaiveDate>,
+    /// Each unit, and since when it is done.
+    pub parts: Vec<UnitPart>,
 }
 
 /// Returns the quota that every unit has to reach, if the deadline names one.
@@ -43,8 +44,12 @@ pub(super) fn tally(leads: &Responsibility, reported: &Reported<'_>, quota: Opti
     let open: Vec<UnitId> = order.iter().filter(is_open).map(|unit| (*unit).clone()).collect();
     let total = u32::try_from(order.len()).unwrap_or(u32::MAX);
     let done = total - u32::try_from(open.len()).unwrap_or(total);
-    let done_since = if open.is_empty() { done_on.into_values().flatten().max() } else { None };
-    Tallied { tally: UnitTally { done, total, open }, done_since }
+    let parts = order
+        .iter()
+        .map(|unit| UnitPart { unit: (*unit).clone(), done_on: done_on.get(unit).copied().flatten() });
+    let parts: Vec<UnitPart> = parts.collect();
+    let done_since = if open.is_empty() { parts.iter().filter_map(|part| part.done_on).max() } else { None };
+    Tallied { tally: UnitTally { done, total, open }, done_since, parts }
 }
 
 /// Returns the day from which the part is done; none while it is open.
@@ -60,25 +65,4 @@ fn part_done_on(holder: &Holder, reported: &Reported<'_>, quota: Option<&Quota>)
     let (moment, state): (Moment, State) =
         voices.filter_map(|voice| voice.state).max_by_key(|(moment, _)| *moment)?;
     (state == State::Done).then_some(moment.0)
-}
-
-/// Returns the calendar period in which the day lies; none for what comes back without a rhythm.
-pub(super) fn period_around(every: Every, day: NaiveDate) -> Option<Period> {
-    let months = |count: u32| {
-        let first = day.month0() / count * count + 1;
-        let from = NaiveDate::from_ymd_opt(day.year(), first, 1)?;
-        let to = from.checked_add_months(Months::new(count))?.pred_opt()?;
-        Some(Period { from, to })
-    };
-    match every {
-        Every::Week => {
-            let from = day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()))?;
-            Some(Period { from, to: from.checked_add_days(Days::new(6))? })
-        }
-        Every::Month => months(1),
-        Every::Quarter => months(3),
-        Every::HalfYear => months(6),
-        Every::Year => months(12),
-        Every::AdHoc => None,
-    }
 }

@@ -1,6 +1,10 @@
 //! One table of records: an arena with an index by id.
 
-use foldhash::{HashMap, HashMapExt};
+use std::borrow::Borrow;
+use std::hash::BuildHasher;
+
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 
 use super::super::entity::Entity;
 use super::super::journal::{BatchNumber, Seq};
@@ -27,17 +31,23 @@ impl Slot {
     }
 }
 
-/// Holds the records of one kind.
+/// Holds the records of one kind. The index holds their places only: the ids stand in the records already.
 #[derive(Clone, Debug)]
 pub struct Table<E: Entity> {
     rows: Vec<Option<Row<E>>>,
-    slots: HashMap<E::Id, Slot>,
+    slots: HashTable<Slot>,
+    hashes: RandomState,
 }
 
 impl<E: Entity> Default for Table<E> {
     fn default() -> Self {
-        Self { rows: Vec::new(), slots: HashMap::new() }
+        Self { rows: Vec::new(), slots: HashTable::new(), hashes: RandomState::default() }
     }
+}
+
+/// Returns the id of the record at the place.
+fn id_at<E: Entity>(rows: &[Option<Row<E>>], slot: Slot) -> Option<&str> {
+    rows.get(slot.index())?.as_ref().map(|row| row.record.id().borrow())
 }
 
 impl<E: Entity> Table<E> {
@@ -58,17 +68,18 @@ impl<E: Entity> Table<E> {
 
     /// Returns the row of the id.
     pub fn row(&self, id: &str) -> Option<&Row<E>> {
-        self.at(*self.slots.get(id)?)
+        self.at(self.slot(id)?)
     }
 
     /// Returns the row at the place.
     pub fn at(&self, slot: Slot) -> Option<&Row<E>> {
-        self.rows.get(slot.0 as usize)?.as_ref()
+        self.rows.get(slot.index())?.as_ref()
     }
 
     /// Returns the place of the id.
     pub fn slot(&self, id: &str) -> Option<Slot> {
-        self.slots.get(id).copied()
+        let is_it = |slot: &Slot| id_at(&self.rows, *slot) == Some(id);
+        self.slots.find(self.hashes.hash_one(id), is_it).copied()
     }
 
     /// Iterates over all records in no promised order.
@@ -91,7 +102,7 @@ impl<E: Entity> Table<E> {
     /// Makes room for as many records more.
     pub fn reserve(&mut self, more: usize) {
         self.rows.reserve(more);
-        self.slots.reserve(more);
+        self.slots.reserve(more, |slot| self.hashes.hash_one(id_at(&self.rows, *slot).unwrap_or_default()));
     }
 
     /// Returns the place that the next record will have.
@@ -100,17 +111,24 @@ impl<E: Entity> Table<E> {
     }
 
     pub(super) fn insert(&mut self, row: Row<E>) {
-        self.slots.insert(row.record.id().clone(), self.next_slot());
-        self.rows.push(Some(row));
+        let (slot, id) = (self.next_slot(), row.record.id().borrow());
+        let Self { rows, slots, hashes } = self;
+        let is_it = |other: &Slot| id_at(rows, *other) == Some(id);
+        let hash_at = |other: &Slot| hashes.hash_one(id_at(rows, *other).unwrap_or_default());
+        slots.entry(hashes.hash_one(id), is_it, hash_at).insert(slot);
+        rows.push(Some(row));
     }
 
     pub(super) fn at_mut(&mut self, slot: Slot) -> Option<&mut Row<E>> {
-        self.rows.get_mut(slot.0 as usize)?.as_mut()
+        self.rows.get_mut(slot.index())?.as_mut()
     }
 
     pub(super) fn remove(&mut self, slot: Slot) -> Option<Row<E>> {
-        let row = self.rows.get_mut(slot.0 as usize).and_then(Option::take)?;
-        self.slots.remove(std::borrow::Borrow::<str>::borrow(row.record.id()));
+        let row = self.rows.get_mut(slot.index()).and_then(Option::take)?;
+        let hash = self.hashes.hash_one::<&str>(row.record.id().borrow());
+        if let Ok(entry) = self.slots.find_entry(hash, |other| *other == slot) {
+            entry.remove();
+        }
         Some(row)
     }
 }

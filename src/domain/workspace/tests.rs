@@ -76,3 +76,28 @@ fn a_section_that_moves_to_another_plan_moves_in_the_index() {
     assert_eq!(workspace.index().of_plan(&"343".into()).unwrap().sections.len(), 1);
     assert!(workspace.index().of_task(&TaskId::from("454/A/1")).is_none());
 }
+
+#[test]
+fn a_record_is_found_by_its_id_while_it_is_there_however_many_come_and_go() {
+    let mut workspace = Workspace::default();
+    let ids: Vec<String> = (0..500).map(|number| format!("p{number}")).collect();
+    for id in &ids {
+        workspace.apply(&Operation::Create(plan(id, id).into()), Seq(1), BatchNumber(1)).unwrap();
+    }
+    for id in ids.iter().step_by(2) {
+        workspace.apply(&Operation::Withdraw(plan(id, id).into()), Seq(2), BatchNumber(2)).unwrap();
+    }
+    for id in ids.iter().step_by(4) {
+        workspace.apply(&Operation::Create(plan(id, "again").into()), Seq(3), BatchNumber(3)).unwrap();
+    }
+    let title = |number: usize, id: &String| match number % 4 {
+        0 => Some("again".to_owned()),
+        2 => None,
+        _ => Some(id.clone()),
+    };
+    for (number, id) in ids.iter().enumerate() {
+        assert_eq!(workspace.plans.get(id).map(|plan| plan.title.clone()), title(number, id), "{id}");
+    }
+    assert_eq!(workspace.plans.len(), 375);
+    assert_eq!(workspace.plans.sorted().len(), 375);
+}

@@ -6,15 +6,8 @@ use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::convert::{Exchanged, Shower};
 use super::{SCHEMA, VERSION, singular};
-use crate::domain::document::Document;
 use crate::domain::entity::Kind;
-use crate::domain::followup::{Action, Conclusion, Meeting, Reminder, Request};
-use crate::domain::indicator::{Definition, Indicator, Measurement};
-use crate::domain::plan::{Plan, Section};
-use crate::domain::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
-use crate::domain::reporting::{Duty, Submission};
-use crate::domain::task::{Link, Task};
-use crate::domain::unit::{Group, Reassignment, Unit};
+use crate::domain::operation::Record;
 use crate::domain::workspace::Workspace;
 
 /// Says how a workspace is written.
@@ -28,88 +21,117 @@ pub struct ExportOptions {
     pub stamp: Option<DateTime<Utc>>,
 }
 
+impl ExportOptions {
+    /// Lists the kinds to write in the order of dependence.
+    pub fn wanted(&self) -> Vec<Kind> {
+        let is_wanted = |kind: &Kind| self.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind));
+        Kind::ALL.into_iter().filter(is_wanted).collect()
+    }
+}
+
 /// Writes the workspace: kinds in the order of dependence, records in the order of their ids, one record a line.
 ///
 /// # Errors
 /// Returns what the writer reports.
 pub fn export(workspace: &Workspace, options: &ExportOptions, out: &mut dyn Write) -> io::Result<()> {
-    let shower = Shower::new(workspace, options.jsonl);
-    let mut writer = Writer { workspace, shower, options, out, line: Vec::new() };
-    writer.head()?;
-    let wanted = |kind: &Kind| options.kinds.as_ref().is_none_or(|kinds| kinds.contains(kind));
-    for kind in Kind::ALL.into_iter().filter(wanted) {
-        writer.kind(kind)?;
+    let mut exporter = Exporter::begin(workspace, options, out)?;
+    for kind in options.wanted() {
+        workspace.records(kind).iter().try_for_each(|record| exporter.record(record))?;
     }
-    if !options.jsonl {
-        writer.out.write_all(b"\n}\n")?;
-    }
-    writer.out.flush()
+    exporter.end()
 }
 
-struct Writer<'w> {
-    workspace: &'w Workspace,
+/// Writes records as they come, so that nobody has to hold them all.
+pub struct Exporter<'w> {
     shower: Shower,
     options: &'w ExportOptions,
     out: &'w mut dyn Write,
+    /// The kind whose list is open.
+    open: Option<Kind>,
     line: Vec<u8>,
 }
 
-impl Writer<'_> {
-    fn head(&mut self) -> io::Result<()> {
-        let (open, between, close) = if self.options.jsonl { ("{", ",", "}\n") } else { ("{\n", ",\n", "") };
-        let stamp = self.options.stamp.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true));
+impl<'w> Exporter<'w> {
+    /// Writes the head. The workspace needs to hold the units and groups only: cells are read against their names.
+    ///
+    /// # Errors
+    /// Returns what the writer reports.
+    pub fn begin(
+        register: &Workspace,
+        options: &'w ExportOptions,
+        out: &'w mut dyn Write,
+    ) -> io::Result<Self> {
+        let shower = Shower::new(register, options.jsonl);
+        let (open, between, close) = if options.jsonl { ("{", ",", "}\n") } else { ("{\n", ",\n", "") };
+        let stamp = options.stamp.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true));
         let stamp = stamp.map(|at| format!("{between}\"exported_at\":\"{at}\"")).unwrap_or_default();
-        write!(self.out, "{open}\"schema\":\"{SCHEMA}\"{between}\"version\":{VERSION}{stamp}{close}")
+        write!(out, "{open}\"schema\":\"{SCHEMA}\"{between}\"version\":{VERSION}{stamp}{close}")?;
+        Ok(Self { shower, options, out, open: None, line: Vec::new() })
     }
 
-    fn kind(&mut self, kind: Kind) -> io::Result<()> {
-        match kind {
-            Kind::Unit => self.records::<Unit>(),
-            Kind::Group => self.records::<Group>(),
-            Kind::Plan => self.records::<Plan>(),
-            Kind::Section => self.records::<Section>(),
-            Kind::Task => self.records::<Task>(),
-            Kind::Link => self.records::<Link>(),
-            Kind::Reassignment => self.records::<Reassignment>(),
-            Kind::Update => self.records::<Update>(),
-            Kind::Assessment => self.records::<Assessment>(),
-            Kind::Extension => self.records::<Extension>(),
-            Kind::TriggerFired => self.records::<TriggerFired>(),
-            Kind::Obstacle => self.records::<Obstacle>(),
-            Kind::Document => self.records::<Document>(),
-            Kind::Indicator => self.records::<Indicator>(),
-            Kind::Definition => self.records::<Definition>(),
-            Kind::Measurement => self.records::<Measurement>(),
-            Kind::Reminder => self.records::<Reminder>(),
-            Kind::Request => self.records::<Request>(),
-            Kind::Meeting => self.records::<Meeting>(),
-            Kind::Conclusion => self.records::<Conclusion>(),
-            Kind::Action => self.records::<Action>(),
-            Kind::Duty => self.records::<Duty>(),
-            Kind::Submission => self.records::<Submission>(),
+    /// Writes one record. The records of a kind come together.
+    ///
+    /// # Errors
+    /// Returns what the writer reports.
+    pub fn record(&mut self, record: &Record) -> io::Result<()> {
+        match record {
+            Record::Unit(record) => self.entity(record),
+            Record::Group(record) => self.entity(record),
+            Record::Plan(record) => self.entity(record),
+            Record::Section(record) => self.entity(record),
+            Record::Task(record) => self.entity(record),
+            Record::Link(record) => self.entity(record),
+            Record::Reassignment(record) => self.entity(record),
+            Record::Update(record) => self.entity(record),
+            Record::Assessment(record) => self.entity(record),
+            Record::Extension(record) => self.entity(record),
+            Record::TriggerFired(record) => self.entity(record),
+            Record::Obstacle(record) => self.entity(record),
+            Record::Document(record) => self.entity(record),
+            Record::Indicator(record) => self.entity(record),
+            Record::Definition(record) => self.entity(record),
+            Record::Measurement(record) => self.entity(record),
+            Record::Reminder(record) => self.entity(record),
+            Record::Request(record) => self.entity(record),
+            Record::Meeting(record) => self.entity(record),
+            Record::Conclusion(record) => self.entity(record),
+            Record::Action(record) => self.entity(record),
+            Record::Duty(record) => self.entity(record),
+            Record::Submission(record) => self.entity(record),
         }
     }
 
-    fn records<E: Exchanged>(&mut self) -> io::Result<()> {
-        let all = E::table(self.workspace).sorted();
-        if all.is_empty() {
-            return Ok(());
+    fn entity<E: Exchanged>(&mut self, entity: &E) -> io::Result<()> {
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, &entity.show(&self.shower))?;
+        if self.options.jsonl {
+            write!(self.out, "{{\"kind\":\"{}\",", singular(E::KIND))?;
+            self.line.push(b'\n');
+            return self.out.write_all(self.line.get(1..).unwrap_or_default());
         }
+        if self.open == Some(E::KIND) {
+            self.out.write_all(b",\n")?;
+        } else {
+            self.close()?;
+            write!(self.out, ",\n\"{}\":[\n", E::KIND.plural())?;
+            self.open = Some(E::KIND);
+        }
+        self.out.write_all(&self.line)
+    }
+
+    fn close(&mut self) -> io::Result<()> {
+        if self.open.take().is_some() { self.out.write_all(b"\n]") } else { Ok(()) }
+    }
+
+    /// Writes what comes after the last record.
+    ///
+    /// # Errors
+    /// Returns what the writer reports.
+    pub fn end(mut self) -> io::Result<()> {
+        self.close()?;
         if !self.options.jsonl {
-            write!(self.out, ",\n\"{}\":[", E::KIND.plural())?;
+            self.out.write_all(b"\n}\n")?;
         }
-        for (number, entity) in all.into_iter().enumerate() {
-            self.line.clear();
-            serde_json::to_writer(&mut self.line, &entity.show(&self.shower))?;
-            if self.options.jsonl {
-                write!(self.out, "{{\"kind\":\"{}\",", singular(E::KIND))?;
-                self.line.push(b'\n');
-                self.out.write_all(self.line.get(1..).unwrap_or_default())?;
-            } else {
-                self.out.write_all(if number == 0 { b"\n" } else { b",\n" })?;
-                self.out.write_all(&self.line)?;
-            }
-        }
-        if self.options.jsonl { Ok(()) } else { self.out.write_all(b"\n]") }
+        self.out.flush()
     }
 }

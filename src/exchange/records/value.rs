@@ -151,8 +151,7 @@ impl<'de> Deserialize<'de> for Day {
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
-        serializer.serialize_str(&smol_str::format_smolstr!("{year:04}-{month:02}-{day:02}"))
+        serializer.collect_str(&self.0)
     }
 }
 

@@ -49,6 +49,29 @@ fn history_tells_all_of_one_record_even_after_its_end() {
     desk.sound();
 }
 
+#[test]
+fn every_record_is_shown_once_in_order_after_the_register_and_none_after_an_error() {
+    let desk = desk();
+    desk.write(1, vec![create(update("t#u2", "454/1", "x")), create(update("t#u1", "454/1", "x"))]);
+    let seen = |kinds: &[Kind], most: usize| {
+        let mut seen = Vec::new();
+        let result = desk.store.each_record(
+            kinds,
+            |register| Ok::<usize, StoreError>(register.units.len() + register.plans.len()),
+            |register, record| {
+                assert_eq!(*register, 2);
+                seen.push(record.key().id.to_string());
+                if seen.len() < most { Ok(()) } else { Err(StoreError::NoSuchEntry) }
+            },
+        );
+        (seen, result.is_ok())
+    };
+    let ids = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(seen(&[Kind::Task, Kind::Update], 9), (ids(&["454/1", "t#u1", "t#u2"]), true));
+    assert_eq!(seen(&Kind::ALL, 2), (ids(&["so-y-te", "454"]), false));
+    assert_eq!(seen(&[], 9), (Vec::new(), true));
+}
+
 fn link(from: &str, to: &str) -> Link {
     let standing = Standing::Confirmed;
     Link {

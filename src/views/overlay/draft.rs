@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{DefinitionId, TaskId};
 use crate::domain::progress::State;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
+use crate::views::indicators::grid::Sheet;
 
+use super::indicator::FillSubject;
 use super::{Choice, Choose, Form, Name, Pick, Purpose};
 
 /// Names the form that a draft belongs to.
@@ -23,6 +25,12 @@ pub enum Subject {
     Trigger(TaskId),
     /// What a task's deadline means.
     CorrectDeadline(TaskId),
+    /// Values of indicators.
+    Grid,
+    /// Values of units by a definition.
+    GridOfUnits(DefinitionId),
+    /// Something about the indicators.
+    Indicator(FillSubject),
 }
 
 impl Subject {
@@ -35,6 +43,7 @@ impl Subject {
             Purpose::Extend { task, .. } => Subject::Extend(task.clone()),
             Purpose::Trigger(task) => Subject::Trigger(task.clone()),
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
+            Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
         })
     }
 }
@@ -46,6 +55,9 @@ pub struct Draft {
     pub subject: Subject,
     /// What stands in each field.
     pub fields: Vec<(Name, String)>,
+    /// What stands in each cell of a table; none for a form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<Sheet>,
 }
 
 impl Draft {
@@ -55,7 +67,7 @@ impl Draft {
         let subject =
             Subject::of(&form.purpose).filter(|_| form.fields.iter().any(|field| field.is_typed()))?;
         let fields = form.fields.iter().map(|field| (field.name, field.line.text().to_owned()));
-        Some(Self { subject, fields: fields.collect() })
+        Some(Self { subject, fields: fields.collect(), sheet: None })
     }
 
     /// Puts what was typed back into a form.
@@ -90,10 +102,14 @@ impl Aside {
 
     /// Gives a form back what was typed into it last.
     pub fn resume(&mut self, form: &mut Form) {
-        let Some(subject) = Subject::of(&form.purpose) else { return };
-        if let Some(place) = self.0.iter().rposition(|draft| draft.subject == subject) {
-            self.0.remove(place).fill(form);
-        }
+        let draft = Subject::of(&form.purpose).and_then(|subject| self.take(&subject));
+        draft.into_iter().for_each(|draft| draft.fill(form));
+    }
+
+    /// Gives out the newest draft about something.
+    pub fn take(&mut self, subject: &Subject) -> Option<Draft> {
+        let place = self.0.iter().rposition(|draft| draft.subject == *subject)?;
+        Some(self.0.remove(place))
     }
 
     /// Takes in what waited in another program.
@@ -130,7 +146,12 @@ impl Unwritten {
 /// Asks what becomes of what was typed into a form, and shows it; the safe choice comes first.
 pub fn question(form: &Form, ctx: &Ctx) -> Choose {
     let typed = form.fields.iter().filter(|field| field.is_typed());
-    let body = typed.map(|field| format!("{}: {}", ctx.say(field.label), field.line.text())).collect();
+    let body = typed.map(|field| format!("{}: {}", field.caption(ctx), field.line.text())).collect();
+    question_about(body, ctx)
+}
+
+/// Asks what becomes of what was typed, which the lines say.
+pub fn question_about(body: Vec<String>, ctx: &Ctx) -> Choose {
     let rows = vec![
         Choice::new(ctx.say(say::KEEP_TYPING), "", Pick::Nothing),
         Choice::new(ctx.say(say::KEEP_DRAFT), ctx.say(say::KEEP_DRAFT_HOW), Pick::SetAside),

@@ -8,7 +8,8 @@ use unicode_width::UnicodeWidthStr;
 use super::{Choose, Form, Overlay, Purpose};
 use crate::locale::say;
 use crate::views::ctx::Ctx;
-use crate::views::tree::understood;
+use crate::views::indicators::{grid, spread};
+use crate::views::{indicators, tree};
 use crate::widgets::bars::two_sided;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::line::Line;
@@ -19,6 +20,8 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> 
     match overlay {
         Overlay::Choose(choose) => draw_choose(choose, ctx, screen, buffer),
         Overlay::Form(form) => draw_form(form, ctx, screen, buffer),
+        Overlay::Grid(grid) => grid::draw(grid, ctx, screen, buffer),
+        Overlay::Spread(spread) => spread::draw(spread, ctx, screen, buffer),
         Overlay::Filter(line) => {
             let area = Rect { y: screen.bottom().saturating_sub(2), height: 1, ..screen };
             Some(cursor_line(line, &format!(" {}: ", ctx.say(say::FIND)), ctx, area, buffer))
@@ -123,7 +126,7 @@ fn draw_form(form: &Form, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Optio
     if form.resumed {
         about.extend(wrap(ctx.say(say::UNFINISHED), width.saturating_sub(4)));
     }
-    let height = about.len() + form.fields.len() + 7;
+    let height = about.len() + form.fields.len() + 5 + note_lines(form);
     let area = popup::centred(screen, width, u16::try_from(height).unwrap_or(u16::MAX));
     let inner = popup::draw(area, buffer, &form.title, ctx.theme().accent, ctx.glyphs().is_ascii());
     let mut pen = Pen { area: inner };
@@ -140,7 +143,7 @@ fn draw_fields(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) -> Op
     for (nth, field) in form.fields.iter().enumerate() {
         let Some(line) = pen.line() else { break };
         let here = nth == form.at;
-        let label = format!("{} {}", if here { ctx.glyphs().chosen() } else { " " }, ctx.say(field.label));
+        let label = format!("{} {}", if here { ctx.glyphs().chosen() } else { " " }, field.caption(ctx));
         let style = if here { ctx.theme().accent } else { Style::new() };
         buffer.set_stringn(line.x, line.y, fit(&label, LABEL, ctx.cut()), LABEL.into(), style);
         let room = Rect { x: line.x + LABEL + 1, width: line.width.saturating_sub(LABEL + 1), ..line };
@@ -164,13 +167,29 @@ fn draw_fields(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) -> Op
     cursor
 }
 
+/// Returns how many lines the note of a form may take: a value is told with its verdict and its doubts.
+fn note_lines(form: &Form) -> usize {
+    if matches!(form.purpose, Purpose::Indicator(_)) { 4 } else { 2 }
+}
+
+fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
+    match &form.purpose {
+        Purpose::Indicator(fill) => indicators::understood(form, fill, ctx),
+        _ => tree::understood(form, ctx),
+    }
+}
+
+/// Is how many lines the buttons take with the blank above them.
+const BUTTONS: u16 = 2;
+
 /// Draws what is wrong, or how the field with the cursor is understood.
 fn draw_note(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {
     let fault = form.fault.as_ref().map(|(_, fault)| (fault.clone(), ctx.theme().bad));
     let note = fault.or_else(|| Some((understood(form, ctx)?, ctx.theme().dim)));
     let (text, style) = note.unwrap_or_default();
     let mut lines = wrap(&text, pen.area.width);
-    lines.resize(2, String::new());
+    let room = usize::from(pen.area.height.saturating_sub(BUTTONS)).min(note_lines(form));
+    lines.resize(room, String::new());
     pen.text(&lines, style, buffer);
 }
 

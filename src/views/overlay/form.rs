@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Said;
+use crate::views::ctx::Ctx;
 use crate::widgets::line::{Edit, Line};
 
 use super::keys::Act;
@@ -29,6 +30,18 @@ pub enum Name {
     Document,
     /// A reason.
     Reason,
+    /// A measured value.
+    Value,
+    /// The date of a document.
+    DocumentDate,
+    /// A name.
+    Title,
+    /// A unit of measure.
+    Measure,
+    /// The target of a year.
+    Target(i32),
+    /// The units that monitor.
+    Monitors,
 }
 
 /// Is one field.
@@ -59,6 +72,14 @@ impl Field {
         Self { name, label, offered: line.text().to_owned(), line }
     }
 
+    /// Returns what stands before the field; the target of a year says of which.
+    pub fn caption(&self, ctx: &Ctx) -> String {
+        match self.name {
+            Name::Target(year) => ctx.tell(self.label, &[("year", &year)]),
+            _ => ctx.say(self.label).to_owned(),
+        }
+    }
+
     /// Returns whether somebody typed something that the form had not offered.
     pub fn is_typed(&self) -> bool {
         self.line.text() != self.offered && !self.line.text().trim().is_empty()
@@ -82,12 +103,19 @@ pub struct Form {
     pub fault: Option<(Name, String)>,
     /// Whether a draft was put back into it.
     pub resumed: bool,
+    /// Whether Enter goes from the first field straight to "write": what stands in the others is a good guess.
+    pub quick: bool,
 }
 
 impl Form {
     /// Makes a form; the cursor is in the first field.
     pub fn new(purpose: Purpose, title: impl Into<String>, about: Vec<String>, fields: Vec<Field>) -> Self {
-        Self { purpose, title: title.into(), about, fields, at: 0, fault: None, resumed: false }
+        Self { purpose, title: title.into(), about, fields, at: 0, fault: None, resumed: false, quick: false }
+    }
+
+    /// Lets Enter go from the first field straight to "write".
+    pub fn quick(self) -> Self {
+        Self { quick: true, ..self }
     }
 
     /// Returns what was typed into a field, cleaned; empty where the form has no such field.
@@ -116,6 +144,7 @@ impl Form {
             Act::Leave => return Heard::Closed,
             Act::Enter if self.at == self.fields.len() => return Heard::Submitted,
             Act::Enter if on_buttons => return Heard::Closed,
+            Act::Enter if self.quick && self.at == 0 => self.at = self.fields.len(),
             Act::Up => self.at = (self.at + places - 1) % places,
             Act::Down | Act::Enter => self.at = (self.at + 1) % places,
             Act::Left if on_buttons => self.at = self.fields.len(),

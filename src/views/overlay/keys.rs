@@ -1,7 +1,7 @@
 //! The keys of the layers. One table yields what a key does, the hint in the footer and the help page.
 
 use crate::keymap::{Code, Key};
-use crate::locale::{Said, said, say};
+use crate::locale::{Said, grid, said, say, spread};
 use crate::views::ctx::Ctx;
 use crate::widgets::bars::Hint;
 use crate::widgets::line::Edit;
@@ -43,6 +43,14 @@ pub enum Act {
     Delete,
     /// Empties the field.
     Clear,
+    /// To the next cell of a table.
+    NextCell,
+    /// Ends a line of a pasted table, as Enter does.
+    LineFeed,
+    /// Asks to write what was entered.
+    Submit,
+    /// Puts the rows into another order.
+    Reorder,
 }
 
 impl Act {
@@ -130,6 +138,42 @@ const FIELDS: &[Row] = &[
         say::H_CANCEL,
     ),
 ];
+const CELLS: &[Row] = &[
+    hinted(
+        ENTER,
+        Act::Enter,
+        said("Xuống dòng kế tiếp; trên nút thì thực hiện", "To the next row; on a button, press it"),
+        grid::H_NEXT_ROW,
+    ),
+    hinted(
+        &[Key::ctrl('l')],
+        Act::Submit,
+        said("Ghi các số liệu đã nhập (có hỏi lại)", "Write the entered values (asks first)"),
+        grid::H_WRITE,
+    ),
+    hinted(
+        ESC,
+        Act::Leave,
+        said("Rời ô, rồi rời bảng; đã gõ thì hỏi trước khi bỏ", "Leave the cell, then the table; asks first"),
+        say::H_CANCEL,
+    ),
+    row(&[TAB], Act::NextCell, said("Sang ô kế tiếp", "To the next cell")),
+    row(&[Key::ctrl('j')], Act::LineFeed, said("Hết dòng của bảng được dán", "The end of a pasted line")),
+    row(&[DOWN], Act::Down, said("Xuống một dòng", "One row down")),
+    row(&[BACK_TAB, UP], Act::Up, said("Lên một dòng", "One row up")),
+    row(&[Key::plain(Code::PageDown)], Act::PageDown, said("Xuống một trang", "One page down")),
+    row(&[Key::plain(Code::PageUp)], Act::PageUp, said("Lên một trang", "One page up")),
+];
+const UNITS: &[Row] = &[
+    hinted(
+        ENTER,
+        Act::Enter,
+        said("Xem mọi số liệu của đơn vị", "Show all values of the unit"),
+        spread::H_VALUES,
+    ),
+    hinted(&[TAB], Act::Reorder, said("Đổi cách xếp", "Change the order"), spread::H_ORDER),
+    hinted(ESC, Act::Leave, said("Bỏ lọc, rồi đóng", "Show all units, then close"), say::H_CLOSE),
+];
 const FILTERING: &[Row] = &[
     hinted(
         ENTER,
@@ -179,6 +223,8 @@ impl Overlay {
                 }
             }
             Overlay::Form(_) => [FIELDS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
+            Overlay::Spread(_) => [UNITS, ROWS, ENDS, WRITING, HELPING_TYPIST, &[]],
+            Overlay::Grid(_) => [CELLS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
             Overlay::Filter(_) => [FILTERING, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
         };
         parts.into_iter().flatten()

@@ -4,6 +4,7 @@ pub mod choose;
 pub mod draft;
 mod draw;
 pub mod form;
+pub mod indicator;
 pub mod keys;
 pub mod pick;
 pub mod purpose;
@@ -15,7 +16,10 @@ pub use form::{Field, Form, Name};
 pub use pick::Pick;
 pub use purpose::Purpose;
 
+use super::indicators::grid::Grid;
+use super::indicators::spread::Spread;
 use crate::keymap::Key;
+use crate::views::ctx::Ctx;
 use crate::widgets::line::Line;
 
 use keys::Act;
@@ -29,6 +33,10 @@ pub enum Overlay {
     Form(Box<Form>),
     /// The line at the bottom that filters the view as one types.
     Filter(Line),
+    /// The table in which values are entered.
+    Grid(Box<Grid>),
+    /// How the units stand to each other.
+    Spread(Box<Spread>),
 }
 
 /// Is what a key did to a layer.
@@ -61,6 +69,17 @@ impl Overlay {
             Overlay::Choose(choose) => choose.act(act),
             Overlay::Form(form) => form.act(act),
             Overlay::Filter(line) => filter(line, act),
+            Overlay::Grid(grid) => grid.act(act),
+            Overlay::Spread(spread) => spread.act(act),
+        }
+    }
+
+    /// Works out anew what the records say, where the layer has not done so since they or its fields changed.
+    pub fn freshen(&mut self, ctx: &Ctx, records_changed: bool) {
+        match self {
+            Overlay::Grid(grid) if records_changed || grid.is_stale() => grid.refresh(ctx),
+            Overlay::Spread(spread) if records_changed || spread.is_stale() => spread.refresh(ctx),
+            _ => {}
         }
     }
 
@@ -73,6 +92,8 @@ impl Overlay {
                 line.insert(text);
                 return Heard::Filtered(line.text().to_owned());
             }
+            Overlay::Grid(grid) => return grid.paste(text),
+            Overlay::Spread(spread) => spread.paste(text),
         }
         Heard::Kept
     }

@@ -1,12 +1,15 @@
 //! What choosing a row of a list means.
 
-use crate::domain::ids::{GroupId, TaskId, UnitId};
+use crate::domain::ids::{DefinitionId, GroupId, TaskId, UnitId};
 use crate::domain::journal::Conflict;
 use crate::domain::party::{PartyList, Whom};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 use crate::keymap::{Command, Key};
 use crate::views::effect::Write;
+use crate::views::indicators::grid::{Intake, Over};
+
+use super::indicator::Chosen;
 
 /// Is what a chosen row means.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +30,12 @@ pub enum Pick {
     Complete(Box<Write>),
     /// A conflict is decided.
     Resolve(Box<Resolution>),
+    /// The table in which values are entered opens.
+    Grid(Over),
+    /// How the units stand to each other by a definition is shown.
+    Spread(DefinitionId),
+    /// What the table below holds is written, as it was confirmed.
+    Store(Box<Intake>),
     /// The tasks get a state; the form for its day comes next.
     SetState(Vec<TaskId>, State),
     /// One state among those that are ticked.
@@ -47,6 +56,8 @@ pub enum Pick {
     Narrow(Place, GroupId),
     /// One unit among those that are ticked.
     Unit(UnitId),
+    /// Something about the indicators.
+    Indicator(Chosen),
     /// A group means these units for a task.
     Narrowed(Place, GroupId, Vec<UnitId>),
 }
@@ -69,6 +80,13 @@ impl Pick {
                     _ => None,
                 });
                 Pick::Narrowed(place, group, units)
+            }
+            Pick::Indicator(chosen) => {
+                let ticked = collect(ticked, |pick| match pick {
+                    Pick::Indicator(chosen) => Some(chosen),
+                    _ => None,
+                });
+                Pick::Indicator(chosen.with_ticked(ticked.into_iter()))
             }
             other => other,
         }

@@ -4,6 +4,8 @@ use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::task::Deadline;
 
+use super::indicator::Fill;
+
 /// Says what a form is for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Purpose {
@@ -27,6 +29,8 @@ pub enum Purpose {
     },
     /// Records that the awaited event has happened.
     Trigger(TaskId),
+    /// Fills in something about the indicators.
+    Indicator(Fill),
     /// Corrects what the printed deadline means.
     CorrectDeadline {
         /// The task.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::entity::{Entity, Key};
+use crate::domain::entity::{Entity, Key, Kind};
 use crate::domain::ids::TaskId;
 use crate::domain::progress::State as Asserted;
 use crate::domain::task::{Task, Tracking};
@@ -13,10 +13,11 @@ use crate::text::date::long;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::effect::Effect;
+use crate::views::layout::panes;
 use crate::views::overlay::{Choice, Choose, Field, Form, Name, Overlay, Pick, Purpose, Subject};
 use crate::widgets::line::Line;
 
-use super::{History, Pane, State, areas, detail, party, rules, task_in_words};
+use super::{History, Pane, State, detail, party, rules, task_in_words};
 
 /// Opens the filter line.
 pub(super) fn filter_line(state: &State) -> Vec<Ask> {
@@ -163,6 +164,7 @@ pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         Subject::Extend(task) => extend_form(find(task)?, ctx),
         Subject::Trigger(task) => trigger_form(find(task)?, ctx),
         Subject::CorrectDeadline(task) => correct_deadline_form(find(task)?, ctx),
+        Subject::Indicator(_) | Subject::Grid | Subject::GridOfUnits(_) => return None,
     })
 }
 
@@ -223,12 +225,14 @@ pub(super) fn history(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
         return vec![Ask::warn(ctx.say(say::CHOOSE_A_TASK))];
     };
     let keys = keys_of(&task, ctx);
+    state.settle();
     state.history = Some(History { task: task.clone(), entries: None });
     state.pane = Pane::Detail;
-    let area = areas(ctx.size).detail;
+    let area = panes(ctx.size).detail;
     let lines = detail::lines(state, ctx, area.width);
     state.scroll = detail::history_line(&lines, ctx);
-    vec![Ask::Do(Effect::LoadHistory { task, keys })]
+    let of = Key { kind: Kind::Task, id: task.as_str().into() };
+    vec![Ask::Do(Effect::LoadHistory { of, keys })]
 }
 
 /// Lists the task's own record and the records that belong to it.

@@ -4,7 +4,6 @@ mod act;
 mod detail;
 mod draw;
 mod filter;
-mod layout;
 mod outline;
 mod party;
 mod read;
@@ -18,10 +17,10 @@ use std::collections::{BTreeSet, HashSet};
 
 pub use draw::draw;
 pub use filter::Filter;
-pub use layout::{Areas, areas};
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 pub use understood::understood;
 
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::TaskId;
 use crate::keymap::command::{Shared, Tree};
 use crate::locale::say;
@@ -30,6 +29,7 @@ use crate::widgets::list::turned_to;
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
+use super::layout::panes;
 use super::overlay::{Form, Name, Pick, Subject};
 
 /// Names the pane that listens.
@@ -61,6 +61,8 @@ pub struct State {
     selected: Option<NodeId>,
     at: usize,
     offset: usize,
+    /// What the details tell of.
+    told: Option<NodeId>,
     level: u8,
     filter: Filter,
     marks: BTreeSet<TaskId>,
@@ -79,6 +81,7 @@ impl State {
         }
         self.marks.retain(|task| ctx.workspace.tasks.get(task.as_str()).is_some());
         self.relist(ctx);
+        self.settle();
     }
 
     /// Works out anew what entries about these tasks change; cheaper than everything by orders of magnitude.
@@ -125,17 +128,34 @@ impl State {
         self.rows.iter().rposition(covers)
     }
 
-    /// Chooses a row and brings it into view.
+    /// Chooses a row and brings it into view. The details follow when they are settled: on a slow line they cost more
+    /// than the row itself, and whoever walks on does not read them.
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.at = row.min(self.rows.len().saturating_sub(1));
-        let chosen = self.node().map(|node| node.id.clone());
-        if chosen != self.selected {
-            self.scroll = 0;
-        }
-        self.selected = chosen;
-        let height = usize::from(areas(ctx.size).tree.height);
+        self.selected = self.node().map(|node| node.id.clone());
+        let height = usize::from(panes(ctx.size).list.height);
         let most = self.rows.len().saturating_sub(height);
         self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
+    }
+
+    /// Lets the details tell of the chosen row, from their first line when they told of another one.
+    pub fn settle(&mut self) {
+        if !self.is_settled() {
+            self.told.clone_from(&self.selected);
+            self.scroll = 0;
+        }
+    }
+
+    /// Returns whether the details tell of the chosen row.
+    pub fn is_settled(&self) -> bool {
+        self.told == self.selected
+    }
+
+    /// Returns what the details tell of.
+    fn told(&self) -> Option<&Node> {
+        let told = self.told.as_ref()?;
+        let is_told = |node: &&Node| node.id == *told;
+        self.node().filter(is_told).or_else(|| self.nodes.iter().find(is_told))
     }
 
     /// Returns the chosen row.
@@ -213,9 +233,10 @@ impl State {
     }
 
     /// Takes the history that was asked for.
-    pub fn take_history(&mut self, task: TaskId, entries: Vec<Entry>) {
-        if let Some(history) = self.history.as_mut().filter(|history| history.task == task) {
-            history.entries = Some(entries);
+    pub fn take_history(&mut self, of: &Key, entries: &[Entry]) {
+        let is_asked = |history: &&mut History| of.kind == Kind::Task && history.task.as_str() == of.id;
+        if let Some(history) = self.history.as_mut().filter(is_asked) {
+            history.entries = Some(entries.to_vec());
         }
     }
 }

@@ -4,13 +4,15 @@ use crate::domain::ids::TaskId;
 use crate::keymap::command::{Shared, Tree};
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
+use crate::views::layout::panes;
 
-use super::{NodeId, Pane, State, areas, detail, marks_in_words};
+use super::{NodeId, Pane, State, detail, marks_in_words};
 
 /// Moves about, in the tree or in the details.
 pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) {
     match command {
         Shared::OtherPane => {
+            state.settle();
             state.pane = if state.pane == Pane::Tree { Pane::Detail } else { Pane::Tree };
         }
         _ if state.pane == Pane::Detail => scroll(state, command, ctx),
@@ -41,12 +43,12 @@ pub(super) fn fold(state: &mut State, command: Tree, ctx: &Ctx) {
 }
 
 fn page(ctx: &Ctx) -> usize {
-    usize::from(areas(ctx.size).tree.height).saturating_sub(1).max(1)
+    usize::from(panes(ctx.size).list.height).saturating_sub(1).max(1)
 }
 
 /// Scrolls the details.
 fn scroll(state: &mut State, command: Shared, ctx: &Ctx) {
-    let area = areas(ctx.size).detail;
+    let area = panes(ctx.size).detail;
     let height = usize::from(area.height);
     let most = detail::lines(state, ctx, area.width).len().saturating_sub(height);
     let page = height.saturating_sub(1).max(1);
@@ -100,6 +102,7 @@ fn expand(state: &mut State, ctx: &Ctx) {
 
 fn open(state: &mut State, ctx: &Ctx) {
     if !has_rows_below(state) {
+        state.settle();
         state.pane = Pane::Detail;
     } else if is_open(state) {
         if let Some(id) = state.selected.clone() {

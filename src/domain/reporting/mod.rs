@@ -1,4 +1,16 @@
 //! Who has to report when, and what came in.
+//!
+//! A duty is owed for each period of its rhythm by the units that its cell means on the day the report is due: see
+//! [`terms`] for the periods and [`Ledger`] for who sent what.
+
+mod calendar;
+mod ledger;
+
+#[cfg(test)]
+mod tests;
+
+pub use calendar::{Term, term_around, terms};
+pub use ledger::{Entry, Expected, Ledger, Receipt, receipt};
 
 use chrono::{NaiveDate, NaiveTime};
 

@@ -1,0 +1,127 @@
+//! The commands of the secretariat's week: inbox, scorecard, follow-up, reporting duties.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+
+use super::{AsOf, Format, date};
+use crate::cli::period;
+use crate::domain::plan::Period;
+use crate::domain::unit::UnitKind;
+
+/// Arguments of `inbox`.
+#[derive(Debug, Args)]
+pub struct Inbox {
+    /// Đơn vị: mã, tên, tên viết tắt; không cần dấu
+    #[arg(value_name = "ĐƠN VỊ", required_unless_present = "all", conflicts_with = "all")]
+    pub unit: Option<String>,
+    /// Mọi đơn vị: số việc theo từng đơn vị, rồi các nhóm việc
+    #[arg(long)]
+    pub all: bool,
+    /// Sắp đến hạn là còn nhiều nhất bao nhiêu ngày, ví dụ 7, 14, 30
+    #[arg(long, value_name = "SỐ NGÀY", value_parser = clap::value_parser!(u16).range(0..=366))]
+    pub due_soon: Option<u16>,
+    /// Chỉ xem việc theo vai trò
+    #[arg(long, value_enum, value_name = "VAI TRÒ", conflicts_with = "all")]
+    pub role: Option<RoleName>,
+    /// Ngày số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
+/// Names the roles that a filter tells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RoleName {
+    /// Chủ trì, tự mình thực hiện
+    Lead,
+    /// Phối hợp
+    Coordinator,
+    /// Thành viên của một nhóm đơn vị
+    Member,
+}
+
+/// Arguments of `score`.
+#[derive(Debug, Args)]
+pub struct Score {
+    /// Kỳ: 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W14 hoặc 2026-01-01..2026-02-15 (mặc định: tháng trước)
+    #[arg(long, value_name = "KỲ", value_parser = period::parse)]
+    pub period: Option<Period>,
+    /// Chỉ xem một loại đơn vị, ví dụ department, commune
+    #[arg(long, value_name = "LOẠI", value_parser = unit_kind)]
+    pub kind: Option<UnitKind>,
+    /// Ghi ra tệp Excel
+    #[arg(long, value_name = "TỆP", conflicts_with = "json")]
+    pub xlsx: Option<PathBuf>,
+    /// Ngày số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
+/// Arguments of `remind`.
+#[derive(Debug, Args)]
+pub struct Remind {
+    /// Các đơn vị được đôn đốc
+    #[arg(required = true, value_name = "ĐƠN VỊ")]
+    pub units: Vec<String>,
+    /// Ngày đôn đốc, cũng là ngày số liệu (mặc định: hôm nay)
+    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    pub on: Option<NaiveDate>,
+    /// Số, ký hiệu văn bản đôn đốc, nếu đã có
+    #[arg(long, value_name = "KÝ HIỆU")]
+    pub document: Option<String>,
+    /// Chỉ in nội dung, không ghi
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
+/// Arguments of `duties`.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Duties {
+    /// Ngày số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
+/// Arguments of `received`.
+#[derive(Debug, Args)]
+pub struct Received {
+    /// Đơn vị đã gửi
+    #[arg(value_name = "ĐƠN VỊ")]
+    pub unit: String,
+    /// Mã chế độ báo cáo (xem dondoc duties)
+    #[arg(value_name = "CHẾ ĐỘ")]
+    pub duty: String,
+    /// Kỳ báo cáo: 2026-W14, 2026-03, 2026-Q1, 2026-H1, 2026
+    #[arg(value_name = "KỲ", value_parser = period::parse)]
+    pub period: Period,
+    /// Ngày nhận (mặc định: hôm nay)
+    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    pub on: Option<NaiveDate>,
+    /// Số, ký hiệu của báo cáo
+    #[arg(long, value_name = "KÝ HIỆU")]
+    pub document: Option<String>,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
+fn unit_kind(text: &str) -> Result<UnitKind, String> {
+    let name = serde_json::Value::String(text.replace('-', "_"));
+    let known = "loại đơn vị là một trong: committee, department, office, central_branch, court, party_body, \
+                 mass_organisation, press_agency, central_body, enterprise, university, science_centre, \
+                 management_board, provincial_centre, district, commune";
+    serde_json::from_value(name).map_err(|_| known.to_owned())
+}

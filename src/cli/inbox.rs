@@ -1,0 +1,296 @@
+//! `dondoc inbox`: what needs attention of a unit, heading by heading.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::args::{Inbox as Arguments, RoleName};
+use super::desk::Desk;
+use super::failure::Failure;
+use super::{output, period, unit};
+use crate::domain::ids::UnitId;
+use crate::domain::inbox::{Collector, Heading, Inbox, Item, Load, Matter, Part, Reason, Side};
+use crate::domain::settings::Settings;
+use crate::domain::status;
+use crate::domain::tree::numbered;
+use crate::domain::workspace::Workspace;
+use crate::locale::{Lang, inbox as words, names, reporting};
+use crate::text::date::long;
+use crate::text::width::{pad, pad_left, truncate};
+
+/// Is an inbox in the form that scripts rely on.
+#[derive(Serialize)]
+struct Answer<'a> {
+    unit: Option<&'a UnitId>,
+    as_of: NaiveDate,
+    /// The journal's last batch: with the as-of date it determines every figure.
+    journal: u64,
+    due_soon_days: u16,
+    reminders: u32,
+    last_reminder: Option<NaiveDate>,
+    put_off: usize,
+    groups: Vec<GroupRow<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    units: Vec<LoadRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct GroupRow<'a> {
+    group: Heading,
+    count: usize,
+    items: Vec<ItemRow<'a>>,
+}
+
+/// Is one item; exactly one of the five ids says what it is.
+#[derive(Default, Serialize)]
+struct ItemRow<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    task: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duty: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    proposal: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    action: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request: Option<&'a str>,
+    /// The task that a proposal, action or request is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<&'a str>,
+    /// The unit of a report, an action or a request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missed: Option<u32>,
+    label: String,
+    title: String,
+    role: Option<String>,
+    reason: String,
+    days: Option<u32>,
+    also: Vec<String>,
+    inherited_from: Option<&'a str>,
+    reminders: u32,
+    last_reminder: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+struct LoadRow<'a> {
+    unit: &'a UnitId,
+    name: &'a str,
+    total: u32,
+    groups: Vec<(Heading, u32)>,
+}
+
+pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
+    let workspace = desk.store.load()?;
+    let as_of = desk.as_of(arguments.as_of);
+    let due_soon_days = arguments.due_soon.unwrap_or(desk.settings.due_soon_days);
+    let settings = Settings { due_soon_days, ..desk.settings };
+    let asked = arguments.unit.as_deref().map(|text| unit::named(&workspace, text)).transpose()?;
+    let statuses = status::all(&workspace, as_of, &settings);
+    let collector = Collector::new(&workspace, &statuses, &settings, as_of);
+    let mut inbox = collector.inbox(asked.as_ref());
+    if let Some(role) = arguments.role {
+        inbox.retain_side(side(role));
+    }
+    let loads = if arguments.all { collector.counts_by_unit() } else { Vec::new() };
+    let page = Page { lang: desk.lang, workspace: &workspace, inbox: &inbox };
+    if arguments.format.json {
+        return output::json(&page.answer(due_soon_days, &loads));
+    }
+    output::data(&page.text(&loads))
+}
+
+fn side(role: RoleName) -> Side {
+    match role {
+        RoleName::Lead => Side::Lead,
+        RoleName::Coordinator => Side::Coordinator,
+        RoleName::Member => Side::Member,
+    }
+}
+
+/// Writes an inbox out.
+struct Page<'a> {
+    lang: Lang,
+    workspace: &'a Workspace,
+    inbox: &'a Inbox,
+}
+
+impl<'a> Page<'a> {
+    fn answer(&self, due_soon_days: u16, loads: &'a [Load]) -> Answer<'a> {
+        let Inbox { unit, as_of, bundles, put_off, reminded, .. } = self.inbox;
+        let group = |bundle: &'a crate::domain::inbox::Bundle| GroupRow {
+            group: bundle.heading,
+            count: bundle.items.len(),
+            items: bundle.items.iter().map(|item| self.row(item)).collect(),
+        };
+        let load = |load: &'a Load| LoadRow {
+            unit: &load.unit,
+            name: names::unit(self.workspace, &load.unit),
+            total: load.total(),
+            groups: counts(load).collect(),
+        };
+        Answer {
+            unit: unit.as_ref(),
+            as_of: *as_of,
+            journal: self.workspace.head().batch.0,
+            due_soon_days,
+            reminders: reminded.times,
+            last_reminder: reminded.last,
+            put_off: put_off.len(),
+            groups: bundles.iter().map(group).collect(),
+            units: loads.iter().map(load).collect(),
+        }
+    }
+
+    fn row(&self, item: &'a Item) -> ItemRow<'a> {
+        let main = item.reasons.first();
+        let also = item.reasons.iter().skip(1).map(|reason| words::reason(self.lang, reason));
+        ItemRow {
+            role: item.part.as_ref().map(role),
+            reason: main.map(|reason| words::reason(self.lang, reason)).unwrap_or_default(),
+            days: main.and_then(Reason::days),
+            also: main.and_then(|main| words::detail(self.lang, main)).into_iter().chain(also).collect(),
+            inherited_from: item.inherited.as_ref().map(|came| came.from.as_str()),
+            reminders: item.reminded.times,
+            last_reminder: item.reminded.last,
+            ..self.matter(&item.matter).unwrap_or_default()
+        }
+    }
+
+    /// Says what an item is: its id, its number and its title.
+    fn matter(&self, matter: &'a Matter) -> Option<ItemRow<'a>> {
+        let workspace = self.workspace;
+        let plain = ItemRow::default;
+        let task = |id: &str| {
+            let task = workspace.tasks.get(id);
+            task.map(|task| (numbered(workspace, task), task.title.clone())).unwrap_or_default()
+        };
+        Some(match matter {
+            Matter::Task(slot) => {
+                let id = workspace.tasks.at(*slot)?.record.id.as_str();
+                let (label, title) = task(id);
+                ItemRow { task: Some(id), label, title, ..plain() }
+            }
+            Matter::Report(missing) => {
+                let duty = &workspace.duties.at(missing.duty)?.record;
+                let named = reporting::period(self.lang, missing.term.period);
+                ItemRow {
+                    duty: Some(duty.id.as_str()),
+                    unit: Some(missing.unit.as_str()),
+                    period: Some(period::code(missing.term.period)),
+                    missed: Some(missing.missed),
+                    title: format!("{}, {named}", duty.name),
+                    ..plain()
+                }
+            }
+            Matter::Proposal(slot) => {
+                let update = &workspace.updates.at(*slot)?.record;
+                let (label, title) = task(update.task.as_str());
+                let (proposal, about) = (Some(update.id.as_str()), Some(update.task.as_str()));
+                let unit = update.unit.as_ref().or(update.reported_by.as_ref()).map(UnitId::as_str);
+                ItemRow { proposal, about, unit, label, title, ..plain() }
+            }
+            Matter::Action(slot) => {
+                let action = &workspace.actions.at(*slot)?.record;
+                let about = action.task.as_ref().map(|task| task.as_str());
+                let (id, unit) = (Some(action.id.as_str()), Some(action.unit.as_str()));
+                ItemRow { action: id, about, unit, title: action.text.clone(), ..plain() }
+            }
+            Matter::Request(slot) => {
+                let request = &workspace.requests.at(*slot)?.record;
+                let about = request.task.as_ref().map(|task| task.as_str());
+                let unit = request.from.as_ref().map(UnitId::as_str);
+                let id = Some(request.id.as_str());
+                ItemRow { request: id, about, unit, title: request.text.clone(), ..plain() }
+            }
+        })
+    }
+
+    fn text(&self, loads: &[Load]) -> String {
+        let inbox = self.inbox;
+        let name = inbox.unit.as_ref().map_or("Mọi đơn vị", |unit| names::unit(self.workspace, unit));
+        let journal = self.workspace.head().batch.0;
+        let mut text = format!("{name} · đến {} (nhật ký số {journal})\n", long(inbox.as_of));
+        let remarks = [
+            words::reminded(self.lang, inbox.reminded),
+            (!inbox.put_off.is_empty()).then(|| format!("tạm gác {} nhiệm vụ", inbox.put_off.len())),
+        ];
+        let remarks: Vec<String> = remarks.into_iter().flatten().collect();
+        if !remarks.is_empty() {
+            text.push_str(&format!("{}\n", remarks.join(" · ")));
+        }
+        if inbox.bundles.is_empty() {
+            text.push_str("\nKhông có việc nào cần xử lý.\n");
+        }
+        for load in loads {
+            text.push_str(&self.load(load));
+        }
+        for bundle in &inbox.bundles {
+            text.push_str(&format!(
+                "\n{} ({})\n",
+                words::heading(bundle.heading).to(self.lang),
+                bundle.items.len()
+            ));
+            text.extend(bundle.items.iter().map(|item| self.line(item)));
+        }
+        text
+    }
+
+    fn load(&self, load: &Load) -> String {
+        let name = names::unit(self.workspace, &load.unit);
+        let parts = counts(load).map(|(heading, count)| {
+            format!("{} {count}", words::heading(heading).to(self.lang).to_lowercase())
+        });
+        let parts = parts.collect::<Vec<_>>().join(", ");
+        format!("  {} {}  {parts}\n", fit(name, 34), pad_left(&load.total().to_string(), 4))
+    }
+
+    fn line(&self, item: &Item) -> String {
+        let row = self.row(item);
+        let id = row.task.or(row.about).or(row.duty).unwrap_or("-");
+        let role =
+            item.part.as_ref().map_or_else(String::new, |part| words::part(part).to(self.lang).to_owned());
+        let mut line = format!("  {} {} {} {}", fit(id, 16), fit(&row.title, 32), fit(&role, 10), row.reason)
+            .trim_end()
+            .to_owned();
+        line.push('\n');
+        let came = item.inherited.as_ref().map(|came| words::inherited(self.lang, self.workspace, came));
+        let several = match &item.matter {
+            Matter::Report(missing) => words::missed(self.lang, missing),
+            _ => None,
+        };
+        let reminded = words::reminded(self.lang, item.reminded);
+        let beside: Vec<String> = row.also.into_iter().chain(several).chain(came).chain(reminded).collect();
+        if !beside.is_empty() {
+            line.push_str(&format!("{}{}\n", " ".repeat(19), beside.join(" · ")));
+        }
+        line
+    }
+}
+
+fn counts(load: &Load) -> impl Iterator<Item = (Heading, u32)> {
+    let counts = Heading::ALL.into_iter().map(|heading| (heading, load.count(heading)));
+    counts.filter(|(_, count)| *count > 0)
+}
+
+fn fit(text: &str, width: usize) -> String {
+    pad(&truncate(text, width), width)
+}
+
+/// Names a part for scripts: `lead`, `coordinator`, `member:GROUP`, `reporter`, `doer`, `asker`, `addressee`, `candidate`.
+fn role(part: &Part) -> String {
+    match part {
+        Part::Bearer { role, group } => match group {
+            Some(group) => format!("member:{group}"),
+            None if role.leads() => "lead".to_owned(),
+            None => "coordinator".to_owned(),
+        },
+        Part::Candidate => "candidate".to_owned(),
+        Part::Reporter => "reporter".to_owned(),
+        Part::Doer => "doer".to_owned(),
+        Part::Asker => "asker".to_owned(),
+        Part::Addressee => "addressee".to_owned(),
+    }
+}

@@ -1,0 +1,187 @@
+//! `dondoc kpi record`: writes one value down. What is odd about it is said and never corrected.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::args::Record;
+use super::find::{Found, find};
+use super::row::{Warning, json_value};
+use crate::cli::desk::{Desk, SOURCE, usage};
+use crate::cli::failure::{Class, Failure};
+use crate::cli::{output, problem_words, unit};
+use crate::domain::ids::MeasurementId;
+use crate::domain::indicator::{
+    Measurement, Oddity, Part, ReadMeasured, doubts_about, points, read_measured, series_of,
+};
+use crate::domain::operation::Operation;
+use crate::domain::workspace::Workspace;
+use crate::exchange::{Limits, Warning as OddityWords};
+use crate::locale::indicator::measured;
+use crate::text::date::long;
+use crate::text::{clean_line, clean_text, number};
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: &'a str,
+    source: &'a str,
+    indicator: &'a str,
+    definition: &'a str,
+    on: NaiveDate,
+    value: Option<Value>,
+    printed: &'a str,
+    warnings: Vec<Warning>,
+    batch: Option<u64>,
+}
+
+pub(super) fn run(desk: &Desk, arguments: &Record) -> Result<(), Failure> {
+    let workspace = desk.store.indicator_workspace()?;
+    let mut found = find(&workspace, &arguments.id)?;
+    if let Some(definition) = &arguments.definition {
+        found = found.by(&workspace, definition)?;
+    }
+    found.remark_on_choice();
+    let read = read_measured(&arguments.value, found.indicator.direction)
+        .map_err(|error| Failure::new(Class::Invalid, error.to_string()))?;
+    let value = measurement(desk, arguments, &workspace, found, &read)?;
+    if let Some(same) = standing_in_its_way(&workspace, &value) {
+        if same.value == value.value && same.document == value.document {
+            output::remark(&format!(
+                "số liệu ngày {} đã có ({}); không ghi gì thêm",
+                long(value.on),
+                same.id
+            ));
+            return answer(desk, arguments, found, same, Vec::new(), None);
+        }
+        refuse_unless_forced(desk, arguments, same)?;
+    }
+    let warnings = warnings(desk, &workspace, found, &value, &read);
+    for warning in &warnings {
+        output::remark(&format!("nghi vấn: {}", warning.text));
+    }
+    let batch = desk.commit(&desk.work(SOURCE, vec![Operation::Create(value.clone().into())]))?;
+    answer(desk, arguments, found, &value, warnings, batch.map(|batch| batch.header.number.0))
+}
+
+/// Makes the record. The words as typed stay beside what they were read as.
+fn measurement(
+    desk: &Desk,
+    arguments: &Record,
+    names: &Workspace,
+    found: Found<'_>,
+    read: &ReadMeasured,
+) -> Result<Measurement, Failure> {
+    if arguments.on > desk.today && !arguments.force {
+        let message = format!("ngày {} chưa tới", long(arguments.on));
+        return Err(usage(message).hint("vẫn ghi: thêm --force"));
+    }
+    if arguments.from.is_some_and(|from| from > arguments.on) {
+        return Err(usage("kỳ số liệu kết thúc trước khi bắt đầu").hint("--from phải trước hoặc trùng --on"));
+    }
+    let local = format!("{:016x}", crate::storage::batch_id().0 >> 64);
+    Ok(Measurement {
+        id: MeasurementId::from_source(SOURCE, &local),
+        definition: found.definition.id.clone(),
+        on: arguments.on,
+        from: arguments.from,
+        value: read.value.clone(),
+        printed: text(&arguments.value, clean_line)?,
+        parts: arguments.parts.as_deref().map(parts).transpose()?.unwrap_or_default(),
+        unit: arguments.unit.as_deref().map(|name| unit::named(names, name)).transpose()?,
+        document: arguments.source.as_deref().map(|source| text(source, clean_line)).transpose()?.flatten(),
+        document_date: arguments.source_date,
+        note: arguments.note.as_deref().map(|note| text(note, clean_text)).transpose()?.flatten(),
+    })
+}
+
+/// Cleans a text; none when nothing is left of it.
+fn text(typed: &str, clean: impl Fn(&str) -> String) -> Result<Option<String>, Failure> {
+    let clean = clean(typed);
+    if clean.len() > Limits::TEXT_BYTES {
+        let message = format!("nội dung dài {} byte, quá giới hạn {} byte", clean.len(), Limits::TEXT_BYTES);
+        return Err(usage(message).hint("rút gọn nội dung"));
+    }
+    Ok((!clean.is_empty()).then_some(clean))
+}
+
+/// Reads "A=12;B=3".
+fn parts(typed: &str) -> Result<Vec<Part>, Failure> {
+    let wrong = |part: &str| {
+        usage(format!("không hiểu phần “{}”", part.trim())).hint("viết như --parts \"Bộ A=12;Bộ B=3\"")
+    };
+    let part = |written: &str| {
+        let (label, typed) = written.split_once('=').ok_or_else(|| wrong(written))?;
+        let number = number::read(typed).map_err(|error| wrong(written).hint(error.to_string()))?.number;
+        let label = text(label, clean_line)?.ok_or_else(|| wrong(written))?;
+        Ok(Part { label, number })
+    };
+    typed.split(';').filter(|part| !part.trim().is_empty()).map(part).collect()
+}
+
+/// Returns the value that holds for the same day already: the last that was written.
+fn standing_in_its_way<'a>(workspace: &'a Workspace, value: &Measurement) -> Option<&'a Measurement> {
+    let values = series_of(workspace, &value.definition, value.unit.as_ref(), value.on);
+    values.into_iter().rfind(|other| other.on == value.on)
+}
+
+/// Two values for one day are two answers to one question; somebody has to want the newer one.
+fn refuse_unless_forced(desk: &Desk, arguments: &Record, same: &Measurement) -> Result<(), Failure> {
+    if arguments.force {
+        return Ok(());
+    }
+    let document = same.document.as_ref().map(|symbol| format!(", {symbol}")).unwrap_or_default();
+    let is = measured(desk.lang, &same.value);
+    let message = format!("ngày {} đã có số liệu {is} ({}{document}); chưa ghi gì", long(same.on), same.id);
+    Err(Failure::new(Class::Conflict, message)
+        .hint("ghi thêm số liệu này làm số liệu của ngày đó: thêm --force"))
+}
+
+fn warnings(
+    desk: &Desk,
+    workspace: &Workspace,
+    found: Found<'_>,
+    value: &Measurement,
+    read: &ReadMeasured,
+) -> Vec<Warning> {
+    let earlier = series_of(workspace, &value.definition, value.unit.as_ref(), value.on);
+    let before = points(found.indicator, &earlier).into_iter().rfind(|point| point.on < value.on);
+    let doubts = doubts_about(found.indicator, found.definition, value, before, &desk.settings);
+    let said = doubts.iter().map(|doubt| Warning::of(desk.lang, found.indicator, doubt));
+    // A point before decimals is a doubt already.
+    let comma = read.oddities.iter().filter(|oddity| **oddity == Oddity::CommaBeforeThree).map(|_| Warning {
+        kind: "comma_before_three".to_owned(),
+        text: problem_words::warning(&OddityWords::CommaBeforeThree(
+            value.printed.clone().unwrap_or_default(),
+        )),
+    });
+    said.chain(comma).collect()
+}
+
+fn answer(
+    desk: &Desk,
+    arguments: &Record,
+    found: Found<'_>,
+    value: &Measurement,
+    warnings: Vec<Warning>,
+    batch: Option<u64>,
+) -> Result<(), Failure> {
+    if !arguments.format.json {
+        let shown = measured(desk.lang, &value.value);
+        output::data(&format!("{}  {}  {shown}  {}\n", value.id, value.definition, long(value.on)))?;
+        if batch.is_some() {
+            output::remark("Đã ghi số liệu; hoàn tác bằng: dondoc undo");
+        }
+        return Ok(());
+    }
+    output::json(&Answer {
+        id: value.id.local(),
+        source: value.id.source(),
+        indicator: found.indicator.id.as_str(),
+        definition: value.definition.as_str(),
+        on: value.on,
+        value: json_value(found.indicator, &value.value),
+        printed: value.printed.as_deref().unwrap_or_default(),
+        warnings,
+        batch,
+    })
+}

@@ -1,0 +1,102 @@
+//! `dondoc remind`: collects the letter to each unit, prints it, and records that it was sent.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::args::Remind;
+use super::desk::{Desk, SOURCE, usage};
+use super::failure::Failure;
+use super::{output, unit};
+use crate::domain::ids::{ReminderId, TaskId, UnitId};
+use crate::domain::inbox::{Collector, Letter};
+use crate::domain::operation::Operation;
+use crate::domain::status;
+use crate::domain::workspace::Workspace;
+use crate::locale::letter;
+use crate::text::clean_line;
+
+#[derive(Serialize)]
+struct Answer {
+    on: NaiveDate,
+    batch: Option<u64>,
+    reminders: Vec<Sent>,
+}
+
+#[derive(Serialize)]
+struct Sent {
+    unit: UnitId,
+    /// The record's id; none for a letter that asks for nothing, and in a dry run.
+    id: Option<String>,
+    tasks: Vec<TaskId>,
+    reports: usize,
+    document: Option<String>,
+    text: String,
+}
+
+pub(super) fn run(desk: &Desk, arguments: &Remind) -> Result<(), Failure> {
+    let on = arguments.on.unwrap_or(desk.today);
+    if on > desk.today && !arguments.dry_run {
+        return Err(usage("ngày đôn đốc ở sau hôm nay").hint("bỏ --on, hoặc chỉ xem trước bằng --dry-run"));
+    }
+    let workspace = desk.store.load()?;
+    let document = arguments.document.as_deref().map(clean_line).filter(|symbol| !symbol.is_empty());
+    let mut operations = Vec::new();
+    let mut reminders = Vec::new();
+    for letter in letters(desk, &workspace, arguments, on)? {
+        let text = letter::letter(desk.lang, &workspace, &letter);
+        let local = format!("{:016x}", crate::storage::batch_id().0 >> 64);
+        let recorded = !arguments.dry_run && !letter.is_empty();
+        if recorded {
+            let id = ReminderId::from_source(SOURCE, &local);
+            let reminder = letter.reminder(&workspace, id, on, text.clone(), document.clone());
+            operations.push(Operation::Create(reminder.into()));
+        }
+        reminders.push(Sent {
+            tasks: letter.tasks(&workspace),
+            reports: letter.not_sent.len(),
+            id: recorded.then_some(local),
+            document: document.clone(),
+            unit: letter.unit,
+            text,
+        });
+    }
+    let recorded = operations.len();
+    let batch = if recorded > 0 { desk.commit(&desk.work(SOURCE, operations))? } else { None };
+    let answer = Answer { on, batch: batch.map(|batch| batch.header.number.0), reminders };
+    tell(&answer, recorded, arguments)
+}
+
+/// Collects the letter to each unit, each unit once.
+fn letters(
+    desk: &Desk,
+    workspace: &Workspace,
+    arguments: &Remind,
+    on: NaiveDate,
+) -> Result<Vec<Letter>, Failure> {
+    let mut units: Vec<UnitId> = Vec::new();
+    for text in &arguments.units {
+        let unit = unit::named(workspace, text)?;
+        if !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    let statuses = status::all(workspace, on, &desk.settings);
+    let collector = Collector::new(workspace, &statuses, &desk.settings, on);
+    Ok(units.iter().filter_map(|unit| Letter::of(&collector.inbox(Some(unit)))).collect())
+}
+
+fn tell(answer: &Answer, recorded: usize, arguments: &Remind) -> Result<(), Failure> {
+    if arguments.format.json {
+        return output::json(answer);
+    }
+    let texts: Vec<&str> = answer.reminders.iter().map(|sent| sent.text.as_str()).collect();
+    output::data(&texts.join("\n----\n\n"))?;
+    if arguments.dry_run {
+        output::remark("Chỉ xem trước, chưa ghi gì.");
+    } else if recorded > 0 {
+        output::remark(&format!("Đã ghi {recorded} lần đôn đốc; hoàn tác bằng: dondoc undo"));
+    } else {
+        output::remark("Không có nội dung cần đôn đốc; chưa ghi gì.");
+    }
+    Ok(())
+}

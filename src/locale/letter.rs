@@ -1,0 +1,127 @@
+//! The plain text of a follow-up letter.
+
+use super::inbox::{self, missed, reason};
+use super::{Lang, Said, names, reporting, said};
+use crate::domain::inbox::{Heading, Item, Letter, Matter, Missing, Reason};
+use crate::domain::progress::Obstacle;
+use crate::domain::tree::numbered;
+use crate::domain::workspace::{Slot, Workspace};
+use crate::text::date::long;
+
+const NUMERALS: [&str; 4] = ["I", "II", "III", "IV"];
+
+/// Returns the letter as plain text: what is overdue, what is due soon, which reports are missing, what is blocked.
+pub fn letter(lang: Lang, workspace: &Workspace, letter: &Letter) -> String {
+    let to = names::unit(workspace, &letter.unit);
+    let mut text = said("Kính gửi: {to}\n\n", "To: {to}\n\n").with(lang, &[("to", &to)]);
+    if letter.is_empty() {
+        let nothing = said(
+            "Tính đến ngày {date}, không có nội dung cần đôn đốc.\n",
+            "As of {date} there is nothing to ask for.\n",
+        );
+        text.push_str(&nothing.with(lang, &[("date", &long(letter.as_of))]));
+        return text;
+    }
+    let opening = said(
+        "Qua theo dõi, tính đến ngày {date}, đề nghị quý cơ quan, đơn vị quan tâm chỉ đạo các nội dung sau:\n",
+        "As of {date}, please see to the following:\n",
+    );
+    text.push_str(&opening.with(lang, &[("date", &long(letter.as_of))]));
+    let parts = [
+        (Heading::Overdue, &letter.overdue),
+        (Heading::DueSoon, &letter.due_soon),
+        (Heading::Reports, &letter.not_sent),
+        (Heading::Obstacles, &letter.obstacles),
+    ];
+    let writer = Writer { lang, workspace, letter };
+    let parts = parts.into_iter().filter(|(_, items)| !items.is_empty());
+    for (numeral, (heading, items)) in NUMERALS.into_iter().zip(parts) {
+        text.push_str(&writer.part(numeral, heading, items));
+    }
+    let closing = said(
+        "\nĐề nghị quý cơ quan, đơn vị khẩn trương thực hiện, cập nhật tiến độ và gửi báo cáo theo quy định./.\n",
+        "\nPlease act, report your progress and send the missing reports.\n",
+    );
+    text.push_str(closing.to(lang));
+    text
+}
+
+struct Writer<'a> {
+    lang: Lang,
+    workspace: &'a Workspace,
+    letter: &'a Letter,
+}
+
+impl Writer<'_> {
+    fn part(&self, numeral: &str, heading: Heading, items: &[Item]) -> String {
+        let mut text = format!("\n{numeral}. {} ({})\n", title(heading).to(self.lang), items.len());
+        for (number, item) in (1..).zip(items) {
+            let line = self.line(heading, item).unwrap_or_default();
+            text.push_str(&format!("{number}. {line}\n"));
+        }
+        text
+    }
+
+    fn line(&self, heading: Heading, item: &Item) -> Option<String> {
+        let (lang, workspace) = (self.lang, self.workspace);
+        let why = || item.reasons.first().map(|main| reason(lang, main)).unwrap_or_default();
+        Some(match &item.matter {
+            Matter::Task(slot) => {
+                let why = if heading == Heading::Obstacles { self.obstacles(*slot, item) } else { why() };
+                format!("{}: {why}", self.task(*slot)?)
+            }
+            Matter::Report(missing) => self.report(missing)?,
+            Matter::Action(slot) => format!("{}: {}", workspace.actions.at(*slot)?.record.text, why()),
+            Matter::Request(slot) => format!("{}: {}", workspace.requests.at(*slot)?.record.text, why()),
+            Matter::Proposal(_) => return None,
+        })
+    }
+
+    /// Names a task by its plan's symbol, its number and its title.
+    fn task(&self, slot: Slot) -> Option<String> {
+        let task = &self.workspace.tasks.at(slot)?.record;
+        let plan = self.workspace.plans.get(task.plan.as_str());
+        let symbol = plan.map_or("", |plan| plan.symbol.as_str());
+        Some(format!("[{symbol}, {}] {}", numbered(self.workspace, task), task.title))
+    }
+
+    fn report(&self, missing: &Missing) -> Option<String> {
+        let lang = self.lang;
+        let duty = &self.workspace.duties.at(missing.duty)?.record;
+        let period = reporting::period(lang, missing.term.period);
+        let due = reporting::due(lang, missing.term.due);
+        let several = missed(lang, missing).map(|several| format!("; {several}")).unwrap_or_default();
+        let pattern = said("{name}, {period} (hạn {due}){several}", "{name}, {period} (due {due}){several}");
+        Some(
+            pattern.with(
+                lang,
+                &[("name", &duty.name), ("period", &period), ("due", &due), ("several", &several)],
+            ),
+        )
+    }
+
+    /// Returns the texts of the open obstacles of the task, and how long it has been blocked.
+    fn obstacles(&self, slot: Slot, item: &Item) -> String {
+        let task = self.workspace.tasks.at(slot);
+        let entries = task.and_then(|row| self.workspace.index().of_task(&row.record.id));
+        let rows = entries.into_iter().flat_map(|entries| &entries.obstacles);
+        let open = |obstacle: &&Obstacle| {
+            let as_of = self.letter.as_of;
+            obstacle.raised_on <= as_of && obstacle.resolved_on.is_none_or(|day| day > as_of)
+        };
+        let rows = rows.filter_map(|slot| self.workspace.obstacles.at(*slot)).map(|row| &row.record);
+        let texts: Vec<&str> = rows.filter(open).map(|obstacle| obstacle.text.as_str()).collect();
+        let since = item.reasons.iter().find(|reason| matches!(reason, Reason::Obstacles { .. }));
+        let since = since.map(|since| reason(self.lang, since)).unwrap_or_default();
+        format!("{} ({since})", texts.join("; "))
+    }
+}
+
+fn title(heading: Heading) -> Said {
+    match heading {
+        Heading::Overdue => said("Nhiệm vụ, việc được giao quá hạn", "Overdue"),
+        Heading::DueSoon => said("Nhiệm vụ, việc được giao sắp đến hạn", "Due soon"),
+        Heading::Obstacles => said("Vướng mắc chưa được tháo gỡ", "Obstacles that are not resolved"),
+        other => inbox::heading(other),
+    }
+}
