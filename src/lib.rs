@@ -64,6 +64,13 @@
 //! | letter | nội dung đôn đốc |
 //! | request | kiến nghị, đề xuất |
 //! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |
+//! | session, agenda | buổi họp định kỳ, chương trình (các nhiệm vụ được đưa ra) |
+//! | minutes | thông báo kết luận |
+//! | followed up, outcome | kiểm điểm kết luận trước, kết quả thực hiện |
+//! | proposed update, review | cập nhật chờ duyệt, duyệt |
+//! | flag | điểm nghi vấn của cập nhật chờ duyệt |
+//! | reorganisation | sắp xếp tổ chức: hợp nhất, đổi tên, kết thúc hoạt động |
+//! | burden | việc chưa xong của đơn vị kết thúc |
 //! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
 //! | term of a duty | kỳ báo cáo và hạn gửi |
 //! | ledger, receipt | sổ theo dõi báo cáo, tình trạng gửi |
