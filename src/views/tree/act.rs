@@ -114,9 +114,25 @@ fn set_state(state: &State, ctx: &Ctx) -> Vec<Ask> {
         return vec![Ask::warn(ctx.say(say::CHOOSE_A_TASK))];
     }
     let about = targets(state, &tasks, ctx);
-    let rows =
-        Asserted::ALL.map(|one| Choice::new(state_label(one, ctx), "", Pick::SetState(tasks.clone(), one)));
-    vec![Ask::choose(Choose::menu(ctx.say(say::SET_STATE), vec![about], rows.to_vec()))]
+    vec![states_of(&tasks, about, ctx)]
+}
+
+/// Opens the menu of states for the tasks.
+fn states_of(tasks: &[TaskId], about: String, ctx: &Ctx) -> Ask {
+    let row = |one| Choice::new(state_label(one, ctx), "", Pick::SetState(tasks.to_vec(), one));
+    Ask::choose(Choose::menu(ctx.say(say::SET_STATE), vec![about], Asserted::ALL.map(row).to_vec()))
+}
+
+/// Opens the menu of states, or the form that moves the deadline, for one task of another view.
+pub(super) fn begin_of(task: &TaskId, command: Tree, ctx: &Ctx) -> Vec<Ask> {
+    let Some(found) = ctx.workspace.tasks.get(task.as_str()) else {
+        return vec![Ask::warn(ctx.say(say::TASK_GONE))];
+    };
+    match command {
+        _ if ctx.setup.read_only => vec![Ask::warn(ctx.say(say::READ_ONLY))],
+        Tree::Extend => vec![Ask::form(extend_form(found, ctx))],
+        _ => vec![states_of(std::slice::from_ref(task), task_in_words(task, ctx), ctx)],
+    }
 }
 
 /// Says which tasks are meant; hidden marks are counted aloud.
@@ -164,7 +180,7 @@ pub(super) fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         Subject::Extend(task) => extend_form(find(task)?, ctx),
         Subject::Trigger(task) => trigger_form(find(task)?, ctx),
         Subject::CorrectDeadline(task) => correct_deadline_form(find(task)?, ctx),
-        Subject::Indicator(_) | Subject::Grid | Subject::GridOfUnits(_) => return None,
+        Subject::Indicator(_) | Subject::Meeting(_) | Subject::Grid | Subject::GridOfUnits(_) => return None,
     })
 }
 

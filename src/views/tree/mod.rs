@@ -18,6 +18,8 @@ use std::collections::{BTreeSet, HashSet};
 pub use draw::draw;
 pub use filter::Filter;
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
+pub use party::units;
+pub use rules::{find_unit, full_label, parties};
 pub use understood::understood;
 
 use crate::domain::entity::{Key, Kind};
@@ -297,6 +299,16 @@ pub fn submit(state: &State, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Ve
 /// Makes the form anew that a draft belongs to; none when one of its tasks is gone.
 pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
     act::form_of(subject, ctx)
+}
+
+/// Opens the menu of states of one task for another view.
+pub fn set_state_of(task: &TaskId, ctx: &Ctx) -> Vec<Ask> {
+    act::begin_of(task, Tree::SetState, ctx)
+}
+
+/// Opens the form that moves the deadline of one task for another view.
+pub fn extend_of(task: &TaskId, ctx: &Ctx) -> Vec<Ask> {
+    act::begin_of(task, Tree::Extend, ctx)
 }
 
 /// Says how many are marked, the hidden ones aloud.

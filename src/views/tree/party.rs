@@ -49,7 +49,7 @@ fn list_of(task: &Task, cell: Cell) -> &PartyList {
 }
 
 /// Lists the units in protocol order.
-pub(super) fn units<'a>(ctx: &Ctx<'a>) -> Vec<&'a Unit> {
+pub fn units<'a>(ctx: &Ctx<'a>) -> Vec<&'a Unit> {
     let mut units: Vec<&Unit> = ctx.workspace.units.iter().collect();
     units.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
     units

@@ -29,7 +29,7 @@ pub(super) fn unit_short(unit: &UnitId, ctx: &Ctx) -> String {
 const DEEPEST: usize = 16;
 
 /// Returns the label with the labels of the sections above: `B.34`.
-pub(super) fn full_label(task: &Task, ctx: &Ctx) -> String {
+pub fn full_label(task: &Task, ctx: &Ctx) -> String {
     let mut labels = vec![task.label.as_str()];
     let mut section = task.section.as_ref();
     while let Some(found) = section.and_then(|id| ctx.workspace.sections.get(id.as_str())) {
@@ -89,7 +89,7 @@ fn group_name(group: &GroupId, printed: &str, ctx: &Ctx) -> String {
 }
 
 /// Lists the parties of a task as printed and as they stand on the shown day.
-pub(super) fn parties(task: &Task, ctx: &Ctx) -> (Vec<String>, Vec<String>) {
+pub fn parties(task: &Task, ctx: &Ctx) -> (Vec<String>, Vec<String>) {
     let on = responsibility::on(ctx.workspace, task, ctx.as_of);
     let words = |bearers: &[Bearer]| bearers.iter().map(|bearer| bearer_in_words(bearer, ctx)).collect();
     (words(&on.leads), words(&on.coordinators))
@@ -152,7 +152,7 @@ pub(super) fn nearest(printed: &str, ctx: &Ctx) -> Vec<(String, Whom)> {
 ///
 /// # Errors
 /// Returns the nearest names of units when no unit answers.
-pub(super) fn find_unit(text: &str, ctx: &Ctx) -> Result<UnitId, Vec<String>> {
+pub fn find_unit(text: &str, ctx: &Ctx) -> Result<UnitId, Vec<String>> {
     let register = Register::of(ctx.workspace);
     let found = register.find(text).and_then(|name| name.unit().cloned());
     found.ok_or_else(|| {

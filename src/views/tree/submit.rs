@@ -20,7 +20,7 @@ use super::{State, rules, task_in_words};
 /// Returns what the form asks for.
 pub(super) fn submit(state: &State, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, Fault> {
     match &form.purpose {
-        Purpose::AsOf | Purpose::Indicator(_) => Ok(Vec::new()),
+        Purpose::AsOf | Purpose::Indicator(_) | Purpose::Meeting(_) => Ok(Vec::new()),
         Purpose::SetState { tasks, state: chosen } => set_state(state, form, tasks, *chosen, ctx, ids),
         Purpose::Note(task) => note(form, task, ctx, ids).map(commit),
         Purpose::Extend { task, seen } => {
