@@ -77,7 +77,7 @@
 //! | spread of the units | phân bố theo đơn vị |
 //! | target, milestone | mức chỉ tiêu, mốc chỉ tiêu |
 //! | path, baseline | lộ trình, mốc xuất phát |
-//! | standing of an indicator | tình hình thực hiện chỉ tiêu |
+//! | verdict on an indicator, its state | đánh giá chỉ tiêu, kết quả đánh giá |
 //! | doubt | điểm nghi vấn |
 //! | chart, plot | biểu đồ, nội dung biểu đồ |
 //! | gauge | thước đo (một dòng) |
