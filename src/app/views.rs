@@ -23,11 +23,11 @@ use super::Ctx;
 #[derive(Debug, Default)]
 pub(super) struct Views {
     shown: View,
+    /// The view with a tab that the shown one lies over.
+    below: View,
     tree: tree::State,
     indicators: indicators::State,
     meeting: meeting::State,
-    /// The view with a tab that the shown one was opened from, if that lies over one.
-    below: View,
 }
 
 /// Returns the word on a view's tab.

@@ -28,7 +28,6 @@ texts! {
     ENDED: "đã kết thúc" / "ended";
     NO_SESSIONS: "Chưa có cuộc họp nào. Chọn dòng trên để mở cuộc họp đầu tiên: chương trình được lập sẵn từ các nhiệm vụ quá hạn, có nguy cơ chậm, sắp đến hạn và kết luận trước chưa xong." / "There is no session yet. Choose the row above to open the first one: its agenda is collected from what is overdue, at risk or due soon, and from earlier conclusions that are not done.";
     WHICH_SORT: "Mở cuộc họp nào?" / "Which session?";
-    WOULD_TAKE_UP: "{n} nhiệm vụ" / "{n} tasks";
     GOES_ON: "đã mở, họp tiếp" / "open already, goes on";
     ALREADY: "Ngày {date} đã có cuộc họp này: nhấn Esc rồi chọn trong danh sách." / "This session of {date} exists already: press Esc and choose it from the list.";
     BEGIN_WITH: "Bắt đầu họp với {n} nhiệm vụ" / "Begin with {n} tasks";
@@ -56,6 +55,10 @@ texts! {
     NO_GENERAL: "Chưa có kết luận chung. Nhấn {conclude} để ghi, {end} để kết thúc cuộc họp." / "There is no general conclusion yet. Press {conclude} to write one, {end} to end the session.";
     CONCLUDED_ON: "{n}/{all} nhiệm vụ đã có kết luận" / "{n} of {all} tasks are concluded on";
     CLOCK: "{time}, họp {session}, mục này {item}" / "{time}, session {session}, item {item}";
+    CLOCK_SHORT: "{time}, họp {session}" / "{time}, session {session}";
+    FIGURES: "Số liệu" / "Figures";
+    AS_OF_SESSION: "tính đến ngày họp {date}" / "as of the session's day, {date}";
+    NOTE_SYMBOL: "Ghi số thông báo kết luận: phím {key}." / "To note the symbol of the minutes press {key}.";
     MINUTES_ONLY: "{m} phút" / "{m} min";
     HOURS: "{h} giờ {m}" / "{h} h {m}";
     LEADS: "Chủ trì" / "Lead";

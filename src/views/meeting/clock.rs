@@ -43,14 +43,17 @@ impl Clock {
         self.item = self.now;
     }
 
-    /// Returns the time of day and how long session and page have taken; none before the first moment came.
-    pub(super) fn words(&self, ctx: &Ctx) -> Option<String> {
-        let now = self.now?;
+    /// Returns the time of day and how long session and page have taken, then the same without the page for where there
+    /// is little room; nothing before the first moment came.
+    pub(super) fn words(&self, ctx: &Ctx) -> Vec<String> {
+        let Some(now) = self.now else { return Vec::new() };
         let since = |then: Option<DateTime<Utc>>| {
             let minutes = then.map_or(0, |then| (now - then).num_minutes());
             words::elapsed(ctx.lang(), u32::try_from(minutes).unwrap_or_default())
         };
         let (time, session, item) = (changes::time_of_day(now), since(self.session), since(self.item));
-        Some(ctx.tell(words::CLOCK, &[("time", &time), ("session", &session), ("item", &item)]))
+        let values: [(&str, &dyn std::fmt::Display); 3] =
+            [("time", &time), ("session", &session), ("item", &item)];
+        [words::CLOCK, words::CLOCK_SHORT].map(|said| ctx.tell(said, &values)).to_vec()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::followup::{Meeting, MeetingSort};
 use crate::domain::ids::{MeetingId, TaskId, UnitId};
-use crate::domain::meeting::{agenda, of_day, tally};
+use crate::domain::meeting::{of_day, tally};
 use crate::domain::responsibility;
 use crate::domain::unit::Unit;
 use crate::keymap::Command;
@@ -85,16 +85,11 @@ fn about(task: Option<&TaskId>, ctx: &Ctx) -> String {
     task.map_or_else(|| ctx.say(words::OF_GENERAL).to_owned(), |task| task_in_words(task, ctx))
 }
 
-/// Asks which sort of session is opened; each says how many tasks it would take up.
+/// Asks which sort of session is opened; one of the shown day that exists already goes on.
 pub(super) fn sorts(ctx: &Ctx) -> Ask {
     let row = |sort| {
-        let note = match of_day(ctx.workspace, sort, ctx.as_of) {
-            Some(_) => ctx.say(words::GOES_ON).to_owned(),
-            None => {
-                let items = agenda(ctx.workspace, &ctx.setup.settings, ctx.as_of, sort, &[]);
-                ctx.tell(words::WOULD_TAKE_UP, &[("n", &items.len())])
-            }
-        };
+        let is_open = of_day(ctx.workspace, sort, ctx.as_of).is_some();
+        let note = if is_open { ctx.say(words::GOES_ON) } else { "" };
         Choice::new(ctx.say(named(sort)), note, Pick::Meeting(Called::Prepare(sort)))
     };
     let rows = [MeetingSort::Weekly, MeetingSort::Monthly, MeetingSort::Special].map(row).to_vec();

@@ -51,8 +51,8 @@ enum Front {
     Preparing(Box<Preparing>),
     /// A session.
     Session(Box<Session>),
-    /// The minutes of a session.
-    Minutes(Reading),
+    /// The minutes of a session, and the session itself while it runs.
+    Minutes(Reading, Option<Box<Session>>),
 }
 
 /// Holds the view's state.
@@ -76,7 +76,12 @@ impl State {
                 true
             }
             Front::Session(session) => session.refresh(ctx),
-            Front::Minutes(reading) => reading.refresh(ctx),
+            Front::Minutes(reading, running) => {
+                let is_over =
+                    |id: &MeetingId| ctx.workspace.meetings.get(id.as_str()).is_none_or(|it| it.ended);
+                running.take_if(|session| is_over(&session.meeting) || !session.refresh(ctx));
+                reading.refresh(ctx)
+            }
         };
         if !stands {
             self.front = Front::Sessions;
@@ -90,7 +95,7 @@ impl State {
     pub fn relist(&mut self, ctx: &Ctx) {
         match &mut self.front {
             Front::Session(session) => session.turn(0, ctx),
-            Front::Minutes(reading) => reading.turn(0, ctx),
+            Front::Minutes(reading, _) => reading.turn(0, ctx),
             Front::Sessions | Front::Preparing(_) => {}
         }
     }
@@ -129,16 +134,21 @@ impl State {
     }
 
     fn read(&mut self, meeting: &MeetingId, ctx: &Ctx) {
-        if let Some(reading) = Reading::of(meeting, ctx) {
-            self.front = Front::Minutes(reading);
-        }
+        let Some(reading) = Reading::of(meeting, ctx) else { return };
+        let running = match std::mem::take(&mut self.front) {
+            Front::Session(session) | Front::Minutes(_, Some(session)) if session.meeting == *meeting => {
+                Some(session)
+            }
+            _ => None,
+        };
+        self.front = Front::Minutes(reading, running);
     }
 
     /// Returns the session that is in front, as it stands in the records.
     fn meeting<'a>(&self, ctx: &Ctx<'a>) -> Option<&'a Record> {
         let id = match &self.front {
             Front::Session(session) => &session.meeting,
-            Front::Minutes(reading) => &reading.meeting,
+            Front::Minutes(reading, _) => &reading.meeting,
             Front::Sessions => self.list.chosen()?,
             Front::Preparing(_) => return None,
         };
@@ -148,25 +158,19 @@ impl State {
     /// Goes back one step: from the minutes to the session that runs, from everything else to the sessions. Returns
     /// whether there was one.
     pub fn back(&mut self, ctx: &Ctx) -> bool {
-        let running = match &self.front {
+        let runs = self.meeting(ctx).is_some_and(|meeting| !meeting.ended);
+        self.front = match std::mem::take(&mut self.front) {
             Front::Sessions => return false,
-            Front::Minutes(reading) => {
-                let meeting = ctx.workspace.meetings.get(reading.meeting.as_str());
-                meeting.filter(|meeting| !meeting.ended).map(|meeting| meeting.id.clone())
-            }
-            Front::Preparing(_) | Front::Session(_) => None,
+            Front::Minutes(_, Some(session)) if runs => Front::Session(session),
+            _ => Front::Sessions,
         };
-        self.front = Front::Sessions;
-        if let Some(session) = running.and_then(|id| Session::of(&id, ctx)) {
-            self.front = Front::Session(Box::new(session));
-        }
         true
     }
 
     /// Returns the title of the session that is in front, for the top line.
     pub fn words(&self, ctx: &Ctx) -> String {
         match &self.front {
-            Front::Session(_) | Front::Minutes(_) => {
+            Front::Session(_) | Front::Minutes(..) => {
                 self.meeting(ctx).map(|meeting| meeting.title.clone()).unwrap_or_default()
             }
             Front::Sessions | Front::Preparing(_) => String::new(),
@@ -182,7 +186,7 @@ impl State {
             (Command::Meeting(SetState | Extend), Front::Session(session)) => session.task().is_some(),
             (Command::Meeting(Conclude | Give | Before | Next), front) => matches!(front, Front::Session(_)),
             (Command::Meeting(Minutes), front) => matches!(front, Front::Session(_)),
-            (Command::Meeting(End), front) => matches!(front, Front::Session(_) | Front::Minutes(_)),
+            (Command::Meeting(End), front) => matches!(front, Front::Session(_) | Front::Minutes(_, Some(_))),
             (Command::Meeting(_) | Command::Shared(Shared::FilterText), _) => false,
             (Command::Shared(Shared::Open), front) => matches!(front, Front::Sessions | Front::Preparing(_)),
             _ => true,
@@ -196,10 +200,9 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
         Front::Sessions => list::draw(&state.list, ctx, buffer),
         Front::Preparing(preparing) => prepare::draw(preparing, ctx, buffer),
         Front::Session(session) => {
-            let clock = state.clock.words(ctx);
-            show::draw(&session.slide, session.scroll, clock.as_deref(), ctx, buffer);
+            show::draw(&session.slide, session.scroll, &state.clock.words(ctx), ctx, buffer);
         }
-        Front::Minutes(reading) => reading::draw(reading, ctx, buffer),
+        Front::Minutes(reading, _) => reading::draw(reading, ctx, buffer),
     }
 }
 
@@ -299,7 +302,7 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match (&mut state.front, command) {
         (Front::Sessions, _) => state.list.step(by),
         (Front::Preparing(preparing), _) => preparing.step(by),
-        (Front::Minutes(reading), _) => reading.turn(by, ctx),
+        (Front::Minutes(reading, _), _) => reading.turn(by, ctx),
         (Front::Session(session), Shared::Up | Shared::Down) => session.turn(by, ctx),
         (Front::Session(_), Shared::First | Shared::Last) => return turn_page(state, by, ctx),
         (Front::Session(_), _) => return turn_page(state, by.signum(), ctx),
@@ -320,7 +323,7 @@ fn open(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
             Vec::new()
         }
         Front::Session(session) => vec![forms::deeds(session.task().is_some(), ctx)],
-        Front::Minutes(_) => Vec::new(),
+        Front::Minutes(..) => Vec::new(),
     }
 }
 

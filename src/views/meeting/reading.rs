@@ -7,6 +7,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::domain::ids::MeetingId;
 use crate::domain::meeting::{minutes, typed_id};
+use crate::keymap::Command;
+use crate::keymap::command::Meeting;
 use crate::locale::minutes::plain;
 use crate::locale::session as words;
 use crate::views::ctx::Ctx;
@@ -36,6 +38,11 @@ impl Reading {
         let Some(meeting) = ctx.workspace.meetings.get(self.meeting.as_str()) else { return false };
         self.text = plain(ctx.lang(), &minutes(ctx.workspace, &ctx.setup.settings, meeting), ctx.workspace);
         self.how = ctx.tell(words::HOW_TO_WRITE, &[("id", &typed_id(ctx.workspace, meeting))]);
+        if meeting.ended && meeting.document.is_none() && !ctx.setup.read_only {
+            let key = ctx.setup.keymap.hint(Command::Meeting(Meeting::End), ctx.glyphs().is_ascii());
+            let note = ctx.tell(words::NOTE_SYMBOL, &[("key", &key.unwrap_or_default())]);
+            self.how = format!("{}\n{note}", self.how);
+        }
         self.turn(0, ctx);
         true
     }

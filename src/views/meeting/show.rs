@@ -51,7 +51,22 @@ fn lay(slide: &Slide, ctx: &Ctx) -> Laid {
     let used = used + lines(&figure).max(u16::try_from(standing.len()).unwrap_or(u16::MAX)) + 1;
     let used = used.min(area.height);
     let room = Rect { y: area.y + used, height: area.height - used, ..area };
-    Laid { title, figure, standing, facts: facts(slide, area.width), room }
+    Laid { title, figure, standing, facts: spaced(facts(slide, area.width), slide.facts.len(), room), room }
+}
+
+/// Puts a blank line before every fact but the first where all of them have room then.
+fn spaced(lines: Vec<FactLine>, facts: usize, room: Rect) -> Vec<FactLine> {
+    if lines.len() + facts.saturating_sub(1) > usize::from(room.height) {
+        return lines;
+    }
+    let mut spaced = Vec::new();
+    for line in lines {
+        if !line.label.is_empty() && !spaced.is_empty() {
+            spaced.push(FactLine { label: "", text: String::new(), tone: Tone::Plain });
+        }
+        spaced.push(line);
+    }
+    spaced
 }
 
 fn inside(ctx: &Ctx) -> Rect {
@@ -125,12 +140,12 @@ pub(super) fn most(slide: &Slide, ctx: &Ctx) -> usize {
     laid.facts.len().saturating_sub(laid.room.height.into())
 }
 
-/// Draws a page; the clock stands at the right end of its first line.
-pub(super) fn draw(slide: &Slide, scroll: usize, clock: Option<&str>, ctx: &Ctx, buffer: &mut Buffer) {
+/// Draws a page; the clock stands at the right end of its first line, in the longest of its forms that fits.
+pub(super) fn draw(slide: &Slide, scroll: usize, clock: &[String], ctx: &Ctx, buffer: &mut Buffer) {
     let (area, laid) = (inside(ctx), lay(slide, ctx));
-    let clock = clock.unwrap_or_default();
-    let place = fit(&slide.place, area.width.saturating_sub(columns(clock) + 2), ctx.cut());
-    two_sided(Rect { height: 1, ..area }, buffer, &place, clock, Style::new(), ctx.cut());
+    let fits = |clock: &&String| columns(&slide.place) + 2 + columns(clock) <= area.width;
+    let clock = clock.iter().find(fits).or(clock.last()).map(String::as_str).unwrap_or_default();
+    two_sided(Rect { height: 1, ..area }, buffer, &slide.place, clock, Style::new(), ctx.cut());
     let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
     put(&laid.title, below, Style::new().add_modifier(Modifier::BOLD), buffer);
     let used = (lines(&laid.title) + 1).min(below.height);

@@ -65,7 +65,7 @@ pub(super) fn before(left: &[FollowedUp], ctx: &Ctx) -> Slide {
         facts.push(Fact { label: ctx.glyphs().dot(), text, tone: Tone::Plain });
     }
     let open = left.iter().filter(|it| it.outcome.is_open()).count();
-    let counts = ctx.tell(words::FOLLOWED_UP, &[("n", &left.len()), ("open", &open)]);
+    let counts = ctx.tell(words::FOLLOWED_UP, &[("n", &left.len()), ("open", &open)]).to_uppercase();
     let title = ctx.say(words::LAST_TIME).to_owned();
     let standing = vec![(counts, if open == 0 { Tone::Good } else { Tone::Warn })];
     Slide { title, standing, facts, ..Slide::default() }
@@ -79,7 +79,8 @@ pub(super) fn general(meeting: &Meeting, keys: (&str, &str), ctx: &Ctx) -> Slide
         facts.push(Fact { label: ctx.glyphs().dot(), text, tone: Tone::Plain });
     }
     let (n, all) = concluded_on(meeting, ctx);
-    let standing = vec![(ctx.tell(words::CONCLUDED_ON, &[("n", &n), ("all", &all)]), Tone::Strong)];
+    let counts = ctx.tell(words::CONCLUDED_ON, &[("n", &n), ("all", &all)]).to_uppercase();
+    let standing = vec![(counts, Tone::Strong)];
     let title = ctx.say(words::GENERAL).to_owned();
     Slide { title, standing, facts, ..Slide::default() }
 }
@@ -99,17 +100,23 @@ pub(super) fn of_task(meeting: &Meeting, task: &str, left: &[FollowedUp], ctx: &
     let Some(task) = ctx.workspace.tasks.get(task) else {
         return Slide { title: ctx.say(words::TASK_IS_GONE).to_owned(), ..Slide::default() };
     };
+    let shown = ctx.as_of;
     let ctx = &Ctx { as_of: meeting.on, ..*ctx };
     let status = status::one(ctx.workspace, task, meeting.on, &ctx.setup.settings);
     let symbol = ctx.workspace.plans.get(task.plan.as_str()).map(|plan| plan.symbol.as_str());
     let label = tree::full_label(task, ctx);
     let place = [label.as_str(), symbol.unwrap_or_default()].into_iter().filter(|part| !part.is_empty());
+    let mut facts = facts(meeting, task, &status, left, ctx);
+    if shown != meeting.on {
+        let text = ctx.tell(words::AS_OF_SESSION, &[("date", &long(meeting.on))]);
+        facts.push(Fact { label: ctx.say(words::FIGURES), text, tone: Tone::Warn });
+    }
     Slide {
         place: place.collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot())),
         title: task.title.clone(),
         figure: status.timing.days.filter(|_| counts_days(status.timing.kind)),
         standing: standing(&status, ctx),
-        facts: facts(meeting, task, &status, left, ctx),
+        facts,
     }
 }
 
