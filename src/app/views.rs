@@ -14,7 +14,7 @@ use crate::views::effect::{Entry, Ids};
 use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
-use crate::views::{indicators, tree};
+use crate::views::{indicators, tree, work};
 
 use super::Ctx;
 
@@ -153,7 +153,7 @@ impl Views {
     pub(super) fn submit(&self, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, (Name, String)> {
         match &form.purpose {
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
-            _ => tree::submit(&self.tree, form, ctx, ids),
+            _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
         }
     }
 
@@ -191,7 +191,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
             return grid::of_draft(subject, ctx).map(|grid| Overlay::Grid(Box::new(grid)));
         }
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
-        other => tree::form_of(other, ctx),
+        other => work::form_of(other, ctx),
     };
     form.map(|form| Overlay::Form(Box::new(form)))
 }

@@ -10,3 +10,4 @@ pub mod layout;
 pub mod overlay;
 pub mod page;
 pub mod tree;
+pub mod work;
