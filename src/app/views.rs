@@ -15,7 +15,7 @@ use crate::views::effect::{Entry, Ids};
 use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
-use crate::views::{indicators, meeting, tree};
+use crate::views::{indicators, meeting, tree, work};
 
 use super::Ctx;
 
@@ -206,7 +206,7 @@ impl Views {
         match &form.purpose {
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Meeting(sitting) => meeting::submit(&mut self.meeting, form, sitting, ctx, ids),
-            _ => tree::submit(&self.tree, form, ctx, ids),
+            _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
         }
     }
 
@@ -247,7 +247,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         }
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
-        other => tree::form_of(other, ctx),
+        other => work::form_of(other, ctx),
     };
     form.map(|form| Overlay::Form(Box::new(form)))
 }

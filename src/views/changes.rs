@@ -191,7 +191,7 @@ pub fn belongs_to(record: &Record) -> Option<Key> {
 /// Returns what an operation does, and to which task or indicator.
 pub fn operation_with_task(operation: &Operation, ctx: &Ctx) -> String {
     let what = self::operation(operation, ctx);
-    let task = task_of(operation, ctx.workspace).map(|task| super::tree::task_in_words(&task, ctx));
+    let task = task_of(operation, ctx.workspace).map(|task| super::work::task_in_words(&task, ctx));
     match task.or_else(|| indicators::which(operation, ctx)) {
         Some(which) => format!("{which}: {what}"),
         None => what,

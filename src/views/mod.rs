@@ -11,3 +11,4 @@ pub mod meeting;
 pub mod overlay;
 pub mod page;
 pub mod tree;
+pub mod work;

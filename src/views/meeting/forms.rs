@@ -3,18 +3,19 @@
 use crate::domain::followup::{Meeting, MeetingSort};
 use crate::domain::ids::{MeetingId, TaskId, UnitId};
 use crate::domain::meeting::{of_day, tally};
+use crate::domain::progress::State;
 use crate::domain::responsibility;
 use crate::domain::unit::Unit;
 use crate::keymap::Command;
 use crate::keymap::command::Meeting as Deed;
 use crate::locale::meeting::{sort as named, title};
-use crate::locale::{Said, session as words};
+use crate::locale::{Said, say, session as words};
 use crate::text::date::long;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::meeting::{Called, Sitting};
 use crate::views::overlay::{Choice, Choose, Field, Form, Name, Pick, Purpose};
-use crate::views::tree::{self, task_in_words};
+use crate::views::work::{forms, menus, party, rules, task_in_words};
 
 use super::slide;
 
@@ -56,12 +57,10 @@ pub(super) fn conclude(meeting: &MeetingId, task: Option<TaskId>, ctx: &Ctx) -> 
 /// Makes the form that gives something out; none when the session is gone.
 pub(super) fn give(meeting: &MeetingId, task: Option<TaskId>, unit: &UnitId, ctx: &Ctx) -> Option<Form> {
     ctx.workspace.meetings.get(meeting.as_str())?;
-    let name =
-        ctx.workspace.units.get(unit.as_str()).map_or_else(|| unit.to_string(), |unit| unit.name.clone());
     let fields = vec![
         Field::new(Name::Text, words::WHAT, ""),
         Field::new(Name::Date, words::UNTIL, ""),
-        Field::suggest(Name::Unit, words::WHO, name),
+        Field::suggest(Name::Unit, words::WHO, rules::unit_name(unit, ctx)),
     ];
     let about = vec![about(task.as_ref(), ctx)];
     let purpose = Purpose::Meeting(Sitting::Give(meeting.clone(), task, unit.clone()));
@@ -103,13 +102,27 @@ pub(super) fn units(meeting: &Meeting, task: Option<&TaskId>, ctx: &Ctx) -> Ask 
     let first: Vec<&UnitId> = bears.lead_units().into_iter().chain(bears.coordinating_units()).collect();
     let place = |unit: &Unit| first.iter().position(|id| **id == unit.id).unwrap_or(first.len());
     let stands = |unit: &&Unit| unit.valid_to.is_none_or(|last| last >= meeting.on);
-    let mut units: Vec<&Unit> = tree::units(ctx).into_iter().filter(stands).collect();
+    let mut units: Vec<&Unit> = party::units(ctx).into_iter().filter(stands).collect();
     units.sort_by_key(|unit| place(unit));
     let rows = units.into_iter().map(|unit| {
         let called = Called::Give(meeting.id.clone(), task.cloned(), unit.id.clone());
         Choice::new(&unit.name, &unit.short, Pick::Meeting(called))
     });
     Ask::choose(Choose::picker(ctx.say(words::GIVE_WHOM), vec![about(task, ctx)], rows.collect()))
+}
+
+/// Opens the menu of states of the task under discussion, or the form that moves its deadline.
+pub(super) fn of_task(task: &TaskId, deed: Deed, ctx: &Ctx) -> Ask {
+    let Some(found) = ctx.workspace.tasks.get(task.as_str()) else {
+        return Ask::warn(ctx.say(words::TASK_IS_GONE));
+    };
+    if deed == Deed::Extend {
+        return Ask::form(forms::extend_form(found, ctx));
+    }
+    let row =
+        |state| Choice::new(menus::state_label(state, ctx), "", Pick::SetState(vec![task.clone()], state));
+    let rows = State::ALL.map(row).to_vec();
+    Ask::choose(Choose::menu(ctx.say(say::SET_STATE), vec![task_in_words(task, ctx)], rows))
 }
 
 /// Lists what can be done on a page.

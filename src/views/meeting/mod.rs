@@ -34,7 +34,6 @@ use super::effect::{Effect, Entry, Ids, Write};
 use super::layout::screen;
 use super::overlay::meeting::{Called, Sitting};
 use super::overlay::{Form, Name};
-use super::tree;
 use clock::Clock;
 use list::List;
 use prepare::Preparing;
@@ -267,8 +266,7 @@ fn speak(state: &State, command: Meeting, ctx: &Ctx) -> Vec<Ask> {
             forms::conclude(&meeting.id, task, ctx).map(Ask::form).into_iter().collect()
         }
         (Meeting::Give, task) => vec![forms::units(meeting, task.as_ref(), ctx)],
-        (Meeting::Extend, Some(task)) => tree::extend_of(&task, ctx),
-        (_, Some(task)) => tree::set_state_of(&task, ctx),
+        (_, Some(task)) => vec![forms::of_task(&task, command, ctx)],
         (_, None) => vec![Ask::warn(ctx.say(words::NOT_ON_TASK))],
     }
 }

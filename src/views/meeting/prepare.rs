@@ -18,7 +18,7 @@ use crate::views::ctx::Ctx;
 use crate::views::layout::screen;
 use crate::views::overlay::meeting::Called;
 use crate::views::overlay::{Choice, Choose, Pick};
-use crate::views::tree;
+use crate::views::work::rules;
 use crate::widgets::bars::{rule, two_sided};
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::list::scrolled_to;
@@ -143,7 +143,7 @@ pub(super) fn tasks(preparing: &Preparing, ctx: &Ctx) -> Ask {
     let tasks = ctx.workspace.tasks.iter().filter(|task| !listed.contains(&task.id));
     let rows = tasks.map(|task| {
         let symbol = ctx.workspace.plans.get(task.plan.as_str()).map(|plan| plan.symbol.as_str());
-        let label = format!("{} {}", tree::full_label(task, ctx), task.title);
+        let label = format!("{} {}", rules::full_label(task, ctx), task.title);
         Choice::new(label, symbol.unwrap_or_default(), Pick::Meeting(Called::Add(task.id.clone())))
     });
     Ask::choose(Choose::picker(ctx.say(words::ADD_WHICH), Vec::new(), rows.collect()))
@@ -211,7 +211,7 @@ fn row(preparing: &Preparing, item: &AgendaItem, ctx: &Ctx) -> (String, String) 
     let lead = item.lead.as_ref().and_then(|unit| ctx.workspace.units.get(unit.as_str()));
     let lead = lead.map(|unit| unit.short.as_str()).unwrap_or(ctx.glyphs().nothing());
     let task = ctx.workspace.tasks.get(item.task.as_str());
-    let title = task.map(|task| format!("{} {}", tree::full_label(task, ctx), task.title));
+    let title = task.map(|task| format!("{} {}", rules::full_label(task, ctx), task.title));
     let why = item.reasons.first().map(|why| reason(ctx.lang(), why));
     let why = why.unwrap_or_else(|| ctx.say(words::ADDED).to_owned());
     (format!("{tick} {lead} {} {}", ctx.glyphs().dot(), title.unwrap_or_default()), why)

@@ -13,7 +13,7 @@ use crate::locale::{Said, names, session as words};
 use crate::text::date::long;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
-use crate::views::tree;
+use crate::views::work::rules;
 
 /// Is one page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -104,7 +104,7 @@ pub(super) fn of_task(meeting: &Meeting, task: &str, left: &[FollowedUp], ctx: &
     let ctx = &Ctx { as_of: meeting.on, ..*ctx };
     let status = status::one(ctx.workspace, task, meeting.on, &ctx.setup.settings);
     let symbol = ctx.workspace.plans.get(task.plan.as_str()).map(|plan| plan.symbol.as_str());
-    let label = tree::full_label(task, ctx);
+    let label = rules::full_label(task, ctx);
     let place = [label.as_str(), symbol.unwrap_or_default()].into_iter().filter(|part| !part.is_empty());
     let mut facts = facts(meeting, task, &status, left, ctx);
     if shown != meeting.on {
@@ -162,7 +162,7 @@ fn tone(kind: TimingKind) -> Tone {
 
 fn facts(meeting: &Meeting, task: &Task, status: &Status, left: &[FollowedUp], ctx: &Ctx) -> Vec<Fact> {
     let fact = |label: Said, text: String, tone| Fact { label: ctx.say(label), text, tone };
-    let (leads, _) = tree::parties(task, ctx);
+    let (leads, _) = rules::parties(task, ctx);
     let mut facts = vec![fact(words::LEADS, leads.join("; "), Tone::Strong)];
     facts.extend(said(meeting, Some(task), ctx));
     let risk = status.risk.as_ref().and_then(|risk| match risk {
@@ -193,7 +193,7 @@ fn said(meeting: &Meeting, task: Option<&Task>, ctx: &Ctx) -> Vec<Fact> {
     let fact = |label: Said, text: String| Fact { label: ctx.say(label), text, tone: Tone::Strong };
     let mut facts: Vec<Fact> = concluded.map(|it| fact(words::CONCLUSION, it.text.clone())).collect();
     facts.extend(given.map(|it| {
-        let unit = unit_short(it.unit.as_str(), ctx);
+        let unit = rules::unit_short(&it.unit, ctx);
         let text = match it.due {
             Some(due) => {
                 ctx.tell(words::DEED_UNTIL, &[("unit", &unit), ("text", &it.text), ("date", &long(due))])
@@ -203,10 +203,6 @@ fn said(meeting: &Meeting, task: Option<&Task>, ctx: &Ctx) -> Vec<Fact> {
         fact(words::DEED, text)
     }));
     facts
-}
-
-fn unit_short(id: &str, ctx: &Ctx) -> String {
-    ctx.workspace.units.get(id).map_or_else(|| id.to_owned(), |unit| unit.short.clone())
 }
 
 /// Returns the last accepted update of the day or earlier.
@@ -219,10 +215,10 @@ fn last_update<'a>(task: &Task, day: NaiveDate, ctx: &Ctx<'a>) -> Option<&'a Upd
 
 /// Tells what became of one thing; where the page is not about its task, with the task's label.
 fn became(it: &FollowedUp, label: &'static str, names_task: bool, ctx: &Ctx) -> Fact {
-    let who = it.unit.as_ref().map(|unit| unit_short(unit.as_str(), ctx));
+    let who = it.unit.as_ref().map(|unit| rules::unit_short(unit, ctx));
     let task = it.task.as_ref().filter(|_| names_task);
     let task =
-        task.and_then(|id| ctx.workspace.tasks.get(id.as_str())).map(|task| tree::full_label(task, ctx));
+        task.and_then(|id| ctx.workspace.tasks.get(id.as_str())).map(|task| rules::full_label(task, ctx));
     let parts = task.into_iter().chain(who).chain([it.text.clone()]);
     let text = parts.collect::<Vec<_>>().join(": ");
     let outcome_words = outcome(ctx.lang(), it.outcome);

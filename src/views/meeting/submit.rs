@@ -13,7 +13,7 @@ use crate::views::ctx::Ctx;
 use crate::views::effect::{Ids, SOURCE, Write};
 use crate::views::overlay::meeting::Sitting;
 use crate::views::overlay::{Form, Name, Purpose};
-use crate::views::tree::{self, task_in_words};
+use crate::views::work::{rules, task_in_words};
 
 /// Says which field is wrong, and what is wrong with it in the user's words.
 type Fault = (Name, String);
@@ -79,7 +79,7 @@ pub(super) fn give(
 ) -> Result<Write, Fault> {
     let (meeting, text) = (found(meeting, ctx)?, text(form, ctx)?);
     let (unit, due) = (unit(form, ctx)?, due(form, meeting, ctx)?);
-    let name = ctx.workspace.units.get(unit.as_str()).map_or_else(|| unit.to_string(), |it| it.name.clone());
+    let name = rules::unit_name(&unit, ctx);
     let batch = ids.batch();
     let action = Action {
         id: ActionId::from_source(SOURCE, &Ids::record(batch, 0)),
@@ -127,7 +127,7 @@ fn text(form: &Form, ctx: &Ctx) -> Result<String, Fault> {
 fn unit(form: &Form, ctx: &Ctx) -> Result<UnitId, Fault> {
     let typed =
         form.given(Name::Unit).ok_or_else(|| (Name::Unit, ctx.say(words::UNIT_MISSING).to_owned()))?;
-    tree::find_unit(&typed, ctx).map_err(|nearest| {
+    rules::find_unit(&typed, ctx).map_err(|nearest| {
         let values: [(&str, &dyn std::fmt::Display); 2] =
             [("text", &typed), ("nearest", &nearest.join(", "))];
         (Name::Unit, ctx.tell(say::NO_SUCH_UNIT, &values))
@@ -168,10 +168,7 @@ pub fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
             read => read.map(|due| due.map(long).unwrap_or_default()),
         },
         (Name::Document, _) => return Some(ctx.say(words::DOCUMENT_HOW).to_owned()),
-        (Name::Unit, _) => unit(form, ctx).map(|unit| {
-            let found = ctx.workspace.units.get(unit.as_str());
-            found.map_or_else(|| unit.to_string(), |unit| unit.name.clone())
-        }),
+        (Name::Unit, _) => unit(form, ctx).map(|unit| rules::unit_name(&unit, ctx)),
         _ => return None,
     };
     Some(told.map_or_else(|(_, fault)| fault, |text| format!("{} {text}", ctx.glyphs().arrow())))
