@@ -268,7 +268,9 @@ fn a_session_ends_with_its_minutes() {
     assert_eq!(create(&desk, concluded).task, None);
     desk.press("b");
     assert!(desk.screen().contains("chưa kết thúc"), "{}", desk.screen());
-    desk.press("esc ctrl-l");
+    desk.press("esc");
+    assert!(desk.screen().contains("K Ế T   L U Ậ N   C H U N G"), "the page is kept\n{}", desk.screen());
+    desk.press("ctrl-l");
     insta::assert_snapshot!("end_80x24", desk.screen());
     desk.press("enter enter");
     insta::assert_snapshot!("minutes_80x24", desk.screen());
@@ -284,6 +286,35 @@ fn a_session_ends_with_its_minutes() {
         "what is over shows its minutes\n{}",
         desk.screen()
     );
+}
+
+#[test]
+fn the_next_session_asks_what_became_of_this_one() {
+    let mut desk = at_the_land(begun(setup(), (80, 24)));
+    desk.press("ctrl-n").write("xong trước 30/4").press("enter enter");
+    desk.press("ctrl-t enter").write("gửi danh sách").press("tab").write("15/4/2026").press("tab tab enter");
+    desk.press("ctrl-l enter enter");
+    desk.tell(Event::Day(day("2026-04-17")));
+    desk.press("esc home enter enter enter enter enter");
+    let screen = desk.screen();
+    assert!(screen.contains("!  B.34: SXD: gửi danh sách: quá hạn 2 ngày"), "{screen}");
+    assert!(
+        screen.contains("xong trước 30/4: quá hạn 2 ngày"),
+        "an action speaks for its conclusion\n{screen}"
+    );
+    assert!(screen.contains("báo cáo số thửa còn lại"), "what is open of earlier sessions stays\n{screen}");
+    let desk = at_the_land(desk);
+    let screen = desk.screen();
+    assert!(screen.contains("Kỳ trước   SXD: gửi danh sách"), "{screen}");
+}
+
+#[test]
+fn on_another_day_a_session_says_for_which_day_its_figures_stand() {
+    let mut desk = at_the_land(begun(setup(), (80, 24)));
+    assert!(!desk.screen().contains("tính đến ngày họp"));
+    desk.tell(Event::Day(day("2026-04-12")));
+    let screen = desk.screen();
+    assert!(screen.contains("tính đến ngày họp 10/4/2026") && screen.contains("2 8 4"), "{screen}");
 }
 
 #[test]
