@@ -190,7 +190,7 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
             model.refresh(setup);
         }
         Global::FileInfo => open(model, about::file(model, setup)),
-        Global::Show(view) => model.views.show(view),
+        Global::Show(view) => model.with_views(setup, |views, ctx, _| views.show(view, ctx)),
     }
     Vec::new()
 }

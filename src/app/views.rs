@@ -2,19 +2,20 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
 use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::keymap::command::Tree;
 use crate::keymap::{Command, View};
-use crate::locale::{Said, say};
+use crate::locale::{Said, say, session};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids};
 use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
-use crate::views::{indicators, tree};
+use crate::views::{indicators, meeting, tree, work};
 
 use super::Ctx;
 
@@ -22,8 +23,11 @@ use super::Ctx;
 #[derive(Debug, Default)]
 pub(super) struct Views {
     shown: View,
+    /// The view with a tab that the shown one lies over.
+    below: View,
     tree: tree::State,
     indicators: indicators::State,
+    meeting: meeting::State,
 }
 
 /// Returns the word on a view's tab.
@@ -31,6 +35,7 @@ pub(super) fn title(view: View) -> Said {
     match view {
         View::Tree => say::TASKS,
         View::Indicators => say::INDICATORS,
+        View::Meeting => session::MEETINGS,
     }
 }
 
@@ -41,9 +46,13 @@ impl Views {
         self.shown
     }
 
-    /// Shows a view.
-    pub(super) fn show(&mut self, view: View) {
+    /// Shows a view. One without a tab lies over the one that was shown, and is worked out when it is shown.
+    pub(super) fn show(&mut self, view: View, ctx: &Ctx) {
+        if self.shown.is_tab() {
+            self.below = self.shown;
+        }
         self.shown = view;
+        self.refresh_meetings(ctx);
     }
 
     /// Carries out a command of a view: of the one it belongs to, or of the shown one where every view has it.
@@ -55,6 +64,8 @@ impl Views {
             (Command::Shared(command), View::Indicators) => {
                 indicators::shared(&mut self.indicators, command, ctx)
             }
+            (Command::Meeting(command), _) => meeting::update(&mut self.meeting, command, ctx),
+            (Command::Shared(command), View::Meeting) => meeting::shared(&mut self.meeting, command, ctx),
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
         }
@@ -65,15 +76,23 @@ impl Views {
         match self.shown {
             View::Tree => self.tree.set_filter_text(text, ctx),
             View::Indicators => self.indicators.set_filter_text(text, ctx),
+            View::Meeting => {}
         }
     }
 
-    /// Goes back one step in the shown view; returns whether there was one.
+    /// Goes back one step in the shown view, or from one that lies over another to that one; returns whether there was
+    /// one.
     pub(super) fn back(&mut self, ctx: &Ctx) -> bool {
-        match self.shown {
+        let went_back = match self.shown {
             View::Tree => self.tree.back(ctx),
             View::Indicators => self.indicators.back(ctx),
+            View::Meeting => self.meeting.back(ctx),
+        };
+        if went_back || self.shown.is_tab() {
+            return went_back;
         }
+        self.shown = self.below;
+        true
     }
 
     /// Draws the shown view.
@@ -81,6 +100,7 @@ impl Views {
         match self.shown {
             View::Tree => tree::draw(&self.tree, ctx, buffer),
             View::Indicators => indicators::draw(&self.indicators, ctx, buffer),
+            View::Meeting => meeting::draw(&self.meeting, ctx, buffer),
         }
     }
 
@@ -89,6 +109,7 @@ impl Views {
         match self.shown {
             View::Tree => self.tree.filter().words(ctx),
             View::Indicators => self.indicators.filter_words(ctx),
+            View::Meeting => self.meeting.words(ctx),
         }
     }
 
@@ -97,6 +118,15 @@ impl Views {
         match self.shown {
             View::Tree => self.tree.is_empty(),
             View::Indicators => self.indicators.is_empty(),
+            View::Meeting => false,
+        }
+    }
+
+    /// Returns whether the command does something on what the shown view shows just now.
+    pub(super) fn answers(&self, command: Command) -> bool {
+        match self.shown {
+            View::Tree | View::Indicators => true,
+            View::Meeting => self.meeting.answers(command),
         }
     }
 
@@ -112,6 +142,19 @@ impl Views {
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
+        self.refresh_meetings(ctx);
+    }
+
+    /// Works out anew what sessions, their conclusions and actions change, where that is shown.
+    pub(super) fn refresh_meetings(&mut self, ctx: &Ctx) {
+        if self.shown == View::Meeting {
+            self.meeting.refresh(ctx);
+        }
+    }
+
+    /// Takes the present moment, exact to the minute.
+    pub(super) fn tick(&mut self, now: DateTime<Utc>) {
+        self.meeting.tick(now);
     }
 
     /// Works out anew what changes of indicators and their values alone change.
@@ -122,18 +165,21 @@ impl Views {
     /// Works out anew what entries about these tasks change.
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
+        self.refresh_meetings(ctx);
     }
 
     /// Fits what is in view to the size of the screen.
     pub(super) fn relist(&mut self, ctx: &Ctx) {
         self.tree.relist(ctx);
         self.indicators.relist(ctx);
+        self.meeting.relist(ctx);
     }
 
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
     pub(super) fn take_history(&mut self, of: &Key, entries: &[Entry]) {
         self.tree.take_history(of, entries);
         self.indicators.take_history(of, entries);
+        self.meeting.take_history(of, entries);
     }
 
     /// Carries out what a chosen row means; what it is about says to which view it belongs.
@@ -142,6 +188,7 @@ impl Views {
             Pick::Grid(over) => grid::open(over, ctx),
             Pick::Spread(definition) => spread::open(&definition, self.indicators.year(ctx), ctx),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
+            Pick::Meeting(called) => meeting::pick(&mut self.meeting, called, ctx),
             other => tree::pick(&mut self.tree, other, ctx, ids),
         }
     }
@@ -150,10 +197,16 @@ impl Views {
     ///
     /// # Errors
     /// Returns the field that is wrong and what is wrong with it, in the user's words.
-    pub(super) fn submit(&self, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, (Name, String)> {
+    pub(super) fn submit(
+        &mut self,
+        form: &Form,
+        ctx: &Ctx,
+        ids: &mut Ids,
+    ) -> Result<Vec<Ask>, (Name, String)> {
         match &form.purpose {
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
-            _ => tree::submit(&self.tree, form, ctx, ids),
+            Purpose::Meeting(sitting) => meeting::submit(&mut self.meeting, form, sitting, ctx, ids),
+            _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
         }
     }
 
@@ -167,6 +220,7 @@ impl Views {
         match self.shown {
             View::Tree => self.tree.is_settled(),
             View::Indicators => self.indicators.is_settled(),
+            View::Meeting => true,
         }
     }
 
@@ -175,6 +229,7 @@ impl Views {
         match self.shown {
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
+            View::Meeting => {}
         }
     }
 
@@ -191,7 +246,8 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
             return grid::of_draft(subject, ctx).map(|grid| Overlay::Grid(Box::new(grid)));
         }
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
-        other => tree::form_of(other, ctx),
+        Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
+        other => work::form_of(other, ctx),
     };
     form.map(|form| Overlay::Form(Box::new(form)))
 }

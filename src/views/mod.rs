@@ -7,6 +7,8 @@ pub mod ctx;
 pub mod effect;
 pub mod indicators;
 pub mod layout;
+pub mod meeting;
 pub mod overlay;
 pub mod page;
 pub mod tree;
+pub mod work;

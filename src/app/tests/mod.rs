@@ -8,6 +8,7 @@ mod grid;
 mod indicators;
 mod keys;
 mod layers;
+mod meeting;
 mod office;
 mod random;
 mod resting;

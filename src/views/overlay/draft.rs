@@ -9,6 +9,7 @@ use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
 
 use super::indicator::FillSubject;
+use super::meeting::Sitting;
 use super::{Choice, Choose, Form, Name, Pick, Purpose};
 
 /// Names the form that a draft belongs to.
@@ -31,6 +32,8 @@ pub enum Subject {
     GridOfUnits(DefinitionId),
     /// Something about the indicators.
     Indicator(FillSubject),
+    /// Something about a session.
+    Meeting(Sitting),
 }
 
 impl Subject {
@@ -44,6 +47,7 @@ impl Subject {
             Purpose::Trigger(task) => Subject::Trigger(task.clone()),
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
+            Purpose::Meeting(sitting) => Subject::Meeting(sitting.clone()),
         })
     }
 }

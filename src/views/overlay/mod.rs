@@ -6,6 +6,7 @@ mod draw;
 pub mod form;
 pub mod indicator;
 pub mod keys;
+pub mod meeting;
 pub mod pick;
 pub mod purpose;
 

@@ -10,6 +10,7 @@ use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 
 use super::indicator::Chosen;
+use super::meeting::Called;
 
 /// Is what a chosen row means.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +59,8 @@ pub enum Pick {
     Unit(UnitId),
     /// Something about the indicators.
     Indicator(Chosen),
+    /// Something about a session.
+    Meeting(Called),
     /// A group means these units for a task.
     Narrowed(Place, GroupId, Vec<UnitId>),
 }

@@ -5,6 +5,7 @@ use crate::domain::progress::State;
 use crate::domain::task::Deadline;
 
 use super::indicator::Fill;
+use super::meeting::Sitting;
 
 /// Says what a form is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,8 @@ pub enum Purpose {
     Trigger(TaskId),
     /// Fills in something about the indicators.
     Indicator(Fill),
+    /// Fills in something about a session.
+    Meeting(Sitting),
     /// Corrects what the printed deadline means.
     CorrectDeadline {
         /// The task.

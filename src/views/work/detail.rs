@@ -9,17 +9,17 @@ use crate::domain::status::{Risk, Status};
 use crate::domain::task::{Link, Task, Tracking};
 use crate::domain::workspace::{Slot, Table};
 use crate::keymap::Command;
-use crate::keymap::command::Tree;
 use crate::locale::{deadline as meanings, names, say};
 use crate::text::date;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
-use crate::views::tree::{State, rows, rules, task_in_words};
+use crate::views::page::Page;
 
-use super::Page;
+use super::style::timing_style;
+use super::{History, rules, task_in_words};
 
 /// Tells of a task: who, until when, how it stands, what was reported, what was entered.
-pub(super) fn of_task(page: &mut Page, task: &Task, status: &Status) {
+pub(in crate::views) fn of_task(page: &mut Page, task: &Task, status: &Status) {
     let ctx = page.ctx;
     page.heading(&format!("{}  {}", rules::full_label(task, ctx), task.title), ctx.theme().accent);
     let (leads, coordinators) = rules::parties(task, ctx);
@@ -84,7 +84,7 @@ fn of_status(page: &mut Page, task: &Task, status: &Status) {
     let timing = names::timing_long(ctx.lang(), status.timing);
     let parts = [state, amount, timing].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     let text = parts.join(&format!(" {} ", ctx.glyphs().dot()));
-    page.entry(ctx.say(say::STATE), &text, rows::timing_style(status.timing.kind, ctx));
+    page.entry(ctx.say(say::STATE), &text, timing_style(status.timing.kind, ctx));
     if task.tracking == Tracking::PerUnit {
         page.plain(say::UNITS, &units(status, ctx));
     }
@@ -217,11 +217,11 @@ fn link_in_words(link: &Link, task: &TaskId, ctx: &Ctx) -> String {
 }
 
 /// Tells the history once it was asked for, and before that how to ask for it.
-pub(super) fn of_history(page: &mut Page, state: &State, task: &TaskId) {
+pub(in crate::views) fn of_history(page: &mut Page, history: Option<&History>, task: &TaskId, asks: Command) {
     let ctx = page.ctx;
-    match state.history.as_ref().filter(|history| history.task == *task).map(|history| &history.entries) {
+    match history.filter(|history| history.task == *task).map(|history| &history.entries) {
         None => {
-            let key = ctx.setup.keymap.hint(Command::Tree(Tree::History), ctx.glyphs().is_ascii());
+            let key = ctx.setup.keymap.hint(asks, ctx.glyphs().is_ascii());
             page.plain(say::HISTORY, &ctx.tell(say::HISTORY_ASK, &[("key", &key.unwrap_or_default())]));
         }
         Some(None) => page.plain(say::HISTORY, ctx.say(say::HISTORY_READING)),

@@ -15,13 +15,16 @@ use crate::views::effect::{Effect, Ids, SOURCE, Write};
 use crate::views::overlay::{Choice, Choose, Form, Name, Pick, Purpose};
 
 use super::read::{self, Fault};
-use super::{State, rules, task_in_words};
+use super::{rules, task_in_words};
 
-/// Returns what the form asks for.
-pub(super) fn submit(state: &State, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, Fault> {
+/// Returns what the form asks for; `hidden` of the marked tasks are out of view.
+///
+/// # Errors
+/// Returns the field that is wrong and what is wrong with it, in the user's words.
+pub fn submit(form: &Form, hidden: usize, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, Fault> {
     match &form.purpose {
-        Purpose::AsOf | Purpose::Indicator(_) => Ok(Vec::new()),
-        Purpose::SetState { tasks, state: chosen } => set_state(state, form, tasks, *chosen, ctx, ids),
+        Purpose::AsOf | Purpose::Indicator(_) | Purpose::Meeting(_) => Ok(Vec::new()),
+        Purpose::SetState { tasks, state: chosen } => set_state(hidden, form, tasks, *chosen, ctx, ids),
         Purpose::Note(task) => note(form, task, ctx, ids).map(commit),
         Purpose::Extend { task, seen } => {
             with_task(task, ctx, |task| Ok(over_seen(seen, task, extend(form, task, ctx, ids)?, ctx)))
@@ -33,7 +36,7 @@ pub(super) fn submit(state: &State, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Re
     }
 }
 
-fn commit(write: Write) -> Vec<Ask> {
+pub(in crate::views) fn commit(write: Write) -> Vec<Ask> {
     vec![Ask::Do(Effect::Commit(write))]
 }
 
@@ -71,7 +74,7 @@ fn over_seen(seen: &Deadline, task: &Task, write: Write, ctx: &Ctx) -> Vec<Ask> 
 }
 
 /// Makes an update that says nothing yet.
-fn blank(id: BatchId, nth: usize, task: &TaskId, on: chrono::NaiveDate) -> Update {
+pub(in crate::views) fn blank(id: BatchId, nth: usize, task: &TaskId, on: chrono::NaiveDate) -> Update {
     Update {
         id: UpdateId::from_source(SOURCE, &Ids::record(id, nth)),
         task: task.clone(),
@@ -89,7 +92,7 @@ fn blank(id: BatchId, nth: usize, task: &TaskId, on: chrono::NaiveDate) -> Updat
 }
 
 fn set_state(
-    state: &State,
+    hidden: usize,
     form: &Form,
     tasks: &[TaskId],
     chosen: Asserted,
@@ -114,19 +117,18 @@ fn set_state(
     };
     let sentence = ctx.tell(say::DID_SET_STATE, &[("which", &which), ("state", &name), ("date", &long(on))]);
     let write = ids.work(id, operations, sentence);
-    if tasks.len() == 1 { Ok(commit(write)) } else { Ok(vec![confirm(state, tasks, write, ctx)]) }
+    if tasks.len() == 1 { Ok(commit(write)) } else { Ok(vec![confirm(hidden, tasks.len(), write, ctx)]) }
 }
 
 /// Asks once before many tasks are written; the safe choice comes first.
-fn confirm(state: &State, tasks: &[TaskId], write: Write, ctx: &Ctx) -> Ask {
+pub(in crate::views) fn confirm(hidden: usize, tasks: usize, write: Write, ctx: &Ctx) -> Ask {
     let mut body = vec![write.sentence.clone()];
-    let hidden = state.hidden_marks();
     if hidden > 0 {
         body.push(ctx.tell(say::HIDDEN_TOO, &[("n", &hidden)]));
     }
     let rows = vec![
         Choice::new(ctx.say(say::CANCEL), "", Pick::Nothing),
-        Choice::new(ctx.tell(say::WRITE_N, &[("n", &tasks.len())]), "", Pick::Complete(Box::new(write))),
+        Choice::new(ctx.tell(say::WRITE_N, &[("n", &tasks)]), "", Pick::Complete(Box::new(write))),
     ];
     Ask::choose(Choose::menu(ctx.say(say::CONFIRM), body, rows))
 }
@@ -166,7 +168,7 @@ fn extend(form: &Form, task: &Task, ctx: &Ctx, ids: &mut Ids) -> Result<Write, F
 }
 
 /// Reads a new deadline; what is not understood is refused here, where the person who typed it can say it again.
-fn understood(phrase: String, task: &Task, ctx: &Ctx) -> Result<Deadline, Fault> {
+pub(in crate::views) fn understood(phrase: String, task: &Task, ctx: &Ctx) -> Result<Deadline, Fault> {
     let deadline = read::deadline(phrase, task, ctx);
     match deadline.reading.meaning {
         Meaning::Unknown | Meaning::None => Err((Name::Phrase, ctx.say(say::PHRASE_UNKNOWN).to_owned())),
@@ -219,7 +221,7 @@ fn correct_deadline(
 }
 
 /// Makes the batch that changes one field of a task.
-pub(super) fn change_task(
+pub(in crate::views) fn change_task(
     task: &Task,
     old: TaskField,
     new: TaskField,

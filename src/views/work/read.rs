@@ -14,19 +14,19 @@ use crate::views::overlay::{Form, Name};
 use super::rules;
 
 /// Says which field is wrong, and what is wrong with it in the user's words.
-pub(super) type Fault = (Name, String);
+pub(in crate::views) type Fault = (Name, String);
 
 /// Reads the day of a form.
-pub(super) fn day(form: &Form, ctx: &Ctx) -> Result<NaiveDate, Fault> {
+pub(in crate::views) fn day(form: &Form, ctx: &Ctx) -> Result<NaiveDate, Fault> {
     let text = form.value(Name::Date);
     date::read(&text).map_err(|_| (Name::Date, ctx.tell(say::NOT_A_DATE, &[("text", &text)])))
 }
 
 /// Is how far something is: a share, a count, or both unknown.
-pub(super) type Amount = (Option<Percent>, Option<Count>);
+pub(in crate::views) type Amount = (Option<Percent>, Option<Count>);
 
 /// Reads a percentage or n/m; nothing typed is no amount.
-pub(super) fn amount(form: &Form, ctx: &Ctx) -> Result<Amount, Fault> {
+pub(in crate::views) fn amount(form: &Form, ctx: &Ctx) -> Result<Amount, Fault> {
     let Some(text) = form.given(Name::Amount) else { return Ok((None, None)) };
     let fault = || (Name::Amount, ctx.tell(say::NOT_AN_AMOUNT, &[("text", &text)]));
     if text.contains('/') {
@@ -41,7 +41,7 @@ pub(super) fn amount(form: &Form, ctx: &Ctx) -> Result<Amount, Fault> {
 }
 
 /// Reads the unit of a form; nothing typed means the whole task.
-pub(super) fn unit(form: &Form, ctx: &Ctx) -> Result<Option<UnitId>, Fault> {
+pub(in crate::views) fn unit(form: &Form, ctx: &Ctx) -> Result<Option<UnitId>, Fault> {
     let Some(text) = form.given(Name::Unit) else { return Ok(None) };
     match rules::find_unit(&text, ctx) {
         Ok(unit) => Ok(Some(unit)),
@@ -53,13 +53,13 @@ pub(super) fn unit(form: &Form, ctx: &Ctx) -> Result<Option<UnitId>, Fault> {
 }
 
 /// Splits the symbols of documents.
-pub(super) fn evidence(form: &Form) -> Vec<String> {
+pub(in crate::views) fn evidence(form: &Form) -> Vec<String> {
     let text = form.value(Name::Evidence);
     text.split([';', ',']).map(str::trim).filter(|symbol| !symbol.is_empty()).map(str::to_owned).collect()
 }
 
 /// Understands a deadline phrase as the task's plan would print it.
-pub(super) fn phrase(phrase: &str, task: &Task, ctx: &Ctx) -> Reading {
+pub(in crate::views) fn phrase(phrase: &str, task: &Task, ctx: &Ctx) -> Reading {
     let plan = ctx.workspace.plans.get(task.plan.as_str());
     let issued = task.assigned_on.or_else(|| plan.and_then(|plan| plan.date));
     let period = plan.and_then(|plan| plan.period).filter(|period| period.from.year() == period.to.year());
@@ -67,6 +67,6 @@ pub(super) fn phrase(phrase: &str, task: &Task, ctx: &Ctx) -> Reading {
 }
 
 /// Makes a deadline from a typed phrase.
-pub(super) fn deadline(text: String, task: &Task, ctx: &Ctx) -> Deadline {
+pub(in crate::views) fn deadline(text: String, task: &Task, ctx: &Ctx) -> Deadline {
     Deadline { reading: phrase(&text, task, ctx), corrected: false }
 }

@@ -18,7 +18,7 @@ use super::submit::change_task;
 use super::{rules, task_in_words};
 
 /// Lists the parties of the task to choose the one that is wrong.
-pub(super) fn begin(task: &Task, ctx: &Ctx) -> Vec<Ask> {
+pub(in crate::views) fn begin(task: &Task, ctx: &Ctx) -> Vec<Ask> {
     let mut rows = rows_of(task, Cell::Leads, say::LEADS, ctx);
     rows.extend(rows_of(task, Cell::Coordinators, say::COORDINATORS, ctx));
     if rows.is_empty() {
@@ -49,14 +49,14 @@ fn list_of(task: &Task, cell: Cell) -> &PartyList {
 }
 
 /// Lists the units in protocol order.
-pub(super) fn units<'a>(ctx: &Ctx<'a>) -> Vec<&'a Unit> {
+pub(in crate::views) fn units<'a>(ctx: &Ctx<'a>) -> Vec<&'a Unit> {
     let mut units: Vec<&Unit> = ctx.workspace.units.iter().collect();
     units.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
     units
 }
 
 /// Carries out what a chosen row means.
-pub(super) fn pick(pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+pub(in crate::views) fn pick(pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     match pick {
         Pick::Correct(place) => ask_whom(place, ctx),
         Pick::Means(place, whom) => write(&place, whom, ctx, ids),
