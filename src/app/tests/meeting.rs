@@ -93,6 +93,12 @@ fn the_sessions_are_listed_and_esc_leads_back_to_where_one_came_from() {
     insta::assert_snapshot!("sessions_80x24", desk.screen());
     desk.press("esc");
     assert!(desk.screen().contains("[3 Chỉ tiêu]"), "{}", desk.screen());
+    desk.press("8 n").write("02/4/2026").press("enter enter");
+    assert!(
+        !desk.screen().contains("Giao ban tuần"),
+        "what lies behind the day is not known yet\n{}",
+        desk.screen()
+    );
     let mut empty = Desk::with(Workspace::default(), setup(), (80, 24));
     empty.press("8");
     insta::assert_snapshot!("sessions_empty_80x24", empty.screen());

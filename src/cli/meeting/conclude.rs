@@ -9,6 +9,7 @@ use super::super::{numbered, output, typed};
 use super::{find, prefix, remark_if_ended};
 use crate::domain::followup::{Conclusion, Meeting};
 use crate::domain::ids::ConclusionId;
+use crate::domain::meeting::next_rank;
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 
@@ -42,13 +43,11 @@ fn conclusion(
     let local = numbered::free(&prefix(meeting, 'k'), |local| {
         workspace.conclusions.get(id(local).as_str()).is_some()
     });
-    let of_meeting = workspace.index().places().conclusions_of(&meeting.id).iter();
-    let ranks = of_meeting.filter_map(|slot| Some(workspace.conclusions.at(*slot)?.record.rank));
     Ok(Conclusion {
         id: id(&local),
         meeting: meeting.id.clone(),
         task: typed::some_task(desk, workspace, arguments.task.as_deref())?,
         text: typed::text(&arguments.text)?,
-        rank: ranks.max().unwrap_or_default().saturating_add(1),
+        rank: next_rank(workspace, &meeting.id),
     })
 }

@@ -8,6 +8,7 @@ use super::super::failure::Failure;
 use super::super::output;
 use super::typed_id;
 use crate::domain::followup::{Meeting, MeetingSort};
+use crate::domain::meeting::{latest_first, tally};
 use crate::domain::workspace::Workspace;
 use crate::text::date::long;
 
@@ -27,8 +28,7 @@ struct Row<'a> {
 
 pub(super) fn run(desk: &Desk, format: Format) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
-    let mut meetings: Vec<&Meeting> = workspace.meetings.iter().collect();
-    meetings.sort_by_key(|meeting| (std::cmp::Reverse(meeting.on), &meeting.id));
+    let meetings = latest_first(&workspace);
     if format.json {
         let rows: Vec<Row<'_>> = meetings.iter().map(|meeting| row(desk, &workspace, meeting)).collect();
         return output::json(&rows);
@@ -51,9 +51,7 @@ pub(super) fn run(desk: &Desk, format: Format) -> Result<(), Failure> {
 }
 
 fn row<'a>(desk: &Desk, workspace: &'a Workspace, meeting: &'a Meeting) -> Row<'a> {
-    let places = workspace.index().places();
-    let actions = places.actions_of(&meeting.id).iter().filter_map(|slot| workspace.actions.at(*slot));
-    let open = actions.clone().filter(|row| row.record.outcome(desk.today).is_open());
+    let counts = tally(workspace, meeting, desk.today);
     Row {
         id: meeting.id.as_str(),
         sort: meeting.sort,
@@ -61,9 +59,9 @@ fn row<'a>(desk: &Desk, workspace: &'a Workspace, meeting: &'a Meeting) -> Row<'
         on: meeting.on,
         ended: meeting.ended,
         document: meeting.document.as_deref(),
-        tasks: meeting.agenda.len(),
-        conclusions: places.conclusions_of(&meeting.id).len(),
-        open_actions: open.count(),
-        actions: actions.count(),
+        tasks: counts.tasks,
+        conclusions: counts.conclusions,
+        actions: counts.actions,
+        open_actions: counts.open_actions,
     }
 }

@@ -7,7 +7,7 @@ use super::super::{numbered, output, typed};
 use super::agenda::{Page, in_words};
 use crate::domain::followup::{Meeting, MeetingSort};
 use crate::domain::ids::{MeetingId, PlanId};
-use crate::domain::meeting::agenda;
+use crate::domain::meeting::{agenda, new_id, of_day, typed_id};
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 use crate::locale::meeting::title;
@@ -33,7 +33,7 @@ fn meeting(desk: &Desk, arguments: &StartMeeting, workspace: &Workspace) -> Resu
     let items = agenda(workspace, &desk.settings, on, sort, &plans);
     let given = typed::some_line(arguments.title.as_deref());
     Ok(Meeting {
-        id: MeetingId::from_source(SOURCE, &local(workspace, sort, on)?),
+        id: id(workspace, sort, on)?,
         sort,
         title: given.unwrap_or_else(|| title(desk.lang, sort, on)),
         on,
@@ -51,21 +51,12 @@ fn sort(arguments: &StartMeeting) -> MeetingSort {
     }
 }
 
-/// Returns an id that can be typed. A recurring session takes place once a day, so that two people who open it at the
-/// same time open the same one; special ones are numbered.
-fn local(workspace: &Workspace, sort: MeetingSort, on: chrono::NaiveDate) -> Result<String, Failure> {
-    let is_taken =
-        |local: &str| workspace.meetings.get(MeetingId::from_source(SOURCE, local).as_str()).is_some();
-    let recurring = match sort {
-        MeetingSort::Special => return Ok(numbered::free(&format!("special-{on}-"), is_taken)),
-        MeetingSort::Weekly => format!("weekly-{on}"),
-        MeetingSort::Monthly => format!("monthly-{on}"),
-    };
-    if is_taken(&recurring) {
-        let failure = Failure::new(Class::Failed, format!("cuộc họp {recurring} đã được mở"));
-        return Err(failure.hint(format!("xem: dondoc meeting agenda {recurring}")));
-    }
-    Ok(recurring)
+/// Returns the id of the new session; a recurring one that somebody opened already, here or in the interface, is refused.
+fn id(workspace: &Workspace, sort: MeetingSort, on: chrono::NaiveDate) -> Result<MeetingId, Failure> {
+    let Some(open) = of_day(workspace, sort, on) else { return Ok(new_id(workspace, SOURCE, sort, on)) };
+    let id = typed_id(workspace, open);
+    let failure = Failure::new(Class::Failed, format!("cuộc họp {id} đã được mở"));
+    Err(failure.hint(format!("xem: dondoc meeting agenda {id}")))
 }
 
 fn plans(workspace: &Workspace, named: &[String]) -> Result<Vec<PlanId>, Failure> {

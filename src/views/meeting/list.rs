@@ -23,10 +23,12 @@ pub(super) struct List {
 }
 
 impl List {
-    /// Lists the sessions anew and keeps the chosen one.
+    /// Lists the sessions anew and keeps the chosen one. As of another day than today those of later days are left out.
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
         let chosen = self.chosen().cloned();
-        self.meetings = latest_first(ctx.workspace).into_iter().map(|meeting| meeting.id.clone()).collect();
+        let known = |meeting: &&Meeting| ctx.as_of == ctx.today || meeting.on <= ctx.as_of;
+        let known = latest_first(ctx.workspace).into_iter().filter(known);
+        self.meetings = known.map(|meeting| meeting.id.clone()).collect();
         let found = chosen.and_then(|id| self.meetings.iter().position(|other| *other == id));
         self.at = found.map_or(self.at, |at| at + 1).min(self.meetings.len());
     }
