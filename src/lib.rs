@@ -56,6 +56,7 @@
 //! | stale | lâu chưa cập nhật |
 //! | as-of date | số liệu tính đến ngày |
 //! | evidence | văn bản minh chứng |
+//! | personal data | dữ liệu cá nhân |
 //! | reminder | lần đôn đốc |
 //! | inbox, heading | hộp việc, nhóm việc |
 //! | matter, item | đầu việc; dòng trong hộp việc |

@@ -10,6 +10,7 @@ mod desk;
 mod duties;
 mod export;
 mod failure;
+mod file;
 mod import;
 mod import_words;
 mod inbox;

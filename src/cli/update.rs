@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args::Update as Arguments;
 use super::desk::{Desk, SOURCE, usage};
 use super::failure::Failure;
-use super::{output, task, typed};
+use super::{output, problem_words, task, typed};
 use crate::domain::ids::{TaskId, UpdateId};
 use crate::domain::operation::Operation;
 use crate::domain::progress::{Review, Update};
@@ -27,6 +27,7 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     }
     let local = format!("{:016x}", crate::storage::batch_id().0 >> 64);
     let update = update(desk, arguments, &workspace, id, &local)?;
+    problem_words::point_at_personal_data(desk.lang, update.text.as_deref());
     let batch = desk.commit(&desk.work(SOURCE, vec![Operation::Create(update.into())]))?;
     let answer = Answer {
         task: &arguments.task,

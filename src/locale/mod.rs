@@ -13,6 +13,7 @@ pub mod letter;
 pub mod meeting;
 pub mod minutes;
 pub mod names;
+pub mod personal;
 pub mod reorganisation;
 pub mod reporting;
 pub mod review;

@@ -6,7 +6,8 @@ use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Choose, Form, Overlay, Purpose};
-use crate::locale::say;
+use crate::locale::{personal as words, say};
+use crate::text::personal::personal;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::{grid, spread};
 use crate::views::{indicators, meeting, work};
@@ -180,13 +181,21 @@ fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
     }
 }
 
+/// Warns of personal data in the field with the cursor; on the buttons in any field.
+fn personal_data(form: &Form, ctx: &Ctx) -> Option<String> {
+    let fields = form.fields.get(form.at).map_or(form.fields.as_slice(), std::slice::from_ref);
+    let found = fields.iter().flat_map(|field| personal(field.line.text())).next()?;
+    Some(ctx.say(words::personal(found)).to_owned())
+}
+
 /// Is how many lines the buttons take with the blank above them.
 const BUTTONS: u16 = 2;
 
 /// Draws what is wrong, or how the field with the cursor is understood.
 fn draw_note(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {
     let fault = form.fault.as_ref().map(|(_, fault)| (fault.clone(), ctx.theme().bad));
-    let note = fault.or_else(|| Some((understood(form, ctx)?, ctx.theme().dim)));
+    let warned = personal_data(form, ctx).map(|text| (text, ctx.theme().warn));
+    let note = fault.or(warned).or_else(|| Some((understood(form, ctx)?, ctx.theme().dim)));
     let (text, style) = note.unwrap_or_default();
     let mut lines = wrap(&text, pen.area.width);
     let room = usize::from(pen.area.height.saturating_sub(BUTTONS)).min(note_lines(form));

@@ -129,6 +129,11 @@ impl Form {
         Some(self.value(name)).filter(|text| !text.is_empty())
     }
 
+    /// Returns whether a field holds what the form offered, or nothing.
+    pub fn is_untouched(&self, name: Name) -> bool {
+        self.fields.iter().any(|field| field.name == name && !field.is_typed())
+    }
+
     /// Says what is wrong with a field and goes there.
     pub fn refuse(&mut self, name: Name, fault: String) {
         self.at = self.fields.iter().position(|field| field.name == name).unwrap_or(0);
