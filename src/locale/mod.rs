@@ -14,6 +14,7 @@ pub mod meeting;
 pub mod minutes;
 pub mod names;
 pub mod reorganisation;
+pub mod reorganise;
 pub mod reporting;
 pub mod review;
 pub mod say;

@@ -11,6 +11,7 @@ mod layers;
 mod meeting;
 mod office;
 mod random;
+mod reorganise;
 mod resting;
 mod screens;
 mod shown;

@@ -9,7 +9,7 @@ use super::{Choose, Form, Overlay, Purpose};
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::{grid, spread};
-use crate::views::{indicators, meeting, work};
+use crate::views::{indicators, meeting, reorganise, work};
 use crate::widgets::bars::two_sided;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::line::Line;
@@ -175,6 +175,7 @@ fn note_lines(form: &Form) -> usize {
 fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
     match &form.purpose {
         Purpose::Indicator(fill) => indicators::understood(form, fill, ctx),
+        Purpose::Reorganise(deed) => reorganise::understood(form, *deed, ctx),
         Purpose::Meeting(_) => meeting::understood(form, ctx),
         _ => work::understood(form, ctx),
     }
