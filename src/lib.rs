@@ -19,7 +19,7 @@
 //! | [`render`] | charts as pictures, tables as Excel workbooks | `text`, `domain`, `locale`, `plot` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, indicators, meeting and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, indicators, meeting, reorganisations and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -72,6 +72,7 @@
 //! | flag | điểm nghi vấn của cập nhật chờ duyệt |
 //! | reorganisation | sắp xếp tổ chức: hợp nhất, đổi tên, kết thúc hoạt động |
 //! | burden | việc chưa xong của đơn vị kết thúc |
+//! | pending part, receiver | việc chờ đơn vị tiếp nhận, đơn vị nhận |
 //! | slide | trang chiếu của một mục họp |
 //! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
 //! | term of a duty | kỳ báo cáo và hạn gửi |

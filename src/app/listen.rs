@@ -7,6 +7,7 @@ use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
+use crate::views::reorganise;
 
 use super::{Direction, Effect, Model, Setup, about, conflict, leave};
 
@@ -156,18 +157,21 @@ fn say_method(model: &mut Model, setup: &Setup) {
 /// Carries out a command.
 fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
     match command {
+        Command::Global(Global::Reorganise | Global::Receivers) if !model.loaded => loading(model, setup),
         Command::Global(command) => global(model, command, setup),
         // A list opened now would lack what is still being read.
-        _ if !model.loaded => {
-            let text = say::LOADING.to(setup.lang).to_owned();
-            model.message = Some(Message { tone: Tone::Calm, text });
-            Vec::new()
-        }
+        _ if !model.loaded => loading(model, setup),
         _ => {
             let asks = model.with_views(setup, |views, ctx, _| views.update(command, ctx));
             carry_out(model, asks)
         }
     }
+}
+
+fn loading(model: &mut Model, setup: &Setup) -> Vec<Effect> {
+    let text = say::LOADING.to(setup.lang).to_owned();
+    model.message = Some(Message { tone: Tone::Calm, text });
+    Vec::new()
 }
 
 fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
@@ -191,6 +195,14 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
         }
         Global::FileInfo => open(model, about::file(model, setup)),
         Global::Show(view) => model.with_views(setup, |views, ctx, _| views.show(view, ctx)),
+        Global::Reorganise => {
+            let asks = reorganise::begin(&model.ctx(setup));
+            return carry_out(model, asks);
+        }
+        Global::Receivers => {
+            let asks = reorganise::waiting(&model.ctx(setup));
+            return carry_out(model, asks);
+        }
     }
     Vec::new()
 }

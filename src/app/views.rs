@@ -15,7 +15,7 @@ use crate::views::effect::{Entry, Ids};
 use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
-use crate::views::{indicators, meeting, tree, work};
+use crate::views::{indicators, meeting, reorganise, tree, work};
 
 use super::Ctx;
 
@@ -187,6 +187,7 @@ impl Views {
         match pick {
             Pick::Grid(over) => grid::open(over, ctx),
             Pick::Spread(definition) => spread::open(&definition, self.indicators.year(ctx), ctx),
+            Pick::Reorganise(step) => reorganise::pick(*step, ctx, ids),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
             Pick::Meeting(called) => meeting::pick(&mut self.meeting, called, ctx),
             other => tree::pick(&mut self.tree, other, ctx, ids),
@@ -204,6 +205,7 @@ impl Views {
         ids: &mut Ids,
     ) -> Result<Vec<Ask>, (Name, String)> {
         match &form.purpose {
+            Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Meeting(sitting) => meeting::submit(&mut self.meeting, form, sitting, ctx, ids),
             _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
@@ -246,6 +248,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
             return grid::of_draft(subject, ctx).map(|grid| Overlay::Grid(Box::new(grid)));
         }
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
+        Subject::Reorganise(deed) => Some(reorganise::form(*deed, ctx)),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),
     };

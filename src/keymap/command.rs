@@ -69,6 +69,10 @@ pub enum Global {
     Today,
     /// Tells where the workspace's file is and who works on it.
     FileInfo,
+    /// Says what happens to units: merged, renamed, closed.
+    Reorganise,
+    /// Lists the work that waits for a receiver.
+    Receivers,
     /// Shows a view.
     Show(View),
 }

@@ -335,6 +335,24 @@ pub const ROWS: &[Row] = &[
         said("Làm lại việc vừa hoàn tác", "Do again what was taken back"),
         NO_HINT,
     ),
+    writes(
+        Command::Global(Global::Reorganise),
+        "reorganise",
+        said(
+            "Sắp xếp tổ chức: sáp nhập, đổi tên, kết thúc hoạt động đơn vị",
+            "Reorganise units: merge, rename, close",
+        ),
+        NO_HINT,
+    ),
+    writes(
+        Command::Global(Global::Receivers),
+        "receivers",
+        said(
+            "Việc chờ đơn vị tiếp nhận, đề xuất chuyển giao",
+            "Work that waits for a receiver, proposed reassignments",
+        ),
+        NO_HINT,
+    ),
     moves(
         Command::Global(Global::AsOf),
         "as-of",

@@ -15,6 +15,7 @@ pub mod minutes;
 pub mod names;
 pub mod personal;
 pub mod reorganisation;
+pub mod reorganise;
 pub mod reporting;
 pub mod review;
 pub mod say;

@@ -10,5 +10,6 @@ pub mod layout;
 pub mod meeting;
 pub mod overlay;
 pub mod page;
+pub mod reorganise;
 pub mod tree;
 pub mod work;

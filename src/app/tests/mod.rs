@@ -12,6 +12,7 @@ mod look;
 mod meeting;
 mod office;
 mod random;
+mod reorganise;
 mod resting;
 mod screens;
 mod shown;

@@ -3,8 +3,10 @@
 //! An old unit is never rewritten: it keeps its name and gets a last day and its successors, so that a report for an
 //! earlier day still shows it. That is why a new name makes a new unit. What follows is the rule of
 //! [`responsibility`](super::responsibility): work passes to an only successor by itself; among several an analyst
-//! chooses, so that every open task gets a proposed reassignment; without any it waits for a receiver.
+//! chooses, so that every open task gets a proposed reassignment; without any it waits for a receiver. What waits is
+//! [`pending`].
 
+mod pending;
 mod work;
 
 #[cfg(test)]
@@ -21,6 +23,7 @@ use super::unit::{Group, GroupField, GroupRule, Reassignment, Successor, Unit};
 use super::workspace::Workspace;
 use crate::text::slug;
 
+pub use pending::{Pending, pending};
 pub use work::Burden;
 
 /// Says which units end and who takes over.

@@ -10,6 +10,7 @@ use crate::views::indicators::grid::Sheet;
 
 use super::indicator::FillSubject;
 use super::meeting::Sitting;
+use super::reorganise::Deed;
 use super::{Choice, Choose, Form, Name, Pick, Purpose};
 
 /// Names the form that a draft belongs to.
@@ -34,6 +35,8 @@ pub enum Subject {
     Indicator(FillSubject),
     /// Something about a session.
     Meeting(Sitting),
+    /// What happens to units.
+    Reorganise(Deed),
 }
 
 impl Subject {
@@ -48,6 +51,7 @@ impl Subject {
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
             Purpose::Meeting(sitting) => Subject::Meeting(sitting.clone()),
+            Purpose::Reorganise(deed) => Subject::Reorganise(*deed),
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::locale::{personal as words, say};
 use crate::text::personal::personal;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::{grid, spread};
-use crate::views::{indicators, meeting, work};
+use crate::views::{indicators, meeting, reorganise, work};
 use crate::widgets::bars::two_sided;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::line::Line;
@@ -176,6 +176,7 @@ fn note_lines(form: &Form) -> usize {
 fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
     match &form.purpose {
         Purpose::Indicator(fill) => indicators::understood(form, fill, ctx),
+        Purpose::Reorganise(deed) => reorganise::understood(form, *deed, ctx),
         Purpose::Meeting(_) => meeting::understood(form, ctx),
         _ => work::understood(form, ctx),
     }

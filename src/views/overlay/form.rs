@@ -42,6 +42,10 @@ pub enum Name {
     Target(i32),
     /// The units that monitor.
     Monitors,
+    /// The units that take over.
+    Successors,
+    /// A short name.
+    Short,
 }
 
 /// Is one field.

@@ -9,6 +9,7 @@ pub mod keys;
 pub mod meeting;
 pub mod pick;
 pub mod purpose;
+pub mod reorganise;
 
 pub use choose::{Choice, Choose};
 pub use draft::{Aside, Draft, Subject, Unwritten};

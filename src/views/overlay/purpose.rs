@@ -6,6 +6,7 @@ use crate::domain::task::Deadline;
 
 use super::indicator::Fill;
 use super::meeting::Sitting;
+use super::reorganise::Deed;
 
 /// Says what a form is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,8 @@ pub enum Purpose {
     Indicator(Fill),
     /// Fills in something about a session.
     Meeting(Sitting),
+    /// Says what happens to units.
+    Reorganise(Deed),
     /// Corrects what the printed deadline means.
     CorrectDeadline {
         /// The task.
