@@ -49,7 +49,7 @@
 //! | update | cập nhật tiến độ |
 //! | assessment, at risk | đánh giá, nguy cơ chậm tiến độ |
 //! | obstacle | vướng mắc, điểm nghẽn |
-//! | extension | gia hạn |
+//! | extension, original deadline | gia hạn, hạn ban đầu |
 //! | reassignment, successor | chuyển giao nhiệm vụ, đơn vị tiếp nhận |
 //! | overdue, due soon | quá hạn, sắp đến hạn |
 //! | past its indicative date | quá mốc dự kiến |
@@ -57,11 +57,13 @@
 //! | as-of date | số liệu tính đến ngày |
 //! | evidence | văn bản minh chứng |
 //! | personal data | dữ liệu cá nhân |
+//! | document register, timeline | sổ văn bản, diễn biến |
 //! | reminder | lần đôn đốc |
 //! | inbox, heading | hộp việc, nhóm việc |
 //! | matter, item | đầu việc; dòng trong hộp việc |
-//! | flaw of a proposal | điểm mâu thuẫn của đề xuất |
+//! | proposal, flag | đề xuất chờ duyệt, điểm cần xem lại của đề xuất |
 //! | to put off | tạm gác |
+//! | load of a unit | số việc cần xử lý của đơn vị |
 //! | letter | nội dung đôn đốc |
 //! | request | kiến nghị, đề xuất |
 //! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |

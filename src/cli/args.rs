@@ -19,7 +19,7 @@ use crate::locale::Lang;
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
 pub use meeting::{ActionDone, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
 pub use proposals::{Accept, Proposals, Reject};
-pub use secretariat::{Duties, Inbox, Received, Remind, RoleName, Score};
+pub use secretariat::{Documents, Duties, Inbox, Received, Remind, RoleName, Score};
 pub use units::{CloseUnit, Deed, MergeUnits, RenameUnit, Unit, UnitDeed};
 
 /// Is the whole command line.
@@ -77,6 +77,8 @@ pub enum Command {
     Tasks(Tasks),
     /// Xem một nhiệm vụ
     Task(Task),
+    /// Liệt kê văn bản: giao mới, điều chỉnh nhiệm vụ nào
+    Documents(Documents),
     /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm
     Inbox(Inbox),
     /// Bảng chấm điểm các đơn vị trong một kỳ
@@ -119,6 +121,26 @@ pub enum Command {
     Accept(Accept),
     /// Không duyệt cập nhật, có lý do
     Reject(Reject),
+}
+
+impl Command {
+    /// Returns whether lateness is asked against the deadlines as they were handed out.
+    pub fn asks_original_deadlines(&self) -> bool {
+        match self {
+            Command::Plans(Plans { lateness, .. })
+            | Command::Tasks(Tasks { lateness, .. })
+            | Command::Score(Score { lateness, .. }) => lateness.original_deadlines,
+            _ => false,
+        }
+    }
+}
+
+/// Chooses against which deadlines lateness is asked.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Against {
+    /// Xét quá hạn theo hạn ban đầu, không tính các lần gia hạn
+    #[arg(long)]
+    pub original_deadlines: bool,
 }
 
 /// Chooses the day that figures are for.
@@ -215,6 +237,9 @@ pub struct Plans {
     /// Mã văn bản, ví dụ 454; không ghi là tất cả
     #[arg(value_name = "VĂN BẢN")]
     pub plans: Vec<String>,
+    /// Hạn nào được xét
+    #[command(flatten)]
+    pub lateness: Against,
     /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,
@@ -229,6 +254,9 @@ pub struct Tasks {
     /// Điều kiện lọc, ví dụ: đơn-vị:so-y-te trạng-thái:quá-hạn "sổ sức khỏe"
     #[arg(value_name = "ĐIỀU KIỆN")]
     pub query: Vec<String>,
+    /// Hạn nào được xét
+    #[command(flatten)]
+    pub lateness: Against,
     /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,

@@ -31,6 +31,7 @@ pub(super) fn open(desk: &Desk, as_of: Option<NaiveDate>, lasting: Lasting) -> R
     let options = RunOptions {
         store: desk.store.path().to_owned(),
         as_of,
+        settings: desk.settings,
         lang: desk.lang,
         glyphs: if desk.ascii { Glyphs::Ascii } else { Glyphs::Unicode },
         no_color: desk.no_color,

@@ -7,6 +7,7 @@ mod deadline;
 mod decide;
 mod demo;
 mod desk;
+mod documents;
 mod duties;
 mod export;
 mod failure;
@@ -40,6 +41,7 @@ mod store_words;
 mod table;
 mod task;
 mod tasks;
+mod timeline;
 mod typed;
 mod undo;
 mod unit;
@@ -82,6 +84,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Plans(arguments)) => plans::run(&desk, arguments),
         Some(Command::Tasks(arguments)) => tasks::run(&desk, arguments),
         Some(Command::Task(arguments)) => task::run(&desk, arguments),
+        Some(Command::Documents(arguments)) => documents::run(&desk, arguments),
         Some(Command::Inbox(arguments)) => inbox::run(&desk, arguments),
         Some(Command::Score(arguments)) => score::run(&desk, arguments),
         Some(Command::Remind(arguments)) => remind::run(&desk, arguments),

@@ -2,8 +2,7 @@
 
 use super::inbox::{self, missed, reason};
 use super::{Lang, Said, names, reporting, said};
-use crate::domain::inbox::{Heading, Item, Letter, Matter, Missing, Reason};
-use crate::domain::progress::Obstacle;
+use crate::domain::inbox::{Heading, Item, Letter, Matter, Missing, Reason, open_obstacles};
 use crate::domain::tree::numbered;
 use crate::domain::workspace::{Slot, Workspace};
 use crate::text::date::long;
@@ -102,15 +101,8 @@ impl Writer<'_> {
 
     /// Returns the texts of the open obstacles of the task, and how long it has been blocked.
     fn obstacles(&self, slot: Slot, item: &Item) -> String {
-        let task = self.workspace.tasks.at(slot);
-        let entries = task.and_then(|row| self.workspace.index().of_task(&row.record.id));
-        let rows = entries.into_iter().flat_map(|entries| &entries.obstacles);
-        let open = |obstacle: &&Obstacle| {
-            let as_of = self.letter.as_of;
-            obstacle.raised_on <= as_of && obstacle.resolved_on.is_none_or(|day| day > as_of)
-        };
-        let rows = rows.filter_map(|slot| self.workspace.obstacles.at(*slot)).map(|row| &row.record);
-        let texts: Vec<&str> = rows.filter(open).map(|obstacle| obstacle.text.as_str()).collect();
+        let open = open_obstacles(self.workspace, slot, self.letter.as_of);
+        let texts: Vec<&str> = open.map(|obstacle| obstacle.text.as_str()).collect();
         let since = item.reasons.iter().find(|reason| matches!(reason, Reason::Obstacles { .. }));
         let since = since.map(|since| reason(self.lang, since)).unwrap_or_default();
         format!("{} ({since})", texts.join("; "))

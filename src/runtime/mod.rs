@@ -43,6 +43,8 @@ pub struct RunOptions {
     pub store: PathBuf,
     /// The day as of which everything is shown; none follows today.
     pub as_of: Option<NaiveDate>,
+    /// The rules that the office has set.
+    pub settings: Settings,
     /// The language.
     pub lang: Lang,
     /// The signs.
@@ -110,7 +112,7 @@ fn setup(options: &RunOptions, actor: String) -> Result<Setup, RunError> {
         lang: options.lang,
         glyphs: options.glyphs,
         theme: if options.no_color { Theme::plain() } else { Theme::coloured() },
-        settings: Settings::default(),
+        settings: options.settings,
         read_only: options.read_only,
         lasting: options.lasting,
         file: options.store.display().to_string(),
