@@ -19,6 +19,7 @@ pub mod review;
 pub mod say;
 pub mod score;
 pub mod spread;
+pub mod triage;
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ mod indicator;
 
 use std::collections::BTreeSet;
 
-use super::{Lang, grid, names, say, spread};
+use super::{Lang, grid, names, say, spread, triage};
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
@@ -12,7 +12,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn both_languages_have_every_text_and_every_value() {
-    for said in say::ALL.iter().chain(grid::ALL).chain(spread::ALL) {
+    for said in say::ALL.iter().chain(grid::ALL).chain(spread::ALL).chain(triage::ALL) {
         assert!(!said.vi.is_empty() && !said.en.is_empty(), "{said:?}");
         assert_eq!(placeholders(said.vi), placeholders(said.en), "{said:?}");
     }

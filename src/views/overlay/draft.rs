@@ -8,6 +8,7 @@ use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
 
+use super::inbox::FillSubject as InboxSubject;
 use super::indicator::FillSubject;
 use super::{Choice, Choose, Form, Name, Pick, Purpose};
 
@@ -31,6 +32,8 @@ pub enum Subject {
     GridOfUnits(DefinitionId),
     /// Something about the indicators.
     Indicator(FillSubject),
+    /// Something of the inbox.
+    Inbox(InboxSubject),
 }
 
 impl Subject {
@@ -44,6 +47,7 @@ impl Subject {
             Purpose::Trigger(task) => Subject::Trigger(task.clone()),
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
+            Purpose::Inbox(fill) => Subject::Inbox(InboxSubject::of(fill)),
         })
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::task::Deadline;
 
-use super::indicator::Fill;
+use super::{inbox, indicator::Fill};
 
 /// Says what a form is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,8 @@ pub enum Purpose {
     Trigger(TaskId),
     /// Fills in something about the indicators.
     Indicator(Fill),
+    /// Records something from the inbox.
+    Inbox(inbox::Fill),
     /// Corrects what the printed deadline means.
     CorrectDeadline {
         /// The task.
