@@ -19,7 +19,7 @@
 //! | [`render`] | charts as pictures, tables as Excel workbooks | `text`, `domain`, `locale`, `plot` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, inbox, indicators and overlays; what is done to tasks; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, inbox, indicators, meeting and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -67,6 +67,14 @@
 //! | enclosure | nội dung để đọc kèm trong biểu mẫu |
 //! | request | kiến nghị, đề xuất |
 //! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |
+//! | session, agenda | buổi họp định kỳ, chương trình (các nhiệm vụ được đưa ra) |
+//! | minutes | thông báo kết luận |
+//! | followed up, outcome | kiểm điểm kết luận trước, kết quả thực hiện |
+//! | proposed update, review | cập nhật chờ duyệt, duyệt |
+//! | flag | điểm nghi vấn của cập nhật chờ duyệt |
+//! | reorganisation | sắp xếp tổ chức: hợp nhất, đổi tên, kết thúc hoạt động |
+//! | burden | việc chưa xong của đơn vị kết thúc |
+//! | slide | trang chiếu của một mục họp |
 //! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
 //! | term of a duty | kỳ báo cáo và hạn gửi |
 //! | ledger, receipt | sổ theo dõi báo cáo, tình trạng gửi |
@@ -77,7 +85,7 @@
 //! | spread of the units | phân bố theo đơn vị |
 //! | target, milestone | mức chỉ tiêu, mốc chỉ tiêu |
 //! | path, baseline | lộ trình, mốc xuất phát |
-//! | standing of an indicator | tình hình thực hiện chỉ tiêu |
+//! | verdict on an indicator, its state | đánh giá chỉ tiêu, kết quả đánh giá |
 //! | doubt | điểm nghi vấn |
 //! | chart, plot | biểu đồ, nội dung biểu đồ |
 //! | gauge | thước đo (một dòng) |

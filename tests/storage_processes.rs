@@ -25,7 +25,7 @@ use dondoc::domain::plan::{Plan, PlanField};
 use dondoc::domain::progress::{Review, Update};
 use dondoc::domain::task::{Deadline, Task, Tracking};
 use dondoc::domain::workspace::Workspace;
-use dondoc::storage::{self, CommitError, Committed, Store, StoreError, Verdict, Writer};
+use dondoc::storage::{self, CommitError, Committed, Proof, Store, StoreError, Writer};
 
 const ROLE: &str = "STORAGE_TEST_ROLE";
 const FILE: &str = "STORAGE_TEST_FILE";
@@ -196,8 +196,8 @@ fn only_read(store: &Store) {
 }
 
 fn assert_sound(store: &Store) {
-    let verdict = store.verify().unwrap();
-    assert!(matches!(verdict, Verdict::Sound(_)), "{verdict:?}");
+    let proof = store.verify().unwrap();
+    assert!(matches!(proof, Proof::Sound(_)), "{proof:?}");
 }
 
 /// Waits for a process and returns the batches that it was told are written.

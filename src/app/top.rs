@@ -20,7 +20,7 @@ pub(super) fn draw(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let tabs = if fits { full } else { self::tabs(model, ctx, false) };
     two_sided(area, buffer, &tabs.concat(), &right, Style::new(), ctx.cut());
     let mut x = area.x;
-    for (view, tab) in View::ALL.into_iter().zip(&tabs) {
+    for (view, tab) in shown_tabs(model).zip(&tabs) {
         let width = u16::try_from(tab.width()).unwrap_or(u16::MAX);
         let place = Rect { x, width, ..area }.intersection(area);
         if view == model.views.shown() {
@@ -43,7 +43,13 @@ fn tabs(model: &Model, ctx: &Ctx, full: bool) -> Vec<String> {
         };
         if is_shown { format!("[{text}]") } else { format!(" {text} ") }
     };
-    View::ALL.map(tab).to_vec()
+    shown_tabs(model).map(tab).collect()
+}
+
+/// Lists the views with a tab, and the one that lies over another view while it is shown.
+fn shown_tabs(model: &Model) -> impl Iterator<Item = View> {
+    let shown = model.views.shown();
+    View::ALL.into_iter().filter(move |view| view.is_tab() || *view == shown)
 }
 
 /// Says narrowed to what, as of when, who.

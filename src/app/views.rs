@@ -2,20 +2,21 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
 use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
-use crate::keymap::command::{Inbox, Tree};
 use crate::domain::journal::Batch;
+use crate::keymap::command::{Inbox, Tree};
 use crate::keymap::{Command, Context, View};
-use crate::locale::{Said, say, triage};
+use crate::locale::{Said, say, session, triage};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
-use crate::views::{inbox, indicators, tree, work};
+use crate::views::{inbox, indicators, meeting, tree, work};
 
 use super::Ctx;
 
@@ -23,9 +24,12 @@ use super::Ctx;
 #[derive(Debug, Default)]
 pub(super) struct Views {
     shown: View,
+    /// The view with a tab that the shown one lies over.
+    below: View,
     tree: tree::State,
     inbox: inbox::State,
     indicators: indicators::State,
+    meeting: meeting::State,
 }
 
 /// Returns the word on a view's tab.
@@ -34,6 +38,7 @@ pub(super) fn title(view: View) -> Said {
         View::Tree => say::TASKS,
         View::Inbox => triage::INBOX,
         View::Indicators => say::INDICATORS,
+        View::Meeting => session::MEETINGS,
     }
 }
 
@@ -44,9 +49,13 @@ impl Views {
         self.shown
     }
 
-    /// Shows a view.
+    /// Shows a view. One without a tab lies over the one that was shown, and is worked out when it is shown.
     pub(super) fn show(&mut self, view: View, ctx: &Ctx) {
+        if self.shown.is_tab() {
+            self.below = self.shown;
+        }
         self.shown = view;
+        self.refresh_meetings(ctx);
         if view == View::Inbox {
             self.inbox.settle(ctx);
         }
@@ -72,6 +81,8 @@ impl Views {
             (Command::Shared(command), View::Indicators) => {
                 indicators::shared(&mut self.indicators, command, ctx)
             }
+            (Command::Meeting(command), _) => meeting::update(&mut self.meeting, command, ctx),
+            (Command::Shared(command), View::Meeting) => meeting::shared(&mut self.meeting, command, ctx),
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
         }
@@ -83,16 +94,24 @@ impl Views {
             View::Tree => self.tree.set_filter_text(text, ctx),
             View::Inbox => self.inbox.set_filter_text(text, ctx),
             View::Indicators => self.indicators.set_filter_text(text, ctx),
+            View::Meeting => {}
         }
     }
 
-    /// Goes back one step in the shown view; returns whether there was one.
+    /// Goes back one step in the shown view, or from one that lies over another to that one; returns whether there was
+    /// one.
     pub(super) fn back(&mut self, ctx: &Ctx) -> bool {
-        match self.shown {
+        let went_back = match self.shown {
             View::Tree => self.tree.back(ctx),
             View::Inbox => self.inbox.back(ctx),
             View::Indicators => self.indicators.back(ctx),
+            View::Meeting => self.meeting.back(ctx),
+        };
+        if went_back || self.shown.is_tab() {
+            return went_back;
         }
+        self.show(self.below, ctx);
+        true
     }
 
     /// Draws the shown view.
@@ -101,6 +120,7 @@ impl Views {
             View::Tree => tree::draw(&self.tree, ctx, buffer),
             View::Inbox => inbox::draw(&self.inbox, ctx, buffer),
             View::Indicators => indicators::draw(&self.indicators, ctx, buffer),
+            View::Meeting => meeting::draw(&self.meeting, ctx, buffer),
         }
     }
 
@@ -110,6 +130,7 @@ impl Views {
             View::Tree => self.tree.filter().words(ctx),
             View::Inbox => self.inbox.filter_words(ctx),
             View::Indicators => self.indicators.filter_words(ctx),
+            View::Meeting => self.meeting.words(ctx),
         }
     }
 
@@ -119,6 +140,15 @@ impl Views {
             View::Tree => self.tree.is_empty(),
             View::Inbox => self.inbox.unit().is_none() && self.inbox.is_empty(),
             View::Indicators => self.indicators.is_empty(),
+            View::Meeting => false,
+        }
+    }
+
+    /// Returns whether the command does something on what the shown view shows just now.
+    pub(super) fn answers(&self, command: Command) -> bool {
+        match self.shown {
+            View::Tree | View::Inbox | View::Indicators => true,
+            View::Meeting => self.meeting.answers(command),
         }
     }
 
@@ -138,6 +168,7 @@ impl Views {
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
+        self.refresh_meetings(ctx);
         self.outdate_inbox(ctx);
     }
 
@@ -159,6 +190,18 @@ impl Views {
         self.inbox.followed(batches);
     }
 
+    /// Works out anew what sessions, their conclusions and actions change, where that is shown.
+    pub(super) fn refresh_meetings(&mut self, ctx: &Ctx) {
+        if self.shown == View::Meeting {
+            self.meeting.refresh(ctx);
+        }
+    }
+
+    /// Takes the present moment, exact to the minute.
+    pub(super) fn tick(&mut self, now: DateTime<Utc>) {
+        self.meeting.tick(now);
+    }
+
     /// Works out anew what changes of indicators and their values alone change.
     pub(super) fn refresh_indicators(&mut self, ctx: &Ctx) {
         self.indicators.refresh(ctx);
@@ -168,6 +211,7 @@ impl Views {
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
         self.outdate_inbox(ctx);
+        self.refresh_meetings(ctx);
     }
 
     /// Fits what is in view to the size of the screen.
@@ -175,6 +219,7 @@ impl Views {
         self.tree.relist(ctx);
         self.inbox.relist(ctx);
         self.indicators.relist(ctx);
+        self.meeting.relist(ctx);
     }
 
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
@@ -182,6 +227,7 @@ impl Views {
         self.tree.take_history(of, entries);
         self.inbox.take_history(of, entries);
         self.indicators.take_history(of, entries);
+        self.meeting.take_history(of, entries);
     }
 
     /// Carries out what a chosen row means; what it is about says to which view it belongs.
@@ -194,6 +240,7 @@ impl Views {
             Pick::States(_) | Pick::Timings(_) if self.shown == View::Inbox => {
                 inbox::pick(&mut self.inbox, pick, ctx, ids)
             }
+            Pick::Meeting(called) => meeting::pick(&mut self.meeting, called, ctx),
             other => tree::pick(&mut self.tree, other, ctx, ids),
         }
     }
@@ -202,10 +249,16 @@ impl Views {
     ///
     /// # Errors
     /// Returns the field that is wrong and what is wrong with it, in the user's words.
-    pub(super) fn submit(&self, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, (Name, String)> {
+    pub(super) fn submit(
+        &mut self,
+        form: &Form,
+        ctx: &Ctx,
+        ids: &mut Ids,
+    ) -> Result<Vec<Ask>, (Name, String)> {
         match &form.purpose {
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
+            Purpose::Meeting(sitting) => meeting::submit(&mut self.meeting, form, sitting, ctx, ids),
             _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
         }
     }
@@ -230,6 +283,7 @@ impl Views {
             View::Tree => self.tree.is_settled(),
             View::Inbox => self.inbox.is_settled(),
             View::Indicators => self.indicators.is_settled(),
+            View::Meeting => true,
         }
     }
 
@@ -240,6 +294,7 @@ impl Views {
             View::Inbox => self.inbox.settle(ctx),
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
+            View::Meeting => {}
         }
     }
 
@@ -257,6 +312,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         }
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
         Subject::Inbox(subject) => inbox::form_of(subject, ctx),
+        Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),
     };
     form.map(|form| Overlay::Form(Box::new(form)))

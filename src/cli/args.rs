@@ -1,6 +1,10 @@
 //! The command line as data. Help texts are in the users' language.
 
+mod followup;
+mod meeting;
+mod proposals;
 mod secretariat;
+mod units;
 
 use std::path::PathBuf;
 
@@ -12,7 +16,11 @@ use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
 
+pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
+pub use meeting::{ActionDone, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
+pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Duties, Inbox, Received, Remind, RoleName, Score};
+pub use units::{CloseUnit, Deed, MergeUnits, RenameUnit, Unit, UnitDeed};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -93,8 +101,24 @@ pub enum Command {
     Verify(Format),
     /// Cho biết một cụm từ thời hạn được hiểu thế nào
     Deadline(Deadline),
-    /// Cho biết một ô đơn vị được hiểu thế nào
+    /// Cho biết một ô đơn vị được hiểu thế nào; hợp nhất, đổi tên, kết thúc hoạt động của đơn vị
     Unit(Unit),
+    /// Cuộc họp: chương trình, kết luận, việc được giao, thông báo kết luận
+    #[command(subcommand)]
+    Meeting(Meeting),
+    /// Liệt kê kiến nghị, đề xuất
+    Requests(Requests),
+    /// Ghi một kiến nghị, hoặc trả lời kiến nghị
+    #[command(subcommand)]
+    Request(Request),
+    /// Liệt kê việc được giao tại các cuộc họp
+    Actions(Actions),
+    /// Liệt kê cập nhật chờ duyệt, đối chiếu với hiện trạng
+    Proposals(Proposals),
+    /// Duyệt cập nhật, có thể sửa trước khi duyệt
+    Accept(Accept),
+    /// Không duyệt cập nhật, có lý do
+    Reject(Reject),
 }
 
 /// Chooses the day that figures are for.
@@ -295,16 +319,6 @@ pub struct Deadline {
     /// Ngày ban hành văn bản; cho năm khi cụm từ không ghi
     #[arg(long, value_name = "NGÀY", value_parser = date)]
     pub issued: Option<NaiveDate>,
-    /// Dạng kết quả
-    #[command(flatten)]
-    pub format: Format,
-}
-
-/// Arguments of `unit`.
-#[derive(Debug, Args)]
-pub struct Unit {
-    /// Ô đơn vị như in trong văn bản
-    pub text: String,
     /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,

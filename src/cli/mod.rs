@@ -1,8 +1,10 @@
 //! The command line: one file a command. Data goes to standard output, everything else to standard error.
 
+mod actions;
 mod args;
 mod clock;
 mod deadline;
+mod decide;
 mod demo;
 mod desk;
 mod duties;
@@ -17,14 +19,19 @@ mod journal;
 mod kpi;
 mod listing;
 mod location;
+mod meeting;
+mod numbered;
 mod output;
 mod overview;
 mod period;
 mod plans;
 mod problem_words;
+mod proposals;
 mod provenance;
 mod received;
 mod remind;
+mod request;
+mod requests;
 mod schema;
 mod score;
 mod score_sheet;
@@ -32,6 +39,7 @@ mod store_words;
 mod table;
 mod task;
 mod tasks;
+mod typed;
 mod undo;
 mod unit;
 mod update;
@@ -86,6 +94,13 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Verify(format)) => verify::run(&desk, *format),
         Some(Command::Deadline(arguments)) => deadline::run(arguments),
         Some(Command::Unit(arguments)) => unit::run(&desk, arguments),
+        Some(Command::Meeting(deed)) => meeting::run(&desk, deed),
+        Some(Command::Requests(arguments)) => requests::run(&desk, arguments),
+        Some(Command::Request(deed)) => request::run(&desk, deed),
+        Some(Command::Actions(arguments)) => actions::run(&desk, arguments),
+        Some(Command::Proposals(arguments)) => proposals::run(&desk, arguments),
+        Some(Command::Accept(arguments)) => decide::accept_named(&desk, arguments),
+        Some(Command::Reject(arguments)) => decide::reject_named(&desk, arguments),
     }
 }
 

@@ -6,7 +6,7 @@ use super::args::Format;
 use super::desk::Desk;
 use super::failure::{Class, Failure};
 use super::output;
-use crate::storage::{Fault, Totals, Verdict};
+use crate::storage::{Fault, Proof, Totals};
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -26,10 +26,10 @@ struct Bad<'a> {
 }
 
 pub(super) fn run(desk: &Desk, format: Format) -> Result<(), Failure> {
-    let verdict = desk.store.verify()?;
-    let (totals, fault) = match &verdict {
-        Verdict::Sound(totals) => (*totals, None),
-        Verdict::Broken(fault) => (Totals::default(), Some(fault)),
+    let proof = desk.store.verify()?;
+    let (totals, fault) = match &proof {
+        Proof::Sound(totals) => (*totals, None),
+        Proof::Broken(fault) => (Totals::default(), Some(fault)),
     };
     if format.json {
         output::json(&answer(totals, fault))?;

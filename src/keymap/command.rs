@@ -10,11 +10,18 @@ pub enum View {
     Inbox,
     /// The indicators.
     Indicators,
+    /// The sessions; it lies over another view.
+    Meeting,
 }
 
 impl View {
-    /// Lists every view in the order of the tabs.
-    pub const ALL: [View; 3] = [View::Tree, View::Inbox, View::Indicators];
+    /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
+    pub const ALL: [View; 4] = [View::Tree, View::Inbox, View::Indicators, View::Meeting];
+
+    /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
+    pub const fn is_tab(self) -> bool {
+        matches!(self, View::Tree | View::Inbox | View::Indicators)
+    }
 
     /// Returns the name of the view's context in key maps.
     pub const fn name(self) -> &'static str {
@@ -22,6 +29,7 @@ impl View {
             View::Tree => "tree",
             View::Inbox => "inbox",
             View::Indicators => "indicators",
+            View::Meeting => "meeting",
         }
     }
 }
@@ -41,6 +49,8 @@ pub enum Command {
     Triage(Triage),
     /// Works among the indicators.
     Indicators(Indicators),
+    /// Works in sessions.
+    Meeting(Meeting),
 }
 
 /// Works in every view, and the same way.
@@ -271,6 +281,33 @@ pub enum Indicators {
     Spread,
 }
 
+/// Works in sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Meeting {
+    /// Opens a session: chooses its sort, or begins with the agenda that was put together.
+    Start,
+    /// Takes a task off the agenda, or puts it back.
+    Drop,
+    /// Puts another task on the agenda.
+    Add,
+    /// Writes a conclusion down.
+    Conclude,
+    /// Gives a unit something to do.
+    Give,
+    /// Sets the state of the task.
+    SetState,
+    /// Moves the deadline of the task.
+    Extend,
+    /// To the page before.
+    Before,
+    /// To the next page.
+    Next,
+    /// Shows the minutes as they stand.
+    Minutes,
+    /// Ends the session, or notes the symbol of its minutes.
+    End,
+}
+
 /// Names where a binding applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
@@ -313,6 +350,7 @@ impl Command {
             Command::Inbox(_) => Context::View(View::Inbox),
             Command::Triage(_) => Context::Triage,
             Command::Indicators(_) => Context::View(View::Indicators),
+            Command::Meeting(_) => Context::View(View::Meeting),
         }
     }
 

@@ -119,7 +119,8 @@ fn each_view_is_named_and_reached_by_a_key_of_its_own() {
     for view in View::ALL {
         let show = Command::Global(Global::Show(view));
         let hint = map.hint(show, true).unwrap();
-        assert!(hint.parse::<u8>().is_ok_and(|digit| (1..=4).contains(&digit)), "{view:?}: {hint}");
+        let digits = if view.is_tab() { 1..=4 } else { 5..=9 };
+        assert!(hint.parse::<u8>().is_ok_and(|digit| digits.contains(&digit)), "{view:?}: {hint}");
         assert!(View::ALL.into_iter().all(|other| show.applies_in(other)));
     }
 }
@@ -161,7 +162,11 @@ fn sequences_wait_for_their_end() {
 fn a_wrong_map_names_the_line_and_the_way_out() {
     let table = [
         ("[tree]\n\"tree.expnad\" = \"x\"", 2, "“tree.expnad” is no command; the nearest is “tree.expand”"),
-        ("[baum]\n\n\"tree.mark\" = \"x\"", 3, "“baum” is no context; use global, tree, inbox, indicators, triage"),
+        (
+            "[baum]\n\n\"tree.mark\" = \"x\"",
+            3,
+            "“baum” is no context; use global, tree, inbox, indicators, meeting, triage",
+        ),
         ("[global]\n\"tree.mark\" = \"x\"", 2, "“tree.mark” belongs into [tree]"),
         ("[global]\nhelp = \"f99\"", 2, "“f99” is no key"),
         ("[global]\nhelp = \"?\"\npalette = \"?\"", 3, "“?” is taken by “help”"),

@@ -50,8 +50,8 @@ impl Glyphs {
         }
     }
 
-    /// Returns the sign of a verdict on an indicator.
-    pub fn verdict(self, state: IndicatorState) -> &'static str {
+    /// Returns the sign of the state of an indicator.
+    pub fn indicator(self, state: IndicatorState) -> &'static str {
         match state {
             IndicatorState::Achieved => self.either("✓", "x"),
             IndicatorState::OnTrack => self.either("▸", ">"),

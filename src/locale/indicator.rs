@@ -4,7 +4,7 @@ use super::{Lang, Said, said};
 use chrono::NaiveDate;
 
 use crate::domain::indicator::{
-    Direction, Indicator, IndicatorState, Measured, PathShape, Projection, Standing, Why,
+    Direction, Indicator, IndicatorState, Measured, PathShape, Projection, Verdict, Why,
 };
 use crate::text::date;
 use crate::text::number::Number;
@@ -43,7 +43,7 @@ pub fn path(path: PathShape) -> Said {
     }
 }
 
-/// Returns the name of a verdict.
+/// Returns the name of a state.
 pub fn state(state: IndicatorState) -> Said {
     match state {
         IndicatorState::Achieved => said("đạt", "achieved"),
@@ -56,9 +56,9 @@ pub fn state(state: IndicatorState) -> Said {
     }
 }
 
-/// Returns the name of a verdict for a narrow column.
-pub fn state_short(verdict: IndicatorState) -> Said {
-    match verdict {
+/// Returns the name of a state for a narrow column.
+pub fn state_short(long: IndicatorState) -> Said {
+    match long {
         IndicatorState::Behind => said("chậm", "behind"),
         other => state(other),
     }
@@ -102,16 +102,16 @@ pub fn figure(lang: Lang, indicator: &Indicator, value: f64) -> String {
 }
 
 /// Returns where the figure should be on the as-of date: "theo lộ trình, đến 10/04/2026 cần đạt 72,4%".
-pub fn expected(lang: Lang, indicator: &Indicator, standing: &Standing, as_of: NaiveDate) -> Option<String> {
-    let figure = figure(lang, indicator, standing.expected?);
+pub fn expected(lang: Lang, indicator: &Indicator, verdict: &Verdict, as_of: NaiveDate) -> Option<String> {
+    let figure = figure(lang, indicator, verdict.expected?);
     let pattern = said("theo lộ trình, đến {day} cần đạt {figure}", "by the path, {figure} is due on {day}");
     Some(pattern.with(lang, &[("day", &date::long(as_of)), ("figure", &figure)]))
 }
 
 /// Returns what is needed a month: "cần tăng 2,15 điểm phần trăm mỗi tháng để đạt 80% vào 31/12/2026".
-pub fn needed(lang: Lang, indicator: &Indicator, standing: &Standing) -> Option<String> {
-    let (rate, goal) = (standing.needed_rate?, standing.goal?);
-    let due = standing.judged_by.as_ref()?.due()?;
+pub fn needed(lang: Lang, indicator: &Indicator, verdict: &Verdict) -> Option<String> {
+    let (rate, goal) = (verdict.needed_rate?, verdict.goal?);
+    let due = verdict.judged_by.as_ref()?.due()?;
     let pattern = match indicator.direction {
         Direction::Rank => said(
             "cần lên {rate} mỗi tháng để đạt {goal} vào {day}",

@@ -18,6 +18,7 @@ pub mod reporting;
 pub mod review;
 pub mod say;
 pub mod score;
+pub mod session;
 pub mod spread;
 pub mod triage;
 

@@ -46,7 +46,7 @@ pub use read::HistoryEntry;
 pub use redact::{Redaction, Strike};
 pub use sidecar::Holder;
 pub use undo::{UndoPlan, Which, Whose};
-pub use verify::{Fault, Totals, Verdict};
+pub use verify::{Fault, Proof, Totals};
 pub use write::{Committed, Writer};
 
 use crate::domain::entity::{Key, Kind};
@@ -273,9 +273,9 @@ impl Store {
     /// Proves that the chain of hashes is unbroken and that every table is the fold of the journal.
     ///
     /// # Errors
-    /// Returns [`StoreError`] when the file cannot be read; damage is a [`Verdict`].
-    pub fn verify(&self) -> Result<Verdict, StoreError> {
-        self.file.read(verify::verify).or_else(verify::verdict)
+    /// Returns [`StoreError`] when the file cannot be read; damage is what the [`Proof`] found.
+    pub fn verify(&self) -> Result<Proof, StoreError> {
+        self.file.read(verify::verify).or_else(verify::proof)
     }
 
     /// Replaces a text by its hash in a record and in all that the journal tells of it, without breaking the chain.

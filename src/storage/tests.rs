@@ -58,8 +58,8 @@ impl Desk {
 
     fn sound(&self) -> Totals {
         match self.store.verify().unwrap() {
-            Verdict::Sound(totals) => totals,
-            Verdict::Broken(fault) => panic!("{fault:?}"),
+            Proof::Sound(totals) => totals,
+            Proof::Broken(fault) => panic!("{fault:?}"),
         }
     }
 

@@ -14,9 +14,9 @@ use crate::domain::journal::{BatchHeader, BatchNumber, Seq};
 use crate::domain::operation::{Fit, Operation, Record};
 use crate::domain::workspace::Workspace;
 
-/// Says whether the file is sound.
+/// Says what the proof found: whether the file is sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Proof {
     /// The chain is unbroken and every table is the fold of the journal.
     Sound(Totals),
     /// It is not; the first bad entry is named.
@@ -50,18 +50,18 @@ pub struct Fault {
 /// Proves the file.
 ///
 /// # Errors
-/// Returns [`StoreError`] when the file cannot be read; damage is a verdict.
-pub(super) fn verify(transaction: &ReadTransaction) -> Result<Verdict, StoreError> {
-    Replay::default().run(transaction).map(Verdict::Sound).or_else(verdict)
+/// Returns [`StoreError`] when the file cannot be read; damage is what the proof found.
+pub(super) fn verify(transaction: &ReadTransaction) -> Result<Proof, StoreError> {
+    Replay::default().run(transaction).map(Proof::Sound).or_else(proof)
 }
 
-/// Turns damage into a verdict.
+/// Turns damage into what the proof found.
 ///
 /// # Errors
 /// Returns every other error as it is.
-pub(super) fn verdict(error: StoreError) -> Result<Verdict, StoreError> {
+pub(super) fn proof(error: StoreError) -> Result<Proof, StoreError> {
     match error {
-        StoreError::Corrupt { table, key, why } => Ok(Verdict::Broken(Fault { table, key, what: why })),
+        StoreError::Corrupt { table, key, why } => Ok(Proof::Broken(Fault { table, key, what: why })),
         other => Err(other),
     }
 }

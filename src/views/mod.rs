@@ -8,6 +8,7 @@ pub mod effect;
 pub mod inbox;
 pub mod indicators;
 pub mod layout;
+pub mod meeting;
 pub mod overlay;
 pub mod page;
 pub mod step;

@@ -10,6 +10,7 @@ mod indicators;
 mod keys;
 mod layers;
 mod matters;
+mod meeting;
 mod office;
 mod random;
 mod resting;

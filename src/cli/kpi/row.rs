@@ -5,8 +5,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::domain::indicator::{
-    Definition, Direction, Doubt, Doubtful, Indicator, IndicatorState, Measured, Measurement, Standing, Why,
-    definitions, doubts, figure, standing, target_figure,
+    Definition, Direction, Doubt, Doubtful, Indicator, IndicatorState, Measured, Measurement, Verdict, Why,
+    definitions, doubts, figure, target_figure, verdict,
 };
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
@@ -85,8 +85,8 @@ impl<'a> View<'a> {
     /// Returns how the indicator stands.
     pub(super) fn row(self, indicator: &'a Indicator) -> KpiRow<'a> {
         let definition = definitions(self.workspace, indicator).into_iter().next();
-        let Standing { state, latest, needed_rate, .. } =
-            standing(self.workspace, indicator, self.as_of, self.year, self.settings);
+        let Verdict { state, latest, needed_rate, .. } =
+            verdict(self.workspace, indicator, self.as_of, self.year, self.settings);
         let latest = latest.and_then(|latest| self.workspace.measurements.get(latest.measurement.as_str()));
         KpiRow {
             id: indicator.id.as_str(),

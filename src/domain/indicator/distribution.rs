@@ -11,7 +11,7 @@ use super::super::workspace::Workspace;
 use super::judge::Case;
 use super::path::Trajectory;
 use super::series::{by_unit, everyone};
-use super::standing::{IndicatorState, Latest};
+use super::verdict::{IndicatorState, Latest};
 use super::{Definition, Direction, Indicator, Measurement};
 
 /// Holds the last value of every unit.

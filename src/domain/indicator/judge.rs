@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::super::settings::Settings;
 use super::path::Trajectory;
 use super::series::{figure, target_figure};
-use super::standing::{IndicatorState, Why, fresh_until};
+use super::verdict::{IndicatorState, Why, fresh_until};
 use super::{Definition, Indicator, Measured, Measurement, Target, TargetMeaning};
 use crate::text::fold::tone_folded;
 

@@ -2,12 +2,11 @@
 //!
 //! One numerator over four denominators gives four figures, so an indicator has definitions; targets and measurements
 //! name theirs, and different definitions are never mixed in one series.
-
 //!
 //! * [`read_target`], [`read_measured`]: what printed targets and values mean;
 //! * [`series()`], [`figure`]: the values by a definition, and the figure of each;
 //! * [`trajectory`]: where the figure should be on a day;
-//! * [`standing()`]: how the indicator stands on a day;
+//! * [`verdict()`]: how the indicator stands on a day, and whether it gets there;
 //! * [`doubts()`]: what does not add up, spoken of and never corrected;
 //! * [`distribution()`]: how the units stand to each other.
 
@@ -18,7 +17,7 @@ mod path;
 mod rate;
 mod reading;
 mod series;
-mod standing;
+mod verdict;
 mod wording;
 
 pub use distribution::{Distribution, Spread, UnitValue, distribution};
@@ -27,7 +26,7 @@ pub use path::{Trajectory, plan_start, trajectory};
 pub use rate::Projection;
 pub use reading::{MeasuredError, Oddity, ReadMeasured, read_measured, read_target};
 pub use series::{Point, figure, points, series, series_of, target_figure};
-pub use standing::{IndicatorState, Latest, Standing, Why, definitions, fresh_until, standing, standing_by};
+pub use verdict::{IndicatorState, Latest, Verdict, Why, definitions, fresh_until, verdict, verdict_by};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

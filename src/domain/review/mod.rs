@@ -137,7 +137,8 @@ pub fn examine(
 }
 
 impl Content {
-    fn of(update: &Update) -> Self {
+    /// Returns what the update says.
+    pub fn of(update: &Update) -> Self {
         let Update { state, percent, count, text, evidence, .. } = update.clone();
         Self { state, percent, count, text, evidence }
     }

@@ -6,7 +6,7 @@ use super::super::doubt::doubt;
 use super::super::{Lang, indicator};
 use crate::domain::deadline::Every;
 use crate::domain::indicator::{
-    Direction, Doubt, Indicator, IndicatorState, PathShape, Point, Projection, Standing, Target, Trajectory,
+    Direction, Doubt, Indicator, IndicatorState, PathShape, Point, Projection, Target, Trajectory, Verdict,
     Why, read_target,
 };
 use crate::domain::party::PartyList;
@@ -32,9 +32,9 @@ fn made(unit_of_measure: &str, direction: Direction) -> Indicator {
     }
 }
 
-fn needing(indicator: &Indicator, printed: &str, rate: f64, goal: f64) -> Standing {
+fn needing(indicator: &Indicator, printed: &str, rate: f64, goal: f64) -> Verdict {
     let meaning = read_target(printed, indicator.direction);
-    Standing {
+    Verdict {
         definition: None,
         state: IndicatorState::Behind,
         latest: None,
@@ -102,10 +102,10 @@ fn what_is_needed_a_month_is_said_in_points_places_or_things() {
         ),
     ] {
         let indicator = made(unit, direction);
-        let standing = needing(&indicator, printed, rate, goal);
-        assert_eq!(indicator::needed(Lang::Vi, &indicator, &standing).as_deref(), Some(sentence));
-        assert!(!indicator::needed(Lang::En, &indicator, &standing).unwrap().contains('{'));
-        let reached = Standing { needed_rate: None, ..standing };
+        let verdict = needing(&indicator, printed, rate, goal);
+        assert_eq!(indicator::needed(Lang::Vi, &indicator, &verdict).as_deref(), Some(sentence));
+        assert!(!indicator::needed(Lang::En, &indicator, &verdict).unwrap().contains('{'));
+        let reached = Verdict { needed_rate: None, ..verdict };
         assert_eq!(indicator::needed(Lang::Vi, &indicator, &reached), None);
     }
 }
@@ -113,9 +113,9 @@ fn what_is_needed_a_month_is_said_in_points_places_or_things() {
 #[test]
 fn where_it_should_be_and_where_it_goes_is_said_with_the_day() {
     let indicator = made("%", Direction::AtLeast);
-    let standing = needing(&indicator, "80", 1.0, 80.0);
+    let verdict = needing(&indicator, "80", 1.0, 80.0);
     assert_eq!(
-        indicator::expected(Lang::Vi, &indicator, &standing, day("2026-04-10")).as_deref(),
+        indicator::expected(Lang::Vi, &indicator, &verdict, day("2026-04-10")).as_deref(),
         Some("theo lộ trình, đến 10/4/2026 cần đạt 72,4%")
     );
     let milestone = Point { on: day("2026-12-31"), value: 80.0 };

@@ -20,8 +20,8 @@ fn put<'v, K: TableKey + 'static, V: Value + 'static>(
 
 fn fault(desk: &Desk) -> (&'static str, String) {
     match desk.store.verify().unwrap() {
-        Verdict::Broken(fault) => (fault.table, fault.key),
-        Verdict::Sound(_) => panic!("sound"),
+        Proof::Broken(fault) => (fault.table, fault.key),
+        Proof::Sound(_) => panic!("sound"),
     }
 }
 
@@ -116,8 +116,8 @@ fn flipped_bytes_anywhere_give_an_error_or_a_value_but_no_crash() {
         bytes[at + 1] = 0xff;
         std::fs::write(desk.store.path(), &bytes).unwrap();
         let loaded = desk.store.load();
-        let verdict = desk.store.verify();
-        found += usize::from(loaded.is_err() || !matches!(verdict, Ok(Verdict::Sound(_))));
+        let proof = desk.store.verify();
+        found += usize::from(loaded.is_err() || !matches!(proof, Ok(Proof::Sound(_))));
     }
     assert!(found > 0, "no damage was seen");
 }

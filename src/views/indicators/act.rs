@@ -13,7 +13,7 @@ use crate::views::ctx::Ctx;
 use crate::views::overlay::indicator::{Chosen, Sort};
 use crate::views::overlay::{Choice, Choose, Pick};
 
-use super::names::{STATES, counted, in_words, same, verdict};
+use super::names::{STATES, counted, in_words, same, state_words};
 use super::{State, adjust, forms, told, year};
 
 /// Judges by the targets of the next year and says which.
@@ -61,7 +61,7 @@ fn every_filter(ctx: &Ctx) -> Choose {
 fn states(state: &State, ctx: &Ctx) -> Choose {
     let pick = Pick::Indicator;
     let mut rows = vec![Choice::new(ctx.say(say::APPLY), "", pick(Chosen::States(Vec::new())))];
-    rows.extend(STATES.map(|one| Choice::new(verdict(one, ctx), "", pick(Chosen::State(one)))));
+    rows.extend(STATES.map(|one| Choice::new(state_words(one, ctx), "", pick(Chosen::State(one)))));
     let is_chosen = |one| state.filter.states.iter().any(|chosen| same(*chosen, one));
     let places = (1..).zip(STATES).filter(|(_, one)| is_chosen(*one)).map(|(place, _)| place);
     let ticked: BTreeSet<usize> = places.collect();

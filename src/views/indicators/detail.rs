@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::indicator::{
-    Definition, Indicator, IndicatorState, Measurement, Standing, Target, TargetMeaning, definitions,
+    Definition, Indicator, IndicatorState, Measurement, Target, TargetMeaning, Verdict, definitions,
 };
 use crate::locale::{deadline, doubt as doubted, indicator as words, say};
 use crate::plot::Plot;
@@ -15,7 +15,7 @@ use crate::views::page::{Line, Page};
 use crate::widgets::chart::{self, Look};
 
 use super::list::group_title;
-use super::names::{counted, label, verdict, verdict_style};
+use super::names::{counted, label, state_style, state_words};
 use super::outline::Body;
 use super::told::target_meaning;
 use super::{Counts, GroupId, Judged, Row, RowId, Shelf, State};
@@ -36,7 +36,7 @@ fn of_group(page: &mut Page, group: &GroupId, counts: &Counts) {
     let ctx = page.ctx;
     page.heading(&group_title(group, ctx), ctx.theme().accent);
     for (state, n) in counts.occurring() {
-        page.heading(&format!("{n:>4}  {}", verdict(state, ctx)), verdict_style(state, ctx));
+        page.heading(&format!("{n:>4}  {}", state_words(state, ctx)), state_style(state, ctx));
     }
     if let GroupId::Shelf(Shelf::Figures) = group {
         page.heading(ctx.say(say::OTHER_FIGURES_HOW), ctx.theme().dim);
@@ -62,7 +62,7 @@ pub(super) fn chart(state: &State, ctx: &Ctx, used: usize, area: Rect, buffer: &
 /// Returns the chart of a row's indicator by the definition that judges; none for a group.
 pub(super) fn plot(state: &State, row: &Row, ctx: &Ctx) -> Option<Plot> {
     let (indicator, judged) = state.known(row, ctx)?;
-    let definition = ctx.workspace.definitions.get(judged.standing.definition.as_ref()?.as_str())?;
+    let definition = ctx.workspace.definitions.get(judged.verdict.definition.as_ref()?.as_str())?;
     Some(Plot::of(ctx.workspace, indicator, definition, ctx.as_of, None))
 }
 
@@ -74,27 +74,27 @@ pub(super) fn look<'a>(ctx: &Ctx<'a>) -> Look<'a> {
 fn of_indicator(page: &mut Page, indicator: &Indicator, judged: &Judged) {
     let ctx = page.ctx;
     page.heading(format!("{}  {}", label(indicator), indicator.name).trim(), ctx.theme().accent);
-    of_verdict(page, indicator, &judged.standing);
+    of_verdict(page, indicator, &judged.verdict);
     of_latest(page, judged);
-    of_rates(page, indicator, &judged.standing);
+    of_rates(page, indicator, &judged.verdict);
     for doubtful in &judged.doubts {
         let sentence = doubted::doubt(ctx.lang(), indicator, &doubtful.doubt);
         let on = ctx.workspace.measurements.get(doubtful.measurement.as_str()).map(|value| long(value.on));
         let told = format!("* {}: {sentence}", on.unwrap_or_default());
         page.entry(ctx.say(say::DOUBT), &told, ctx.theme().warn);
     }
-    of_definitions(page, indicator, &judged.standing);
+    of_definitions(page, indicator, &judged.verdict);
     of_setting(page, indicator);
 }
 
 /// Tells the verdict, why there is none, and against which target it was given.
-fn of_verdict(page: &mut Page, indicator: &Indicator, standing: &Standing) {
+fn of_verdict(page: &mut Page, indicator: &Indicator, verdict: &Verdict) {
     let ctx = page.ctx;
-    let mut text = verdict(standing.state, ctx);
-    if let IndicatorState::NotJudged(why) = standing.state {
+    let mut text = state_words(verdict.state, ctx);
+    if let IndicatorState::NotJudged(why) = verdict.state {
         text = format!("{text}: {}", ctx.say(words::why(why)));
     }
-    if let Some(target) = &standing.judged_by {
+    if let Some(target) = &verdict.judged_by {
         let meaning = target_meaning(indicator, target, ctx);
         text = format!(
             "{text} {} {}",
@@ -102,12 +102,12 @@ fn of_verdict(page: &mut Page, indicator: &Indicator, standing: &Standing) {
             ctx.tell(say::TARGET_OF, &[("year", &target.year), ("target", &meaning)],)
         );
     }
-    page.entry(ctx.say(say::VERDICT), &text, verdict_style(standing.state, ctx));
+    page.entry(ctx.say(say::VERDICT), &text, state_style(verdict.state, ctx));
 }
 
 fn of_latest(page: &mut Page, judged: &Judged) {
     let ctx = page.ctx;
-    let latest = judged.standing.latest.as_ref();
+    let latest = judged.verdict.latest.as_ref();
     let Some(value) = latest.and_then(|latest| ctx.workspace.measurements.get(latest.measurement.as_str()))
     else {
         page.entry(ctx.say(say::VALUE), ctx.say(say::NO_VALUE), ctx.theme().dim);
@@ -130,34 +130,34 @@ pub(super) fn provenance(value: &Measurement, ctx: &Ctx) -> String {
 }
 
 /// Tells the baseline, where the figure should be, what is needed a month and where the present rate leads.
-fn of_rates(page: &mut Page, indicator: &Indicator, standing: &Standing) {
+fn of_rates(page: &mut Page, indicator: &Indicator, verdict: &Verdict) {
     let ctx = page.ctx;
     let lang = ctx.lang();
-    let baseline = standing.path.baseline.map(|point| {
+    let baseline = verdict.path.baseline.map(|point| {
         let figure = words::figure(lang, indicator, point.value);
         ctx.tell(say::BASELINE_IS, &[("figure", &figure), ("date", &long(point.on))])
     });
-    let present = standing.present_rate.map(|rate| {
+    let present = verdict.present_rate.map(|rate| {
         let amount = words::rate(lang, indicator, rate);
         ctx.tell(say::PRESENT_RATE, &[("rate", &amount)])
     });
     let told = [
         baseline,
-        words::expected(lang, indicator, standing, ctx.as_of),
-        words::needed(lang, indicator, standing),
+        words::expected(lang, indicator, verdict, ctx.as_of),
+        words::needed(lang, indicator, verdict),
         present,
     ];
-    let projections = standing.projections.iter().map(|one| words::projection(lang, indicator, one));
+    let projections = verdict.projections.iter().map(|one| words::projection(lang, indicator, one));
     page.list(say::PATH, told.into_iter().flatten().chain(projections));
 }
 
 /// Tells what each definition counts, its targets as printed and as understood; the first is the one that judges.
-fn of_definitions(page: &mut Page, indicator: &Indicator, standing: &Standing) {
+fn of_definitions(page: &mut Page, indicator: &Indicator, verdict: &Verdict) {
     let ctx = page.ctx;
     let found = definitions(ctx.workspace, indicator);
     let several = found.len() > 1;
     for (nth, definition) in found.into_iter().enumerate() {
-        let judging = several && standing.definition.as_ref() == Some(&definition.id);
+        let judging = several && verdict.definition.as_ref() == Some(&definition.id);
         let mark = if judging { ctx.say(say::JUDGES) } else { "" };
         let number = if several { format!("{}. ", nth + 1) } else { String::new() };
         page.plain(say::DEFINITION, &format!("{number}{}{mark}", counted(definition, ctx)));

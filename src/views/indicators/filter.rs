@@ -31,7 +31,7 @@ impl Filter {
         let folded = mark_free(&self.text);
         let typed: Vec<&str> = folded.split_whitespace().collect();
         let answers = |one: &Judged| {
-            (self.states.is_empty() || self.states.iter().any(|state| same(*state, one.standing.state)))
+            (self.states.is_empty() || self.states.iter().any(|state| same(*state, one.verdict.state)))
                 && self.unit.as_ref().is_none_or(|unit| one.monitors.contains(unit))
                 && typed.iter().all(|word| one.folded.contains(word))
         };

@@ -14,7 +14,7 @@ use crate::widgets::big::big as digits;
 use crate::widgets::chart as drawing;
 use crate::widgets::fit::wrap;
 
-use super::names::{label, verdict, verdict_style};
+use super::names::{label, state_style, state_words};
 use super::told::target_meaning;
 use super::{Front, Pane, State, detail};
 
@@ -38,9 +38,9 @@ pub(super) fn chart(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let area = inside(ctx);
     let title = format!("{}  {}", label(indicator), indicator.name);
     let used = centred(&wrap(title.trim(), area.width), area, ctx.theme().accent, buffer);
-    let now = format!("{} {} {}", judged.value, ctx.glyphs().dot(), verdict(judged.standing.state, ctx));
+    let now = format!("{} {} {}", judged.value, ctx.glyphs().dot(), state_words(judged.verdict.state, ctx));
     let below = down(area, used);
-    let used = centred(&[now], below, verdict_style(judged.standing.state, ctx), buffer);
+    let used = centred(&[now], below, state_style(judged.verdict.state, ctx), buffer);
     if let Some(plot) = state.row().and_then(|row| detail::plot(state, row, ctx)) {
         drawing::draw(&plot, down(below, used + 1), buffer, detail::look(ctx));
     }
@@ -50,18 +50,18 @@ pub(super) fn chart(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
 pub(super) fn big(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let Some((indicator, judged)) = state.chosen(ctx) else { return };
     let area = inside(ctx);
-    let standing = &judged.standing;
+    let verdict = &judged.verdict;
     let title = format!("{}  {}", label(indicator), indicator.name);
     let below = down(area, 1);
     let used = centred(&wrap(title.trim(), area.width), below, ctx.theme().accent, buffer);
-    let style = verdict_style(standing.state, ctx);
+    let style = state_style(verdict.state, ctx);
     let value = if judged.value.is_empty() { ctx.glyphs().nothing() } else { &judged.value };
     let shown = digits(value, area.width, area.height.saturating_sub(used + 6), ctx.glyphs());
     let below = down(below, used + 1);
     let used = centred(&shown.unwrap_or_else(|| wrap(value, area.width)), below, style, buffer);
     let below = down(below, used + 1);
-    let used = centred(&[verdict(standing.state, ctx)], below, style, buffer);
-    let target = standing.judged_by.as_ref().map(|target| {
+    let used = centred(&[state_words(verdict.state, ctx)], below, style, buffer);
+    let target = verdict.judged_by.as_ref().map(|target| {
         let meaning = target_meaning(indicator, target, ctx);
         ctx.tell(say::TARGET_OF, &[("year", &target.year), ("target", &meaning)])
     });

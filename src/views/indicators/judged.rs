@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::domain::ids::{IndicatorId, UnitId};
 use crate::domain::indicator::{
-    Doubt, Doubtful, Indicator, Measured, Measurement, Point, Standing, definitions, doubts, points, series,
-    standing,
+    Doubt, Doubtful, Indicator, Measured, Measurement, Point, Verdict, definitions, doubts, points, series,
+    verdict,
 };
 use crate::domain::party::Whom;
 use crate::locale::indicator as words;
@@ -22,7 +22,7 @@ pub struct Judged {
     /// The indicator.
     pub id: IndicatorId,
     /// How it stands.
-    pub standing: Standing,
+    pub verdict: Verdict,
     /// The last value the Vietnamese way; empty without one.
     pub value: String,
     /// The day of the last value.
@@ -52,14 +52,14 @@ pub(super) fn all(ctx: &Ctx, year: i32) -> Vec<Judged> {
 pub(super) fn again(judged: &mut [Judged], ctx: &Ctx, year: i32) {
     for one in judged {
         if let Some(indicator) = ctx.workspace.indicators.get(one.id.as_str()) {
-            one.standing = standing(ctx.workspace, indicator, ctx.as_of, year, &ctx.setup.settings);
-            one.gauge = gauge(indicator, &one.standing);
+            one.verdict = verdict(ctx.workspace, indicator, ctx.as_of, year, &ctx.setup.settings);
+            one.gauge = gauge(indicator, &one.verdict);
         }
     }
 }
 
 fn judge(indicator: &Indicator, ctx: &Ctx, year: i32) -> Judged {
-    let standing = standing(ctx.workspace, indicator, ctx.as_of, year, &ctx.setup.settings);
+    let verdict = verdict(ctx.workspace, indicator, ctx.as_of, year, &ctx.setup.settings);
     let definition = definitions(ctx.workspace, indicator).into_iter().next();
     let values = definition.map(|found| series(ctx.workspace, &found.id, ctx.as_of)).unwrap_or_default();
     let doubts =
@@ -73,11 +73,11 @@ fn judge(indicator: &Indicator, ctx: &Ctx, year: i32) -> Judged {
         on: last.map(|value| value.on),
         marked: doubts.iter().any(|doubt| concerns_now(doubt, last.copied())),
         points: points(indicator, &values),
-        gauge: gauge(indicator, &standing),
+        gauge: gauge(indicator, &verdict),
         folded: folded(indicator, &monitors, ctx),
         monitors,
         doubts,
-        standing,
+        verdict,
     }
 }
 
@@ -108,12 +108,12 @@ fn folded(indicator: &Indicator, monitors: &[UnitId], ctx: &Ctx) -> String {
     ))
 }
 
-fn gauge(indicator: &Indicator, standing: &Standing) -> Gauge {
+fn gauge(indicator: &Indicator, verdict: &Verdict) -> Gauge {
     Gauge {
         scale: Scale::of(indicator),
-        value: standing.latest.as_ref().and_then(|latest| latest.figure),
-        target: standing.goal,
-        due: standing.expected,
+        value: verdict.latest.as_ref().and_then(|latest| latest.figure),
+        target: verdict.goal,
+        due: verdict.expected,
     }
 }
 
@@ -135,8 +135,8 @@ impl Judged {
     /// Returns how far the value is from where the path wants it, as a part of the goal: below zero is behind. None
     /// where there is no path or no figure.
     pub fn distance(&self, indicator: &Indicator) -> Option<f64> {
-        let value = self.standing.latest.as_ref()?.figure?;
-        let (bar, goal) = (self.standing.expected.or(self.standing.goal)?, self.standing.goal?);
+        let value = self.verdict.latest.as_ref()?.figure?;
+        let (bar, goal) = (self.verdict.expected.or(self.verdict.goal)?, self.verdict.goal?);
         let gain = if indicator.direction.beats(0.0, 1.0) { bar - value } else { value - bar };
         Some(gain / goal.abs().max(1.0))
     }

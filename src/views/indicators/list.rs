@@ -13,7 +13,7 @@ use crate::widgets::gauge::gauge;
 use crate::widgets::list::{Cell, Column, draw_row};
 use crate::widgets::sparkline::sparkline;
 
-use super::names::{label, short_verdict, short_word, unit_name, verdict, verdict_style};
+use super::names::{label, short_state, short_word, state_style, state_words, unit_name};
 use super::outline::Body;
 use super::{Counts, GroupId, Judged, Pane, Row, RowId, Shelf, State};
 
@@ -88,7 +88,7 @@ impl Widths {
 
 fn indicator_row(indicator: &Indicator, judged: &Judged, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
     let widths = Widths::of(line.width, ctx.size.width);
-    let state = judged.standing.state;
+    let state = judged.verdict.state;
     let mark = if judged.marked { "*" } else { " " };
     let label = label(indicator);
     let missing = usize::from(HEAD).saturating_sub(3 + label.width());
@@ -97,14 +97,14 @@ fn indicator_row(indicator: &Indicator, judged: &Judged, ctx: &Ctx, line: Rect, 
         if judged.value.is_empty() { ctx.glyphs().nothing().to_owned() } else { judged.value.clone() };
     let glyphs = ctx.glyphs();
     let figures: Vec<Option<f64>> = judged.points.iter().map(|point| Some(point.value)).collect();
-    let verdict = if line.width < 96 { short_verdict(state, ctx) } else { verdict(state, ctx) };
+    let verdict = if line.width < 96 { short_state(state, ctx) } else { state_words(state, ctx) };
     let cells = [
         Cell::new(name, Style::new()),
         Cell::new(value, Style::new()),
         Cell::new(judged.on.map(date::short).unwrap_or_default(), ctx.theme().dim),
         Cell::new(gauge(&judged.gauge, widths.gauge, glyphs), ctx.theme().dim),
         Cell::new(sparkline(&figures, widths.series, glyphs), ctx.theme().dim),
-        Cell::new(verdict, verdict_style(state, ctx)),
+        Cell::new(verdict, state_style(state, ctx)),
     ];
     let shown = widths.columns().into_iter().zip(cells).filter(|(column, _)| column.width > 0);
     let (columns, cells): (Vec<Column>, Vec<Cell>) = shown.unzip();
@@ -157,6 +157,6 @@ fn counts_in_words(counts: &Counts, room: usize, ctx: &Ctx) -> String {
         return told;
     }
     let signs: Vec<String> =
-        counts.occurring().map(|(state, n)| format!("{}{n}", ctx.glyphs().verdict(state))).collect();
+        counts.occurring().map(|(state, n)| format!("{}{n}", ctx.glyphs().indicator(state))).collect();
     signs.join(" ")
 }

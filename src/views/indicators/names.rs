@@ -1,4 +1,4 @@
-//! Short names of indicators, definitions, units and verdicts.
+//! Short names of indicators, definitions, units and states.
 
 use ratatui::style::Style;
 
@@ -56,12 +56,12 @@ pub(super) fn unit_name(unit: &UnitId, ctx: &Ctx) -> String {
     ctx.workspace.units.get(unit.as_str()).map_or_else(|| unit.to_string(), |unit| unit.name.clone())
 }
 
-/// Returns a verdict with its sign.
-pub(super) fn verdict(state: IndicatorState, ctx: &Ctx) -> String {
-    format!("{} {}", ctx.glyphs().verdict(state), ctx.say(words::state(state)))
+/// Returns a state with its sign.
+pub(super) fn state_words(state: IndicatorState, ctx: &Ctx) -> String {
+    format!("{} {}", ctx.glyphs().indicator(state), ctx.say(words::state(state)))
 }
 
-/// Returns a verdict in at most 14 columns.
+/// Returns a state in at most 14 columns.
 pub(super) fn short_word(state: IndicatorState, ctx: &Ctx) -> &'static str {
     ctx.say(match state {
         IndicatorState::Behind => say::BEHIND_SHORT,
@@ -70,13 +70,13 @@ pub(super) fn short_word(state: IndicatorState, ctx: &Ctx) -> &'static str {
     })
 }
 
-/// Returns a verdict with its sign in at most 16 columns.
-pub(super) fn short_verdict(state: IndicatorState, ctx: &Ctx) -> String {
-    format!("{} {}", ctx.glyphs().verdict(state), short_word(state, ctx))
+/// Returns a state with its sign in at most 16 columns.
+pub(super) fn short_state(state: IndicatorState, ctx: &Ctx) -> String {
+    format!("{} {}", ctx.glyphs().indicator(state), short_word(state, ctx))
 }
 
-/// Returns the style of a verdict. No data is never red: nobody is late because nobody has asked.
-pub(super) fn verdict_style(state: IndicatorState, ctx: &Ctx) -> Style {
+/// Returns the style of a state. No data is never red: nobody is late because nobody has asked.
+pub(super) fn state_style(state: IndicatorState, ctx: &Ctx) -> Style {
     match state {
         IndicatorState::Achieved => ctx.theme().good,
         IndicatorState::Behind => ctx.theme().bad,

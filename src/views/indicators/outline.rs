@@ -180,7 +180,7 @@ impl Builder<'_> {
         let mut counts = Counts::default();
         for row in self.rows.iter().skip(start) {
             if let Body::Indicator(at) = row.body {
-                self.judged.get(at).into_iter().for_each(|one| counts.add(one.standing.state));
+                self.judged.get(at).into_iter().for_each(|one| counts.add(one.verdict.state));
             }
         }
         let end = self.rows.len();

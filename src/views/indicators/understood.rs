@@ -15,7 +15,7 @@ use crate::views::overlay::indicator::Fill;
 use crate::views::overlay::{Form, Name};
 
 use super::judged::short_value;
-use super::names::{unit_name, verdict};
+use super::names::{state_words, unit_name};
 use super::read::{self, Fault};
 use super::{told, year};
 
@@ -144,7 +144,7 @@ fn verdict_on(value: &Measurement, indicator: &Indicator, definition: &Definitio
         None if value.value == Measured::Met(true) => Some(IndicatorState::Achieved),
         None => None,
     };
-    parts.extend(state.map(|state| verdict(state, ctx)));
+    parts.extend(state.map(|state| state_words(state, ctx)));
     parts
 }
 

@@ -10,6 +10,7 @@ use crate::views::indicators::grid::Sheet;
 
 use super::inbox::FillSubject as InboxSubject;
 use super::indicator::FillSubject;
+use super::meeting::Sitting;
 use super::{Choice, Choose, Form, Name, Pick, Purpose};
 
 /// Names the form that a draft belongs to.
@@ -34,6 +35,8 @@ pub enum Subject {
     Indicator(FillSubject),
     /// Something of the inbox.
     Inbox(InboxSubject),
+    /// Something about a session.
+    Meeting(Sitting),
 }
 
 impl Subject {
@@ -48,6 +51,7 @@ impl Subject {
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
             Purpose::Inbox(fill) => Subject::Inbox(InboxSubject::of(fill)),
+            Purpose::Meeting(sitting) => Subject::Meeting(sitting.clone()),
         })
     }
 }

@@ -9,7 +9,7 @@ use super::{Choose, Form, Overlay, Purpose};
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::{grid, spread};
-use crate::views::{inbox, indicators, work};
+use crate::views::{inbox, indicators, meeting, work};
 use crate::widgets::bars::two_sided;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::line::Line;
@@ -210,6 +210,7 @@ fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
     match &form.purpose {
         Purpose::Indicator(fill) => indicators::understood(form, fill, ctx),
         Purpose::Inbox(fill) => inbox::understood(form, fill, ctx),
+        Purpose::Meeting(_) => meeting::understood(form, ctx),
         _ => work::understood(form, ctx),
     }
 }

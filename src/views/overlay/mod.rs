@@ -7,6 +7,7 @@ pub mod form;
 pub mod inbox;
 pub mod indicator;
 pub mod keys;
+pub mod meeting;
 pub mod pick;
 pub mod purpose;
 

@@ -11,6 +11,7 @@ use crate::views::indicators::grid::{Intake, Over};
 
 use super::inbox;
 use super::indicator::Chosen;
+use super::meeting::Called;
 
 /// Is what a chosen row means.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +62,8 @@ pub enum Pick {
     Indicator(Chosen),
     /// Something of the inbox.
     Inbox(inbox::Chosen),
+    /// Something about a session.
+    Meeting(Called),
     /// A group means these units for a task.
     Narrowed(Place, GroupId, Vec<UnitId>),
 }

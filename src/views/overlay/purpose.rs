@@ -4,7 +4,9 @@ use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::task::Deadline;
 
-use super::{inbox, indicator::Fill};
+use super::inbox;
+use super::indicator::Fill;
+use super::meeting::Sitting;
 
 /// Says what a form is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +35,8 @@ pub enum Purpose {
     Indicator(Fill),
     /// Records something from the inbox.
     Inbox(inbox::Fill),
+    /// Fills in something about a session.
+    Meeting(Sitting),
     /// Corrects what the printed deadline means.
     CorrectDeadline {
         /// The task.

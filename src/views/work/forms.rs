@@ -50,7 +50,11 @@ pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         Subject::Extend(task) => extend_form(find(task)?, ctx),
         Subject::Trigger(task) => trigger_form(find(task)?, ctx),
         Subject::CorrectDeadline(task) => correct_deadline_form(find(task)?, ctx),
-        Subject::Inbox(_) | Subject::Indicator(_) | Subject::Grid | Subject::GridOfUnits(_) => return None,
+        Subject::Inbox(_)
+        | Subject::Indicator(_)
+        | Subject::Meeting(_)
+        | Subject::Grid
+        | Subject::GridOfUnits(_) => return None,
     })
 }
 

@@ -45,6 +45,10 @@ fn task_of(purpose: &Purpose) -> Option<&TaskId> {
         | Purpose::Trigger(task)
         | Purpose::Extend { task, .. }
         | Purpose::CorrectDeadline { task, .. } => Some(task),
-        Purpose::AsOf | Purpose::SetState { .. } | Purpose::Indicator(_) | Purpose::Inbox(_) => None,
+        Purpose::AsOf
+        | Purpose::SetState { .. }
+        | Purpose::Indicator(_)
+        | Purpose::Inbox(_)
+        | Purpose::Meeting(_) => None,
     }
 }

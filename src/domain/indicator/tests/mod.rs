@@ -5,8 +5,8 @@ mod paths;
 mod properties;
 mod readings;
 mod series;
-mod standings;
 mod units;
+mod verdicts;
 
 use super::*;
 use crate::domain::build::{Build, day, definition, indicator, plan};
@@ -28,9 +28,9 @@ fn with_path(unit_of_measure: &str, direction: Direction, path: PathShape, targe
 }
 
 /// Returns how the indicator `i` stands on the day against the year's target.
-fn on(build: &Build, as_of: &str, year: i32) -> Standing {
+fn on(build: &Build, as_of: &str, year: i32) -> Verdict {
     let indicator = build.workspace.indicators.get("i").unwrap();
-    standing(&build.workspace, indicator, day(as_of), year, &Settings::default())
+    verdict(&build.workspace, indicator, day(as_of), year, &Settings::default())
 }
 
 fn state(build: &Build, as_of: &str, year: i32) -> IndicatorState {

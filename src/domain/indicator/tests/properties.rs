@@ -79,7 +79,7 @@ proptest! {
     fn a_better_value_never_has_a_worse_verdict(
         values in any_values(), targets in any_targets(), at in 0u64..400, low in 0i64..=1000, more in 0i64..=1000,
     ) {
-        let standing = |tenths: i64| {
+        let verdict = |tenths: i64| {
             let mut values = values.clone();
             values.retain(|(days, _)| *days < at);
             values.push((at.max(31), tenths));
@@ -91,7 +91,7 @@ proptest! {
             IndicatorState::Behind => Some(0),
             _ => None,
         };
-        if let (Some(worse), Some(better)) = (rank(standing(low)), rank(standing(low + more))) {
+        if let (Some(worse), Some(better)) = (rank(verdict(low)), rank(verdict(low + more))) {
             prop_assert!(better >= worse);
         }
     }

@@ -14,7 +14,7 @@ use crate::widgets::list::{Cell, Column, draw_row};
 use crate::widgets::popup;
 use crate::widgets::sparkline::sparkline;
 
-use super::super::names::{short_verdict, verdict_style};
+use super::super::names::{short_state, state_style};
 use super::{Order, Spread, UnitRow, Valued};
 
 /// Draws the layer and returns where the terminal's cursor belongs.
@@ -138,8 +138,8 @@ fn draw_unit(row: &UnitRow, here: bool, ctx: &Ctx, line: Rect, columns: &[Column
         Some(value) => valued(value, ctx),
         None => {
             let none = crate::domain::indicator::IndicatorState::NoData;
-            let verdict = Cell::new(short_verdict(none, ctx), ctx.theme().dim);
-            [Cell::default(), Cell::default(), Cell::default(), verdict]
+            let state = Cell::new(short_state(none, ctx), ctx.theme().dim);
+            [Cell::default(), Cell::default(), Cell::default(), state]
         }
     };
     if here {
@@ -160,6 +160,6 @@ fn valued(value: &Valued, ctx: &Ctx) -> [Cell; 4] {
         Cell::new(value.words.as_str(), Style::new()),
         Cell::new(short(value.on), ctx.theme().dim),
         Cell::new(gap.unwrap_or_default(), Style::new()),
-        Cell::new(short_verdict(value.state, ctx), verdict_style(value.state, ctx)),
+        Cell::new(short_state(value.state, ctx), state_style(value.state, ctx)),
     ]
 }

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use crate::domain::ids::{DefinitionId, UnitId};
 use crate::domain::indicator::{
-    Distribution, Indicator, IndicatorState, Point, UnitValue, distribution, standing_by,
+    Distribution, Indicator, IndicatorState, Point, UnitValue, distribution, verdict_by,
 };
 use crate::locale::indicator as words;
 use crate::query::Ranker;
@@ -100,9 +100,9 @@ impl Spread {
         };
         let settings = &ctx.setup.settings;
         let all = distribution(ctx.workspace, indicator, definition, ctx.as_of, self.year, settings);
-        let standing = standing_by(ctx.workspace, indicator, definition, ctx.as_of, self.year, settings);
-        let due = standing.judged_by.as_ref().and_then(crate::domain::indicator::Target::due);
-        let goal = due.zip(standing.goal).map(|(on, value)| Point { on, value });
+        let verdict = verdict_by(ctx.workspace, indicator, definition, ctx.as_of, self.year, settings);
+        let due = verdict.judged_by.as_ref().and_then(crate::domain::indicator::Target::due);
+        let goal = due.zip(verdict.goal).map(|(on, value)| Point { on, value });
         self.rows = rows(&all, indicator, goal, ctx);
         self.facts = facts(&all, goal);
         self.sort(indicator);

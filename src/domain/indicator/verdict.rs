@@ -1,4 +1,4 @@
-//! How an indicator stands on a day: where it is, where it should be, and whether it gets there.
+//! The verdict on an indicator on a day: where it is, where it should be, and whether it gets there.
 //!
 //! Only values of that day or earlier count, and only those by the definition that judges. Where nothing is known the
 //! answer says so: no data is neither zero nor late.
@@ -17,12 +17,12 @@ use super::rate::{Projection, Rates};
 use super::series::{figure, points, series};
 use super::{Definition, Indicator, Measurement, Target};
 
-/// Says how an indicator stands on a day.
+/// Is the verdict on an indicator on a day: its state and the figures that it rests on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Standing {
+pub struct Verdict {
     /// The definition that it is judged by; none when the indicator has none.
     pub definition: Option<DefinitionId>,
-    /// The verdict.
+    /// The state.
     pub state: IndicatorState,
     /// The last value.
     pub latest: Option<Latest>,
@@ -56,7 +56,7 @@ pub struct Latest {
     pub figure: Option<f64>,
 }
 
-/// Is the verdict on an indicator.
+/// Is the state of an indicator: the word that sums up its verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "state", content = "why", rename_all = "snake_case")]
 pub enum IndicatorState {
@@ -76,7 +76,7 @@ pub enum IndicatorState {
     NotJudged(Why),
 }
 
-/// Says why there is no verdict.
+/// Says why an indicator is not judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
@@ -101,35 +101,35 @@ pub fn definitions<'a>(workspace: &'a Workspace, indicator: &Indicator) -> Vec<&
     found
 }
 
-/// Returns how the indicator stands on the day against the target of the year, by its first definition.
-pub fn standing(
+/// Returns the verdict on the indicator on the day against the target of the year, by its first definition.
+pub fn verdict(
     workspace: &Workspace,
     indicator: &Indicator,
     as_of: NaiveDate,
     year: i32,
     settings: &Settings,
-) -> Standing {
+) -> Verdict {
     match definitions(workspace, indicator).first() {
-        Some(definition) => standing_by(workspace, indicator, definition, as_of, year, settings),
+        Some(definition) => verdict_by(workspace, indicator, definition, as_of, year, settings),
         None => undefined(indicator),
     }
 }
 
-/// Returns how the indicator stands by one of its definitions.
-pub fn standing_by(
+/// Returns the verdict on the indicator by one of its definitions.
+pub fn verdict_by(
     workspace: &Workspace,
     indicator: &Indicator,
     definition: &Definition,
     as_of: NaiveDate,
     year: i32,
     settings: &Settings,
-) -> Standing {
+) -> Verdict {
     let values = series(workspace, &definition.id, as_of);
     let path = Trajectory::from_values(workspace, indicator, definition, &values);
     let case =
         Case { indicator, definition, path: &path, latest: values.last().copied(), as_of, year, settings };
     let rates = Rates::of(&case, &points(indicator, &values), plan_start(workspace, indicator));
-    Standing {
+    Verdict {
         definition: Some(definition.id.clone()),
         state: case.state(),
         latest: case.latest.map(|value| Latest::of(indicator, value)),
@@ -144,9 +144,9 @@ pub fn standing_by(
     }
 }
 
-/// Returns how an indicator stands of which nobody has said what it counts.
-fn undefined(indicator: &Indicator) -> Standing {
-    Standing {
+/// Returns the verdict on an indicator of which nobody has said what it counts.
+fn undefined(indicator: &Indicator) -> Verdict {
+    Verdict {
         definition: None,
         state: IndicatorState::NoData,
         latest: None,

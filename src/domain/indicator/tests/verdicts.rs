@@ -38,12 +38,12 @@ fn the_next_later_year_judges_when_the_chosen_one_asks_for_nothing() {
     ] {
         let mut build = with("%", Direction::AtLeast, targets);
         build.measured("d", "2025-12-31", "60").measured("d", "2026-06-30", "95");
-        let standing = on(&build, "2026-06-30", 2026);
-        assert_eq!(standing.judged_by.map(|target| target.year), judged_by, "{targets:?}");
+        let verdict = on(&build, "2026-06-30", 2026);
+        assert_eq!(verdict.judged_by.map(|target| target.year), judged_by, "{targets:?}");
         let expected = if judged_by.is_some() { Achieved } else { NoTarget };
-        assert_eq!(standing.state, expected, "{targets:?}");
+        assert_eq!(verdict.state, expected, "{targets:?}");
         assert_eq!(
-            standing.target.is_some(),
+            verdict.target.is_some(),
             targets[0].0 == 2026,
             "the chosen year's own words stay beside it"
         );
@@ -139,21 +139,21 @@ fn what_cannot_be_compared_is_not_judged() {
     assert_eq!(state(&unknown, "2026-06-30", 2026), NotJudged(Why::TargetUnknown));
     let mut rank = with("%", Direction::AtLeast, &[(2026, "80")]);
     rank.measured_with("d", "2026-06-30", "5", |it| it.value = Measured::Rank { place: 5, of: Some(34) });
-    let standing = on(&rank, "2026-06-30", 2026);
-    assert_eq!(standing.state, NotJudged(Why::DifferentKinds));
-    assert_eq!((standing.needed_rate, standing.present_rate), (None, None));
+    let verdict = on(&rank, "2026-06-30", 2026);
+    assert_eq!(verdict.state, NotJudged(Why::DifferentKinds));
+    assert_eq!((verdict.needed_rate, verdict.present_rate), (None, None));
 }
 
 #[test]
 fn rates_are_per_month_and_lead_somewhere() {
-    let standing = on(&halfway("66"), "2026-06-30", 2026);
+    let verdict = on(&halfway("66"), "2026-06-30", 2026);
     let days_a_month = 146_097.0 / 4_800.0;
-    assert!(near(standing.present_rate.unwrap(), 6.0 / 181.0 * days_a_month));
-    assert!(near(standing.needed_rate.unwrap(), 14.0 / 184.0 * days_a_month));
-    assert_eq!(standing.goal, Some(80.0));
-    assert!(near(standing.expected.unwrap(), 60.0 + 20.0 * 181.0 / 365.0));
-    assert_eq!(standing.projections.len(), 2, "two milestones are to come");
-    let (first, last) = (standing.projections[0], standing.projections[1]);
+    assert!(near(verdict.present_rate.unwrap(), 6.0 / 181.0 * days_a_month));
+    assert!(near(verdict.needed_rate.unwrap(), 14.0 / 184.0 * days_a_month));
+    assert_eq!(verdict.goal, Some(80.0));
+    assert!(near(verdict.expected.unwrap(), 60.0 + 20.0 * 181.0 / 365.0));
+    assert_eq!(verdict.projections.len(), 2, "two milestones are to come");
+    let (first, last) = (verdict.projections[0], verdict.projections[1]);
     assert!(near(first.value, 66.0 + 6.0 * 184.0 / 181.0) && !first.suffices);
     assert_eq!((last.value, last.suffices), (100.0, true), "no percentage grows beyond 100");
 }
@@ -185,7 +185,7 @@ fn the_first_definition_judges_and_another_can_be_asked() {
     assert_eq!(on(&build, "2026-06-30", 2026).definition, Some("a".into()));
     assert_eq!(state(&build, "2026-06-30", 2026), Behind);
     let d = build.workspace.definitions.get("d").unwrap();
-    let by_d = standing_by(&build.workspace, &indicator, d, day("2026-06-30"), 2026, &Settings::default());
+    let by_d = verdict_by(&build.workspace, &indicator, d, day("2026-06-30"), 2026, &Settings::default());
     assert_eq!(by_d.state, Achieved);
 }
 
