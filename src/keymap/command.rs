@@ -358,7 +358,8 @@ impl Command {
     /// the filter: the list stays as it is until it is worked through.
     pub fn applies_in(self, context: impl Into<Context>) -> bool {
         let context = context.into();
-        [Context::Global, context].contains(&self.context()) && !(context == Context::Triage && self.rests_in_triage())
+        [Context::Global, context].contains(&self.context())
+            && !(context == Context::Triage && self.rests_in_triage())
     }
 
     const fn rests_in_triage(self) -> bool {

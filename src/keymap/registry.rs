@@ -62,7 +62,10 @@ pub const ROWS: &[Row] = &[
     writes(
         Command::Inbox(Inbox::Remind),
         "inbox.remind",
-        said("Đôn đốc (xem nội dung, ghi nhận lần đôn đốc)", "Remind (see the letter, record that it was sent)"),
+        said(
+            "Đôn đốc (xem nội dung, ghi nhận lần đôn đốc)",
+            "Remind (see the letter, record that it was sent)",
+        ),
         said("đôn đốc", "remind"),
     ),
     writes(
@@ -89,12 +92,7 @@ pub const ROWS: &[Row] = &[
         said("Lọc theo vai trò, trạng thái, thời hạn…", "Filter by role, state, timing…"),
         said("lọc", "filter"),
     ),
-    writes(
-        Command::Inbox(Inbox::Note),
-        "inbox.note",
-        said("Ghi tiến độ", "Note progress"),
-        NO_HINT,
-    ),
+    writes(Command::Inbox(Inbox::Note), "inbox.note", said("Ghi tiến độ", "Note progress"), NO_HINT),
     writes(
         Command::Inbox(Inbox::Extend),
         "inbox.extend",
@@ -143,20 +141,74 @@ pub const ROWS: &[Row] = &[
         said("Không duyệt đề xuất, nêu lý do", "Reject proposed updates, with the reason"),
         NO_HINT,
     ),
-    moves(Command::Inbox(Inbox::Act), "inbox.act", said("Việc có thể làm với dòng này", "What can be done with this row")),
-    moves(Command::Inbox(Inbox::Quiet), "inbox.quiet", said("Chỉ xem việc chưa cập nhật từ giao ban trước", "Only what was not reported on since the last weekly session")),
-    moves(Command::Inbox(Inbox::Lateness), "inbox.lateness", said("Tính theo hạn gốc hoặc hạn hiện nay", "By the original deadlines or by those in force")),
-    moves(Command::Inbox(Inbox::Sort), "inbox.sort", said("Sắp xếp các việc", "Choose the order of the items")),
-    moves(Command::Inbox(Inbox::FilterSide), "inbox.filter-side", said("Lọc theo vai trò của đơn vị", "Filter by the unit's role")),
-    moves(Command::Inbox(Inbox::FilterState), "inbox.filter-state", said("Lọc theo trạng thái", "Filter by state")),
-    moves(Command::Inbox(Inbox::FilterTiming), "inbox.filter-timing", said("Lọc theo thời hạn", "Filter by timing")),
-    moves(Command::Inbox(Inbox::Collapse), "inbox.collapse", said("Đóng nhóm, hoặc về tên nhóm", "Close the heading, or go to it")),
-    moves(Command::Inbox(Inbox::Expand), "inbox.expand", said("Mở nhóm, hoặc xuống việc đầu tiên", "Open the heading, or go to its first item")),
+    moves(
+        Command::Inbox(Inbox::Act),
+        "inbox.act",
+        said("Việc có thể làm với dòng này", "What can be done with this row"),
+    ),
+    moves(
+        Command::Inbox(Inbox::Quiet),
+        "inbox.quiet",
+        said(
+            "Chỉ xem việc chưa cập nhật từ giao ban trước",
+            "Only what was not reported on since the last weekly session",
+        ),
+    ),
+    moves(
+        Command::Inbox(Inbox::Lateness),
+        "inbox.lateness",
+        said("Tính theo hạn gốc hoặc hạn hiện nay", "By the original deadlines or by those in force"),
+    ),
+    moves(
+        Command::Inbox(Inbox::Sort),
+        "inbox.sort",
+        said("Sắp xếp các việc", "Choose the order of the items"),
+    ),
+    moves(
+        Command::Inbox(Inbox::FilterSide),
+        "inbox.filter-side",
+        said("Lọc theo vai trò của đơn vị", "Filter by the unit's role"),
+    ),
+    moves(
+        Command::Inbox(Inbox::FilterState),
+        "inbox.filter-state",
+        said("Lọc theo trạng thái", "Filter by state"),
+    ),
+    moves(
+        Command::Inbox(Inbox::FilterTiming),
+        "inbox.filter-timing",
+        said("Lọc theo thời hạn", "Filter by timing"),
+    ),
+    moves(
+        Command::Inbox(Inbox::Collapse),
+        "inbox.collapse",
+        said("Đóng nhóm, hoặc về tên nhóm", "Close the heading, or go to it"),
+    ),
+    moves(
+        Command::Inbox(Inbox::Expand),
+        "inbox.expand",
+        said("Mở nhóm, hoặc xuống việc đầu tiên", "Open the heading, or go to its first item"),
+    ),
     moves(Command::Inbox(Inbox::ExpandAll), "inbox.expand-all", said("Mở mọi nhóm", "Open every heading")),
-    moves(Command::Inbox(Inbox::CollapseAll), "inbox.collapse-all", said("Đóng mọi nhóm", "Close every heading")),
-    moves(Command::Inbox(Inbox::MarkVisible), "inbox.mark-visible", said("Đánh dấu mọi việc đang hiện", "Mark every item in view")),
+    moves(
+        Command::Inbox(Inbox::CollapseAll),
+        "inbox.collapse-all",
+        said("Đóng mọi nhóm", "Close every heading"),
+    ),
+    moves(
+        Command::Inbox(Inbox::MarkVisible),
+        "inbox.mark-visible",
+        said("Đánh dấu mọi việc đang hiện", "Mark every item in view"),
+    ),
     moves(Command::Inbox(Inbox::UnmarkAll), "inbox.unmark-all", said("Bỏ mọi dấu", "Take all marks away")),
-    moves(Command::Inbox(Inbox::History), "inbox.history", said("Xem lịch sử thay đổi (ai, khi nào, từ gì thành gì)", "Show the history (who, when, from what to what)")),
+    moves(
+        Command::Inbox(Inbox::History),
+        "inbox.history",
+        said(
+            "Xem lịch sử thay đổi (ai, khi nào, từ gì thành gì)",
+            "Show the history (who, when, from what to what)",
+        ),
+    ),
     hinted(
         Command::Triage(Triage::Next),
         "triage.next",
@@ -172,19 +224,28 @@ pub const ROWS: &[Row] = &[
     writes(
         Command::Triage(Triage::Done),
         "triage.done",
-        said("Hoàn thành; với đề xuất: duyệt; với báo cáo: đã gửi", "Done; a proposal is accepted, a report was sent"),
+        said(
+            "Hoàn thành; với đề xuất: duyệt; với báo cáo: đã gửi",
+            "Done; a proposal is accepted, a report was sent",
+        ),
         NO_HINT,
     ),
     writes(
         Command::Triage(Triage::Progress),
         "triage.progress",
-        said("Đang triển khai; với đề xuất: sửa rồi duyệt", "In progress; a proposal is accepted with changes"),
+        said(
+            "Đang triển khai; với đề xuất: sửa rồi duyệt",
+            "In progress; a proposal is accepted with changes",
+        ),
         NO_HINT,
     ),
     writes(
         Command::Triage(Triage::Risk),
         "triage.risk",
-        said("Nguy cơ chậm, nêu lý do; với đề xuất: không duyệt", "At risk, with the reason; a proposal is rejected"),
+        said(
+            "Nguy cơ chậm, nêu lý do; với đề xuất: không duyệt",
+            "At risk, with the reason; a proposal is rejected",
+        ),
         NO_HINT,
     ),
     writes(
@@ -193,16 +254,14 @@ pub const ROWS: &[Row] = &[
         said("Vướng mắc: chọn loại, nêu nội dung", "An obstacle: its class and what it is"),
         NO_HINT,
     ),
-    writes(
-        Command::Triage(Triage::Extend),
-        "triage.extend",
-        said("Gia hạn", "Move the deadline"),
-        NO_HINT,
-    ),
+    writes(Command::Triage(Triage::Extend), "triage.extend", said("Gia hạn", "Move the deadline"), NO_HINT),
     writes(
         Command::Triage(Triage::Wait),
         "triage.wait",
-        said("Chờ điều kiện; đang chờ thì ghi điều kiện đã xảy ra", "It waits for its event; or the event has happened"),
+        said(
+            "Chờ điều kiện; đang chờ thì ghi điều kiện đã xảy ra",
+            "It waits for its event; or the event has happened",
+        ),
         NO_HINT,
     ),
     writes(
@@ -211,12 +270,7 @@ pub const ROWS: &[Row] = &[
         said("Đôn đốc đơn vị về việc này", "Remind the unit of this"),
         NO_HINT,
     ),
-    writes(
-        Command::Triage(Triage::Note),
-        "triage.note",
-        said("Ghi chú tiến độ", "Note something"),
-        NO_HINT,
-    ),
+    writes(Command::Triage(Triage::Note), "triage.note", said("Ghi chú tiến độ", "Note something"), NO_HINT),
     writes(
         Command::Triage(Triage::PutOff),
         "triage.put-off",

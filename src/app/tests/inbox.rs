@@ -171,7 +171,11 @@ fn filters_narrow_by_role_state_timing_and_text() {
     desk.press("l enter down enter");
     assert!(desk.screen().contains("Đối khớp") && !desk.screen().contains("Tập huấn"), "{}", desk.screen());
     desk.press("esc l down down enter down enter tab");
-    assert!(desk.screen().contains("quá hạn") && !desk.screen().contains("Báo cáo tháng"), "{}", desk.screen());
+    assert!(
+        desk.screen().contains("quá hạn") && !desk.screen().contains("Báo cáo tháng"),
+        "{}",
+        desk.screen()
+    );
     desk.press("esc /").write("dat dai");
     assert!(!desk.screen().contains("Báo cáo tháng"), "{}", desk.screen());
 }
@@ -241,7 +245,10 @@ fn marked_proposals_are_accepted_together_and_those_that_contradict_themselves_o
     let mut desk = desk();
     desk.press("t").write("de xuat").press("enter left m ctrl-l");
     let screen = desk.screen();
-    assert!(screen.contains("Duyệt 3 đề xuất đã đánh dấu?") && screen.contains("1 đề xuất có điểm mâu thuẫn"), "{screen}");
+    assert!(
+        screen.contains("Duyệt 3 đề xuất đã đánh dấu?") && screen.contains("1 đề xuất có điểm mâu thuẫn"),
+        "{screen}"
+    );
     desk.press("enter");
     assert!(desk.journal.is_empty());
     desk.press("ctrl-l down enter");
@@ -322,7 +329,11 @@ fn what_is_put_off_is_hidden_and_counted_and_the_risk_stays_as_it_was_judged() {
     let mut desk = self::desk();
     go(&mut desk, &task("454/B/30"));
     desk.press("ctrl-d").write("1/4/2026").press("enter enter");
-    assert!(desk.screen().contains("phải sau ngày 10/4/2026") && desk.journal.is_empty(), "{}", desk.screen());
+    assert!(
+        desk.screen().contains("phải sau ngày 10/4/2026") && desk.journal.is_empty(),
+        "{}",
+        desk.screen()
+    );
 }
 
 #[test]
@@ -330,7 +341,9 @@ fn an_obstacle_is_resolved_from_the_same_menu() {
     let mut desk = desk();
     go(&mut desk, &task("454/B/34"));
     desk.press("ctrl-o up enter enter enter");
-    let [Operation::Change(Change::Obstacle(change))] = desk.written() else { panic!("{:?}", desk.written()) };
+    let [Operation::Change(Change::Obstacle(change))] = desk.written() else {
+        panic!("{:?}", desk.written())
+    };
     assert_eq!(change.new, ObstacleField::ResolvedOn(Some(day("2026-04-10"))));
 }
 
@@ -345,7 +358,11 @@ fn the_letter_is_read_and_recorded_after_one_confirmation() {
     desk.press("pageup pageup pageup pageup");
     assert_eq!(desk.screen(), before, "paging beyond the end is not remembered");
     desk.press("tab").write("9/CV-VP").press("enter enter");
-    assert!(desk.screen().contains("Ghi nhận đã đôn đốc 1 đơn vị") && desk.journal.is_empty(), "{}", desk.screen());
+    assert!(
+        desk.screen().contains("Ghi nhận đã đôn đốc 1 đơn vị") && desk.journal.is_empty(),
+        "{}",
+        desk.screen()
+    );
     desk.press("down enter");
     let [reminder] = reminders(&desk).try_into().unwrap();
     assert_eq!((reminder.unit.as_str(), reminder.document.as_deref()), ("so-xay-dung", Some("9/CV-VP")));
@@ -369,7 +386,9 @@ fn several_units_are_ticked_and_reminded_together() {
 fn who_may_only_read_is_told_so_and_writes_nothing() {
     let mut desk = looking(Setup { read_only: true, ..setup() }, (80, 24));
     go(&mut desk, &task("454/B/30"));
-    for keys in ["ctrl-t", "ctrl-n", "ctrl-e", "ctrl-k", "ctrl-x", "ctrl-o", "ctrl-d", "ctrl-p", "ctrl-r", "ctrl-l"] {
+    for keys in
+        ["ctrl-t", "ctrl-n", "ctrl-e", "ctrl-k", "ctrl-x", "ctrl-o", "ctrl-d", "ctrl-p", "ctrl-r", "ctrl-l"]
+    {
         desk.press(keys);
         assert!(desk.screen().contains("chỉ được xem"), "{keys}");
         assert!(desk.model.layers().is_empty() && desk.effects.is_empty(), "{keys}");
@@ -448,7 +467,10 @@ mod triage {
         assert_eq!(place(&desk), (nth + 1, all), "the list stays as long as it was");
         desk.press("left");
         let screen = desk.screen();
-        assert!(screen.contains("✓ Đã ghi: Đặt “đã hoàn thành”") && screen.contains("đã xử lý 1"), "{screen}");
+        assert!(
+            screen.contains("✓ Đã ghi: Đặt “đã hoàn thành”") && screen.contains("đã xử lý 1"),
+            "{screen}"
+        );
         desk.press("2");
         assert_eq!(updates(&desk)[0].state, Some(State::InProgress));
         assert!(desk.screen().contains("[2 Hộp việc]"), "digits show no other view");
@@ -487,7 +509,11 @@ mod triage {
         desk.press("b");
         assert!(desk.screen().contains("6 đã xảy ra"), "{}", desk.screen());
         desk.press("6 enter enter");
-        assert!(matches!(desk.written(), [Operation::Create(Record::TriggerFired(_))]), "{:?}", desk.written());
+        assert!(
+            matches!(desk.written(), [Operation::Create(Record::TriggerFired(_))]),
+            "{:?}",
+            desk.written()
+        );
     }
 
     #[test]
@@ -498,7 +524,10 @@ mod triage {
         desk.press("tab tab enter down enter");
         let sent = reminders(&desk);
         assert_eq!(sent.len(), 2, "both units that lead it");
-        assert!(sent.iter().all(|one| one.tasks.iter().map(|task| task.as_str()).eq(["454/B/34"])), "{sent:?}");
+        assert!(
+            sent.iter().all(|one| one.tasks.iter().map(|task| task.as_str()).eq(["454/B/34"])),
+            "{sent:?}"
+        );
         let text = sent[0].text.clone().unwrap();
         assert!(text.contains("Rà soát") && !text.contains("Đối khớp dữ liệu chủ"), "{text}");
     }
@@ -532,7 +561,11 @@ mod triage {
         let mut desk = self::desk();
         go(&mut desk, &proposed("p3"));
         desk.press("b 1");
-        assert!(desk.journal.is_empty() && desk.screen().contains("! số đã làm lớn hơn"), "{}", desk.screen());
+        assert!(
+            desk.journal.is_empty() && desk.screen().contains("! số đã làm lớn hơn"),
+            "{}",
+            desk.screen()
+        );
         desk.press("esc 2 tab ctrl-u").write("12/12").press("up up up enter");
         let update = desk.model.workspace().updates.get("p3").unwrap();
         assert_eq!((update.count, &update.review), (Some(Count { done: 12, total: 12 }), &Review::Accepted));
@@ -567,7 +600,11 @@ mod triage {
         let (nth, _) = place(&desk);
         desk.press("1 right ctrl-u down enter");
         assert_eq!(place(&desk).0, nth);
-        assert!(!desk.screen().contains("Đã ghi:") && desk.screen().contains("đã xử lý 0"), "{}", desk.screen());
+        assert!(
+            !desk.screen().contains("Đã ghi:") && desk.screen().contains("đã xử lý 0"),
+            "{}",
+            desk.screen()
+        );
     }
 
     #[test]

@@ -125,7 +125,10 @@ pub(super) fn begin(state: &State, command: Inbox, ctx: &Ctx) -> Vec<Ask> {
                 return vec![Ask::warn(ctx.say(words::NO_PROPOSAL))];
             }
             let chosen = if command == Inbox::Accept { None } else { Some(Chosen::Reject(ids.clone())) };
-            chosen.map_or_else(|| proposal::accept(&ids, state.hidden_marks(), ctx), |reject| forms::ask(reject, ctx))
+            chosen.map_or_else(
+                || proposal::accept(&ids, state.hidden_marks(), ctx),
+                |reject| forms::ask(reject, ctx),
+            )
         }
         Inbox::Act => actions(&entries, pieces, state, ctx),
         _ if pieces.is_empty() => vec![Ask::warn(ctx.say(words::CHOOSE_AN_ITEM))],

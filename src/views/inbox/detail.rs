@@ -33,7 +33,13 @@ pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
 }
 
 /// Returns the lines about an item.
-pub(super) fn of_entry(entry: &Entry, state: &State, gathered: &Gathered, ctx: &Ctx, width: u16) -> Vec<Line> {
+pub(super) fn of_entry(
+    entry: &Entry,
+    state: &State,
+    gathered: &Gathered,
+    ctx: &Ctx,
+    width: u16,
+) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
     match &entry.item.matter {
         Matter::Task(_) => {}

@@ -39,7 +39,9 @@ impl Filter {
         let typed: Vec<String> = mark_free(&self.text).split_whitespace().map(str::to_owned).collect();
         move |nth, entry| {
             typed.iter().all(|word| gathered.folded(nth).contains(word.as_str()))
-                && self.side.is_none_or(|side| entry.item.part.as_ref().is_some_and(|part| part.side() == side))
+                && self
+                    .side
+                    .is_none_or(|side| entry.item.part.as_ref().is_some_and(|part| part.side() == side))
                 && self.fits_status(entry, gathered, ctx)
         }
     }
@@ -58,7 +60,8 @@ impl Filter {
 
     /// Returns the filter in words.
     pub fn words(&self, ctx: &Ctx) -> Vec<String> {
-        let mut parts: Vec<String> = self.side.iter().map(|side| ctx.say(inbox::side(*side)).to_owned()).collect();
+        let mut parts: Vec<String> =
+            self.side.iter().map(|side| ctx.say(inbox::side(*side)).to_owned()).collect();
         parts.extend(self.states.iter().map(|state| ctx.say(names::state(*state)).to_owned()));
         parts.extend(self.timings.iter().map(|kind| ctx.say(names::timing_kind(*kind)).to_owned()));
         if self.quiet {

@@ -94,7 +94,8 @@ fn resolve(id: &ObstacleId, ctx: &Ctx) -> Option<Form> {
 
 /// Makes the form in which a unit's report is typed in; it waits for a decision as if the unit had sent it.
 fn propose(piece: Piece, state: Option<Asserted>, ctx: &Ctx) -> Form {
-    let state_words = state.map(|state| ctx.tell(words::PROPOSES_STATE, &[("state", &ctx.say(names::state(state)))]));
+    let state_words =
+        state.map(|state| ctx.tell(words::PROPOSES_STATE, &[("state", &ctx.say(names::state(state)))]));
     let about = std::iter::once(task_in_words(&piece.task, ctx)).chain(state_words).collect();
     let unit = piece.unit.clone().or_else(|| only_lead(&piece.task, ctx));
     let unit = unit.map(|unit| rules::unit_name(&unit, ctx)).unwrap_or_default();

@@ -85,7 +85,8 @@ impl Gathered {
     /// Works out what the text filter looks at, once.
     pub fn fold(&mut self, ctx: &Ctx) {
         if self.folded.is_empty() {
-            let text = |entry: &Entry| mark_free(&format!("{} {}", item::name(&entry.item.matter, ctx), entry.who));
+            let text =
+                |entry: &Entry| mark_free(&format!("{} {}", item::name(&entry.item.matter, ctx), entry.who));
             self.folded = self.entries.iter().map(text).collect();
         }
     }

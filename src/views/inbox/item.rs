@@ -60,7 +60,9 @@ pub(super) fn label(matter: &Matter, ctx: &Ctx) -> String {
 pub(super) fn title(matter: &Matter, ctx: &Ctx) -> String {
     let workspace = ctx.workspace;
     let found = match matter {
-        Matter::Task(_) | Matter::Proposal(_) => task_of(matter, workspace).map(|(_, task)| task.title.clone()),
+        Matter::Task(_) | Matter::Proposal(_) => {
+            task_of(matter, workspace).map(|(_, task)| task.title.clone())
+        }
         Matter::Report(missing) => workspace.duties.at(missing.duty).map(|duty| {
             format!("{}, {}", duty.record.name, reporting::period(ctx.lang(), missing.term.period))
         }),
@@ -81,9 +83,7 @@ pub(super) fn who(matter: &Matter, roster: &Roster, ctx: &Ctx) -> String {
     let workspace = ctx.workspace;
     let short = |unit: &UnitId| rules::unit_short(unit, ctx);
     let found = match matter {
-        Matter::Task(slot) => {
-            workspace.tasks.at(*slot).map(|row| rules::lead(&row.record, roster, ctx))
-        }
+        Matter::Task(slot) => workspace.tasks.at(*slot).map(|row| rules::lead(&row.record, roster, ctx)),
         Matter::Report(missing) => Some(short(&missing.unit)),
         Matter::Proposal(slot) => workspace.updates.at(*slot).map(|row| {
             row.record.unit.as_ref().or(row.record.reported_by.as_ref()).map(short).unwrap_or_default()

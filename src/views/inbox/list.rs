@@ -20,7 +20,10 @@ use super::{Pane, State, item, menus, proposal};
 /// Draws the head line: whose inbox it is, and how the work stands that the unit leads.
 pub(super) fn head(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let Some(gathered) = &state.gathered else { return };
-    let name = state.unit.as_ref().map_or_else(|| ctx.say(words::EVERY_UNIT).to_owned(), |unit| rules::unit_name(unit, ctx));
+    let name = state
+        .unit
+        .as_ref()
+        .map_or_else(|| ctx.say(words::EVERY_UNIT).to_owned(), |unit| rules::unit_name(unit, ctx));
     let mut text = format!(" {name}");
     buffer.set_stringn(area.x, area.y, &text, area.width.into(), ctx.theme().accent);
     let mut between = "   ".to_owned();
@@ -76,7 +79,8 @@ pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
 fn heading_row(row: &Row, state: &State, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
     let sign = if row.is_open { ctx.glyphs().open() } else { ctx.glyphs().closed() };
     let title = format!(" {sign} {}", menus::name(row.id.group(), state, ctx));
-    let columns = [Column { width: line.width.saturating_sub(7), right: false }, Column { width: 5, right: true }];
+    let columns =
+        [Column { width: line.width.saturating_sub(7), right: false }, Column { width: 5, right: true }];
     let cells = [Cell::new(title, ctx.theme().accent), Cell::new(row.count.to_string(), ctx.theme().accent)];
     draw_row(line, buffer, &columns, &cells, ctx.cut());
 }
@@ -139,7 +143,8 @@ fn reason(entry: &Entry, gathered: &Gathered, ctx: &Ctx) -> String {
         }
         (Group::Fired, matter) => {
             let task = item::task_of(matter, ctx.workspace).map(|(_, task)| &task.id);
-            let fired = ctx.workspace.triggers.iter().filter(|one| Some(&one.task) == task && one.on <= ctx.as_of);
+            let fired =
+                ctx.workspace.triggers.iter().filter(|one| Some(&one.task) == task && one.on <= ctx.as_of);
             let last = fired.max_by_key(|one| one.on);
             let shown = last.map(|one| match &one.document {
                 Some(symbol) => format!("{} {symbol}", short(one.on)),
@@ -172,7 +177,11 @@ fn style(group: Group, ctx: &Ctx) -> Style {
     match group {
         Group::Heading(Heading::Overdue) => ctx.theme().bad,
         Group::Heading(
-            Heading::DueSoon | Heading::PastIndicative | Heading::AtRisk | Heading::Obstacles | Heading::Stale,
+            Heading::DueSoon
+            | Heading::PastIndicative
+            | Heading::AtRisk
+            | Heading::Obstacles
+            | Heading::Stale,
         ) => ctx.theme().warn,
         _ => Style::new(),
     }

@@ -30,9 +30,9 @@ pub(super) fn examined(id: &UpdateId, ctx: &Ctx) -> Option<Proposed> {
 /// Lists what is proposed field by field: the label, and "present → proposed"; fields that say nothing are left out.
 pub(super) fn compared(proposed: &Proposed, ctx: &Ctx) -> Vec<(Said, String)> {
     let (says, present) = (&proposed.says, &proposed.present);
-    let state = |content: &Content| content.state.map(|state| {
-        format!("{} {}", ctx.glyphs().state(state), ctx.say(names::state(state)))
-    });
+    let state = |content: &Content| {
+        content.state.map(|state| format!("{} {}", ctx.glyphs().state(state), ctx.say(names::state(state))))
+    };
     let amount = |content: &Content| {
         Some(changes::amount(ctx.lang(), content.percent, content.count)).filter(|text| !text.is_empty())
     };
@@ -69,7 +69,9 @@ pub(super) fn origin(proposed: &Proposed, ctx: &Ctx) -> String {
 pub(super) fn question(id: &UpdateId, ctx: &Ctx) -> Vec<Ask> {
     let Some(proposed) = examined(id, ctx) else { return vec![Ask::warn(ctx.say(words::GONE))] };
     let mut body = vec![task_in_words(&proposed.task, ctx), origin(&proposed, ctx)];
-    body.extend(compared(&proposed, ctx).into_iter().map(|(label, text)| format!("{}: {text}", ctx.say(label))));
+    body.extend(
+        compared(&proposed, ctx).into_iter().map(|(label, text)| format!("{}: {text}", ctx.say(label))),
+    );
     let flagged = against(&proposed, ctx);
     body.extend(flagged.iter().map(|flag| format!("! {flag}")));
     let accept = if flagged.is_empty() { words::ACCEPT } else { words::ACCEPT_ANYWAY };

@@ -91,7 +91,8 @@ fn order(shown: &mut [usize], gathered: &Gathered, sort: Sort, ctx: &Ctx) {
                 let plan = task.and_then(|task| ctx.workspace.plans.get(task.plan.as_str()));
                 (plan.map_or(i64::MAX, |plan| plan.rank), item::label(&entry.item.matter, ctx))
             };
-            let mut placed: Vec<_> = shown.iter().map(|nth| (entry(nth).map(place).unwrap_or_default(), *nth)).collect();
+            let mut placed: Vec<_> =
+                shown.iter().map(|nth| (entry(nth).map(place).unwrap_or_default(), *nth)).collect();
             placed.sort_by(|((plan, label), _), ((other, beside), _)| {
                 plan.cmp(other).then_with(|| compare_labels(label, beside))
             });
@@ -106,7 +107,9 @@ fn order(shown: &mut [usize], gathered: &Gathered, sort: Sort, ctx: &Ctx) {
 pub(super) fn nearest(rows: &[Row], id: &RowId) -> Option<usize> {
     let same = rows.iter().position(|row| row.id == *id);
     let moved = || match id {
-        RowId::Item(_, item) => rows.iter().position(|row| matches!(&row.id, RowId::Item(_, other) if other == item)),
+        RowId::Item(_, item) => {
+            rows.iter().position(|row| matches!(&row.id, RowId::Item(_, other) if other == item))
+        }
         RowId::Group(_) => None,
     };
     same.or_else(moved)

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::domain::followup::{Action, Request};
 use crate::domain::ids::SubmissionId;
 use crate::domain::inbox::{Collector, Matter};
-use crate::domain::plan::Period;
 use crate::domain::operation::{Operation, operations_between};
+use crate::domain::plan::Period;
 use crate::domain::reporting::Submission;
 use crate::domain::status;
 use crate::domain::workspace::Workspace;
@@ -68,7 +68,11 @@ pub(super) fn write(item: &ItemId, form: &Form, on: NaiveDate, ctx: &Ctx, ids: &
         }
         ItemId::Action(id) => {
             let action = workspace.actions.get(id.as_str())?;
-            let done = Action { done_on: Some(on), result: text.or_else(|| action.result.clone()), ..action.clone() };
+            let done = Action {
+                done_on: Some(on),
+                result: text.or_else(|| action.result.clone()),
+                ..action.clone()
+            };
             (words::DID_ACTION, operations_between(action, &done))
         }
         ItemId::Request(id) => {
@@ -90,8 +94,7 @@ pub(super) fn write(item: &ItemId, form: &Form, on: NaiveDate, ctx: &Ctx, ids: &
 /// Returns the period of the latest report that the unit owes.
 fn owed(owed: &ItemId, workspace: &Workspace, ctx: &Ctx) -> Option<Period> {
     let statuses = status::all(workspace, ctx.as_of, &ctx.setup.settings);
-    let collector =
-        Collector::new(workspace, &statuses, &ctx.setup.settings, ctx.as_of);
+    let collector = Collector::new(workspace, &statuses, &ctx.setup.settings, ctx.as_of);
     let ItemId::Report(_, unit) = owed else { return None };
     let inbox = collector.inbox(Some(unit));
     let mut items = inbox.bundles.iter().flat_map(|bundle| &bundle.items);

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::ids::{ReminderId, TaskId};
 use crate::domain::followup::Reminder;
+use crate::domain::ids::{ReminderId, TaskId};
 use crate::domain::operation::{FieldChange, Operation};
 use crate::domain::progress::{Obstacle, ObstacleField, Review, State as Asserted, Update};
 use crate::domain::review::{self, Content};
@@ -49,7 +49,11 @@ pub fn submit(state: &State, form: &Form, fill: &Fill, ctx: &Ctx, ids: &mut Ids)
             }
             let operations = found.iter().flat_map(|one| review::reject(one, Some(reason.clone()))).collect();
             let write = proposal::decided(words::DID_REJECT, &found, operations, ctx, ids);
-            if found.len() == 1 { Ok(commit(write)) } else { Ok(vec![confirm(words::REJECT_N, found.len(), write, ctx)]) }
+            if found.len() == 1 {
+                Ok(commit(write))
+            } else {
+                Ok(vec![confirm(words::REJECT_N, found.len(), write, ctx)])
+            }
         }
         Fill::Remind(_, letters) => remind(form, letters, ctx, ids),
         Fill::Settle(item) => {
@@ -144,7 +148,8 @@ fn propose(
 fn amend(form: &Form, seen: &Update, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, Fault> {
     let (percent, count) = read::amount(form, ctx)?;
     let (on, state) = (read::day(form, ctx)?, asserted(form, ctx)?);
-    let changed = Content { state, percent, count, text: form.given(Name::Text), evidence: read::evidence(form) };
+    let changed =
+        Content { state, percent, count, text: form.given(Name::Text), evidence: read::evidence(form) };
     let operations = review::accept_with(seen, changed, on);
     Ok(commit(proposal::decided(words::DID_AMEND, &[seen], operations, ctx, ids)))
 }

@@ -12,12 +12,18 @@ use super::submit;
 /// Returns how the field with the cursor is understood; none where there is nothing to say.
 pub fn understood(form: &Form, fill: &Fill, ctx: &Ctx) -> Option<String> {
     let arrow = ctx.glyphs().arrow();
-    let told = |read: Result<String, read::Fault>| read.map_or_else(|(_, fault)| fault, |text| format!("{arrow} {text}"));
+    let told = |read: Result<String, read::Fault>| {
+        read.map_or_else(|(_, fault)| fault, |text| format!("{arrow} {text}"))
+    };
     match (form.fields.get(form.at)?.name, fill) {
         (Name::Until, _) => Some(told(submit::until(form, ctx).map(long))),
         (Name::State, _) => {
             let state = submit::asserted(form, ctx);
-            Some(told(state.map(|state| state.map_or(words::STATE_AS_IT_IS, names::state)).map(|said| ctx.say(said).to_owned())))
+            Some(told(
+                state
+                    .map(|state| state.map_or(words::STATE_AS_IT_IS, names::state))
+                    .map(|said| ctx.say(said).to_owned()),
+            ))
         }
         (Name::Text, Fill::Deed(Deed::Extend, pieces)) => {
             let text = form.value(Name::Text);

@@ -135,7 +135,8 @@ fn about(form: &Form, ctx: &Ctx, width: u16) -> Vec<String> {
 /// Returns the lines of the text that a form encloses, and how many of them fit above its fields.
 pub(super) fn enclosed(form: &Form, ctx: &Ctx) -> (Vec<String>, usize) {
     let Some(enclosure) = &form.enclosure else { return (Vec::new(), 0) };
-    let width = width_of(Rect { x: 0, y: 0, width: ctx.size.width, height: ctx.size.height }).saturating_sub(4);
+    let width =
+        width_of(Rect { x: 0, y: 0, width: ctx.size.width, height: ctx.size.height }).saturating_sub(4);
     let lines = wrap(&enclosure.text, width);
     let others = about(form, ctx, width).len() + form.fields.len() + 6 + note_lines(form);
     let room = usize::from(ctx.size.height).saturating_sub(2 + others).max(1);
@@ -151,7 +152,8 @@ fn draw_enclosed(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {
     let shown: Vec<String> = lines.iter().skip(first).take(height).cloned().collect();
     pen.text(&shown, Style::new(), buffer);
     let below = lines.len().saturating_sub(first + height);
-    let more = if below > 0 { ctx.tell(say::MORE_LINES, &[("n", &below), ("key", &"PgDn")]) } else { String::new() };
+    let more =
+        if below > 0 { ctx.tell(say::MORE_LINES, &[("n", &below), ("key", &"PgDn")]) } else { String::new() };
     pen.text(&[more], ctx.theme().dim, buffer);
 }
 

@@ -63,7 +63,8 @@ pub(super) fn facts(state: &State, ctx: &Ctx) -> Vec<Line> {
 
 /// Draws the item, where one is in the row, and the choices.
 pub(in crate::views::inbox) fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
-    let Some((triage, entry)) = state.triage.as_ref().and_then(|triage| Some((triage, triage.entry()?))) else {
+    let Some((triage, entry)) = state.triage.as_ref().and_then(|triage| Some((triage, triage.entry()?)))
+    else {
         return;
     };
     let areas = areas(ctx);
@@ -74,7 +75,10 @@ pub(in crate::views::inbox) fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffe
     let left = format!("{at}/{all} {dot} {group} {dot} {}", entry.who);
     two_sided(areas.head, buffer, &left, &decided, ctx.theme().dim, ctx.cut());
     let large = ctx.theme().accent.add_modifier(Modifier::BOLD);
-    for (line, y) in wrap(&item::name(&entry.item.matter, ctx), areas.title.width).iter().zip(areas.title.top()..areas.title.bottom()) {
+    for (line, y) in wrap(&item::name(&entry.item.matter, ctx), areas.title.width)
+        .iter()
+        .zip(areas.title.top()..areas.title.bottom())
+    {
         buffer.set_stringn(areas.title.x, y, line, areas.title.width.into(), large);
     }
     draw_reason(triage, ctx, areas.reason, buffer);

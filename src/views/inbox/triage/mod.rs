@@ -126,7 +126,9 @@ impl Triage {
     /// Goes to the item whose decision was taken back, or done again.
     fn took_back(&mut self, number: BatchNumber, by: BatchNumber) {
         for nth in 0..self.queue.len() {
-            let Some(decision) = self.queue.get_mut(nth).and_then(|queued| queued.decision.as_mut()) else { continue };
+            let Some(decision) = self.queue.get_mut(nth).and_then(|queued| queued.decision.as_mut()) else {
+                continue;
+            };
             if decision.batch == number {
                 decision.taken_back = Some(by);
             } else if decision.taken_back == Some(number) {
