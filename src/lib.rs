@@ -19,7 +19,7 @@
 //! | [`render`] | charts as pictures, tables as Excel workbooks | `text`, `domain`, `locale`, `plot` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, indicators, meeting, reorganisations and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, inbox, indicators, meeting, reorganisations and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -65,6 +65,9 @@
 //! | to put off | tạm gác |
 //! | load of a unit | số việc cần xử lý của đơn vị |
 //! | letter | nội dung đôn đốc |
+//! | triage | xử lý lần lượt |
+//! | piece of work, deed | phần việc; điều được ghi nhận về phần việc |
+//! | enclosure | nội dung để đọc kèm trong biểu mẫu |
 //! | request | kiến nghị, đề xuất |
 //! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |
 //! | session, agenda | buổi họp định kỳ, chương trình (các nhiệm vụ được đưa ra) |

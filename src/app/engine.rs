@@ -73,6 +73,7 @@ fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
             return vec![Effect::Reload];
         }
     }
+    model.views.followed(batches);
     let is_figure = |operation: &Operation| {
         matches!(operation.key().kind, Kind::Indicator | Kind::Definition | Kind::Measurement)
     };

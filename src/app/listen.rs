@@ -2,7 +2,7 @@
 
 use crate::keymap::command::Global;
 use crate::keymap::repair::{Heard as Meant, hear};
-use crate::keymap::{Code, Command, Context, Found, Key, registry};
+use crate::keymap::{Code, Command, Found, Key, registry};
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
@@ -135,7 +135,7 @@ fn mapped(model: &mut Model, key: Key, setup: &Setup) -> Vec<Effect> {
         say_method(model, setup);
     }
     model.typed.push(meant);
-    match setup.keymap.find(Context::View(model.views.shown()), &model.typed) {
+    match setup.keymap.find(model.views.context(), &model.typed) {
         Found::Prefix => Vec::new(),
         Found::Nothing => {
             model.typed.clear();
@@ -162,7 +162,7 @@ fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
         // A list opened now would lack what is still being read.
         _ if !model.loaded => loading(model, setup),
         _ => {
-            let asks = model.with_views(setup, |views, ctx, _| views.update(command, ctx));
+            let asks = model.with_views(setup, |views, ctx, ids| views.update(command, ctx, ids));
             carry_out(model, asks)
         }
     }
@@ -230,7 +230,7 @@ fn commands(model: &Model, setup: &Setup, title: crate::locale::Said, only_bound
             .iter()
             .map(|keys| keys.iter().map(|key| key.hint(ascii)).collect::<Vec<_>>().join(" "))
             .collect();
-        let shown = row.command.applies_in(model.views.shown()) && (!only_bound || !keys.is_empty());
+        let shown = row.command.applies_in(model.views.context()) && (!only_bound || !keys.is_empty());
         shown.then(|| Choice::new(row.name.to(setup.lang), keys.join(", "), Pick::Run(row.command)))
     };
     Choose::picker(title.to(setup.lang), Vec::new(), registry::ROWS.iter().filter_map(row).collect())

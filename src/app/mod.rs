@@ -34,11 +34,16 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Rested => {
-            model.views.settle();
+            model.with_views(setup, |views, ctx, _| views.settle(ctx));
             Vec::new()
         }
         Msg::Engine(event) => engine::event(model, event, setup),
     };
+    for effect in &effects {
+        if let Effect::Commit(write) = effect {
+            model.views.sent(write);
+        }
+    }
     model.freshen_layers(setup, false);
     effects
 }

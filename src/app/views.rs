@@ -7,15 +7,16 @@ use ratatui::buffer::Buffer;
 
 use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
-use crate::keymap::command::Tree;
-use crate::keymap::{Command, View};
-use crate::locale::{Said, say, session};
+use crate::domain::journal::Batch;
+use crate::keymap::command::{Inbox, Tree};
+use crate::keymap::{Command, Context, View};
+use crate::locale::{Said, say, session, triage};
 use crate::views::ask::Ask;
-use crate::views::effect::{Entry, Ids};
+use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
-use crate::views::{indicators, meeting, reorganise, tree, work};
+use crate::views::{inbox, indicators, meeting, reorganise, tree, work};
 
 use super::Ctx;
 
@@ -26,6 +27,7 @@ pub(super) struct Views {
     /// The view with a tab that the shown one lies over.
     below: View,
     tree: tree::State,
+    inbox: inbox::State,
     indicators: indicators::State,
     meeting: meeting::State,
 }
@@ -34,6 +36,7 @@ pub(super) struct Views {
 pub(super) fn title(view: View) -> Said {
     match view {
         View::Tree => say::TASKS,
+        View::Inbox => triage::INBOX,
         View::Indicators => say::INDICATORS,
         View::Meeting => session::MEETINGS,
     }
@@ -53,13 +56,27 @@ impl Views {
         }
         self.shown = view;
         self.refresh_meetings(ctx);
+        if view == View::Inbox {
+            self.inbox.settle(ctx);
+        }
+    }
+
+    /// Returns where keys are looked up: in the shown view, or in triage.
+    pub(super) fn context(&self) -> Context {
+        match self.shown {
+            View::Inbox if self.inbox.triage().is_some() => Context::Triage,
+            shown => Context::View(shown),
+        }
     }
 
     /// Carries out a command of a view: of the one it belongs to, or of the shown one where every view has it.
-    pub(super) fn update(&mut self, command: Command, ctx: &Ctx) -> Vec<Ask> {
+    pub(super) fn update(&mut self, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         match (command, self.shown) {
             (Command::Tree(command), _) => tree::update(&mut self.tree, command, ctx),
             (Command::Shared(command), View::Tree) => tree::shared(&mut self.tree, command, ctx),
+            (Command::Inbox(command), _) => inbox::update(&mut self.inbox, command, ctx),
+            (Command::Triage(command), _) => inbox::decide(&mut self.inbox, command, ctx, ids),
+            (Command::Shared(command), View::Inbox) => inbox::shared(&mut self.inbox, command, ctx),
             (Command::Indicators(command), _) => indicators::update(&mut self.indicators, command, ctx),
             (Command::Shared(command), View::Indicators) => {
                 indicators::shared(&mut self.indicators, command, ctx)
@@ -75,6 +92,7 @@ impl Views {
     pub(super) fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         match self.shown {
             View::Tree => self.tree.set_filter_text(text, ctx),
+            View::Inbox => self.inbox.set_filter_text(text, ctx),
             View::Indicators => self.indicators.set_filter_text(text, ctx),
             View::Meeting => {}
         }
@@ -85,13 +103,14 @@ impl Views {
     pub(super) fn back(&mut self, ctx: &Ctx) -> bool {
         let went_back = match self.shown {
             View::Tree => self.tree.back(ctx),
+            View::Inbox => self.inbox.back(ctx),
             View::Indicators => self.indicators.back(ctx),
             View::Meeting => self.meeting.back(ctx),
         };
         if went_back || self.shown.is_tab() {
             return went_back;
         }
-        self.shown = self.below;
+        self.show(self.below, ctx);
         true
     }
 
@@ -99,6 +118,7 @@ impl Views {
     pub(super) fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
         match self.shown {
             View::Tree => tree::draw(&self.tree, ctx, buffer),
+            View::Inbox => inbox::draw(&self.inbox, ctx, buffer),
             View::Indicators => indicators::draw(&self.indicators, ctx, buffer),
             View::Meeting => meeting::draw(&self.meeting, ctx, buffer),
         }
@@ -108,6 +128,7 @@ impl Views {
     pub(super) fn filter_words(&self, ctx: &Ctx) -> String {
         match self.shown {
             View::Tree => self.tree.filter().words(ctx),
+            View::Inbox => self.inbox.filter_words(ctx),
             View::Indicators => self.indicators.filter_words(ctx),
             View::Meeting => self.meeting.words(ctx),
         }
@@ -117,6 +138,7 @@ impl Views {
     pub(super) fn is_empty(&self) -> bool {
         match self.shown {
             View::Tree => self.tree.is_empty(),
+            View::Inbox => self.inbox.unit().is_none() && self.inbox.is_empty(),
             View::Indicators => self.indicators.is_empty(),
             View::Meeting => false,
         }
@@ -125,14 +147,18 @@ impl Views {
     /// Returns whether the command does something on what the shown view shows just now.
     pub(super) fn answers(&self, command: Command) -> bool {
         match self.shown {
-            View::Tree | View::Indicators => true,
+            View::Tree | View::Inbox | View::Indicators => true,
             View::Meeting => self.meeting.answers(command),
         }
     }
 
     /// Returns how many things the command has gathered, for its hint in the footer.
     pub(super) fn gathered(&self, command: Command) -> usize {
-        if command == Command::Tree(Tree::Mark) { self.tree.marks().len() } else { 0 }
+        match command {
+            Command::Tree(Tree::Mark) => self.tree.marks().len(),
+            Command::Inbox(Inbox::Mark) => self.inbox.marks().len(),
+            _ => 0,
+        }
     }
 }
 
@@ -143,6 +169,25 @@ impl Views {
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
         self.refresh_meetings(ctx);
+        self.outdate_inbox(ctx);
+    }
+
+    /// Lets the inbox be collected anew: at once where it is shown, else when the keys rest.
+    fn outdate_inbox(&mut self, ctx: &Ctx) {
+        self.inbox.outdate();
+        if self.shown == View::Inbox {
+            self.inbox.refresh(ctx);
+        }
+    }
+
+    /// Takes note of a batch that is on its way to the journal.
+    pub(super) fn sent(&mut self, write: &Write) {
+        self.inbox.sent(write);
+    }
+
+    /// Takes note of batches that are in the journal.
+    pub(super) fn followed(&mut self, batches: &[Batch]) {
+        self.inbox.followed(batches);
     }
 
     /// Works out anew what sessions, their conclusions and actions change, where that is shown.
@@ -165,12 +210,14 @@ impl Views {
     /// Works out anew what entries about these tasks change.
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
+        self.outdate_inbox(ctx);
         self.refresh_meetings(ctx);
     }
 
     /// Fits what is in view to the size of the screen.
     pub(super) fn relist(&mut self, ctx: &Ctx) {
         self.tree.relist(ctx);
+        self.inbox.relist(ctx);
         self.indicators.relist(ctx);
         self.meeting.relist(ctx);
     }
@@ -178,6 +225,7 @@ impl Views {
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
     pub(super) fn take_history(&mut self, of: &Key, entries: &[Entry]) {
         self.tree.take_history(of, entries);
+        self.inbox.take_history(of, entries);
         self.indicators.take_history(of, entries);
         self.meeting.take_history(of, entries);
     }
@@ -189,6 +237,10 @@ impl Views {
             Pick::Spread(definition) => spread::open(&definition, self.indicators.year(ctx), ctx),
             Pick::Reorganise(step) => reorganise::pick(*step, ctx, ids),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
+            Pick::Inbox(_) => inbox::pick(&mut self.inbox, pick, ctx, ids),
+            Pick::States(_) | Pick::Timings(_) if self.shown == View::Inbox => {
+                inbox::pick(&mut self.inbox, pick, ctx, ids)
+            }
             Pick::Meeting(called) => meeting::pick(&mut self.meeting, called, ctx),
             other => tree::pick(&mut self.tree, other, ctx, ids),
         }
@@ -207,6 +259,7 @@ impl Views {
         match &form.purpose {
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
+            Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
             Purpose::Meeting(sitting) => meeting::submit(&mut self.meeting, form, sitting, ctx, ids),
             _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
         }
@@ -217,18 +270,30 @@ impl Views {
         &self.indicators
     }
 
-    /// Returns whether the shown view shows the details of the row that it stands on.
+    /// Returns the inbox's state.
+    pub(super) fn inbox(&self) -> &inbox::State {
+        &self.inbox
+    }
+
+    /// Returns whether the shown view shows the details of the row that it stands on, and the inbox is up to date.
     pub(super) fn is_settled(&self) -> bool {
+        self.inbox.is_current() && self.shown_is_settled()
+    }
+
+    fn shown_is_settled(&self) -> bool {
         match self.shown {
             View::Tree => self.tree.is_settled(),
+            View::Inbox => self.inbox.is_settled(),
             View::Indicators => self.indicators.is_settled(),
             View::Meeting => true,
         }
     }
 
-    /// Shows the details of the row that the shown view stands on.
-    pub(super) fn settle(&mut self) {
+    /// Shows the details of the row that the shown view stands on, and brings the inbox up to date.
+    pub(super) fn settle(&mut self, ctx: &Ctx) {
+        self.inbox.refresh(ctx);
         match self.shown {
+            View::Inbox => self.inbox.settle(ctx),
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
             View::Meeting => {}
@@ -249,6 +314,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         }
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
         Subject::Reorganise(deed) => Some(reorganise::form(*deed, ctx)),
+        Subject::Inbox(subject) => inbox::form_of(subject, ctx),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),
     };

@@ -22,6 +22,7 @@ pub mod say;
 pub mod score;
 pub mod session;
 pub mod spread;
+pub mod triage;
 
 #[cfg(test)]
 mod tests;

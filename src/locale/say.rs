@@ -215,6 +215,7 @@ texts! {
     H_CLOSE: "đóng" / "close";
     H_NEXT: "ô kế" / "next field";
     H_NEXT_OR_WRITE: "ô kế / ghi" / "next / write";
+    H_READ_ON: "đọc tiếp" / "read on";
     H_CANCEL: "thôi" / "cancel";
     MARKED: "dấu: {n}" / "mark: {n}";
     H_HELP: "trợ giúp" / "help";

@@ -4,7 +4,7 @@ mod indicator;
 
 use std::collections::BTreeSet;
 
-use super::{Lang, grid, names, reorganise, say, session, spread};
+use super::{Lang, grid, names, reorganise, say, session, spread, triage};
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
@@ -12,8 +12,8 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn both_languages_have_every_text_and_every_value() {
-    let all = say::ALL.iter().chain(grid::ALL).chain(reorganise::ALL).chain(spread::ALL).chain(session::ALL);
-    for said in all {
+    let others = [grid::ALL, reorganise::ALL, spread::ALL, session::ALL, triage::ALL];
+    for said in say::ALL.iter().chain(others.into_iter().flatten()) {
         assert!(!said.vi.is_empty() && !said.en.is_empty(), "{said:?}");
         assert_eq!(placeholders(said.vi), placeholders(said.en), "{said:?}");
     }

@@ -20,12 +20,12 @@ use crate::views::layout::panes;
 use crate::views::overlay::indicator::Chosen;
 use crate::views::overlay::{Choice, Choose, Pick};
 use crate::views::page::{self, Page};
+use crate::views::step::Step;
 use crate::widgets::fit::fit;
 use crate::widgets::list::{Cell, Column, draw_row, turned_to};
 
 use super::judged::short_value;
 use super::names::{counted, in_words, label, unit_name};
-use super::travel::Step;
 use super::{Front, Pane, State, forms, told};
 
 /// Holds the values of the chosen indicator and which of them is chosen.

@@ -8,6 +8,7 @@ use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
 
+use super::inbox::FillSubject as InboxSubject;
 use super::indicator::FillSubject;
 use super::meeting::Sitting;
 use super::reorganise::Deed;
@@ -33,6 +34,8 @@ pub enum Subject {
     GridOfUnits(DefinitionId),
     /// Something about the indicators.
     Indicator(FillSubject),
+    /// Something of the inbox.
+    Inbox(InboxSubject),
     /// Something about a session.
     Meeting(Sitting),
     /// What happens to units.
@@ -50,6 +53,7 @@ impl Subject {
             Purpose::Trigger(task) => Subject::Trigger(task.clone()),
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
+            Purpose::Inbox(fill) => Subject::Inbox(InboxSubject::of(fill)),
             Purpose::Meeting(sitting) => Subject::Meeting(sitting.clone()),
             Purpose::Reorganise(deed) => Subject::Reorganise(*deed),
         })

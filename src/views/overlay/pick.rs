@@ -9,6 +9,7 @@ use crate::keymap::{Command, Key};
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 
+use super::inbox;
 use super::indicator::Chosen;
 use super::meeting::Called;
 use super::reorganise::Step;
@@ -60,6 +61,8 @@ pub enum Pick {
     Unit(UnitId),
     /// Something about the indicators.
     Indicator(Chosen),
+    /// Something of the inbox.
+    Inbox(inbox::Chosen),
     /// Something about a session.
     Meeting(Called),
     /// Something about a reorganisation.
@@ -86,6 +89,13 @@ impl Pick {
                     _ => None,
                 });
                 Pick::Narrowed(place, group, units)
+            }
+            Pick::Inbox(chosen) => {
+                let ticked = collect(ticked, |pick| match pick {
+                    Pick::Inbox(chosen) => Some(chosen),
+                    _ => None,
+                });
+                Pick::Inbox(chosen.with_ticked(ticked.into_iter()))
             }
             Pick::Indicator(chosen) => {
                 let ticked = collect(ticked, |pick| match pick {

@@ -4,6 +4,7 @@ use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::task::Deadline;
 
+use super::inbox;
 use super::indicator::Fill;
 use super::meeting::Sitting;
 use super::reorganise::Deed;
@@ -33,6 +34,8 @@ pub enum Purpose {
     Trigger(TaskId),
     /// Fills in something about the indicators.
     Indicator(Fill),
+    /// Records something from the inbox.
+    Inbox(inbox::Fill),
     /// Fills in something about a session.
     Meeting(Sitting),
     /// Says what happens to units.

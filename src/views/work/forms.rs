@@ -1,6 +1,6 @@
 //! The forms in which work on a task is entered.
 
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{TaskId, UnitId};
 use crate::domain::progress::State as Asserted;
 use crate::domain::task::{Task, Tracking};
 use crate::locale::{names, say};
@@ -50,7 +50,8 @@ pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         Subject::Extend(task) => extend_form(find(task)?, ctx),
         Subject::Trigger(task) => trigger_form(find(task)?, ctx),
         Subject::CorrectDeadline(task) => correct_deadline_form(find(task)?, ctx),
-        Subject::Indicator(_)
+        Subject::Inbox(_)
+        | Subject::Indicator(_)
         | Subject::Meeting(_)
         | Subject::Reorganise(_)
         | Subject::Grid
@@ -110,4 +111,13 @@ pub(in crate::views) fn correct_deadline_form(task: &Task, ctx: &Ctx) -> Form {
     let fields = vec![Field::new(Name::Phrase, say::MEANS, "")];
     let purpose = Purpose::CorrectDeadline { task: task.id.clone(), seen: Box::new(task.deadline.clone()) };
     Form::new(purpose, ctx.say(say::CORRECT_DEADLINE), about, fields)
+}
+
+/// Offers the unit in a form that asks for whose part it is.
+pub(in crate::views) fn for_unit(mut form: Form, unit: Option<&UnitId>, ctx: &Ctx) -> Form {
+    let field = form.fields.iter_mut().find(|field| field.name == Name::Unit);
+    if let Some((field, unit)) = field.zip(unit) {
+        *field = Field::suggest(Name::Unit, field.label, rules::unit_name(unit, ctx));
+    }
+    form
 }

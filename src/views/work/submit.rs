@@ -23,9 +23,11 @@ use super::{rules, task_in_words};
 /// Returns the field that is wrong and what is wrong with it, in the user's words.
 pub fn submit(form: &Form, hidden: usize, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, Fault> {
     match &form.purpose {
-        Purpose::AsOf | Purpose::Indicator(_) | Purpose::Meeting(_) | Purpose::Reorganise(_) => {
-            Ok(Vec::new())
-        }
+        Purpose::AsOf
+        | Purpose::Indicator(_)
+        | Purpose::Inbox(_)
+        | Purpose::Meeting(_)
+        | Purpose::Reorganise(_) => Ok(Vec::new()),
         Purpose::SetState { tasks, state: chosen } => set_state(hidden, form, tasks, *chosen, ctx, ids),
         Purpose::Note(task) => note(form, task, ctx, ids).map(commit),
         Purpose::Extend { task, seen } => {

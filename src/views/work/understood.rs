@@ -48,6 +48,7 @@ fn task_of(purpose: &Purpose) -> Option<&TaskId> {
         Purpose::AsOf
         | Purpose::SetState { .. }
         | Purpose::Indicator(_)
+        | Purpose::Inbox(_)
         | Purpose::Meeting(_)
         | Purpose::Reorganise(_) => None,
     }
