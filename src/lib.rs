@@ -19,7 +19,7 @@
 //! | [`render`] | charts as pictures, tables as Excel workbooks | `text`, `domain`, `locale`, `plot` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, indicators and overlays; each: state, update, view, tests; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, inbox, indicators, scorecard, matrix, lists, meeting, reorganisations and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -49,21 +49,36 @@
 //! | update | cập nhật tiến độ |
 //! | assessment, at risk | đánh giá, nguy cơ chậm tiến độ |
 //! | obstacle | vướng mắc, điểm nghẽn |
-//! | extension | gia hạn |
+//! | extension, original deadline | gia hạn, hạn ban đầu |
 //! | reassignment, successor | chuyển giao nhiệm vụ, đơn vị tiếp nhận |
 //! | overdue, due soon | quá hạn, sắp đến hạn |
 //! | past its indicative date | quá mốc dự kiến |
 //! | stale | lâu chưa cập nhật |
 //! | as-of date | số liệu tính đến ngày |
 //! | evidence | văn bản minh chứng |
+//! | personal data | dữ liệu cá nhân |
+//! | document register, timeline | sổ văn bản, diễn biến |
 //! | reminder | lần đôn đốc |
 //! | inbox, heading | hộp việc, nhóm việc |
 //! | matter, item | đầu việc; dòng trong hộp việc |
-//! | flaw of a proposal | điểm mâu thuẫn của đề xuất |
+//! | proposal, flag | đề xuất chờ duyệt, điểm cần xem lại của đề xuất |
 //! | to put off | tạm gác |
+//! | load of a unit | số việc cần xử lý của đơn vị |
 //! | letter | nội dung đôn đốc |
+//! | triage | xử lý lần lượt |
+//! | piece of work, deed | phần việc; điều được ghi nhận về phần việc |
+//! | enclosure | nội dung để đọc kèm trong biểu mẫu |
 //! | request | kiến nghị, đề xuất |
 //! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |
+//! | session, agenda | buổi họp định kỳ, chương trình (các nhiệm vụ được đưa ra) |
+//! | minutes | thông báo kết luận |
+//! | followed up, outcome | kiểm điểm kết luận trước, kết quả thực hiện |
+//! | proposed update, review | cập nhật chờ duyệt, duyệt |
+//! | flag | điểm nghi vấn của cập nhật chờ duyệt |
+//! | reorganisation | sắp xếp tổ chức: hợp nhất, đổi tên, kết thúc hoạt động |
+//! | burden | việc chưa xong của đơn vị kết thúc |
+//! | pending part, receiver | việc chờ đơn vị tiếp nhận, đơn vị nhận |
+//! | slide | trang chiếu của một mục họp |
 //! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
 //! | term of a duty | kỳ báo cáo và hạn gửi |
 //! | ledger, receipt | sổ theo dõi báo cáo, tình trạng gửi |

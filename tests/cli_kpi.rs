@@ -306,5 +306,25 @@ fn a_chart_is_a_picture_or_characters() {
     let ascii = chart(&["--ascii"]);
     assert!(ascii.stdout.contains("* số liệu") && !ascii.stdout.contains('●'), "{}", ascii.stdout);
     assert_eq!(chart(&["--svg", "no/such/folder.svg"]).code, 1);
+    std::fs::create_dir(desk.path("taken.svg")).unwrap();
+    assert_eq!(chart(&["--svg", "taken.svg"]).code, 1);
+    let left: Vec<_> =
+        std::fs::read_dir(desk.path(".")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(
+        !left.iter().any(|name| name.to_string_lossy().ends_with(".part")),
+        "nothing half stays: {left:?}"
+    );
     assert_eq!(desk.run(&["kpi", "chart", "p/10"]).code, 0, "a chart without values says so");
+}
+
+#[test]
+fn personal_data_is_pointed_at_in_what_is_recorded_and_stored_all_the_same() {
+    let desk = office();
+    let note = concat!("gọi 0900", ".000.000");
+    let record = ["kpi", "record", "p/1/dan-so", "70%", "--on", "2026-04-01", "--note", note, "--json"];
+    let said = desk.run(&record);
+    assert_eq!(said.code, 0, "{}", said.stderr);
+    assert!(said.stderr.contains("giống số điện thoại"), "{}", said.stderr);
+    let answer: Value = serde_json::from_str(&said.stdout).unwrap();
+    assert_eq!(answer["warnings"][0]["kind"], "telephone", "{answer}");
 }

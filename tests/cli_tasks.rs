@@ -186,3 +186,11 @@ fn the_demo_without_a_terminal_prints_the_overview_and_touches_nothing() {
     }
     assert!(!desk.db().exists());
 }
+
+#[test]
+fn personal_data_in_an_update_is_pointed_at_and_stored_all_the_same() {
+    let desk = Desk::sample();
+    let said = desk.run(&["update", "454/B/17", "--text", concat!("gọi 0900", ".000.000")]);
+    assert_eq!(said.code, 0, "{}", said.stderr);
+    assert!(said.stderr.contains("giống số điện thoại"), "{}", said.stderr);
+}

@@ -8,6 +8,7 @@ use dondoc::exchange::{
     Finding, ImportFailure, ImportOptions, ImportPlan, Input, Limits, NoHistory, Problem, Warning,
     plan_import,
 };
+use dondoc::text::personal::Personal;
 
 const GROUND: &str = r#"{"schema":"dondoc/exchange","version":1,"source":"nen",
 "units":[
@@ -238,12 +239,13 @@ fn a_byte_order_mark_is_skipped_and_control_characters_are_stripped_with_a_warni
 }
 
 #[test]
-fn telephone_numbers_and_contact_persons_are_pointed_at_and_other_numbers_are_not() {
+fn numbers_and_names_of_persons_are_pointed_at_and_other_numbers_are_not() {
     let cases = [
-        (concat!("Liên hệ 0900", ".000.000 để biết"), Some(Warning::Telephone)),
-        (concat!("Gọi 0300", "000000"), Some(Warning::Telephone)),
-        ("SĐT cơ quan", Some(Warning::Telephone)),
-        ("Đầu mối: đồng chí Lê Văn Mẫu", Some(Warning::Contact)),
+        (concat!("Liên hệ 0900", ".000.000 để biết"), Some(Warning::Personal(Personal::Telephone))),
+        (concat!("Gọi 0300", "000000"), Some(Warning::Personal(Personal::Telephone))),
+        ("SĐT cơ quan", Some(Warning::Personal(Personal::Telephone))),
+        (concat!("số 0010", "00000000"), Some(Warning::Personal(Personal::IdentityNumber))),
+        ("Đầu mối: đồng chí Lê Văn Mẫu", Some(Warning::Personal(Personal::Contact))),
         ("đồng chí Phó Chủ tịch UBND tỉnh", None),
         ("12.034.567.890 hồ sơ, văn bản 0612/UBND", None),
         ("Ngày 05/03/2026 có 1098765432 lượt", None),

@@ -13,6 +13,8 @@ const SET_STATE: &str = "\x14";
 const NOTE: &str = "\x0e";
 const UNDO: &str = "\x15";
 const HELP: &str = "\x07";
+const TABLE: &str = "\x05";
+const STORE: &str = "\x0c";
 const QUIT_NOW: &str = "\x03";
 const ESC: &str = "\x1b";
 const UP: &str = "\x1b[A";
@@ -246,4 +248,50 @@ fn an_input_methods_bursts_are_stored_as_one_form_of_each_letter() {
     terminal.until("the note is written", |screen| !screen.contains("[ Ghi ]"));
     let task = desk.run(&["task", "454/B/17", "--json"]);
     assert!(task.stdout.contains("việt đã xong ệ"), "{}", task.stdout);
+}
+
+#[test]
+fn a_table_of_values_is_pasted_mended_written_as_one_and_taken_back() {
+    let text = "II.1\t84,1%\r\nI.6\t95.2%\r\nLạ hoắc\t12\r\nIII.5\tkhoảng 50\r\n";
+    let pastes = [format!("\x1b[200~{text}\x1b[201~"), text.replace("\r\n", "\r")];
+    for paste in pastes {
+        let desk = Desk::sample();
+        let latest = || {
+            let row =
+                desk.json(&["kpi", "2026-2030/KPI/III.5", "--as-of", "2026-04-10", "--json"])[0].clone();
+            row["latest"]["printed"].as_str().map(str::to_owned)
+        };
+        let mut terminal = Terminal::start(&desk, &["--as-of", "10/4/2026"], 120, 40);
+        terminal.until_text("đến 10/4/2026");
+        terminal.send("3");
+        terminal.until_text("mức 2026");
+        terminal.send(TABLE);
+        terminal.until_text("Theo chỉ tiêu");
+        terminal.send(ENTER);
+        terminal.until_text("Giá trị mới");
+        terminal.send(&paste);
+        terminal.until_text("1 không đọc được · 2 có nghi vấn · 1 dòng dán chưa khớp");
+        terminal.send(STORE);
+        terminal.until_text("Còn 1 ô không đọc được");
+        terminal.send(&format!("{UNDO}52,3%"));
+        terminal.until("every cell is read", |screen| !screen.contains("không đọc được"));
+        assert_eq!(latest(), None, "nothing is stored before it is confirmed");
+        terminal.send(STORE);
+        terminal.until_text("❯ Xem lại");
+        terminal.send(DOWN);
+        terminal.until_text("❯ Ghi 3 số liệu");
+        terminal.send(ENTER);
+        terminal.until("the cells are empty, the line without a row stays", |screen| {
+            !screen.contains("52,3%") && screen.contains("1 dòng dán chưa khớp")
+        });
+        assert_eq!(latest().as_deref(), Some("52,3%"), "{paste:?}");
+        discard(&mut terminal);
+        terminal.until("the table is closed", |screen| !screen.contains("Giá trị mới"));
+        terminal.send(UNDO);
+        terminal.until_text("Hoàn tác");
+        terminal.send(DOWN);
+        terminal.send(ENTER);
+        terminal.until_text("Đã xong");
+        assert_eq!(latest(), None, "one undo takes all of it back");
+    }
 }

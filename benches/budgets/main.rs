@@ -19,6 +19,7 @@
 )]
 
 mod floor;
+mod inbox;
 mod interface;
 mod program;
 mod province;
@@ -81,6 +82,7 @@ fn main() {
             .into_iter()
             .chain(interface::figures(size, folder.path()))
             .chain(terminal::figures(size, folder.path()))
+            .chain(inbox::figures(size, folder.path()))
         {
             let over =
                 if figure.budget.is_some_and(|budget| figure.measured > budget) { "  OVER" } else { "" };

@@ -85,6 +85,65 @@ pub fn json(size: Size) -> Vec<u8> {
     out.into_bytes()
 }
 
+/// How many weeks were reported on before the day of the measurements.
+const WEEKS: usize = 52;
+
+/// Returns what the secretariat adds to the province: two duties of every unit, the weekly one with a year of reports
+/// of which one in ten is missing, a proposed update for every hundredth task, and a reminder for every tenth.
+pub fn reporting(size: Size) -> Vec<u8> {
+    let mut out =
+        String::from("{\"schema\":\"dondoc/exchange\",\"version\":1,\"source\":\"bench\",\n\"groups\":[\n");
+    out.push_str(r#"{"id":"moi-don-vi","name":"Mọi đơn vị","rule":{"kinds":["department","commune"]}}"#);
+    out.push_str("],\n\"duties\":[\n");
+    rows(&mut out, 2, duty);
+    out.push_str("],\n\"submissions\":[\n");
+    rows(&mut out, WEEKS * UNITS * 9 / 10, submission);
+    out.push_str("],\n\"updates\":[\n");
+    rows(&mut out, size.tasks / 100, |number| proposal(number * 100));
+    out.push_str("],\n\"reminders\":[\n");
+    rows(&mut out, size.tasks / 10, |number| reminder(number * 10));
+    out.push_str("]}\n");
+    out.into_bytes()
+}
+
+fn duty(number: usize) -> String {
+    let (id, cadence) = [
+        ("tuan", r#"{"every":"week","weekday":"Tue","time":"10:00","before":true}"#),
+        ("thang", r#"{"every":"month","day":10,"before":true}"#),
+    ][number];
+    format!(
+        r#"{{"id":"{id}","name":"Báo cáo {id}","cadence":{cadence},"owed_by":"Mọi đơn vị","recipients":"Sở số 000"}}"#
+    )
+}
+
+fn submission(number: usize) -> String {
+    let (place, unit) = (number * 10 / 9, number * 10 / 9 % UNITS);
+    let monday = chrono::NaiveDate::from_ymd_opt(2025, 4, 7).unwrap()
+        + chrono::Days::new(place as u64 / UNITS as u64 * 7);
+    let (sunday, tuesday) = (monday + chrono::Days::new(6), monday + chrono::Days::new(8));
+    format!(
+        r#"{{"id":"b{number}","duty":"tuan","unit":"u{unit}","period":{{"from":"{monday}","to":"{sunday}"}},"received_on":"{tuesday}"}}"#
+    )
+}
+
+fn place_of(number: usize) -> String {
+    let (plan, place) = (number / TASKS_A_PLAN, number % TASKS_A_PLAN);
+    let letter = char::from(b'A' + (place * 5 / TASKS_A_PLAN) as u8);
+    format!("k{plan}/{letter}/{place}")
+}
+
+fn proposal(task: usize) -> String {
+    format!(
+        r#"{{"id":"p{task}","task":"{}","on":"2026-04-09","done":13,"total":12,"status":"proposed"}}"#,
+        place_of(task)
+    )
+}
+
+fn reminder(task: usize) -> String {
+    let unit = task % UNITS;
+    format!(r#"{{"id":"n{task}","unit":"u{unit}","on":"2026-04-01","tasks":["{}"]}}"#, place_of(task))
+}
+
 fn rows(out: &mut String, count: usize, row: impl Fn(usize) -> String) {
     for number in 0..count {
         out.push_str(&row(number));

@@ -16,7 +16,7 @@ use super::{Direction, Effect, Event, Failure, Model, Planned, Setup, Write, con
 
 /// Carries out an event.
 pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
-    if !matches!(event, Event::Followed(_) | Event::Day(_) | Event::Busy(_)) {
+    if !matches!(event, Event::Followed(_) | Event::Day(_) | Event::Minute(_) | Event::Busy(_)) {
         model.waits = false;
     }
     match event {
@@ -49,6 +49,7 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
             model.today = today;
             model.refresh(setup);
         }
+        Event::Minute(now) => model.views.tick(now),
     }
     Vec::new()
 }
@@ -72,12 +73,20 @@ fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
             return vec![Effect::Reload];
         }
     }
+    model.views.followed(batches);
     let is_figure = |operation: &Operation| {
         matches!(operation.key().kind, Kind::Indicator | Kind::Definition | Kind::Measurement)
     };
     if batches.iter().flat_map(|batch| &batch.operations).all(is_figure) {
         model.with_views(setup, |views, ctx, _| views.refresh_indicators(ctx));
         model.freshen_layers(setup, true);
+        return Vec::new();
+    }
+    let is_said = |operation: &Operation| {
+        matches!(operation.key().kind, Kind::Meeting | Kind::Conclusion | Kind::Action)
+    };
+    if batches.iter().flat_map(|batch| &batch.operations).all(is_said) {
+        model.with_views(setup, |views, ctx, _| views.refresh_meetings(ctx));
         return Vec::new();
     }
     match touched(model, batches) {

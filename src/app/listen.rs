@@ -2,11 +2,12 @@
 
 use crate::keymap::command::Global;
 use crate::keymap::repair::{Heard as Meant, hear};
-use crate::keymap::{Code, Command, Context, Found, Key, registry};
+use crate::keymap::{Code, Command, Found, Key, registry};
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
+use crate::views::reorganise;
 
 use super::{Direction, Effect, Model, Setup, about, conflict, leave};
 
@@ -134,7 +135,7 @@ fn mapped(model: &mut Model, key: Key, setup: &Setup) -> Vec<Effect> {
         say_method(model, setup);
     }
     model.typed.push(meant);
-    match setup.keymap.find(Context::View(model.views.shown()), &model.typed) {
+    match setup.keymap.find(model.views.context(), &model.typed) {
         Found::Prefix => Vec::new(),
         Found::Nothing => {
             model.typed.clear();
@@ -156,18 +157,21 @@ fn say_method(model: &mut Model, setup: &Setup) {
 /// Carries out a command.
 fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
     match command {
+        Command::Global(Global::Reorganise | Global::Receivers) if !model.loaded => loading(model, setup),
         Command::Global(command) => global(model, command, setup),
         // A list opened now would lack what is still being read.
-        _ if !model.loaded => {
-            let text = say::LOADING.to(setup.lang).to_owned();
-            model.message = Some(Message { tone: Tone::Calm, text });
-            Vec::new()
-        }
+        _ if !model.loaded => loading(model, setup),
         _ => {
-            let asks = model.with_views(setup, |views, ctx, _| views.update(command, ctx));
+            let asks = model.with_views(setup, |views, ctx, ids| views.update(command, ctx, ids));
             carry_out(model, asks)
         }
     }
+}
+
+fn loading(model: &mut Model, setup: &Setup) -> Vec<Effect> {
+    let text = say::LOADING.to(setup.lang).to_owned();
+    model.message = Some(Message { tone: Tone::Calm, text });
+    Vec::new()
 }
 
 fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
@@ -190,7 +194,15 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
             model.refresh(setup);
         }
         Global::FileInfo => open(model, about::file(model, setup)),
-        Global::Show(view) => model.views.show(view),
+        Global::Show(view) => model.with_views(setup, |views, ctx, _| views.show(view, ctx)),
+        Global::Reorganise => {
+            let asks = reorganise::begin(&model.ctx(setup));
+            return carry_out(model, asks);
+        }
+        Global::Receivers => {
+            let asks = reorganise::waiting(&model.ctx(setup));
+            return carry_out(model, asks);
+        }
     }
     Vec::new()
 }
@@ -218,7 +230,7 @@ fn commands(model: &Model, setup: &Setup, title: crate::locale::Said, only_bound
             .iter()
             .map(|keys| keys.iter().map(|key| key.hint(ascii)).collect::<Vec<_>>().join(" "))
             .collect();
-        let shown = row.command.applies_in(model.views.shown()) && (!only_bound || !keys.is_empty());
+        let shown = row.command.applies_in(model.views.context()) && (!only_bound || !keys.is_empty());
         shown.then(|| Choice::new(row.name.to(setup.lang), keys.join(", "), Pick::Run(row.command)))
     };
     Choose::picker(title.to(setup.lang), Vec::new(), registry::ROWS.iter().filter_map(row).collect())

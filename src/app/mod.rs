@@ -39,6 +39,11 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
         }
         Msg::Engine(event) => engine::event(model, event, setup),
     };
+    for effect in &effects {
+        if let Effect::Commit(write) = effect {
+            model.views.sent(write);
+        }
+    }
     model.freshen_layers(setup, false);
     effects
 }

@@ -9,7 +9,7 @@ use crate::keymap::Key;
 use crate::views::ask::Message;
 use crate::views::indicators::grid::Grid;
 use crate::views::overlay::{Aside, Draft, Overlay, Unwritten};
-use crate::views::{indicators, tree};
+use crate::views::{inbox, indicators, tree};
 
 use super::views::Views;
 use super::{Ctx, Ids, Setup};
@@ -106,6 +106,11 @@ impl Model {
     /// Returns the indicators' state.
     pub fn indicators(&self) -> &indicators::State {
         self.views.indicators()
+    }
+
+    /// Returns the inbox's state.
+    pub fn inbox(&self) -> &inbox::State {
+        self.views.inbox()
     }
 
     /// Returns the tree's state.

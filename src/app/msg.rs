@@ -1,6 +1,6 @@
 //! What reaches the program: the user's keys and the engine's events.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::entity::Key as Address;
 use crate::domain::journal::{Batch, BatchHeader, Conflict, Proposal};
@@ -54,6 +54,8 @@ pub enum Event {
     Unfinished(Unwritten),
     /// A new day has begun in Asia/Ho_Chi_Minh.
     Day(NaiveDate),
+    /// A new minute has begun.
+    Minute(DateTime<Utc>),
 }
 
 /// Is what would be taken back or done again.

@@ -80,8 +80,8 @@ fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
     let ascii = ctx.glyphs().is_ascii();
     let hint = |row: &registry::Row| {
         let word = row.hint.to(ctx.lang());
-        let rests = !row.command.applies_in(model.views.shown()) || (ctx.setup.read_only && row.mutation);
-        if word.is_empty() || rests {
+        let rests = !row.command.applies_in(model.views.context()) || (ctx.setup.read_only && row.mutation);
+        if word.is_empty() || rests || !model.views.answers(row.command) {
             return None;
         }
         let key = ctx.setup.keymap.hint(row.command, ascii)?;

@@ -2,19 +2,21 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
 use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
-use crate::keymap::command::Tree;
-use crate::keymap::{Command, View};
-use crate::locale::{self, Said, say};
+use crate::domain::journal::Batch;
+use crate::keymap::command::{Inbox, Tree};
+use crate::keymap::{Command, Context, View};
+use crate::locale::{self, Said, say, session, triage};
 use crate::views::ask::Ask;
-use crate::views::effect::{Entry, Ids};
+use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
-use crate::views::{indicators, lists, matrix, score, tree};
+use crate::views::{inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work};
 
 use super::Ctx;
 
@@ -25,20 +27,24 @@ pub(super) struct Views {
     /// The view with a tab that the shown one lies over.
     below: View,
     tree: tree::State,
+    inbox: inbox::State,
     indicators: indicators::State,
     score: score::State,
     matrix: matrix::State,
     lists: lists::State,
+    meeting: meeting::State,
 }
 
 /// Returns the word on a view's tab.
 pub(super) fn title(view: View) -> Said {
     match view {
         View::Tree => say::TASKS,
+        View::Inbox => triage::INBOX,
         View::Indicators => say::INDICATORS,
         View::Score => locale::score::SCORES,
         View::Matrix => locale::matrix::MATRIX,
         View::Lists => locale::lists::LISTS,
+        View::Meeting => session::MEETINGS,
     }
 }
 
@@ -49,19 +55,34 @@ impl Views {
         self.shown
     }
 
-    /// Shows a view; one without a tab lies over the one with a tab that was shown last.
-    pub(super) fn show(&mut self, view: View) {
+    /// Shows a view. One without a tab lies over the one that was shown, and is worked out when it is shown.
+    pub(super) fn show(&mut self, view: View, ctx: &Ctx) {
         if self.shown.is_tab() {
             self.below = self.shown;
         }
         self.shown = view;
+        self.refresh_meetings(ctx);
+        if view == View::Inbox {
+            self.inbox.settle(ctx);
+        }
+    }
+
+    /// Returns where keys are looked up: in the shown view, or in triage.
+    pub(super) fn context(&self) -> Context {
+        match self.shown {
+            View::Inbox if self.inbox.triage().is_some() => Context::Triage,
+            shown => Context::View(shown),
+        }
     }
 
     /// Carries out a command of a view: of the one it belongs to, or of the shown one where every view has it.
-    pub(super) fn update(&mut self, command: Command, ctx: &Ctx) -> Vec<Ask> {
+    pub(super) fn update(&mut self, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         match (command, self.shown) {
             (Command::Tree(command), _) => tree::update(&mut self.tree, command, ctx),
             (Command::Shared(command), View::Tree) => tree::shared(&mut self.tree, command, ctx),
+            (Command::Inbox(command), _) => inbox::update(&mut self.inbox, command, ctx),
+            (Command::Triage(command), _) => inbox::decide(&mut self.inbox, command, ctx, ids),
+            (Command::Shared(command), View::Inbox) => inbox::shared(&mut self.inbox, command, ctx),
             (Command::Indicators(command), _) => indicators::update(&mut self.indicators, command, ctx),
             (Command::Shared(command), View::Indicators) => {
                 indicators::shared(&mut self.indicators, command, ctx)
@@ -72,6 +93,8 @@ impl Views {
             (Command::Shared(command), View::Matrix) => matrix::shared(&mut self.matrix, command, ctx),
             (Command::Lists(command), _) => lists::update(&mut self.lists, command, ctx),
             (Command::Shared(command), View::Lists) => lists::shared(&mut self.lists, command, ctx),
+            (Command::Meeting(command), _) => meeting::update(&mut self.meeting, command, ctx),
+            (Command::Shared(command), View::Meeting) => meeting::shared(&mut self.meeting, command, ctx),
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
         }
@@ -81,37 +104,44 @@ impl Views {
     pub(super) fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         match self.shown {
             View::Tree => self.tree.set_filter_text(text, ctx),
+            View::Inbox => self.inbox.set_filter_text(text, ctx),
             View::Indicators => self.indicators.set_filter_text(text, ctx),
             View::Score => self.score.set_filter_text(text, ctx),
             View::Matrix => self.matrix.set_filter_text(text, ctx),
             View::Lists => self.lists.set_filter_text(text, ctx),
+            View::Meeting => {}
         }
     }
 
-    /// Goes back one step in the shown view, or to the view that it lies over; returns whether there was one.
+    /// Goes back one step in the shown view, or from one that lies over another to that one; returns whether there was
+    /// one.
     pub(super) fn back(&mut self, ctx: &Ctx) -> bool {
         let went_back = match self.shown {
             View::Tree => self.tree.back(ctx),
+            View::Inbox => self.inbox.back(ctx),
             View::Indicators => self.indicators.back(ctx),
             View::Score => self.score.back(ctx),
             View::Matrix => self.matrix.back(ctx),
             View::Lists => self.lists.back(ctx),
+            View::Meeting => self.meeting.back(ctx),
         };
-        let leaves = !went_back && !self.shown.is_tab();
-        if leaves {
-            self.shown = self.below;
+        if went_back || self.shown.is_tab() {
+            return went_back;
         }
-        went_back || leaves
+        self.show(self.below, ctx);
+        true
     }
 
     /// Draws the shown view.
     pub(super) fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
         match self.shown {
             View::Tree => tree::draw(&self.tree, ctx, buffer),
+            View::Inbox => inbox::draw(&self.inbox, ctx, buffer),
             View::Indicators => indicators::draw(&self.indicators, ctx, buffer),
             View::Score => score::draw(&self.score, ctx, buffer),
             View::Matrix => matrix::draw(&self.matrix, ctx, buffer),
             View::Lists => lists::draw(&self.lists, ctx, buffer),
+            View::Meeting => meeting::draw(&self.meeting, ctx, buffer),
         }
     }
 
@@ -119,10 +149,12 @@ impl Views {
     pub(super) fn filter_words(&self, ctx: &Ctx) -> String {
         match self.shown {
             View::Tree => self.tree.filter().words(ctx),
+            View::Inbox => self.inbox.filter_words(ctx),
             View::Indicators => self.indicators.filter_words(ctx),
             View::Score => self.score.filter_words(ctx),
             View::Matrix => self.matrix.filter_words(ctx),
             View::Lists => self.lists.filter_words(ctx),
+            View::Meeting => self.meeting.words(ctx),
         }
     }
 
@@ -130,15 +162,28 @@ impl Views {
     pub(super) fn is_empty(&self) -> bool {
         match self.shown {
             View::Tree => self.tree.is_empty(),
+            View::Inbox => self.inbox.unit().is_none() && self.inbox.is_empty(),
             View::Indicators => self.indicators.is_empty(),
             // Another period, another plan may have rows; what is not there yet can be added.
-            View::Score | View::Matrix | View::Lists => false,
+            View::Score | View::Matrix | View::Lists | View::Meeting => false,
+        }
+    }
+
+    /// Returns whether the command does something on what the shown view shows just now.
+    pub(super) fn answers(&self, command: Command) -> bool {
+        match self.shown {
+            View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix | View::Lists => true,
+            View::Meeting => self.meeting.answers(command),
         }
     }
 
     /// Returns how many things the command has gathered, for its hint in the footer.
     pub(super) fn gathered(&self, command: Command) -> usize {
-        if command == Command::Tree(Tree::Mark) { self.tree.marks().len() } else { 0 }
+        match command {
+            Command::Tree(Tree::Mark) => self.tree.marks().len(),
+            Command::Inbox(Inbox::Mark) => self.inbox.marks().len(),
+            _ => 0,
+        }
     }
 }
 
@@ -150,7 +195,40 @@ impl Views {
         self.indicators.refresh(ctx);
         self.score.refresh();
         self.matrix.refresh();
-        self.lists.refresh(ctx);
+        self.refresh_meetings(ctx);
+        self.outdate_inbox(ctx);
+    }
+
+    /// Lets the inbox be collected anew: at once where it is shown, else when the keys rest.
+    fn outdate_inbox(&mut self, ctx: &Ctx) {
+        self.inbox.outdate();
+        if self.shown == View::Inbox {
+            self.inbox.refresh(ctx);
+        }
+    }
+
+    /// Takes note of a batch that is on its way to the journal.
+    pub(super) fn sent(&mut self, write: &Write) {
+        self.inbox.sent(write);
+    }
+
+    /// Takes note of batches that are in the journal.
+    pub(super) fn followed(&mut self, batches: &[Batch]) {
+        self.inbox.followed(batches);
+    }
+
+    /// Works out anew what sessions, their conclusions and actions change, where that is shown.
+    pub(super) fn refresh_meetings(&mut self, ctx: &Ctx) {
+        match self.shown {
+            View::Meeting => self.meeting.refresh(ctx),
+            View::Lists => self.lists.refresh(ctx),
+            View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix => {}
+        }
+    }
+
+    /// Takes the present moment, exact to the minute.
+    pub(super) fn tick(&mut self, now: DateTime<Utc>) {
+        self.meeting.tick(now);
     }
 
     /// Works out anew what changes of indicators and their values alone change.
@@ -163,21 +241,27 @@ impl Views {
         self.tree.refresh_tasks(tasks, ctx);
         self.score.refresh();
         self.matrix.refresh();
+        self.outdate_inbox(ctx);
+        self.refresh_meetings(ctx);
     }
 
     /// Fits what is in view to the size of the screen.
     pub(super) fn relist(&mut self, ctx: &Ctx) {
         self.tree.relist(ctx);
+        self.inbox.relist(ctx);
         self.indicators.relist(ctx);
         self.score.relist(ctx);
         self.matrix.relist(ctx);
         self.lists.relist(ctx);
+        self.meeting.relist(ctx);
     }
 
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
     pub(super) fn take_history(&mut self, of: &Key, entries: &[Entry]) {
         self.tree.take_history(of, entries);
+        self.inbox.take_history(of, entries);
         self.indicators.take_history(of, entries);
+        self.meeting.take_history(of, entries);
     }
 
     /// Carries out what a chosen row means; what it is about says to which view it belongs.
@@ -186,7 +270,7 @@ impl Views {
             Pick::Grid(over) => grid::open(over, ctx),
             Pick::Spread(definition) => spread::open(&definition, self.indicators.year(ctx), ctx),
             Pick::GoTo(task) => {
-                self.shown = View::Tree;
+                self.show(View::Tree, ctx);
                 self.tree.reveal(&task, ctx);
                 Vec::new()
             }
@@ -198,7 +282,13 @@ impl Views {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()
             }
+            Pick::Reorganise(step) => reorganise::pick(*step, ctx, ids),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
+            Pick::Inbox(_) => inbox::pick(&mut self.inbox, pick, ctx, ids),
+            Pick::States(_) | Pick::Timings(_) if self.shown == View::Inbox => {
+                inbox::pick(&mut self.inbox, pick, ctx, ids)
+            }
+            Pick::Meeting(called) => meeting::pick(&mut self.meeting, called, ctx),
             other => tree::pick(&mut self.tree, other, ctx, ids),
         }
     }
@@ -207,11 +297,19 @@ impl Views {
     ///
     /// # Errors
     /// Returns the field that is wrong and what is wrong with it, in the user's words.
-    pub(super) fn submit(&self, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, (Name, String)> {
+    pub(super) fn submit(
+        &mut self,
+        form: &Form,
+        ctx: &Ctx,
+        ids: &mut Ids,
+    ) -> Result<Vec<Ask>, (Name, String)> {
         match &form.purpose {
             Purpose::Lists(fill) => lists::submit(form, fill, ctx, ids),
+            Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
-            _ => tree::submit(&self.tree, form, ctx, ids),
+            Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
+            Purpose::Meeting(sitting) => meeting::submit(&mut self.meeting, form, sitting, ctx, ids),
+            _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
         }
     }
 
@@ -220,25 +318,39 @@ impl Views {
         &self.indicators
     }
 
-    /// Returns whether the shown view shows the details of the row that it stands on, and has put nothing off.
+    /// Returns the inbox's state.
+    pub(super) fn inbox(&self) -> &inbox::State {
+        &self.inbox
+    }
+
+    /// Returns whether the shown view shows the details of the row that it stands on and has put nothing off, and the
+    /// inbox is up to date.
     pub(super) fn is_settled(&self) -> bool {
+        self.inbox.is_current() && self.shown_is_settled()
+    }
+
+    fn shown_is_settled(&self) -> bool {
         match self.shown {
             View::Tree => self.tree.is_settled(),
+            View::Inbox => self.inbox.is_settled(),
             View::Indicators => self.indicators.is_settled(),
             View::Score => self.score.is_settled(),
             View::Matrix => self.matrix.is_settled(),
-            View::Lists => true,
+            View::Lists | View::Meeting => true,
         }
     }
 
-    /// Shows the details of the row that the shown view stands on, or works out what it puts off.
+    /// Shows the details of the row that the shown view stands on, or works out what it puts off, and brings the inbox
+    /// up to date.
     pub(super) fn settle(&mut self, ctx: &Ctx) {
+        self.inbox.refresh(ctx);
         match self.shown {
+            View::Inbox => self.inbox.settle(ctx),
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
             View::Score => self.score.settle(ctx),
             View::Matrix => self.matrix.settle(ctx),
-            View::Lists => {}
+            View::Lists | View::Meeting => {}
         }
     }
 
@@ -255,8 +367,11 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
             return grid::of_draft(subject, ctx).map(|grid| Overlay::Grid(Box::new(grid)));
         }
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
+        Subject::Reorganise(deed) => Some(reorganise::form(*deed, ctx)),
+        Subject::Inbox(subject) => inbox::form_of(subject, ctx),
         Subject::Lists(subject) => lists::form_of(subject, ctx),
-        other => tree::form_of(other, ctx),
+        Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
+        other => work::form_of(other, ctx),
     };
     form.map(|form| Overlay::Form(Box::new(form)))
 }

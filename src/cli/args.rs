@@ -1,6 +1,10 @@
 //! The command line as data. Help texts are in the users' language.
 
+mod followup;
+mod meeting;
+mod proposals;
 mod secretariat;
+mod units;
 
 use std::path::PathBuf;
 
@@ -12,7 +16,11 @@ use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
 
-pub use secretariat::{Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
+pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
+pub use meeting::{ActionDone, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
+pub use proposals::{Accept, Proposals, Reject};
+pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
+pub use units::{CloseUnit, Deed, MergeUnits, RenameUnit, Unit, UnitDeed};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -69,6 +77,8 @@ pub enum Command {
     Tasks(Tasks),
     /// Xem một nhiệm vụ
     Task(Task),
+    /// Liệt kê văn bản: giao mới, điều chỉnh nhiệm vụ nào
+    Documents(Documents),
     /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm
     Inbox(Inbox),
     /// Bảng chấm điểm các đơn vị trong một kỳ
@@ -95,8 +105,44 @@ pub enum Command {
     Verify(Format),
     /// Cho biết một cụm từ thời hạn được hiểu thế nào
     Deadline(Deadline),
-    /// Cho biết một ô đơn vị được hiểu thế nào
+    /// Cho biết một ô đơn vị được hiểu thế nào; hợp nhất, đổi tên, kết thúc hoạt động của đơn vị
     Unit(Unit),
+    /// Cuộc họp: chương trình, kết luận, việc được giao, thông báo kết luận
+    #[command(subcommand)]
+    Meeting(Meeting),
+    /// Liệt kê kiến nghị, đề xuất
+    Requests(Requests),
+    /// Ghi một kiến nghị, hoặc trả lời kiến nghị
+    #[command(subcommand)]
+    Request(Request),
+    /// Liệt kê việc được giao tại các cuộc họp
+    Actions(Actions),
+    /// Liệt kê cập nhật chờ duyệt, đối chiếu với hiện trạng
+    Proposals(Proposals),
+    /// Duyệt cập nhật, có thể sửa trước khi duyệt
+    Accept(Accept),
+    /// Không duyệt cập nhật, có lý do
+    Reject(Reject),
+}
+
+impl Command {
+    /// Returns whether lateness is asked against the deadlines as they were handed out.
+    pub fn asks_original_deadlines(&self) -> bool {
+        match self {
+            Command::Plans(Plans { lateness, .. })
+            | Command::Tasks(Tasks { lateness, .. })
+            | Command::Score(Score { lateness, .. }) => lateness.original_deadlines,
+            _ => false,
+        }
+    }
+}
+
+/// Chooses against which deadlines lateness is asked.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Against {
+    /// Xét quá hạn theo hạn ban đầu, không tính các lần gia hạn
+    #[arg(long)]
+    pub original_deadlines: bool,
 }
 
 /// Chooses the day that figures are for.
@@ -193,6 +239,9 @@ pub struct Plans {
     /// Mã văn bản, ví dụ 454; không ghi là tất cả
     #[arg(value_name = "VĂN BẢN")]
     pub plans: Vec<String>,
+    /// Hạn nào được xét
+    #[command(flatten)]
+    pub lateness: Against,
     /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,
@@ -207,6 +256,9 @@ pub struct Tasks {
     /// Điều kiện lọc, ví dụ: đơn-vị:so-y-te trạng-thái:quá-hạn "sổ sức khỏe"
     #[arg(value_name = "ĐIỀU KIỆN")]
     pub query: Vec<String>,
+    /// Hạn nào được xét
+    #[command(flatten)]
+    pub lateness: Against,
     /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,
@@ -297,16 +349,6 @@ pub struct Deadline {
     /// Ngày ban hành văn bản; cho năm khi cụm từ không ghi
     #[arg(long, value_name = "NGÀY", value_parser = date)]
     pub issued: Option<NaiveDate>,
-    /// Dạng kết quả
-    #[command(flatten)]
-    pub format: Format,
-}
-
-/// Arguments of `unit`.
-#[derive(Debug, Args)]
-pub struct Unit {
-    /// Ô đơn vị như in trong văn bản
-    pub text: String,
     /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
-use super::args::{AsOf, Cli};
+use super::args::{AsOf, Cli, Command};
 use super::failure::{Class, Failure};
 use super::{clock, location, store_words};
 use crate::domain::journal::{Batch, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
-use crate::domain::settings::Settings;
+use crate::domain::settings::{Lateness, Settings};
 use crate::locale::Lang;
 use crate::storage::{CommitError, Committed, Store, Writer};
 
@@ -35,10 +35,12 @@ pub(super) struct Desk {
 impl Desk {
     /// Lays out what the arguments and the environment say; touches no workspace.
     pub(super) fn new(cli: &Cli) -> Result<Self, Failure> {
-        let location::Found { path, settings } = location::find(cli.db.as_deref())?;
+        let found = location::find(cli.db.as_deref())?;
+        let original = cli.command.as_ref().is_some_and(Command::asks_original_deadlines);
+        let lateness = if original { Lateness::Original } else { Lateness::Current };
         let at = clock::now();
         Ok(Self {
-            store: Store::at(path).with_patience(PATIENCE),
+            store: Store::at(found.db).with_patience(PATIENCE),
             writer: Writer {
                 actor: crate::storage::actor(),
                 program: format!("dondoc {}", env!("CARGO_PKG_VERSION")),
@@ -46,7 +48,7 @@ impl Desk {
             },
             session: crate::storage::session_id(),
             today: clock::day(at),
-            settings,
+            settings: Settings { lateness, score: found.score, ..Settings::default() },
             lang: cli.lang.unwrap_or(Lang::Vi),
             ascii: cli.ascii || !location::utf8(),
             no_color: location::no_color(),

@@ -13,6 +13,7 @@ use crate::domain::reporting::{Duty, Ledger, Receipt, Term};
 use crate::domain::workspace::Workspace;
 use crate::locale::{names, reporting};
 use crate::text::date::long;
+use crate::widgets::fit::wrap;
 
 /// How many past terms of each duty are shown.
 const PAST: usize = 3;
@@ -117,9 +118,10 @@ fn in_words(desk: &Desk, workspace: &Workspace, answer: &Answer<'_>) -> String {
         text.push_str("\nChưa khai chế độ báo cáo nào.\n");
     }
     for duty in &answer.duties {
-        text.push_str(&format!("\n{} ({})\n", duty.name, duty.id));
+        text.push_str(&format!("\n{}", lines(0, &format!("{} ({})", duty.name, duty.id))));
         let rhythm = reporting::cadence(desk.lang, duty.cadence);
-        text.push_str(&format!("  {rhythm}; gửi {}\n  Ai gửi: {}\n", duty.recipients, duty.owed_by));
+        text.push_str(&lines(2, &format!("{rhythm}; gửi {}", duty.recipients)));
+        text.push_str(&lines(2, &format!("Ai gửi: {}", duty.owed_by)));
         if duty.terms.is_empty() {
             text.push_str("  không có kỳ nào quanh ngày này\n");
         }
@@ -128,26 +130,36 @@ fn in_words(desk: &Desk, workspace: &Workspace, answer: &Answer<'_>) -> String {
     text
 }
 
+/// The width of a page.
+const WIDTH: u16 = 80;
+
+/// Breaks a paragraph into lines that begin so many columns from the left.
+fn lines(indent: u16, text: &str) -> String {
+    let broken = wrap(text, WIDTH - indent).into_iter();
+    broken.map(|line| format!("{}{line}\n", " ".repeat(indent.into()))).collect()
+}
+
 /// How many units are named that did not send; more are counted.
 const NAMED: usize = 8;
 
 fn term_in_words(desk: &Desk, workspace: &Workspace, row: &TermRow) -> String {
     let period = reporting::period(desk.lang, row.term.period);
     let due = reporting::due(desk.lang, row.term.due);
-    let mut text = format!(
-        "  {period} ({}), hạn {due}: {} đơn vị phải gửi; đúng hạn {}, trễ {}, chưa gửi {}, chưa đến hạn {}\n",
-        row.code,
+    let mut text = lines(2, &format!("{period} ({}), hạn {due}", row.code));
+    let sums = format!(
+        "{} đơn vị phải gửi: đúng hạn {}, trễ {}, chưa gửi {}, chưa đến hạn {}",
         row.owed,
         row.on_time,
         row.late,
         row.not_sent.len(),
         row.awaited
     );
+    text.push_str(&lines(4, &sums));
     let names: Vec<&str> = row.not_sent.iter().take(NAMED).map(|unit| names::unit(workspace, unit)).collect();
     if !names.is_empty() {
         let more = row.not_sent.len().saturating_sub(NAMED);
         let more = if more > 0 { format!(" và {more} đơn vị khác") } else { String::new() };
-        text.push_str(&format!("    chưa gửi: {}{more}\n", names.join("; ")));
+        text.push_str(&lines(4, &format!("chưa gửi: {}{more}", names.join("; "))));
     }
     text
 }

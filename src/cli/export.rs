@@ -11,7 +11,8 @@ use std::thread;
 
 use super::args::Export;
 use super::desk::Desk;
-use super::failure::{Class, Failure};
+use super::failure::Failure;
+use super::file;
 use crate::exchange::{ExportOptions, Exporter};
 use crate::storage::Store;
 
@@ -92,25 +93,7 @@ fn beside_writing<T>(mut file: std::fs::File, work: impl FnOnce(&mut dyn Write) 
     })
 }
 
-/// Writes beside the file and then takes its place, so that neither a full disk nor a damaged workspace leaves half an
-/// export.
-#[expect(
-    clippy::disallowed_methods,
-    clippy::disallowed_types,
-    reason = "the command line is an edge: it writes the file that it is given"
-)]
+/// Writes the export into a file, whole or not at all: a damaged workspace leaves nothing either.
 fn to_file(store: &Store, options: &ExportOptions, path: &Path) -> Result<(), Failure> {
-    let wrong =
-        |error: io::Error| Failure::new(Class::Failed, format!("không ghi được {}: {error}", path.display()));
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let file = std::fs::File::create(&beside).map_err(wrong)?;
-    let written = beside_writing(file, |out| write(store, options, out))
-        .map_err(wrong)
-        .flatten()
-        .and_then(|()| std::fs::rename(&beside, path).map_err(wrong));
-    written.inspect_err(|_| {
-        // What was begun is of no use; that it may stay behind is said by the error itself.
-        let _left_behind = std::fs::remove_file(&beside);
-    })
+    file::whole(path, |file| beside_writing(file, |out| write(store, options, out)))
 }

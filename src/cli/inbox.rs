@@ -1,5 +1,7 @@
 //! `dondoc inbox`: what needs attention of a unit, heading by heading.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -8,14 +10,18 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::{output, period, unit};
 use crate::domain::ids::UnitId;
-use crate::domain::inbox::{Collector, Heading, Inbox, Item, Load, Matter, Part, Reason, Side};
+use crate::domain::inbox::{
+    Collector, Heading, Inbox, Item, Load, Matter, Part, Reason, Side, open_obstacles,
+};
+use crate::domain::responsibility::Roster;
 use crate::domain::settings::Settings;
 use crate::domain::status;
 use crate::domain::tree::numbered;
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Slot, Workspace};
 use crate::locale::{Lang, inbox as words, names, reporting};
 use crate::text::date::long;
 use crate::text::width::{pad, pad_left, truncate};
+use crate::widgets::fit::wrap;
 
 /// Is an inbox in the form that scripts rely on.
 #[derive(Serialize)]
@@ -65,6 +71,9 @@ struct ItemRow<'a> {
     missed: Option<u32>,
     label: String,
     title: String,
+    /// The units that lead the task.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    leads: Vec<&'a UnitId>,
     role: Option<String>,
     reason: String,
     days: Option<u32>,
@@ -95,7 +104,8 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
         inbox.retain_side(side(role));
     }
     let loads = if arguments.all { collector.counts_by_unit() } else { Vec::new() };
-    let page = Page { lang: desk.lang, workspace: &workspace, inbox: &inbox };
+    let leads = leads(&workspace, &inbox);
+    let page = Page { lang: desk.lang, workspace: &workspace, inbox: &inbox, leads: &leads };
     if arguments.format.json {
         return output::json(&page.answer(due_soon_days, &loads));
     }
@@ -110,11 +120,27 @@ fn side(role: RoleName) -> Side {
     }
 }
 
+/// Returns the units that lead each task of the inbox on its day, by name or by that of a unit they took over from, or
+/// as members of a group.
+fn leads(workspace: &Workspace, inbox: &Inbox) -> HashMap<Slot, Vec<UnitId>> {
+    let roster = Roster::on(workspace, inbox.as_of);
+    let slots = inbox.bundles.iter().flat_map(|bundle| &bundle.items).filter_map(|item| match item.matter {
+        Matter::Task(slot) => Some(slot),
+        _ => None,
+    });
+    let units = |slot: Slot| {
+        let bearers = roster.of(&workspace.tasks.at(slot)?.record);
+        Some((slot, bearers.lead_units().into_iter().cloned().collect()))
+    };
+    slots.filter_map(units).collect()
+}
+
 /// Writes an inbox out.
 struct Page<'a> {
     lang: Lang,
     workspace: &'a Workspace,
     inbox: &'a Inbox,
+    leads: &'a HashMap<Slot, Vec<UnitId>>,
 }
 
 impl<'a> Page<'a> {
@@ -171,7 +197,8 @@ impl<'a> Page<'a> {
             Matter::Task(slot) => {
                 let id = workspace.tasks.at(*slot)?.record.id.as_str();
                 let (label, title) = task(id);
-                ItemRow { task: Some(id), label, title, ..plain() }
+                let leads = self.leads.get(slot).map(|units| units.iter().collect()).unwrap_or_default();
+                ItemRow { task: Some(id), label, title, leads, ..plain() }
             }
             Matter::Report(missing) => {
                 let duty = &workspace.duties.at(missing.duty)?.record;
@@ -224,8 +251,8 @@ impl<'a> Page<'a> {
         if inbox.bundles.is_empty() {
             text.push_str("\nKhông có việc nào cần xử lý.\n");
         }
-        for load in loads {
-            text.push_str(&self.load(load));
+        if !loads.is_empty() {
+            text.push_str(&self.loads(loads));
         }
         for bundle in &inbox.bundles {
             text.push_str(&format!(
@@ -238,21 +265,38 @@ impl<'a> Page<'a> {
         text
     }
 
-    fn load(&self, load: &Load) -> String {
-        let name = names::unit(self.workspace, &load.unit);
-        let parts = counts(load).map(|(heading, count)| {
-            format!("{} {count}", words::heading(heading).to(self.lang).to_lowercase())
-        });
-        let parts = parts.collect::<Vec<_>>().join(", ");
-        format!("  {} {}  {parts}\n", fit(name, 34), pad_left(&load.total().to_string(), 4))
+    /// Writes the units as a table: how many items stand under each heading, and the key of its columns below.
+    fn loads(&self, loads: &[Load]) -> String {
+        let used: Vec<Heading> = Heading::ALL
+            .into_iter()
+            .filter(|heading| loads.iter().any(|load| load.count(*heading) > 0))
+            .collect();
+        let width = TOTALS.saturating_sub(used.len() * 4);
+        let mut text = format!("\n{} Tổng", fit("Đơn vị", width));
+        text.extend(used.iter().map(|heading| pad_left(words::abbreviation(*heading).to(self.lang), 4)));
+        for load in loads {
+            let name = names::unit(self.workspace, &load.unit);
+            text.push_str(&format!("\n{} {}", fit(name, width), pad_left(&load.total().to_string(), 4)));
+            text.extend(used.iter().map(|heading| pad_left(&figure(load.count(*heading)), 4)));
+        }
+        let key = |heading: &Heading| {
+            let name = words::heading(*heading).to(self.lang).to_lowercase();
+            format!("{} {name}", words::abbreviation(*heading).to(self.lang))
+        };
+        let key: Vec<String> = used.iter().map(key).collect();
+        text.push_str(&format!("\n\n{}\n", wrap(&key.join("; "), WIDTH).join("\n")));
+        text
     }
 
     fn line(&self, item: &Item) -> String {
         let row = self.row(item);
         let id = row.task.or(row.about).or(row.duty).unwrap_or("-");
-        let role =
-            item.part.as_ref().map_or_else(String::new, |part| words::part(part).to(self.lang).to_owned());
-        let mut line = format!("  {} {} {} {}", fit(id, 16), fit(&row.title, 32), fit(&role, 10), row.reason)
+        let role = match &item.part {
+            Some(part) => words::part(part).to(self.lang).to_owned(),
+            None => self.who(&row),
+        };
+        let obstacles = self.obstacles(item);
+        let mut line = format!("  {} {} {} {}", fit(id, 16), fit(&row.title, 31), fit(&role, 10), row.reason)
             .trim_end()
             .to_owned();
         line.push('\n');
@@ -262,17 +306,50 @@ impl<'a> Page<'a> {
             _ => None,
         };
         let reminded = words::reminded(self.lang, item.reminded);
-        let beside: Vec<String> = row.also.into_iter().chain(several).chain(came).chain(reminded).collect();
+        let beside: Vec<String> =
+            row.also.into_iter().chain(obstacles).chain(several).chain(came).chain(reminded).collect();
         if !beside.is_empty() {
-            line.push_str(&format!("{}{}\n", " ".repeat(19), beside.join(" · ")));
+            for text in wrap(&beside.join(" · "), WIDTH - INDENT) {
+                line.push_str(&format!("{}{text}\n", " ".repeat(INDENT.into())));
+            }
         }
         line
+    }
+
+    /// Names who has to act, where no unit is asked: whose report, action or request it is, else who leads.
+    fn who(&self, row: &ItemRow<'_>) -> String {
+        let short = |id: &str| self.workspace.units.get(id).map_or(id, |unit| unit.short.as_str()).to_owned();
+        match (row.unit, row.leads.as_slice()) {
+            (Some(unit), _) => short(unit),
+            (None, [first]) => short(first.as_str()),
+            (None, [first, others @ ..]) => format!("{} +{}", short(first.as_str()), others.len()),
+            (None, []) => String::new(),
+        }
+    }
+
+    /// Returns what blocks a task on the day.
+    fn obstacles(&self, item: &Item) -> Vec<String> {
+        let Matter::Task(slot) = item.matter else { return Vec::new() };
+        let open = open_obstacles(self.workspace, slot, self.inbox.as_of);
+        open.map(|obstacle| obstacle.text.clone()).collect()
     }
 }
 
 fn counts(load: &Load) -> impl Iterator<Item = (Heading, u32)> {
     let counts = Heading::ALL.into_iter().map(|heading| (heading, load.count(heading)));
     counts.filter(|(_, count)| *count > 0)
+}
+
+/// Where the second line of an item begins.
+const INDENT: u16 = 19;
+
+/// The width of a page, and of a line of the table of units before the counts by heading.
+const WIDTH: u16 = 80;
+const TOTALS: usize = WIDTH as usize - 5;
+
+/// Writes a count; nothing stands out more than a dot.
+fn figure(count: u32) -> String {
+    if count == 0 { "·".to_owned() } else { count.to_string() }
 }
 
 fn fit(text: &str, width: usize) -> String {

@@ -31,12 +31,12 @@ pub(super) fn open(desk: &Desk, as_of: Option<NaiveDate>, lasting: Lasting) -> R
     let options = RunOptions {
         store: desk.store.path().to_owned(),
         as_of,
+        settings: desk.settings,
         lang: desk.lang,
         glyphs: if desk.ascii { Glyphs::Ascii } else { Glyphs::Unicode },
         no_color: desk.no_color,
         read_only: desk.store.is_read_only(),
         lasting,
-        settings: desk.settings,
     };
     crate::runtime::run(options).map_err(|error| match error {
         RunError::Store(error) => error.into(),

@@ -1,5 +1,5 @@
-//! Gathers what may name the workspace file: arguments, environment, configuration files, the user's data folder; and
-//! the rules that the configuration files set.
+//! Gathers what the arguments, the environment and the configuration files say: the workspace file and the rule of the
+//! score.
 
 #![expect(
     clippy::disallowed_methods,
@@ -12,7 +12,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 use serde::Deserialize;
 
 use super::failure::{Class, Failure};
-use crate::domain::settings::{ScoreRule, Settings};
+use crate::domain::settings::ScoreRule;
 use crate::storage::{Inputs, choose};
 
 const SYSTEM_CONFIGURATION: &str = "/etc/dondoc/config.toml";
@@ -23,13 +23,13 @@ const SYSTEM_CONFIGURATION: &str = "/etc/dondoc/config.toml";
 struct Configuration {
     /// The workspace file.
     db: Option<PathBuf>,
-    /// The rule of the points.
+    /// How the scorecard makes points.
     #[serde(default)]
     score: Points,
 }
 
-/// Is what a configuration file says of the scorecard's points; what it leaves out stays as it is.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+/// Is the rule of the score as far as a configuration file sets it.
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Points {
     on_time: Option<u16>,
@@ -40,7 +40,8 @@ struct Points {
 }
 
 impl Points {
-    fn over(self, rule: ScoreRule) -> ScoreRule {
+    /// Puts what is set over a rule.
+    fn over(&self, rule: ScoreRule) -> ScoreRule {
         ScoreRule {
             on_time: self.on_time.unwrap_or(rule.on_time),
             late: self.late.unwrap_or(rule.late),
@@ -51,15 +52,15 @@ impl Points {
     }
 }
 
-/// Is what the configuration files and the environment say.
+/// Is what was found.
 pub(super) struct Found {
     /// The workspace file.
-    pub path: PathBuf,
-    /// The rules that figures depend on: the user's file goes before the machine's, and that before the defaults.
-    pub settings: Settings,
+    pub(super) db: PathBuf,
+    /// The rule of the score: the user's keys go before the system's, those before the defaults.
+    pub(super) score: ScoreRule,
 }
 
-/// Returns the workspace file and the rules.
+/// Returns the workspace file and the rule of the score.
 ///
 /// # Errors
 /// Fails when a configuration file cannot be read or understood, or no home folder is known.
@@ -69,8 +70,7 @@ pub(super) fn find(flag: Option<&Path>) -> Result<Found, Failure> {
     })?;
     let user = configured(&home.config_dir().join("dondoc/config.toml"))?;
     let system = configured(Path::new(SYSTEM_CONFIGURATION))?;
-    let settings = Settings::default();
-    let score = user.score.over(system.score.over(settings.score));
+    let score = user.score.over(system.score.over(ScoreRule::default()));
     let inputs = Inputs {
         flag: flag.map(Path::to_owned),
         environment: std::env::var_os("DONDOC_DB").map(PathBuf::from),
@@ -78,7 +78,7 @@ pub(super) fn find(flag: Option<&Path>) -> Result<Found, Failure> {
         system_configuration: system.db,
         data_folder: home.data_dir(),
     };
-    Ok(Found { path: choose(&inputs).0, settings: Settings { score, ..settings } })
+    Ok(Found { db: choose(&inputs).0, score })
 }
 
 fn configured(path: &Path) -> Result<Configuration, Failure> {
@@ -91,8 +91,7 @@ fn configured(path: &Path) -> Result<Configuration, Failure> {
     };
     toml::from_str(&text).map_err(|error| {
         Failure::new(Class::Failed, format!("{}: {error}", path.display())).hint(
-            "khóa được dùng: db = \"đường dẫn\"; bảng [score] với on_time, late, overdue, not_sent (số điểm), members \
-             (true hoặc false)",
+            "khóa được dùng: db = \"đường dẫn\"; trong mục [score]: on_time, late, overdue, not_sent, members",
         )
     })
 }

@@ -1,13 +1,17 @@
 //! The command line: one file a command. Data goes to standard output, everything else to standard error.
 
+mod actions;
 mod args;
 mod clock;
 mod deadline;
+mod decide;
 mod demo;
 mod desk;
+mod documents;
 mod duties;
 mod export;
 mod failure;
+mod file;
 mod import;
 mod import_words;
 mod inbox;
@@ -18,14 +22,19 @@ mod kpi;
 mod listing;
 mod location;
 mod matrix;
+mod meeting;
+mod numbered;
 mod output;
 mod overview;
 mod period;
 mod plans;
 mod problem_words;
+mod proposals;
 mod provenance;
 mod received;
 mod remind;
+mod request;
+mod requests;
 mod schema;
 mod score;
 mod score_sheet;
@@ -33,6 +42,8 @@ mod store_words;
 mod table;
 mod task;
 mod tasks;
+mod timeline;
+mod typed;
 mod undo;
 mod unit;
 mod update;
@@ -74,6 +85,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Plans(arguments)) => plans::run(&desk, arguments),
         Some(Command::Tasks(arguments)) => tasks::run(&desk, arguments),
         Some(Command::Task(arguments)) => task::run(&desk, arguments),
+        Some(Command::Documents(arguments)) => documents::run(&desk, arguments),
         Some(Command::Inbox(arguments)) => inbox::run(&desk, arguments),
         Some(Command::Score(arguments)) => score::run(&desk, arguments),
         Some(Command::Matrix(arguments)) => matrix::run(&desk, arguments),
@@ -88,6 +100,13 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Verify(format)) => verify::run(&desk, *format),
         Some(Command::Deadline(arguments)) => deadline::run(arguments),
         Some(Command::Unit(arguments)) => unit::run(&desk, arguments),
+        Some(Command::Meeting(deed)) => meeting::run(&desk, deed),
+        Some(Command::Requests(arguments)) => requests::run(&desk, arguments),
+        Some(Command::Request(deed)) => request::run(&desk, deed),
+        Some(Command::Actions(arguments)) => actions::run(&desk, arguments),
+        Some(Command::Proposals(arguments)) => proposals::run(&desk, arguments),
+        Some(Command::Accept(arguments)) => decide::accept_named(&desk, arguments),
+        Some(Command::Reject(arguments)) => decide::reject_named(&desk, arguments),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::domain::workspace::{Slot, Workspace};
 use crate::locale::{names, reporting, score as words};
 use crate::text::date::long;
 use crate::text::width::{pad, pad_left, truncate};
+use crate::widgets::fit::wrap;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -162,6 +163,12 @@ pub(super) fn ids<'a>(workspace: &'a Workspace, slots: &[Slot]) -> Vec<&'a TaskI
 
 const NAME: usize = 20;
 
+/// The width of a page.
+const WIDTH: u16 = 80;
+
+const KEY: &str = "Giao: tồn đầu kỳ và được giao trong kỳ; Đúng, Trễ: đã xong; Chưa: chưa xong, trong hạn; Quá: quá \
+                   hạn; BC: kỳ báo cáo chưa gửi. Nhiệm vụ không có hạn cụ thể chỉ tính vào cột Giao.";
+
 fn table(desk: &Desk, workspace: &Workspace, card: &Scorecard) -> String {
     let mut text = format!(
         "Chấm điểm {} · xét đến {} (nhật ký số {})\n",
@@ -184,9 +191,8 @@ fn table(desk: &Desk, workspace: &Workspace, card: &Scorecard) -> String {
         let rows = card.rows.iter().filter(|row| row.kind == kind);
         text.extend(rows.map(|row| line(names::unit(workspace, &row.unit), row)));
     }
-    text.push_str("\nGiao: tồn đầu kỳ và được giao trong kỳ; Đúng, Trễ: đã xong; Chưa: chưa xong, trong hạn; Quá: quá hạn;\n");
-    text.push_str("BC: kỳ báo cáo chưa gửi. Nhiệm vụ không có hạn cụ thể chỉ tính vào cột Giao.\n");
-    text.push_str(&format!("{}\n", words::rule(desk.lang, &card.rule)));
+    let rule = words::rule(desk.lang, &card.rule);
+    text.extend([KEY, rule.as_str()].map(|paragraph| format!("\n{}\n", wrap(paragraph, WIDTH).join("\n"))));
     text
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::desk::Desk;
 use super::failure::{Class, Failure};
-use super::{output, score::ids};
+use super::{file, output, score::ids};
 use crate::domain::score::{Scorecard, UnitScore};
 use crate::domain::workspace::{Slot, Workspace};
 use crate::locale::{names, reporting, score as words};
@@ -20,17 +20,9 @@ pub(super) fn write(
 ) -> Result<(), Failure> {
     let sheets = [table(desk, workspace, card), behind(desk, workspace, card)];
     let bytes = workbook(&sheets).map_err(|failure| Failure::new(Class::Failed, failure.to_string()))?;
-    put(path, &bytes)?;
+    file::bytes(path, &bytes)?;
     output::remark(&format!("Đã ghi {} đơn vị ra {}", card.rows.len(), path.display()));
     Ok(())
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is an edge: it writes the file that it is asked for"
-)]
-fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    std::fs::write(path, bytes)
 }
 
 fn table(desk: &Desk, workspace: &Workspace, card: &Scorecard) -> Sheet {

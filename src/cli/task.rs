@@ -1,5 +1,6 @@
 //! `dondoc task`: everything known about one task, read without loading the workspace.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -7,7 +8,7 @@ use super::args::Task as Arguments;
 use super::desk::Desk;
 use super::failure::{Class, Failure};
 use super::listing::{Lister, TaskRow};
-use super::output;
+use super::{output, timeline};
 use crate::domain::deadline::DeadlineJson;
 use crate::domain::entity::Entity;
 use crate::domain::ids::TaskId;
@@ -25,7 +26,7 @@ struct Answer<'a> {
     output: Option<&'a str>,
     leads_printed: &'a str,
     coordinators_printed: &'a str,
-    assigned_on: Option<chrono::NaiveDate>,
+    assigned_on: Option<NaiveDate>,
     tags: &'a [String],
     risk: Option<String>,
     updates: Vec<Value>,
@@ -43,7 +44,8 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     let Some(task) = workspace.tasks.get(id.as_str()) else {
         return Err(unknown(desk, &arguments.id));
     };
-    let lister = Lister::new(desk, &workspace, desk.as_of(arguments.as_of));
+    let as_of = desk.as_of(arguments.as_of);
+    let lister = Lister::new(desk, &workspace, as_of);
     let bearers = lister.bearers(task);
     let Some(row) = lister.row(task, &bearers) else {
         let message = format!("đến ngày này nhiệm vụ {id} chưa được giao");
@@ -51,8 +53,12 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     };
     let risk =
         lister.status(task).and_then(|status| status.risk.as_ref()).map(|risk| in_words(desk.lang, risk));
-    let answer = answer(&workspace, task, row, risk);
-    if arguments.format.json { output::json(&answer) } else { output::data(&page(desk.lang, &answer)) }
+    let answer = answer(&workspace, task, row, risk, as_of);
+    if arguments.format.json {
+        return output::json(&answer);
+    }
+    let events = timeline::lines(desk.lang, &workspace, task, as_of);
+    output::data(&page(desk.lang, &answer, events))
 }
 
 /// Says that there is no such task, with those whose ids begin alike.
@@ -71,7 +77,9 @@ fn answer<'a>(
     task: &'a Task,
     row: TaskRow<'a>,
     risk: Option<String>,
+    as_of: NaiveDate,
 ) -> Answer<'a> {
+    let until = |day: NaiveDate| Some(day).filter(|day| *day <= as_of);
     let entries = workspace.index().of_task(&task.id).cloned().unwrap_or_default();
     Answer {
         row,
@@ -81,24 +89,32 @@ fn answer<'a>(
         assigned_on: task.assigned_on,
         tags: &task.tags,
         risk,
-        updates: newest_first(&workspace.updates, &entries.updates, |update| update.on),
-        assessments: newest_first(&workspace.assessments, &entries.assessments, |view| view.on),
-        extensions: newest_first(&workspace.extensions, &entries.extensions, |extension| extension.on),
-        triggers: newest_first(&workspace.triggers, &entries.triggers, |trigger| trigger.on),
-        obstacles: newest_first(&workspace.obstacles, &entries.obstacles, |obstacle| obstacle.raised_on),
-        links: newest_first(&workspace.links, &entries.links, |link| link.since),
-        reassignments: newest_first(&workspace.reassignments, &entries.reassignments, |passed| passed.on),
+        updates: newest_first(&workspace.updates, &entries.updates, |it| until(it.on)),
+        assessments: newest_first(&workspace.assessments, &entries.assessments, |it| until(it.on)),
+        extensions: newest_first(&workspace.extensions, &entries.extensions, |it| until(it.on)),
+        triggers: newest_first(&workspace.triggers, &entries.triggers, |it| until(it.on)),
+        obstacles: newest_first(&workspace.obstacles, &entries.obstacles, |it| until(it.raised_on)),
+        links: newest_first(&workspace.links, &entries.links, |it| {
+            it.since.is_none_or(|day| day <= as_of).then_some(it.since)
+        }),
+        reassignments: newest_first(&workspace.reassignments, &entries.reassignments, |it| until(it.on)),
     }
 }
 
-/// Returns the records as exchange files write them, the newest first; within a day the journal's order decides.
-fn newest_first<E: Entity, D: Ord>(table: &Table<E>, slots: &[Slot], day: impl Fn(&E) -> D) -> Vec<Value>
+/// Returns the records that have a day as exchange files write them, the newest first; within a day the journal's order
+/// decides.
+fn newest_first<E: Entity, D: Ord + Clone>(
+    table: &Table<E>,
+    slots: &[Slot],
+    day: impl Fn(&E) -> Option<D>,
+) -> Vec<Value>
 where
     Record: From<E>,
 {
-    let mut rows: Vec<_> = slots.iter().filter_map(|slot| table.at(*slot)).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse((day(&row.record), row.created)));
-    rows.into_iter().map(|row| crate::exchange::record_json(&Record::from(row.record.clone()))).collect()
+    let rows = slots.iter().filter_map(|slot| table.at(*slot));
+    let mut rows: Vec<_> = rows.filter_map(|row| Some((day(&row.record)?, row))).collect();
+    rows.sort_by_key(|(day, row)| std::cmp::Reverse((day.clone(), row.created)));
+    rows.into_iter().map(|(_, row)| crate::exchange::record_json(&Record::from(row.record.clone()))).collect()
 }
 
 fn deadline(deadline: &DeadlineJson) -> String {
@@ -116,7 +132,7 @@ fn in_words(lang: Lang, risk: &Risk) -> String {
     }
 }
 
-fn page(lang: Lang, answer: &Answer<'_>) -> String {
+fn page(lang: Lang, answer: &Answer<'_>, events: Vec<(&'static str, String)>) -> String {
     let row = &answer.row;
     let timing = names::timing_long(lang, Timing { kind: row.timing, days: row.days });
     let mut lines = vec![format!("{}  {}", row.id, row.title)];
@@ -135,12 +151,8 @@ fn page(lang: Lang, answer: &Answer<'_>) -> String {
     line("Sản phẩm", answer.output.unwrap_or_default().to_owned());
     line("Trạng thái", format!("{} · {timing}", names::state(row.state).to(lang)));
     line("Nguy cơ", answer.risk.clone().unwrap_or_default());
-    for update in &answer.updates {
-        let text = |key: &str| update.get(key).and_then(Value::as_str).unwrap_or_default();
-        line("Cập nhật", format!("{}  {}  {}", text("on"), text("state"), text("text")));
-    }
-    for obstacle in &answer.obstacles {
-        line("Vướng mắc", obstacle.get("text").and_then(Value::as_str).unwrap_or_default().to_owned());
+    for (name, text) in events {
+        line(name, text);
     }
     lines.push(String::new());
     lines.join("\n")

@@ -150,6 +150,12 @@ impl Outcome {
         matches!(self.kind, OutcomeKind::Overdue | OutcomeKind::Open)
     }
 
+    /// Returns what orders a list: what is overdue comes first, the most overdue before the others.
+    pub fn order(self) -> (OutcomeKind, std::cmp::Reverse<u32>) {
+        let overdue = self.days.filter(|_| self.kind == OutcomeKind::Overdue);
+        (self.kind, std::cmp::Reverse(overdue.unwrap_or_default()))
+    }
+
     /// Holds the last day in time against the day on which it was done, as known on the day `as_of`.
     pub fn of(due: Option<NaiveDate>, done_on: Option<NaiveDate>, as_of: NaiveDate) -> Self {
         let done = done_on.filter(|day| *day <= as_of);

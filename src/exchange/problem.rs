@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::limits::Limits;
+use crate::text::personal::Personal;
 
 /// Says what is wrong and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -169,12 +170,9 @@ pub enum Warning {
     /// Control characters or escape sequences were left out.
     #[error("control characters were left out")]
     ControlCharacters,
-    /// It looks like a telephone number.
-    #[error("this looks like a telephone number; personal data does not belong here")]
-    Telephone,
-    /// It looks like the name of a contact person.
-    #[error("this looks like the name of a contact person; personal data does not belong here")]
-    Contact,
+    /// It looks like personal data.
+    #[error("this looks like {}; personal data does not belong here", named(*.0))]
+    Personal(Personal),
     /// A deadline phrase was not understood.
     #[error("the deadline {0:?} was not understood; it is kept as printed")]
     DeadlineNotUnderstood(String),
@@ -195,6 +193,14 @@ pub enum Warning {
         /// The nearest names.
         nearest: Vec<String>,
     },
+}
+
+fn named(what: Personal) -> &'static str {
+    match what {
+        Personal::Telephone => "a telephone number",
+        Personal::IdentityNumber => "the identity number of a person",
+        Personal::Contact => "the name of a contact person",
+    }
 }
 
 fn did_you_mean(nearest: &[String]) -> String {

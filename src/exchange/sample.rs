@@ -11,6 +11,7 @@ pub const fn sample_files() -> &'static [(&'static str, &'static [u8])] {
         ("office-2026-q1.json", include_bytes!("../../fixtures/office-2026-q1.json")),
         ("progress-2025.json", include_bytes!("../../fixtures/progress-2025.json")),
         ("progress-2026.json", include_bytes!("../../fixtures/progress-2026.json")),
+        ("reporting.json", include_bytes!("../../fixtures/reporting.json")),
         ("indicators-2026-2030.json", include_bytes!("../../fixtures/indicators-2026-2030.json")),
         ("measurements.json", include_bytes!("../../fixtures/measurements.json")),
         ("measurements-communes.json", include_bytes!("../../fixtures/measurements-communes.json")),

@@ -6,6 +6,8 @@ pub enum View {
     /// The task tree.
     #[default]
     Tree,
+    /// What needs attention, of one unit or of all.
+    Inbox,
     /// The indicators.
     Indicators,
     /// The scorecard of the units; it lies over another view.
@@ -14,25 +16,30 @@ pub enum View {
     Matrix,
     /// The requests, and the actions that were given out; it lies over another view.
     Lists,
+    /// The sessions; it lies over another view.
+    Meeting,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 5] = [View::Tree, View::Indicators, View::Score, View::Matrix, View::Lists];
+    pub const ALL: [View; 7] =
+        [View::Tree, View::Inbox, View::Indicators, View::Score, View::Matrix, View::Lists, View::Meeting];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
     pub const fn is_tab(self) -> bool {
-        matches!(self, View::Tree | View::Indicators)
+        matches!(self, View::Tree | View::Inbox | View::Indicators)
     }
 
     /// Returns the name of the view's context in key maps.
     pub const fn name(self) -> &'static str {
         match self {
             View::Tree => "tree",
+            View::Inbox => "inbox",
             View::Indicators => "indicators",
             View::Score => "score",
             View::Matrix => "matrix",
             View::Lists => "lists",
+            View::Meeting => "meeting",
         }
     }
 }
@@ -46,6 +53,10 @@ pub enum Command {
     Shared(Shared),
     /// Works in the task tree.
     Tree(Tree),
+    /// Works in the inbox.
+    Inbox(Inbox),
+    /// Works in triage.
+    Triage(Triage),
     /// Works among the indicators.
     Indicators(Indicators),
     /// Works in the scorecard.
@@ -54,6 +65,8 @@ pub enum Command {
     Matrix(Matrix),
     /// Works in the lists of requests and actions.
     Lists(Lists),
+    /// Works in sessions.
+    Meeting(Meeting),
 }
 
 /// Works in every view, and the same way.
@@ -79,6 +92,10 @@ pub enum Global {
     Today,
     /// Tells where the workspace's file is and who works on it.
     FileInfo,
+    /// Says what happens to units: merged, renamed, closed.
+    Reorganise,
+    /// Lists the work that waits for a receiver.
+    Receivers,
     /// Shows a view.
     Show(View),
 }
@@ -151,6 +168,100 @@ pub enum Tree {
     CorrectParty,
     /// Loads who changed what and when.
     History,
+}
+
+/// Works in the inbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Inbox {
+    /// Chooses the unit whose inbox is shown.
+    Unit,
+    /// Goes to one heading and closes the others.
+    Heading,
+    /// Begins triage: one item a screen.
+    Triage,
+    /// Looks further or less far ahead for what is due soon.
+    Window,
+    /// Leaves only what nobody has reported on since the last weekly session, or shows everything again.
+    Quiet,
+    /// Asks lateness against the deadlines as they were handed out, or again against those that hold now.
+    Lateness,
+    /// Chooses the order of the items.
+    Sort,
+    /// Chooses what to filter by.
+    Filter,
+    /// Filters by what the unit has to do with an item.
+    FilterSide,
+    /// Filters by state.
+    FilterState,
+    /// Filters by timing.
+    FilterTiming,
+    /// Closes the heading, or goes to it.
+    Collapse,
+    /// Opens the heading, or goes to its first item.
+    Expand,
+    /// Opens every heading.
+    ExpandAll,
+    /// Closes every heading.
+    CollapseAll,
+    /// Marks the item, or takes the mark away.
+    Mark,
+    /// Marks every item in view.
+    MarkVisible,
+    /// Takes all marks away.
+    UnmarkAll,
+    /// Offers what can be done with the item or the marked ones.
+    Act,
+    /// Sets the state.
+    SetState,
+    /// Notes progress.
+    Note,
+    /// Enters a proposed update on behalf of a unit.
+    Propose,
+    /// Moves the deadline.
+    Extend,
+    /// Records that a trigger has fired.
+    Trigger,
+    /// Says that something may be late, or no longer.
+    Risk,
+    /// Records an obstacle, or that one is resolved.
+    Obstacle,
+    /// Puts off until a day.
+    PutOff,
+    /// Collects the letters to units and records that they were sent.
+    Remind,
+    /// Accepts proposed updates.
+    Accept,
+    /// Rejects proposed updates.
+    Reject,
+    /// Loads who changed what and when.
+    History,
+}
+
+/// Works in triage, on the item that is shown. What each does fits what the item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Triage {
+    /// The next item.
+    Next,
+    /// The item before.
+    Previous,
+    /// It is done; a proposal is accepted.
+    Done,
+    /// It is in progress; a proposal is accepted with changes.
+    Progress,
+    /// It may be late, for a reason; a proposal is rejected.
+    Risk,
+    /// Something blocks it.
+    Obstacle,
+    /// Its deadline moves.
+    Extend,
+    /// It waits for its event, or the event has happened.
+    Wait,
+    /// Its unit is reminded.
+    Remind,
+    /// Something is noted about it.
+    Note,
+    /// It is put off until a day.
+    PutOff,
 }
 
 /// Works among the indicators.
@@ -235,6 +346,33 @@ pub enum Lists {
     Add,
 }
 
+/// Works in sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Meeting {
+    /// Opens a session: chooses its sort, or begins with the agenda that was put together.
+    Start,
+    /// Takes a task off the agenda, or puts it back.
+    Drop,
+    /// Puts another task on the agenda.
+    Add,
+    /// Writes a conclusion down.
+    Conclude,
+    /// Gives a unit something to do.
+    Give,
+    /// Sets the state of the task.
+    SetState,
+    /// Moves the deadline of the task.
+    Extend,
+    /// To the page before.
+    Before,
+    /// To the next page.
+    Next,
+    /// Shows the minutes as they stand.
+    Minutes,
+    /// Ends the session, or notes the symbol of its minutes.
+    End,
+}
+
 /// Names where a binding applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
@@ -242,12 +380,14 @@ pub enum Context {
     Global,
     /// In one view.
     View(View),
+    /// In triage, where digits act and the way to other views rests.
+    Triage,
 }
 
 impl Context {
     /// Lists every context, the one that applies everywhere first.
     pub fn all() -> impl Iterator<Item = Context> {
-        std::iter::once(Context::Global).chain(View::ALL.map(Context::View))
+        std::iter::once(Context::Global).chain(View::ALL.map(Context::View)).chain([Context::Triage])
     }
 
     /// Returns the context's name in key maps.
@@ -255,7 +395,14 @@ impl Context {
         match self {
             Context::Global => "global",
             Context::View(view) => view.name(),
+            Context::Triage => "triage",
         }
+    }
+}
+
+impl From<View> for Context {
+    fn from(view: View) -> Self {
+        Context::View(view)
     }
 }
 
@@ -265,15 +412,29 @@ impl Command {
         match self {
             Command::Global(_) | Command::Shared(_) => Context::Global,
             Command::Tree(_) => Context::View(View::Tree),
+            Command::Inbox(_) => Context::View(View::Inbox),
+            Command::Triage(_) => Context::Triage,
             Command::Indicators(_) => Context::View(View::Indicators),
             Command::Score(_) => Context::View(View::Score),
             Command::Matrix(_) => Context::View(View::Matrix),
             Command::Lists(_) => Context::View(View::Lists),
+            Command::Meeting(_) => Context::View(View::Meeting),
         }
     }
 
-    /// Returns whether the command applies in the view.
-    pub fn applies_in(self, view: View) -> bool {
-        [Context::Global, Context::View(view)].contains(&self.context())
+    /// Returns whether the command applies there. In triage the way to other views and other days rests, and so does
+    /// the filter: the list stays as it is until it is worked through.
+    pub fn applies_in(self, context: impl Into<Context>) -> bool {
+        let context = context.into();
+        [Context::Global, context].contains(&self.context())
+            && !(context == Context::Triage && self.rests_in_triage())
+    }
+
+    const fn rests_in_triage(self) -> bool {
+        matches!(
+            self,
+            Command::Global(Global::Show(_) | Global::AsOf | Global::Today)
+                | Command::Shared(Shared::FilterText | Shared::ClearFilter)
+        )
     }
 }

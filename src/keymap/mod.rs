@@ -39,7 +39,10 @@ impl Keymap {
     pub fn find(&self, context: Context, keys: &[Key]) -> Found {
         let in_context = |context| self.tries.get(&context).map_or(Found::Nothing, |trie| trie.find(keys));
         match in_context(context) {
-            Found::Nothing => in_context(Context::Global),
+            Found::Nothing => match in_context(Context::Global) {
+                Found::Command(command) if !command.applies_in(context) => Found::Nothing,
+                found => found,
+            },
             found => found,
         }
     }

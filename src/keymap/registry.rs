@@ -1,7 +1,9 @@
 //! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page and
 //! the palette.
 
-use super::command::{Command, Global, Indicators, Lists, Matrix, Score, Shared, Tree, View};
+use super::command::{
+    Command, Global, Inbox, Indicators, Lists, Matrix, Meeting, Score, Shared, Tree, Triage, View,
+};
 use crate::locale::{Said, said};
 
 /// Is what the program knows of a command.
@@ -40,6 +42,242 @@ pub const ROWS: &[Row] = &[
         "open",
         said("Mở hoặc đóng dòng; xem chi tiết", "Open or close the row; go to its details"),
         said("mở", "open"),
+    ),
+    hinted(
+        Command::Inbox(Inbox::Unit),
+        "inbox.unit",
+        said("Chọn đơn vị (hoặc mọi đơn vị)", "Choose the unit (or all of them)"),
+        said("đơn vị", "unit"),
+    ),
+    hinted(
+        Command::Inbox(Inbox::Triage),
+        "inbox.triage",
+        said("Xử lý lần lượt, mỗi việc một màn hình", "Work through the items, one a screen"),
+        said("lần lượt", "triage"),
+    ),
+    hinted(
+        Command::Inbox(Inbox::Heading),
+        "inbox.heading",
+        said("Đến một nhóm việc", "Go to one heading"),
+        said("nhóm", "heading"),
+    ),
+    writes(
+        Command::Inbox(Inbox::Remind),
+        "inbox.remind",
+        said(
+            "Đôn đốc (xem nội dung, ghi nhận lần đôn đốc)",
+            "Remind (see the letter, record that it was sent)",
+        ),
+        said("đôn đốc", "remind"),
+    ),
+    writes(
+        Command::Inbox(Inbox::SetState),
+        "inbox.set-state",
+        said("Đặt trạng thái (cả các dòng đã đánh dấu)", "Set the state (of all marked tasks)"),
+        said("trạng thái", "state"),
+    ),
+    hinted(
+        Command::Inbox(Inbox::Mark),
+        "inbox.mark",
+        said("Đánh dấu hoặc bỏ dấu dòng", "Mark the row or take its mark away"),
+        said("đánh dấu", "mark"),
+    ),
+    hinted(
+        Command::Inbox(Inbox::Window),
+        "inbox.window",
+        said("Sắp đến hạn: xem trước 7, 14 hoặc 30 ngày", "Due soon: look 7, 14 or 30 days ahead"),
+        said("7/14/30", "7/14/30"),
+    ),
+    hinted(
+        Command::Inbox(Inbox::Filter),
+        "inbox.filter",
+        said("Lọc theo vai trò, trạng thái, thời hạn…", "Filter by role, state, timing…"),
+        said("lọc", "filter"),
+    ),
+    writes(Command::Inbox(Inbox::Note), "inbox.note", said("Ghi tiến độ", "Note progress"), NO_HINT),
+    writes(
+        Command::Inbox(Inbox::Extend),
+        "inbox.extend",
+        said("Gia hạn, đặt thời hạn mới", "Move the deadline"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Inbox(Inbox::Trigger),
+        "inbox.trigger",
+        said("Ghi nhận điều kiện đã xảy ra", "Record that the awaited event has happened"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Inbox(Inbox::Risk),
+        "inbox.risk",
+        said("Đánh giá nguy cơ chậm, hoặc không còn nguy cơ", "Judge it at risk, or no longer"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Inbox(Inbox::Obstacle),
+        "inbox.obstacle",
+        said("Ghi vướng mắc, hoặc đã gỡ", "Record an obstacle, or that one is resolved"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Inbox(Inbox::PutOff),
+        "inbox.put-off",
+        said("Tạm gác đến ngày…", "Put off until a day…"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Inbox(Inbox::Propose),
+        "inbox.propose",
+        said("Nhập đề xuất thay cho đơn vị (chờ duyệt)", "Enter a proposed update on behalf of a unit"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Inbox(Inbox::Accept),
+        "inbox.accept",
+        said("Duyệt đề xuất (cả các dòng đã đánh dấu)", "Accept proposed updates (all marked ones)"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Inbox(Inbox::Reject),
+        "inbox.reject",
+        said("Không duyệt đề xuất, nêu lý do", "Reject proposed updates, with the reason"),
+        NO_HINT,
+    ),
+    moves(
+        Command::Inbox(Inbox::Act),
+        "inbox.act",
+        said("Việc có thể làm với dòng này", "What can be done with this row"),
+    ),
+    moves(
+        Command::Inbox(Inbox::Quiet),
+        "inbox.quiet",
+        said(
+            "Chỉ xem việc chưa cập nhật từ giao ban trước",
+            "Only what was not reported on since the last weekly session",
+        ),
+    ),
+    moves(
+        Command::Inbox(Inbox::Lateness),
+        "inbox.lateness",
+        said("Tính theo hạn gốc hoặc hạn hiện nay", "By the original deadlines or by those in force"),
+    ),
+    moves(
+        Command::Inbox(Inbox::Sort),
+        "inbox.sort",
+        said("Sắp xếp các việc", "Choose the order of the items"),
+    ),
+    moves(
+        Command::Inbox(Inbox::FilterSide),
+        "inbox.filter-side",
+        said("Lọc theo vai trò của đơn vị", "Filter by the unit's role"),
+    ),
+    moves(
+        Command::Inbox(Inbox::FilterState),
+        "inbox.filter-state",
+        said("Lọc theo trạng thái", "Filter by state"),
+    ),
+    moves(
+        Command::Inbox(Inbox::FilterTiming),
+        "inbox.filter-timing",
+        said("Lọc theo thời hạn", "Filter by timing"),
+    ),
+    moves(
+        Command::Inbox(Inbox::Collapse),
+        "inbox.collapse",
+        said("Đóng nhóm, hoặc về tên nhóm", "Close the heading, or go to it"),
+    ),
+    moves(
+        Command::Inbox(Inbox::Expand),
+        "inbox.expand",
+        said("Mở nhóm, hoặc xuống việc đầu tiên", "Open the heading, or go to its first item"),
+    ),
+    moves(Command::Inbox(Inbox::ExpandAll), "inbox.expand-all", said("Mở mọi nhóm", "Open every heading")),
+    moves(
+        Command::Inbox(Inbox::CollapseAll),
+        "inbox.collapse-all",
+        said("Đóng mọi nhóm", "Close every heading"),
+    ),
+    moves(
+        Command::Inbox(Inbox::MarkVisible),
+        "inbox.mark-visible",
+        said("Đánh dấu mọi việc đang hiện", "Mark every item in view"),
+    ),
+    moves(Command::Inbox(Inbox::UnmarkAll), "inbox.unmark-all", said("Bỏ mọi dấu", "Take all marks away")),
+    moves(
+        Command::Inbox(Inbox::History),
+        "inbox.history",
+        said(
+            "Xem lịch sử thay đổi (ai, khi nào, từ gì thành gì)",
+            "Show the history (who, when, from what to what)",
+        ),
+    ),
+    hinted(
+        Command::Triage(Triage::Next),
+        "triage.next",
+        said("Việc tiếp theo", "The next item"),
+        said("tiếp", "next"),
+    ),
+    hinted(
+        Command::Triage(Triage::Previous),
+        "triage.previous",
+        said("Việc trước", "The item before"),
+        said("lùi", "back"),
+    ),
+    writes(
+        Command::Triage(Triage::Done),
+        "triage.done",
+        said(
+            "Hoàn thành; với đề xuất: duyệt; với báo cáo: đã gửi",
+            "Done; a proposal is accepted, a report was sent",
+        ),
+        NO_HINT,
+    ),
+    writes(
+        Command::Triage(Triage::Progress),
+        "triage.progress",
+        said(
+            "Đang triển khai; với đề xuất: sửa rồi duyệt",
+            "In progress; a proposal is accepted with changes",
+        ),
+        NO_HINT,
+    ),
+    writes(
+        Command::Triage(Triage::Risk),
+        "triage.risk",
+        said(
+            "Nguy cơ chậm, nêu lý do; với đề xuất: không duyệt",
+            "At risk, with the reason; a proposal is rejected",
+        ),
+        NO_HINT,
+    ),
+    writes(
+        Command::Triage(Triage::Obstacle),
+        "triage.obstacle",
+        said("Vướng mắc: chọn loại, nêu nội dung", "An obstacle: its class and what it is"),
+        NO_HINT,
+    ),
+    writes(Command::Triage(Triage::Extend), "triage.extend", said("Gia hạn", "Move the deadline"), NO_HINT),
+    writes(
+        Command::Triage(Triage::Wait),
+        "triage.wait",
+        said(
+            "Chờ điều kiện; đang chờ thì ghi điều kiện đã xảy ra",
+            "It waits for its event; or the event has happened",
+        ),
+        NO_HINT,
+    ),
+    writes(
+        Command::Triage(Triage::Remind),
+        "triage.remind",
+        said("Đôn đốc đơn vị về việc này", "Remind the unit of this"),
+        NO_HINT,
+    ),
+    writes(Command::Triage(Triage::Note), "triage.note", said("Ghi chú tiến độ", "Note something"), NO_HINT),
+    writes(
+        Command::Triage(Triage::PutOff),
+        "triage.put-off",
+        said("Tạm gác đến ngày…", "Put off until a day…"),
+        NO_HINT,
     ),
     writes(
         Command::Indicators(Indicators::Record),
@@ -85,6 +323,75 @@ pub const ROWS: &[Row] = &[
         "indicators.grid",
         said("Nhập cả bảng số liệu (gõ hoặc dán từ bảng tính)", "Enter a table of values (typed or pasted)"),
         said("bảng", "table"),
+    ),
+    writes(
+        Command::Meeting(Meeting::Conclude),
+        "meeting.conclude",
+        said(
+            "Ghi kết luận về nhiệm vụ, hoặc kết luận chung",
+            "Write down a conclusion on the task, or a general one",
+        ),
+        said("kết luận", "conclude"),
+    ),
+    writes(
+        Command::Meeting(Meeting::Give),
+        "meeting.give",
+        said("Giao việc cho một đơn vị", "Give a unit something to do"),
+        said("giao việc", "action"),
+    ),
+    writes(
+        Command::Meeting(Meeting::SetState),
+        "meeting.set-state",
+        said("Đặt trạng thái của nhiệm vụ đang họp", "Set the state of the task under discussion"),
+        said("trạng thái", "state"),
+    ),
+    writes(
+        Command::Meeting(Meeting::Start),
+        "meeting.start",
+        said(
+            "Mở cuộc họp; bắt đầu họp với chương trình đã chọn",
+            "Open a session; begin with the chosen agenda",
+        ),
+        said("mở họp", "start"),
+    ),
+    writes(
+        Command::Meeting(Meeting::Add),
+        "meeting.add",
+        said("Thêm một nhiệm vụ vào chương trình", "Put another task on the agenda"),
+        said("thêm", "add"),
+    ),
+    hinted(
+        Command::Meeting(Meeting::Drop),
+        "meeting.drop",
+        said("Bỏ nhiệm vụ khỏi chương trình, hoặc lấy lại", "Take the task off the agenda, or put it back"),
+        said("bỏ, lấy lại", "drop, keep"),
+    ),
+    hinted(
+        Command::Meeting(Meeting::Next),
+        "meeting.next",
+        said("Sang mục kế tiếp", "To the next page"),
+        said("tiếp", "next"),
+    ),
+    writes(
+        Command::Meeting(Meeting::End),
+        "meeting.end",
+        said(
+            "Kết thúc cuộc họp; ghi số thông báo kết luận",
+            "End the session; note the symbol of its minutes",
+        ),
+        said("kết thúc", "end"),
+    ),
+    hinted(
+        Command::Meeting(Meeting::Minutes),
+        "meeting.minutes",
+        said("Xem thông báo kết luận", "Show the minutes"),
+        said("thông báo", "minutes"),
+    ),
+    writes(
+        Command::Meeting(Meeting::Extend),
+        "meeting.extend",
+        said("Gia hạn nhiệm vụ đang họp", "Move the deadline of the task under discussion"),
+        said("hạn", "due"),
     ),
     hinted(
         Command::Shared(Shared::FilterText),
@@ -249,6 +556,7 @@ pub const ROWS: &[Row] = &[
         "matrix.right",
         said("Sang nhiệm vụ bên phải", "To the task on the right"),
     ),
+    moves(Command::Meeting(Meeting::Before), "meeting.before", said("Về mục trước", "To the page before")),
     moves(
         Command::Tree(Tree::Collapse),
         "tree.collapse",
@@ -352,6 +660,24 @@ pub const ROWS: &[Row] = &[
         said("Làm lại việc vừa hoàn tác", "Do again what was taken back"),
         NO_HINT,
     ),
+    writes(
+        Command::Global(Global::Reorganise),
+        "reorganise",
+        said(
+            "Sắp xếp tổ chức: sáp nhập, đổi tên, kết thúc hoạt động đơn vị",
+            "Reorganise units: merge, rename, close",
+        ),
+        NO_HINT,
+    ),
+    writes(
+        Command::Global(Global::Receivers),
+        "receivers",
+        said(
+            "Việc chờ đơn vị tiếp nhận, đề xuất chuyển giao",
+            "Work that waits for a receiver, proposed reassignments",
+        ),
+        NO_HINT,
+    ),
     moves(
         Command::Global(Global::AsOf),
         "as-of",
@@ -372,6 +698,11 @@ pub const ROWS: &[Row] = &[
     ),
     moves(Command::Global(Global::Show(View::Tree)), "view-tree", said("Cây nhiệm vụ", "The task tree")),
     moves(
+        Command::Global(Global::Show(View::Inbox)),
+        "view-inbox",
+        said("Hộp việc của đơn vị", "The inbox of a unit"),
+    ),
+    moves(
         Command::Global(Global::Show(View::Indicators)),
         "view-indicators",
         said("Các chỉ tiêu", "The indicators"),
@@ -390,6 +721,11 @@ pub const ROWS: &[Row] = &[
         Command::Global(Global::Show(View::Lists)),
         "view-lists",
         said("Kiến nghị, đề xuất và việc được giao", "Requests and actions"),
+    ),
+    moves(
+        Command::Global(Global::Show(View::Meeting)),
+        "view-meeting",
+        said("Họp: giao ban, phiên họp, kết luận", "Meetings: sessions and what they conclude"),
     ),
     hinted(
         Command::Global(Global::Palette),

@@ -94,10 +94,28 @@ fn no_view_hides_a_global_key_or_its_beginning() {
 }
 
 #[test]
+fn in_triage_digits_act_and_the_way_to_other_views_and_days_rests() {
+    let map = default_map();
+    for digit in '1'..='9' {
+        let found = map.find(Context::Triage, &[Key::char(digit)]);
+        assert!(matches!(found, Found::Command(Command::Triage(_))), "{digit}: {found:?}");
+    }
+    for resting in ["0", "n", "/"] {
+        assert_eq!(map.find(Context::Triage, &[resting.parse().unwrap()]), Found::Nothing, "{resting}");
+    }
+    for (key, command) in map.bindings(Context::Global) {
+        let found = map.find(Context::Triage, &key);
+        let is_digit = matches!(key[0].code, Code::Char('1'..='9'));
+        let rests = !command.applies_in(Context::Triage);
+        assert!(is_digit || rests || found == Found::Command(command), "{command:?}");
+    }
+}
+
+#[test]
 fn each_view_is_named_and_reached_by_a_key_of_its_own() {
     let map = default_map();
     let names: BTreeSet<_> = Context::all().map(Context::name).collect();
-    assert_eq!(names.len(), View::ALL.len() + 1);
+    assert_eq!(names.len(), View::ALL.len() + 2);
     for view in View::ALL {
         let show = Command::Global(Global::Show(view));
         let hint = map.hint(show, true).unwrap();
@@ -147,7 +165,7 @@ fn a_wrong_map_names_the_line_and_the_way_out() {
         (
             "[baum]\n\n\"tree.mark\" = \"x\"",
             3,
-            "“baum” is no context; use global, tree, indicators, score, matrix, lists",
+            "“baum” is no context; use global, tree, inbox, indicators, score, matrix, lists, meeting, triage",
         ),
         ("[global]\n\"tree.mark\" = \"x\"", 2, "“tree.mark” belongs into [tree]"),
         ("[global]\nhelp = \"f99\"", 2, "“f99” is no key"),

@@ -103,6 +103,11 @@ impl Glyphs {
         self.either("→", "->")
     }
 
+    /// Returns the arrow that says that something came from elsewhere.
+    pub fn from(self) -> &'static str {
+        self.either("←", "<")
+    }
+
     /// Returns the dot between two facts.
     pub fn dot(self) -> &'static str {
         self.either("·", "-")

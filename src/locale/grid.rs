@@ -40,7 +40,7 @@ texts! {
     N_UNCHANGED: "{n} không đổi (bỏ qua)" / "{n} unchanged (left out)";
     N_UNREADABLE: "{n} không đọc được" / "{n} not readable";
     N_DOUBTFUL: "{n} có nghi vấn" / "{n} doubtful";
-    N_LOOSE: "{n} dòng dán chưa khớp" / "{n} pasted lines without a row";
+    N_LOOSE: "{n} dòng dán chưa khớp" / "pasted lines without a row: {n}";
     NOTHING_TYPED: "Gõ hoặc dán bảng từ bảng tính; Enter xuống dòng." / "Type, or paste from a spreadsheet; Enter goes down.";
     RESUMED: "Đã lấy lại bản nháp chưa ghi." / "What was left unwritten is back.";
     NO_ROW_FITS: "không khớp dòng nào" / "fits no row";
@@ -54,7 +54,7 @@ texts! {
     ABOVE_HUNDRED: "lớn hơn 100%" / "more than 100%";
     BEYOND_LAST_TARGET: "tốt hơn cả mức chỉ tiêu {target} đến {day}: cách tính khác, hay mức chỉ tiêu đã lạc hậu?" / "better than the target {target} by {day}: another definition, or an obsolete target?";
     COMMA_BEFORE_THREE: "đọc dấu phẩy là dấu thập phân; nếu là hàng nghìn, hãy viết dấu chấm" / "the comma is read as a decimal sign; write a point between thousands";
-    MEND_FIRST: "Còn {n} ô không đọc được; hãy sửa hoặc xóa trắng rồi ghi." / "{n} cells cannot be read; mend or empty them first.";
+    MEND_FIRST: "Còn {n} ô không đọc được; hãy sửa hoặc xóa trắng rồi ghi." / "Cells that cannot be read: {n}; mend or empty them first.";
     TOO_LONG: "Bảng dán có {n} dòng, quá dài; chưa lấy gì. Hãy chép đúng phần số liệu cần nhập." / "The pasted table has {n} lines, which is too many; nothing was taken. Copy only the values.";
     NOTHING_NEW: "Chưa có số liệu mới nào để ghi." / "There is no new value to write.";
     WRITE_ALL_ASK: "Ghi {n} số liệu ngày {date}?" / "Write {n} values as of {date}?";

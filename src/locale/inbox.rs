@@ -1,7 +1,7 @@
-//! Words for the inbox: headings, reasons, parts, what contradicts itself in a proposal.
+//! Words for the inbox: headings, reasons, parts, where work came from.
 
-use super::{Lang, Said, names, said};
-use crate::domain::inbox::{Flaw, Heading, Inherited, Missing, Part, Reason, Reminded, Side};
+use super::{Lang, Said, names, review, said};
+use crate::domain::inbox::{Heading, Inherited, Missing, Part, Reason, Reminded, Side};
 use crate::domain::responsibility::{Role, Unsettled};
 use crate::domain::status::Risk;
 use crate::domain::workspace::Workspace;
@@ -28,6 +28,25 @@ pub fn heading(heading: Heading) -> Said {
     }
 }
 
+/// Returns a heading for the head of a narrow column.
+pub fn abbreviation(heading: Heading) -> Said {
+    match heading {
+        Heading::Overdue => said("QH", "OD"),
+        Heading::DueSoon => said("SH", "DS"),
+        Heading::PastIndicative => said("QM", "PI"),
+        Heading::AtRisk => said("NC", "AR"),
+        Heading::Obstacles => said("VM", "OB"),
+        Heading::Stale => said("LC", "ST"),
+        Heading::Waiting => said("CĐ", "WT"),
+        Heading::Reports => said("BC", "RP"),
+        Heading::Proposals => said("ĐX", "PR"),
+        Heading::Actions => said("VG", "AC"),
+        Heading::Requests => said("KN", "RQ"),
+        Heading::Transition => said("CT", "TR"),
+        Heading::Inherited => said("BG", "IN"),
+    }
+}
+
 /// Returns a reason with its days, short enough for a column: "quá hạn 284 ngày".
 pub fn reason(lang: Lang, reason: &Reason) -> String {
     let days = |pattern: Said, days: &u32| pattern.with(lang, &[("n", days)]);
@@ -46,8 +65,8 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
         Reason::NotSent(None) => plain(said("chưa gửi", "not sent")),
         Reason::NotSent(Some(0)) => plain(said("hạn hôm nay", "due today")),
         Reason::NotSent(Some(n)) => days(said("quá hạn {n} ngày", "{n} days over"), n),
-        Reason::Proposed(flaws) if flaws.is_empty() => plain(said("chờ duyệt", "to be decided")),
-        Reason::Proposed(_) => plain(said("chờ duyệt, có lỗi", "to be decided, flawed")),
+        Reason::Proposed(flags) if flags.is_empty() => plain(said("chờ duyệt", "to be decided")),
+        Reason::Proposed(_) => plain(said("chờ duyệt, lưu ý", "pending, flagged")),
         Reason::Action(n) => days(said("giao {n} ngày", "open {n} days"), n),
         Reason::Request(n) => days(said("chờ {n} ngày", "open {n} days"), n),
         Reason::Transition => plain(said("chờ chuyển tiếp", "in transition")),
@@ -55,36 +74,18 @@ pub fn reason(lang: Lang, reason: &Reason) -> String {
     }
 }
 
-/// Returns what an analyst has to know beside the short reason: the words of a risk, the flaws of a proposal.
+/// Returns what an analyst has to know beside the short reason: the words of a risk, what speaks against a
+/// proposal.
 pub fn detail(lang: Lang, reason: &Reason) -> Option<String> {
     match reason {
         Reason::AtRisk(Risk::Assessed(words)) => words.clone(),
         Reason::Obstacles { open, .. } if *open > 1 => {
             Some(said("{n} vướng mắc", "{n} obstacles").with(lang, &[("n", open)]))
         }
-        Reason::Proposed(flaws) if !flaws.is_empty() => {
-            Some(flaws.iter().map(|it| flaw(*it).to(lang)).collect::<Vec<_>>().join("; "))
+        Reason::Proposed(flags) if !flags.is_empty() => {
+            Some(flags.iter().map(|flag| review::flag(lang, *flag)).collect::<Vec<_>>().join("; "))
         }
         _ => None,
-    }
-}
-
-/// Returns what contradicts itself in a proposed update.
-pub fn flaw(flaw: Flaw) -> Said {
-    match flaw {
-        Flaw::AboveAll => said("số đã làm lớn hơn tổng số", "more is done than there is"),
-        Flaw::DoneBelowAll => {
-            said("báo hoàn thành nhưng số liệu chưa đạt 100 %", "reported done at less than all")
-        }
-        Flaw::InFuture => said("ngày báo cáo ở sau ngày số liệu", "its date lies after the as-of date"),
-        Flaw::BeforeAssigned => {
-            said("ngày báo cáo ở trước ngày giao", "its date lies before the task was assigned")
-        }
-        Flaw::Outdated => said("đã có cập nhật mới hơn", "a later report counts already"),
-        Flaw::Reopens => {
-            said("nhiệm vụ đã hoàn thành nay lại báo chưa xong", "the task was done and would be open again")
-        }
-        Flaw::FallsBack => said("số liệu thấp hơn lần trước", "the figure is lower than before"),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The plain text of a follow-up letter.
 
+use chrono::NaiveDate;
+
 use super::inbox::{self, missed, reason};
 use super::{Lang, Said, names, reporting, said};
-use crate::domain::inbox::{Heading, Item, Letter, Matter, Missing, Reason};
-use crate::domain::progress::Obstacle;
+use crate::domain::ids::UnitId;
+use crate::domain::inbox::{Heading, Item, Letter, Matter, Missing, Reason, open_obstacles};
 use crate::domain::tree::numbered;
 use crate::domain::workspace::{Slot, Workspace};
 use crate::text::date::long;
@@ -46,6 +48,33 @@ pub fn letter(lang: Lang, workspace: &Workspace, letter: &Letter) -> String {
     text
 }
 
+/// Returns the plain text of a letter about one task, whatever calls for it.
+pub fn about(
+    lang: Lang,
+    workspace: &Workspace,
+    unit: &UnitId,
+    as_of: NaiveDate,
+    task: Slot,
+    why: &str,
+) -> String {
+    let (to, date) = (names::unit(workspace, unit), long(as_of));
+    let named = named(workspace, task).unwrap_or_default();
+    let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+    let pattern = said(
+        "Kính gửi: {to}\n\nTính đến ngày {date}, đề nghị quý cơ quan, đơn vị khẩn trương thực hiện và cập nhật tiến độ nhiệm vụ:\n\n1. {named}{why}\n",
+        "To: {to}\n\nAs of {date}, please see to this task and report your progress:\n\n1. {named}{why}\n",
+    );
+    pattern.with(lang, &[("to", &to), ("date", &date), ("named", &named), ("why", &why)])
+}
+
+/// Names a task by its plan's symbol, its number and its title.
+fn named(workspace: &Workspace, slot: Slot) -> Option<String> {
+    let task = &workspace.tasks.at(slot)?.record;
+    let plan = workspace.plans.get(task.plan.as_str());
+    let symbol = plan.map_or("", |plan| plan.symbol.as_str());
+    Some(format!("[{symbol}, {}] {}", numbered(workspace, task), task.title))
+}
+
 struct Writer<'a> {
     lang: Lang,
     workspace: &'a Workspace,
@@ -68,21 +97,13 @@ impl Writer<'_> {
         Some(match &item.matter {
             Matter::Task(slot) => {
                 let why = if heading == Heading::Obstacles { self.obstacles(*slot, item) } else { why() };
-                format!("{}: {why}", self.task(*slot)?)
+                format!("{}: {why}", named(workspace, *slot)?)
             }
             Matter::Report(missing) => self.report(missing)?,
             Matter::Action(slot) => format!("{}: {}", workspace.actions.at(*slot)?.record.text, why()),
             Matter::Request(slot) => format!("{}: {}", workspace.requests.at(*slot)?.record.text, why()),
             Matter::Proposal(_) => return None,
         })
-    }
-
-    /// Names a task by its plan's symbol, its number and its title.
-    fn task(&self, slot: Slot) -> Option<String> {
-        let task = &self.workspace.tasks.at(slot)?.record;
-        let plan = self.workspace.plans.get(task.plan.as_str());
-        let symbol = plan.map_or("", |plan| plan.symbol.as_str());
-        Some(format!("[{symbol}, {}] {}", numbered(self.workspace, task), task.title))
     }
 
     fn report(&self, missing: &Missing) -> Option<String> {
@@ -102,15 +123,8 @@ impl Writer<'_> {
 
     /// Returns the texts of the open obstacles of the task, and how long it has been blocked.
     fn obstacles(&self, slot: Slot, item: &Item) -> String {
-        let task = self.workspace.tasks.at(slot);
-        let entries = task.and_then(|row| self.workspace.index().of_task(&row.record.id));
-        let rows = entries.into_iter().flat_map(|entries| &entries.obstacles);
-        let open = |obstacle: &&Obstacle| {
-            let as_of = self.letter.as_of;
-            obstacle.raised_on <= as_of && obstacle.resolved_on.is_none_or(|day| day > as_of)
-        };
-        let rows = rows.filter_map(|slot| self.workspace.obstacles.at(*slot)).map(|row| &row.record);
-        let texts: Vec<&str> = rows.filter(open).map(|obstacle| obstacle.text.as_str()).collect();
+        let open = open_obstacles(self.workspace, slot, self.letter.as_of);
+        let texts: Vec<&str> = open.map(|obstacle| obstacle.text.as_str()).collect();
         let since = item.reasons.iter().find(|reason| matches!(reason, Reason::Obstacles { .. }));
         let since = since.map(|since| reason(self.lang, since)).unwrap_or_default();
         format!("{} ({since})", texts.join("; "))

@@ -15,12 +15,16 @@ pub mod matrix;
 pub mod meeting;
 pub mod minutes;
 pub mod names;
+pub mod personal;
 pub mod reorganisation;
+pub mod reorganise;
 pub mod reporting;
 pub mod review;
 pub mod say;
 pub mod score;
+pub mod session;
 pub mod spread;
+pub mod triage;
 
 #[cfg(test)]
 mod tests;

@@ -75,10 +75,10 @@ fn fate(lang: Lang, found: &Consequences, workspace: &Workspace) -> String {
     match &found.fate {
         Fate::Passes(to) => {
             said("{n} nhiệm vụ tự chuyển sang {unit}.", "{n} tasks pass to {unit} by themselves.")
-                .with(lang, &[("n", &count), ("unit", &unit(workspace, to))])
+                .with(lang, &[("n", &count), ("unit", &receiver(found, workspace, to))])
         }
         Fate::Proposed(to) => {
-            let units: Vec<String> = to.iter().map(|id| unit(workspace, id)).collect();
+            let units: Vec<String> = to.iter().map(|id| receiver(found, workspace, id)).collect();
             said(
                 "{n} nhiệm vụ chờ phân công lại giữa: {units}; mỗi nhiệm vụ có một đề xuất chuyển giao.",
                 "{n} tasks are to be reassigned among: {units}; each gets a proposed reassignment.",
@@ -90,7 +90,13 @@ fn fate(lang: Lang, found: &Consequences, workspace: &Workspace) -> String {
     }
 }
 
-/// Returns the name of a unit; its id where the register does not know it yet.
+/// Returns the name of a unit that takes over, also of one that begins with the reorganisation.
+fn receiver(found: &Consequences, workspace: &Workspace, id: &UnitId) -> String {
+    let new = found.founded.iter().find(|unit| unit.id == *id);
+    new.map_or_else(|| unit(workspace, id), |unit| unit.name.clone())
+}
+
+/// Returns the name of a unit; its id where the register does not know it.
 fn unit(workspace: &Workspace, id: &UnitId) -> String {
     workspace.units.get(id.as_str()).map_or_else(|| id.to_string(), |unit| unit.name.clone())
 }

@@ -133,6 +133,7 @@ texts! {
     PHRASE_HOW: "ví dụ: 30/6/2026, trước ngày 15/8/2026, Quý III/2026, thường xuyên" / "for example 30/6/2026, trước ngày 15/8/2026, Quý III/2026, thường xuyên";
     PHRASE_MISSING: "Hãy ghi hạn mới, ví dụ 30/6/2026 hoặc Quý III/2026." / "Write the new deadline, for example 30/6/2026 or Quý III/2026.";
     PHRASE_UNKNOWN: "Chưa hiểu cụm từ này; hãy ghi cách khác, ví dụ 30/6/2026 hoặc Quý III/2026." / "This phrase is not understood; write it another way, for example 30/6/2026 or Quý III/2026.";
+    NOT_A_DATE_OR_PERIOD: "“{text}” không phải là ngày hay kỳ; hãy ghi như 30/6/2026 hoặc quý II/2026." / "“{text}” is no date and no period; write for example 30/6/2026 or quý II/2026.";
     NOT_A_DATE: "“{text}” không phải là ngày; hãy ghi ngày/tháng/năm, ví dụ 30/6/2026." / "“{text}” is no date; write day/month/year, for example 30/6/2026.";
     NOT_AN_AMOUNT: "“{text}” không phải là tỷ lệ hay số lượng; hãy ghi như 99,57 % hoặc 9/12." / "“{text}” is neither a share nor a count; write it like 99,57 % or 9/12.";
     NO_SUCH_UNIT: "Không có đơn vị “{text}”. Gần nhất: {nearest}." / "There is no unit “{text}”. The nearest: {nearest}.";
@@ -214,6 +215,7 @@ texts! {
     H_CLOSE: "đóng" / "close";
     H_NEXT: "ô kế" / "next field";
     H_NEXT_OR_WRITE: "ô kế / ghi" / "next / write";
+    H_READ_ON: "đọc tiếp" / "read on";
     H_CANCEL: "thôi" / "cancel";
     MARKED: "dấu: {n}" / "mark: {n}";
     H_HELP: "trợ giúp" / "help";
@@ -228,6 +230,7 @@ texts! {
     OTHER_FIGURES: "Số liệu khác (không có chỉ tiêu)" / "Other figures (without a target)";
     OTHER_FIGURES_HOW: "Số liệu được theo dõi nhưng không văn bản nào đặt mức." / "Figures that are followed without a target.";
     EMPTY_INDICATOR_FILTER: "Không có chỉ tiêu nào khớp bộ lọc. Nhấn Esc để bỏ lọc." / "No indicator answers to the filter. Press Esc to show everything again.";
+    TARGET_SHORT: "mức {target}" / "of {target}";
     TARGETS_OF: "mức {year}" / "targets {year}";
     JUDGED_BY_YEAR: "Đánh giá theo mức năm {year}." / "Judged by the targets of {year}.";
     DOUBT: "Nghi vấn" / "Doubt";

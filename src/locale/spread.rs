@@ -25,8 +25,7 @@ texts! {
     N_MISSING: "{n} thiếu số liệu" / "{n} without data";
     N_BEHIND: "{n} chậm" / "{n} behind";
     ENDS: "Nhỏ nhất {least}, trung vị {middle}, lớn nhất {most}" / "Least {least}, median {middle}, greatest {most}";
-    GOAL: "mức chỉ tiêu {goal} đến {day}" / "target {goal} by {day}";
-    STRIP: "{least} [{strip}] {greatest}   (cột cao nhất: {n} đơn vị)" / "{least} [{strip}] {greatest}   (highest column: {n} units)";
+    STRIP: "{least} [{strip}] {greatest}   (cột cao nhất: {n} đơn vị)" / "{least} [{strip}] {greatest}   (units in the highest column: {n})";
     WORST_FIRST: "xếp: kém nhất trước" / "order: worst first";
     BY_PROTOCOL: "xếp: theo danh mục" / "order: register";
     BY_NAME: "xếp: theo tên" / "order: name";

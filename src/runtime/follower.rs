@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Timelike};
 
 use crate::app::{Event, Msg};
 use crate::domain::journal::BatchNumber;
@@ -18,7 +18,15 @@ const PACE: Duration = Duration::from_millis(200);
 
 /// Starts to follow.
 pub(super) fn start(store: Arc<Store>, sender: Sender<Arrival>, watch: Arc<Watch>, nudges: Receiver<Nudge>) {
-    let follower = Follower { store, sender, watch, today: clock::today(), known: None, complained: false };
+    let follower = Follower {
+        store,
+        sender,
+        watch,
+        today: clock::today(),
+        minute: None,
+        known: None,
+        complained: false,
+    };
     std::thread::spawn(move || follower.follow(&nudges));
 }
 
@@ -27,6 +35,8 @@ struct Follower {
     sender: Sender<Arrival>,
     watch: Arc<Watch>,
     today: NaiveDate,
+    /// The minute of the hour that was told last.
+    minute: Option<u32>,
     known: Option<BatchNumber>,
     complained: bool,
 }
@@ -57,6 +67,11 @@ impl Follower {
         if today != self.today {
             self.today = today;
             self.tell(Event::Day(today))?;
+        }
+        let now = clock::now();
+        if self.minute != Some(now.minute()) {
+            self.minute = Some(now.minute());
+            self.tell(Event::Minute(now))?;
         }
         if self.watch.has_waited() {
             self.tell(Event::Busy(self.store.holder().map(|holder| holder.name)))?;

@@ -2,8 +2,8 @@
 //!
 //! Threads, each with one duty, all speaking to the main loop through one channel:
 //! * *input* reads the terminal; a read may block for ever after a broken escape sequence, so nothing else waits for it;
-//! * *follower* looks every 200 ms whether somebody wrote, and takes the new batches over; it also sees the date
-//!   change, a commit that waits too long, and a terminal that has gone away;
+//! * *follower* looks every 200 ms whether somebody wrote, and takes the new batches over; it also sees the minute
+//!   and the date change, a commit that waits too long, and a terminal that has gone away;
 //! * *worker* does what the program asks of the store, one thing after another; the interface never waits for it;
 //! * *signals* turns a request to end into a message.
 //!
@@ -43,6 +43,8 @@ pub struct RunOptions {
     pub store: PathBuf,
     /// The day as of which everything is shown; none follows today.
     pub as_of: Option<NaiveDate>,
+    /// The rules that the office has set.
+    pub settings: Settings,
     /// The language.
     pub lang: Lang,
     /// The signs.
@@ -53,8 +55,6 @@ pub struct RunOptions {
     pub read_only: bool,
     /// How long the workspace stands.
     pub lasting: Lasting,
-    /// The rules that figures depend on.
-    pub settings: Settings,
 }
 
 /// Says why the interface could not run.

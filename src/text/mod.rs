@@ -1,6 +1,6 @@
 //! Text the Vietnamese way, pure: one form for what comes in ([`nfc`], [`clean_line`], [`clean_text`]), folding for
-//! search ([`fold`]), numbers ([`number`]) and dates ([`date`]) as they are written, order ([`collate`]) and columns
-//! ([`width`]).
+//! search ([`fold`]), numbers ([`number`]), dates ([`date`]) and periods ([`period`]) as they are written, what
+//! looks like personal data ([`personal`]), order ([`collate`]) and columns ([`width`]).
 
 mod clean;
 pub mod collate;
@@ -8,6 +8,8 @@ pub mod date;
 pub mod fold;
 mod letters;
 pub mod number;
+pub mod period;
+pub mod personal;
 pub mod width;
 
 #[cfg(test)]

@@ -137,6 +137,12 @@ pub fn moment(at: DateTime<Utc>) -> String {
     at.map(|at| format!("{} {}", long(at.date_naive()), at.format("%H:%M"))).unwrap_or_default()
 }
 
+/// Returns the time of day of a moment as the province's clocks show it.
+pub fn time_of_day(at: DateTime<Utc>) -> String {
+    let zone = FixedOffset::east_opt(HANOI);
+    zone.map(|zone| at.with_timezone(&zone).format("%H:%M").to_string()).unwrap_or_default()
+}
+
 /// Is the offset of Asia/Ho_Chi_Minh in seconds; it knows no summer time.
 const HANOI: i32 = 7 * 3600;
 
@@ -185,7 +191,7 @@ pub fn belongs_to(record: &Record) -> Option<Key> {
 /// Returns what an operation does, and to which task or indicator.
 pub fn operation_with_task(operation: &Operation, ctx: &Ctx) -> String {
     let what = self::operation(operation, ctx);
-    let task = task_of(operation, ctx.workspace).map(|task| super::tree::task_in_words(&task, ctx));
+    let task = task_of(operation, ctx.workspace).map(|task| super::work::task_in_words(&task, ctx));
     match task.or_else(|| indicators::which(operation, ctx)) {
         Some(which) => format!("{which}: {what}"),
         None => what,

@@ -35,8 +35,13 @@ impl Line {
         buffer.set_stringn(area.x + indent, y, &self.text, room.into(), self.style);
     }
 
+    /// Returns whether the line begins at the left edge.
+    pub fn is_heading(&self) -> bool {
+        self.label == HEADING
+    }
+
     fn indent(&self) -> u16 {
-        if self.label == HEADING { 0 } else { LABEL }
+        if self.is_heading() { 0 } else { LABEL }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Steps through rows and lines.
+//! Steps through rows or lines.
 
 use crate::keymap::command::Shared;
 

@@ -10,6 +10,7 @@ pub mod list;
 pub mod popup;
 pub mod sparkline;
 pub mod theme;
+pub mod wide;
 
 #[cfg(test)]
 mod tests;

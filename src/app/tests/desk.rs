@@ -3,7 +3,9 @@
 use chrono::DateTime;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
+use ratatui::style::Color;
 
 use super::office::{today, workspace};
 use crate::app::{Effect, Entry, Event, Model, Msg, Planned, Setup, update, view};
@@ -163,15 +165,41 @@ impl Desk {
         panic!("no row shows {task}");
     }
 
-    /// Returns the screen as lines of text.
-    pub fn screen(&self) -> String {
+    fn drawn(&self) -> Buffer {
         let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
         terminal.draw(|frame| view(&self.model, &self.setup, frame)).unwrap();
-        let buffer = terminal.backend().buffer().clone();
+        terminal.backend().buffer().clone()
+    }
+
+    /// Returns what is drawn in another style than the terminal's own: line, columns, style, text.
+    pub fn styles(&self) -> String {
+        let buffer = self.drawn();
+        let mut told = String::new();
+        for (y, line) in buffer.content.chunks(self.size.0.into()).enumerate() {
+            let mut x = 0;
+            for run in line.chunk_by(|a, b| (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier)) {
+                let text: String = run.iter().map(Cell::symbol).collect();
+                let style = match (run[0].fg, run[0].bg, run[0].modifier) {
+                    (Color::Reset, Color::Reset, modifier) if modifier.is_empty() => None,
+                    (fg, Color::Reset, modifier) if modifier.is_empty() => Some(format!("{fg}")),
+                    (fg, bg, modifier) => Some(format!("{fg} on {bg} {modifier:?}")),
+                };
+                if let Some(style) = style {
+                    told.push_str(&format!("{y:>2} {x:>3} {style}: {}\n", text.trim_end()));
+                }
+                x += run.len();
+            }
+        }
+        told
+    }
+
+    /// Returns the screen as lines of text.
+    pub fn screen(&self) -> String {
+        let buffer = self.drawn();
         let lines = buffer
             .content
             .chunks(self.size.0.into())
-            .map(|line| line.iter().map(|cell| cell.symbol()).collect::<String>().trim_end().to_owned());
+            .map(|line| line.iter().map(Cell::symbol).collect::<String>().trim_end().to_owned());
         lines.collect::<Vec<_>>().join("\n")
     }
 

@@ -1,6 +1,8 @@
 //! A small office with indicators: every verdict, several definitions, figures without a target, a plan's headings.
 
+use super::desk::{Desk, setup};
 use super::office::{day, workspace};
+use crate::app::Setup;
 use crate::domain::deadline::Every;
 use crate::domain::indicator::{
     Definition, Direction, Heading, Indicator, Measured, Measurement, PathShape, Target, read_measured,
@@ -195,4 +197,42 @@ pub fn with_figures() -> Workspace {
     }
     all.workspace.set_head(Head { batch: BatchNumber(1), seq: Seq(100) });
     all.workspace
+}
+
+/// Returns a desk that looks at an indicator by its label.
+pub fn looking(setup: Setup, size: (u16, u16), label: &str) -> Desk {
+    let mut desk = Desk::with(with_figures(), setup, size);
+    desk.press("3");
+    go(&mut desk, label);
+    desk
+}
+
+/// Returns a desk of the usual size that looks at an indicator.
+pub fn desk(label: &str) -> Desk {
+    looking(setup(), (80, 24), label)
+}
+
+/// Goes to an indicator by its label.
+pub fn go(desk: &mut Desk, label: &str) {
+    desk.press("home");
+    let id = format!("KPI/{label}");
+    for _ in 0..60 {
+        if desk.model.indicators().indicator_id().is_some_and(|found| found.as_str() == id) {
+            return;
+        }
+        desk.press("down");
+    }
+    panic!("no row shows {label}\n{}", desk.screen());
+}
+
+/// Lists the labels of the indicators in view, from the top.
+pub fn labels(desk: &mut Desk) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    desk.press("home");
+    for _ in 0..40 {
+        found.extend(desk.model.indicators().indicator_id().map(|id| id.as_str()[4..].to_owned()));
+        desk.press("down");
+    }
+    found.dedup();
+    found
 }

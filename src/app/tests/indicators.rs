@@ -5,7 +5,7 @@ use ratatui::backend::TestBackend;
 use ratatui::style::Color;
 
 use super::desk::{Desk, batch, setup};
-use super::figures::with_figures;
+use super::figures::{desk, go, labels, looking};
 use super::office::day;
 use crate::app::{Effect, Event, Setup, view};
 use crate::domain::indicator::{
@@ -14,88 +14,7 @@ use crate::domain::indicator::{
 use crate::domain::journal::{BatchId, Proposal, Purpose, SessionId};
 use crate::domain::operation::{Change, FieldChange, Operation, Record};
 use crate::domain::workspace::Workspace;
-use crate::locale::{Glyphs, Lang};
 use crate::text::number::Number;
-use crate::widgets::theme::Theme;
-
-/// Returns a desk that looks at an indicator by its label.
-fn looking(setup: Setup, size: (u16, u16), label: &str) -> Desk {
-    let mut desk = Desk::with(with_figures(), setup, size);
-    desk.press("3");
-    go(&mut desk, label);
-    desk
-}
-
-fn desk(label: &str) -> Desk {
-    looking(setup(), (80, 24), label)
-}
-
-fn go(desk: &mut Desk, label: &str) {
-    desk.press("home");
-    let id = format!("KPI/{label}");
-    for _ in 0..60 {
-        if desk.model.indicators().indicator_id().is_some_and(|found| found.as_str() == id) {
-            return;
-        }
-        desk.press("down");
-    }
-    panic!("no row shows {label}\n{}", desk.screen());
-}
-
-#[test]
-fn the_indicators_at_the_sizes_that_people_use() {
-    for size in [(80, 24), (120, 40), (200, 60), (60, 16)] {
-        let desk = looking(setup(), size, "III.3");
-        insta::assert_snapshot!(format!("indicators_{}x{}", size.0, size.1), desk.screen());
-    }
-}
-
-#[test]
-fn no_indicator_is_said_with_what_to_do() {
-    let mut desk = Desk::with(Workspace::default(), setup(), (80, 24));
-    desk.press("3");
-    insta::assert_snapshot!("empty_80x24", desk.screen());
-}
-
-#[test]
-fn a_long_name_is_cut_in_the_row_and_whole_in_the_details() {
-    insta::assert_snapshot!("long_80x24", desk("I.5").screen());
-}
-
-#[test]
-fn everything_can_be_drawn_in_ascii_signs_without_colour_and_in_english() {
-    let plain = Setup { glyphs: Glyphs::Ascii, lang: Lang::En, theme: Theme::plain(), ..setup() };
-    let desk = looking(plain.clone(), (80, 24), "I.6");
-    let screen = desk.screen();
-    for sign in ["✓", "▸", "▾", "◌", "├", "●", "┃", "–", "─", "│", "→", "·", "…"] {
-        assert!(!screen.contains(sign), "{sign}\n{screen}");
-    }
-    insta::assert_snapshot!("ascii_english_80x24", screen);
-    let mut big = looking(plain, (80, 24), "I.6");
-    big.press("c");
-    insta::assert_snapshot!("big_ascii_english_80x24", big.screen());
-}
-
-#[test]
-fn fronts_lie_over_the_list() {
-    for (name, keys) in [
-        ("values", "enter"),
-        ("value_menu", "enter enter"),
-        ("chart", "b"),
-        ("big", "c"),
-        ("record", "ctrl-n enter"),
-        ("definitions", "ctrl-n"),
-        ("adjust", "ctrl-l"),
-        ("target", "ctrl-l enter"),
-        ("sort", "p"),
-        ("states", "t down enter"),
-        ("add", "ctrl-k enter"),
-    ] {
-        let mut desk = desk("III.3");
-        desk.press(keys);
-        insta::assert_snapshot!(format!("{name}_80x24"), desk.screen());
-    }
-}
 
 /// Returns the values that the last batch created.
 fn created(desk: &Desk) -> Vec<Measurement> {
@@ -114,18 +33,6 @@ fn message(desk: &Desk) -> String {
 fn line(desk: &Desk, text: &str) -> String {
     let screen = desk.screen();
     screen.lines().find(|line| line.contains(text)).unwrap_or_default().to_owned()
-}
-
-/// Lists the labels of the indicators in view, from the top.
-fn labels(desk: &mut Desk) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    desk.press("home");
-    for _ in 0..40 {
-        found.extend(desk.model.indicators().indicator_id().map(|id| id.as_str()[4..].to_owned()));
-        desk.press("down");
-    }
-    found.dedup();
-    found
 }
 
 #[test]
@@ -500,4 +407,35 @@ fn the_history_of_a_value_that_was_just_entered_is_read_when_one_stands_on_it() 
     desk.press("home");
     assert_eq!(asked(&desk), before + 1);
     assert!(desk.screen().contains("Người nhập vpub, "), "{}", desk.screen());
+}
+
+#[test]
+fn a_value_of_a_period_is_entered_with_the_periods_name() {
+    let mut desk = desk("I.5");
+    desk.press("ctrl-n").write("40%").press("tab").write("quý I/2026");
+    assert!(desk.screen().contains("→ từ 01/01/2026 đến 31/3/2026"), "{}", desk.screen());
+    desk.press("up enter enter");
+    let value = created(&desk).remove(0);
+    assert_eq!((value.from, value.on), (Some(day("2026-01-01")), day("2026-03-31")));
+    desk.press("enter enter enter");
+    assert!(desk.screen().contains("01/01/2026 - 31/3/2026"), "{}", desk.screen());
+    desk.press("tab").write("mai").press("up enter enter");
+    assert!(desk.screen().contains("“mai” không phải là ngày hay kỳ"), "{}", desk.screen());
+    desk.press("ctrl-u").write("31/3/2026").press("up enter enter");
+    assert_eq!(desk.model.workspace().measurements.get(value.id.as_str()).unwrap().from, None);
+}
+
+#[test]
+fn what_looks_like_personal_data_is_pointed_at_before_it_is_stored() {
+    let mut desk = desk("I.5");
+    desk.press("ctrl-n").write("40%").press("tab tab tab tab tab").write(concat!("gọi 0900", ".000.000"));
+    assert!(desk.screen().contains("giống số điện thoại"), "{}", desk.screen());
+    desk.press("up");
+    assert!(!desk.screen().contains("giống số điện thoại"), "another field says its own");
+    desk.press("down down");
+    assert!(
+        desk.screen().contains("giống số điện thoại"),
+        "on the button it is said again\n{}",
+        desk.screen()
+    );
 }

@@ -2,8 +2,6 @@
 
 use super::communes::workspace;
 use super::desk::{Desk, setup};
-use crate::app::Setup;
-use crate::locale::{Glyphs, Lang};
 
 fn spread() -> Desk {
     let mut desk = Desk::with(workspace(), setup(), (80, 24));
@@ -18,18 +16,6 @@ fn units(desk: &Desk) -> Vec<String> {
         .lines()
         .filter(|line| line.starts_with('│') && (line.contains("Phường") || line.contains("Xã")));
     lines.map(|line| line.chars().skip(4).take(20).collect::<String>().trim().to_owned()).collect()
-}
-
-#[test]
-fn the_units_are_shown_with_how_they_are_spread() {
-    let mut desk = spread();
-    insta::assert_snapshot!("spread_80x24", desk.screen());
-    desk.size = (120, 40);
-    insta::assert_snapshot!("spread_120x40", desk.screen());
-    let mut ascii =
-        Desk::with(workspace(), Setup { glyphs: Glyphs::Ascii, lang: Lang::En, ..setup() }, (80, 24));
-    ascii.press("3 g");
-    insta::assert_snapshot!("spread_ascii_english_80x24", ascii.screen());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::office::workspace;
 use crate::app::{Effect, Event, Setup};
 use crate::domain::journal::{BatchId, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
-use crate::keymap::{Command, View, registry};
+use crate::keymap::{Command, Context, View, registry};
 use crate::views::overlay::{Overlay, Pick};
 use crate::widgets::theme::Theme;
 
@@ -26,12 +26,12 @@ fn listed(desk: &Desk) -> Vec<Command> {
 #[test]
 fn digits_show_the_views_and_the_tabs_say_which_without_colour() {
     let mut desk = Desk::with(workspace(), Setup { theme: Theme::plain(), ..setup() }, (80, 24));
-    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 3 Chỉ tiêu "), "{}", top(&desk));
+    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 2 Hộp việc  3 Chỉ tiêu "), "{}", top(&desk));
     desk.press("3");
-    assert!(top(&desk).starts_with(" 1 Nhiệm vụ [3 Chỉ tiêu]"), "{}", top(&desk));
+    assert!(top(&desk).starts_with(" 1 Nhiệm vụ  2 Hộp việc [3 Chỉ tiêu]"), "{}", top(&desk));
     assert!(top(&desk).ends_with("mọi chỉ tiêu · đến 10/4/2026 · vpub"), "{}", top(&desk));
     insta::assert_snapshot!("indicators_80x24", desk.screen());
-    desk.press("2 4");
+    desk.press("4 9");
     assert!(top(&desk).contains("[3 Chỉ tiêu]"), "there is no such view");
     desk.press("1");
     assert!(top(&desk).contains("[1 Nhiệm vụ]"), "{}", top(&desk));
@@ -40,12 +40,12 @@ fn digits_show_the_views_and_the_tabs_say_which_without_colour() {
 #[test]
 fn tabs_grow_short_before_the_day_is_cut() {
     let mut desk = Desk::with(workspace(), setup(), (60, 16));
-    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 3 Chỉ tiêu  "), "{}", top(&desk));
+    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 2  3   "), "{}", top(&desk));
     desk.press("/").write("dinh danh").press("enter").press("down");
-    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 3   "), "{}", top(&desk));
+    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 2  3 "), "{}", top(&desk));
     assert!(top(&desk).ends_with("“dinh danh” · đến 10/4/2026 · vpub"), "{}", top(&desk));
     desk.press("3 /").write("dich vu cong").press("enter");
-    assert!(top(&desk).starts_with(" 1 [3 Chỉ tiêu]"), "{}", top(&desk));
+    assert!(top(&desk).starts_with(" 1  2 [3 Chỉ tiêu]"), "{}", top(&desk));
     insta::assert_snapshot!("indicators_60x16", desk.screen());
 }
 
@@ -128,6 +128,7 @@ fn help_palette_and_footer_list_what_the_view_in_front_can_do() {
     let every = || registry::ROWS.iter().map(|row| row.command);
     for (view, key) in [
         (View::Tree, "1"),
+        (View::Inbox, "2"),
         (View::Indicators, "3"),
         (View::Score, "5"),
         (View::Matrix, "6"),
@@ -141,7 +142,7 @@ fn help_palette_and_footer_list_what_the_view_in_front_can_do() {
         let bound = |command: &Command| !desk.setup.keymap.keys_of(*command).is_empty();
         assert_eq!(listed(&desk), expected.into_iter().filter(bound).collect::<Vec<_>>());
     }
-    assert!(every().all(|command| View::ALL.into_iter().any(|view| command.applies_in(view))));
+    assert!(every().all(|command| Context::all().any(|context| command.applies_in(context))));
     let mut desk = Desk::new();
     desk.press("3");
     assert!(!desk.screen().contains("ghi tiến độ") && !desk.screen().contains("^T"), "{}", desk.screen());

@@ -5,10 +5,24 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
-use super::{AsOf, Format, date};
+use super::{Against, AsOf, Format, date};
 use crate::cli::period;
 use crate::domain::plan::Period;
 use crate::domain::unit::UnitKind;
+
+/// Arguments of `documents`.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Documents {
+    /// Chỉ văn bản ban hành từ ngày này
+    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    pub since: Option<NaiveDate>,
+    /// Ngày số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
 
 /// Arguments of `inbox`.
 #[derive(Debug, Args)]
@@ -56,6 +70,9 @@ pub struct Score {
     /// Ghi ra tệp Excel
     #[arg(long, value_name = "TỆP", conflicts_with = "json")]
     pub xlsx: Option<PathBuf>,
+    /// Hạn nào được xét
+    #[command(flatten)]
+    pub lateness: Against,
     /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,

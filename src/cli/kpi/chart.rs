@@ -8,8 +8,8 @@ use ratatui::layout::Rect;
 use super::args::Chart;
 use super::find::find;
 use crate::cli::desk::Desk;
-use crate::cli::failure::{Class, Failure};
-use crate::cli::output;
+use crate::cli::failure::Failure;
+use crate::cli::{file, output};
 use crate::locale::Glyphs;
 use crate::plot::Plot;
 use crate::render::svg::{Caption, picture};
@@ -33,16 +33,7 @@ pub(super) fn run(desk: &Desk, arguments: &Chart) -> Result<(), Failure> {
         if found.indicator.in_percent() { "%" } else { found.indicator.named_unit().unwrap_or_default() };
     let caption = Caption { title: &found.indicator.name, unit };
     let picture = picture(&plot, caption, desk.lang);
-    if path == Path::new("-") { output::data(&picture) } else { to_file(path, &picture) }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is an edge: it writes the file that it is given"
-)]
-fn to_file(path: &Path, picture: &str) -> Result<(), Failure> {
-    std::fs::write(path, picture)
-        .map_err(|error| Failure::new(Class::Failed, format!("không ghi được {}: {error}", path.display())))
+    if path == Path::new("-") { output::data(&picture) } else { file::bytes(path, picture.as_bytes()) }
 }
 
 fn in_characters(desk: &Desk, plot: &Plot) -> String {

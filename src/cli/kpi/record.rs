@@ -19,6 +19,7 @@ use crate::domain::workspace::Workspace;
 use crate::exchange::{Limits, Warning as OddityWords};
 use crate::locale::indicator::measured;
 use crate::text::date::long;
+use crate::text::personal::personal;
 use crate::text::{clean_line, clean_text, number};
 
 #[derive(Serialize)]
@@ -44,7 +45,7 @@ pub(super) fn run(desk: &Desk, arguments: &Record) -> Result<(), Failure> {
     let read = read_measured(&arguments.value, found.indicator.direction)
         .map_err(|error| Failure::new(Class::Invalid, error.to_string()))?;
     let value = measurement(desk, arguments, &workspace, found, &read)?;
-    if let Some(same) = standing_in_its_way(&workspace, &value) {
+    if let Some(same) = of_same_day(&workspace, &value) {
         if same.value == value.value && same.document == value.document {
             output::remark(&format!(
                 "số liệu ngày {} đã có ({}); không ghi gì thêm",
@@ -119,7 +120,7 @@ fn parts(typed: &str) -> Result<Vec<Part>, Failure> {
 }
 
 /// Returns the value that holds for the same day already: the last that was written.
-fn standing_in_its_way<'a>(workspace: &'a Workspace, value: &Measurement) -> Option<&'a Measurement> {
+fn of_same_day<'a>(workspace: &'a Workspace, value: &Measurement) -> Option<&'a Measurement> {
     let values = series_of(workspace, &value.definition, value.unit.as_ref(), value.on);
     values.into_iter().rfind(|other| other.on == value.on)
 }
@@ -154,7 +155,9 @@ fn warnings(
             value.printed.clone().unwrap_or_default(),
         )),
     });
-    said.chain(comma).collect()
+    let texts = [&value.printed, &value.document, &value.note].into_iter().flatten();
+    let persons = texts.flat_map(|text| personal(text)).map(|found| Warning::of_person(desk.lang, found));
+    said.chain(comma).chain(persons).collect()
 }
 
 fn answer(

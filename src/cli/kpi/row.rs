@@ -10,7 +10,8 @@ use crate::domain::indicator::{
 };
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
-use crate::locale::{Lang, doubt as doubt_words, indicator as words};
+use crate::locale::{Lang, doubt as doubt_words, indicator as words, personal as personal_words};
+use crate::text::personal::Personal;
 
 /// Is one indicator as it stands on a day.
 #[derive(Serialize)]
@@ -63,6 +64,16 @@ impl Warning {
     fn why(lang: Lang, why: Why) -> Self {
         let kind = snake_case(serde_json::to_value(why).ok().as_ref());
         Self { kind, text: words::why(why).to(lang).to_owned() }
+    }
+
+    /// Says that a text seems to hold personal data.
+    pub(super) fn of_person(lang: Lang, found: Personal) -> Self {
+        let kind = match found {
+            Personal::Telephone => "telephone",
+            Personal::IdentityNumber => "identity_number",
+            Personal::Contact => "contact",
+        };
+        Self { kind: kind.to_owned(), text: personal_words::personal(found).to(lang).to_owned() }
     }
 
     /// Says a doubt about a value.

@@ -7,15 +7,15 @@ use foldhash::{HashMap, HashSet};
 
 use super::super::followup::{Action, Reminder, Request};
 use super::super::ids::UnitId;
-use super::super::progress::{Review, State, Update};
+use super::super::progress::{Obstacle, Review, State, Update};
 use super::super::responsibility::{Responsibility, Role, Roster};
+use super::super::review;
 use super::super::rollup::{Counts, Rows, counts_row};
 use super::super::settings::Settings;
 use super::super::status::{Status, Statuses, TimingKind};
 use super::super::task::Task;
 use super::super::workspace::{Row, Slot, Workspace};
 use super::concern::{Concern, concerns, inherited, inherited_lead};
-use super::proposal::flaws;
 use super::reports::missing;
 use super::{Bundle, Heading, Inbox, Inherited, Item, Load, Matter, Missing, Part, Reason, Reminded};
 
@@ -25,7 +25,7 @@ use super::{Bundle, Heading, Inbox, Inherited, Item, Load, Matter, Missing, Part
 pub struct Collector<'a> {
     workspace: &'a Workspace,
     statuses: &'a Statuses,
-    due_soon_days: u32,
+    settings: Settings,
     as_of: NaiveDate,
     roster: Roster<'a>,
     missing: Vec<(Missing, Reason)>,
@@ -42,7 +42,7 @@ impl<'a> Collector<'a> {
         Self {
             workspace,
             statuses,
-            due_soon_days: settings.due_soon_days.into(),
+            settings: *settings,
             as_of,
             roster: Roster::on(workspace, as_of),
             missing: missing(workspace, settings, as_of),
@@ -169,7 +169,7 @@ impl<'a> Collector<'a> {
         let timing = match status.timing.kind {
             TimingKind::Overdue => days.map(Reason::Overdue),
             TimingKind::InTime | TimingKind::DueSoon => {
-                days.filter(|days| *days <= self.due_soon_days).map(Reason::DueSoon)
+                days.filter(|days| self.is_soon(*days)).map(Reason::DueSoon)
             }
             TimingKind::PastIndicative => days.map(Reason::PastIndicative),
             _ => None,
@@ -217,9 +217,9 @@ impl<'a> Collector<'a> {
             .proposed()
             .filter(|(_, row)| unit.is_none_or(|unit| self.proposers(&row.record).contains(unit)));
         mine.map(|(slot, row)| {
-            let flaws = flaws(self.workspace, self.statuses, &row.record, self.as_of);
+            let flags = review::flags_as_of(self.workspace, &self.settings, &row.record, self.as_of);
             let part = unit.and_then(|unit| self.part_in(&row.record, unit));
-            plain(Matter::Proposal(slot), part, Reason::Proposed(flaws))
+            plain(Matter::Proposal(slot), part, Reason::Proposed(flags))
         })
         .collect()
     }
@@ -298,7 +298,11 @@ impl<'a> Collector<'a> {
             return Reason::Overdue(self.days_since(due));
         }
         let left = u32::try_from((due - self.as_of).num_days()).unwrap_or(u32::MAX);
-        if left <= self.due_soon_days { Reason::DueSoon(left) } else { otherwise }
+        if self.is_soon(left) { Reason::DueSoon(left) } else { otherwise }
+    }
+
+    fn is_soon(&self, days: u32) -> bool {
+        days <= self.settings.due_soon_days.into()
     }
 
     fn days_since(&self, day: NaiveDate) -> u32 {
@@ -319,6 +323,14 @@ impl<'a> Collector<'a> {
         }
         reminded
     }
+}
+
+/// Lists the obstacles of the task that are open on the day, in the order in which they were written.
+pub fn open_obstacles(workspace: &Workspace, task: Slot, day: NaiveDate) -> impl Iterator<Item = &Obstacle> {
+    let entries = workspace.tasks.at(task).and_then(|row| workspace.index().of_task(&row.record.id));
+    let slots = entries.into_iter().flat_map(|entries| &entries.obstacles);
+    let records = slots.filter_map(|slot| workspace.obstacles.at(*slot)).map(|row| &row.record);
+    records.filter(move |it| it.raised_on <= day && it.resolved_on.is_none_or(|resolved| resolved > day))
 }
 
 fn leads(part: &Part) -> bool {
@@ -350,7 +362,7 @@ fn urgency(reason: &Reason) -> i64 {
     match reason {
         Reason::DueSoon(days) => -i64::from(*days),
         Reason::Stale(None) | Reason::AtRisk(_) if reason.days().is_none() => i64::MAX,
-        Reason::Proposed(flaws) => i64::from(!flaws.is_empty()),
+        Reason::Proposed(flags) => i64::from(!flags.is_empty()),
         other => other.days().map_or(0, i64::from),
     }
 }

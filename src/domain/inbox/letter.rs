@@ -59,7 +59,8 @@ impl Letter {
         tasks
     }
 
-    /// Makes the record that the letter was sent.
+    /// Makes the record that the letter was sent. The text loses its last line break, as every text that is taken in does,
+    /// so that the record stays the same through the exchange.
     pub fn reminder(
         &self,
         workspace: &Workspace,
@@ -69,7 +70,7 @@ impl Letter {
         document: Option<String>,
     ) -> Reminder {
         let tasks = self.tasks(workspace);
-        Reminder { id, unit: self.unit.clone(), on, tasks, text: Some(text), document }
+        Reminder { id, unit: self.unit.clone(), on, tasks, text: Some(text.trim_end().to_owned()), document }
     }
 
     fn items(&self) -> impl Iterator<Item = &Item> {

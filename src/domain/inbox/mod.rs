@@ -9,7 +9,6 @@
 mod collect;
 mod concern;
 mod letter;
-mod proposal;
 mod reports;
 
 #[cfg(test)]
@@ -22,14 +21,14 @@ use serde::{Deserialize, Serialize};
 use super::ids::{GroupId, UnitId};
 use super::reporting::Term;
 use super::responsibility::{Role, Unsettled};
+use super::review::Flag;
 use super::rollup::Counts;
 use super::settings::Settings;
 use super::status::{self, Risk};
 use super::workspace::{Slot, Workspace};
 
-pub use collect::Collector;
+pub use collect::{Collector, open_obstacles};
 pub use letter::Letter;
-pub use proposal::{Beside, Compared, Flaw, compare, flaws};
 
 /// Returns what needs attention of the unit as of the day, or of all units. A view that holds the statuses already
 /// makes a [`Collector`] and asks that.
@@ -182,8 +181,8 @@ pub enum Reason {
     Waiting,
     /// The report was not sent: the days since its last permitted day, 0 on that day; none where no day is named.
     NotSent(Option<u32>),
-    /// An update waits for a decision; what contradicts itself in it.
-    Proposed(Vec<Flaw>),
+    /// An update waits for a decision; what speaks against it.
+    Proposed(Vec<Flag>),
     /// The action has been open for so many days.
     Action(u32),
     /// The request has waited for an answer for so many days.

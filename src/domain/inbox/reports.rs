@@ -14,7 +14,8 @@ use super::{Missing, Reason};
 const LOOK_BACK: u64 = 366;
 
 /// Lists the reports that are due on the day or past and were not sent, duty by duty in their order, the units as the
-/// duty names them. A unit that sent a later report of the duty is not listed for an earlier one.
+/// duty names them. A unit that sent a later report of the duty is not listed for an earlier one, and a unit that has
+/// ended can send none any more.
 pub(super) fn missing(
     workspace: &Workspace,
     settings: &Settings,
@@ -26,12 +27,17 @@ pub(super) fn missing(
     for duty in ledger.duties() {
         let Some(slot) = workspace.duties.slot(duty.id.as_str()) else { continue };
         let mut gaps = Gaps::default();
-        for entry in ledger.between(duty, first, as_of).into_iter().rev() {
+        let entries = ledger.between(duty, first, as_of).into_iter().rev();
+        for entry in entries.filter(|entry| exists(workspace, &entry.expected.unit, as_of)) {
             gaps.take(entry.expected.unit, entry.expected.term, &entry.receipt);
         }
         found.extend(gaps.missing(slot, settings, as_of));
     }
     found
+}
+
+fn exists(workspace: &Workspace, unit: &UnitId, day: NaiveDate) -> bool {
+    workspace.units.get(unit.as_str()).is_none_or(|unit| unit.exists_on(day))
 }
 
 /// Counts the gaps of one duty, the latest term first.

@@ -26,7 +26,9 @@ pub use path::{Trajectory, plan_start, trajectory};
 pub use rate::Projection;
 pub use reading::{MeasuredError, Oddity, ReadMeasured, read_measured, read_target};
 pub use series::{Point, figure, points, series, series_of, target_figure};
-pub use verdict::{IndicatorState, Latest, Verdict, Why, definitions, fresh_until, verdict, verdict_by};
+pub use verdict::{
+    IndicatorState, Latest, Verdict, Why, definitions, fresh_until, state_with, verdict, verdict_by,
+};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

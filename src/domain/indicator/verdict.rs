@@ -144,6 +144,21 @@ pub fn verdict_by(
     }
 }
 
+/// Returns the state that the indicator would be in on the value's day if this value were its last one.
+pub fn state_with(
+    workspace: &Workspace,
+    indicator: &Indicator,
+    definition: &Definition,
+    value: &Measurement,
+    year: i32,
+    settings: &Settings,
+) -> IndicatorState {
+    let known = series(workspace, &definition.id, value.on);
+    let path = Trajectory::from_values(workspace, indicator, definition, &known);
+    let (latest, as_of) = (Some(value), value.on);
+    Case { indicator, definition, path: &path, latest, as_of, year, settings }.state()
+}
+
 /// Returns the verdict on an indicator of which nobody has said what it counts.
 fn undefined(indicator: &Indicator) -> Verdict {
     Verdict {

@@ -68,7 +68,7 @@ pub fn followed_up(
 }
 
 /// Lists the conclusions of a meeting in their order.
-pub(super) fn conclusions<'a>(workspace: &'a Workspace, meeting: &Meeting) -> Vec<&'a Conclusion> {
+pub fn conclusions<'a>(workspace: &'a Workspace, meeting: &Meeting) -> Vec<&'a Conclusion> {
     let slots = workspace.index().places().conclusions_of(&meeting.id);
     let rows = slots.iter().filter_map(|slot| workspace.conclusions.at(*slot));
     let mut found: Vec<_> = rows.collect();
@@ -77,7 +77,7 @@ pub(super) fn conclusions<'a>(workspace: &'a Workspace, meeting: &Meeting) -> Ve
 }
 
 /// Lists the actions of a meeting in the order in which they were given.
-pub(super) fn actions<'a>(workspace: &'a Workspace, meeting: &Meeting) -> Vec<&'a Action> {
+pub fn actions<'a>(workspace: &'a Workspace, meeting: &Meeting) -> Vec<&'a Action> {
     let slots = workspace.index().places().actions_of(&meeting.id);
     let mut found: Vec<_> = slots.iter().filter_map(|slot| workspace.actions.at(*slot)).collect();
     found.sort_by_key(|row| row.created);

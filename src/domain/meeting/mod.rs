@@ -2,13 +2,15 @@
 //!
 //! * [`agenda`]: the tasks to take up, collected by rule, and why each of them;
 //! * [`followed_up`]: what earlier sessions of the sort concluded and gave out, and what has become of it;
-//! * [`minutes`]: what was concluded, as data; the words are the user's language's.
+//! * [`minutes`]: what was concluded, as data; the words are the user's language's;
+//! * [`latest_first`], [`of_day`], [`tally`]: which sessions there are.
 //!
 //! Every figure stands as of the session's day.
 
 mod agenda;
 mod followed_up;
 mod minutes;
+mod session;
 
 #[cfg(test)]
 mod tests;
@@ -19,8 +21,9 @@ use super::followup::{Meeting, MeetingSort};
 use super::workspace::Workspace;
 
 pub use agenda::{AgendaItem, Reason, agenda, taken_up};
-pub use followed_up::{FollowedUp, Given, followed_up};
+pub use followed_up::{FollowedUp, Given, actions, conclusions, followed_up};
 pub use minutes::{Deed, MinuteItem, Minutes, minutes};
+pub use session::{Tally, latest_first, new_id, next_rank, of_day, tally, typed_id};
 
 /// Returns the latest session of the sort before the day; none for special ones, which follow no other.
 pub fn last_session(workspace: &Workspace, sort: MeetingSort, before: NaiveDate) -> Option<&Meeting> {

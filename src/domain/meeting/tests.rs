@@ -207,3 +207,45 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_recurring_session_takes_place_once_a_day_and_special_ones_are_numbered() {
+    let mut build = desk();
+    let on = day(TODAY);
+    assert_eq!(new_id(&build.workspace, "tui", Weekly, on).as_str(), "tui#weekly-2025-06-16");
+    assert_eq!(new_id(&build.workspace, "tui", Special, on).as_str(), "tui#special-2025-06-16-1");
+    build.add(meeting("cli#weekly-2025-06-16", Weekly, TODAY, &[]));
+    build.add(meeting("tui#special-2025-06-16-1", Special, TODAY, &[]));
+    let found = |sort, on| of_day(&build.workspace, sort, on).map(|meeting| meeting.id.to_string());
+    assert_eq!(found(Weekly, on).as_deref(), Some("cli#weekly-2025-06-16"));
+    assert_eq!(found(Monthly, on), None);
+    assert_eq!(found(Weekly, day("2025-06-17")), None);
+    assert_eq!(found(Special, on), None, "special ones follow no other");
+    assert_eq!(new_id(&build.workspace, "tui", Special, on).as_str(), "tui#special-2025-06-16-2");
+}
+
+#[test]
+fn a_session_is_typed_without_its_source_where_no_other_has_the_name() {
+    let mut build = desk();
+    let (one, other) = (meeting("cli#gb", Weekly, TODAY, &[]), meeting("tui#gb", Monthly, TODAY, &[]));
+    build.add(one.clone());
+    assert_eq!(typed_id(&build.workspace, &one), "gb");
+    build.add(other.clone());
+    assert_eq!((typed_id(&build.workspace, &one), typed_id(&build.workspace, &other)), ("cli#gb", "tui#gb"));
+}
+
+#[test]
+fn what_a_session_said_is_counted_as_known_on_the_day() {
+    let mut build = desk();
+    let (earlier, held) =
+        (meeting("cu", Weekly, "2025-06-09", &[]), meeting("gb", Weekly, TODAY, &["stc", "muon-it"]));
+    build.add(earlier).add(held.clone()).add(conclusion("k1", "gb", Some("stc")));
+    assert_eq!(next_rank(&build.workspace, &held.id), 1);
+    build.add(action("v1", &held, None, None, Some("2025-06-20"))).add(action("v2", &held, None, None, None));
+    let counted = |on| tally(&build.workspace, &held, day(on));
+    let all = Tally { tasks: 2, conclusions: 1, actions: 2, open_actions: 2 };
+    assert_eq!(counted(TODAY), all);
+    assert_eq!(counted("2025-06-20"), Tally { open_actions: 1, ..all });
+    let ids: Vec<&str> = latest_first(&build.workspace).into_iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["gb", "cu"]);
+}

@@ -3,8 +3,10 @@
 //! An old unit is never rewritten: it keeps its name and gets a last day and its successors, so that a report for an
 //! earlier day still shows it. That is why a new name makes a new unit. What follows is the rule of
 //! [`responsibility`](super::responsibility): work passes to an only successor by itself; among several an analyst
-//! chooses, so that every open task gets a proposed reassignment; without any it waits for a receiver.
+//! chooses, so that every open task gets a proposed reassignment; without any it waits for a receiver. What waits is
+//! [`pending`].
 
+mod pending;
 mod work;
 
 #[cfg(test)]
@@ -21,6 +23,7 @@ use super::unit::{Group, GroupField, GroupRule, Reassignment, Successor, Unit};
 use super::workspace::Workspace;
 use crate::text::slug;
 
+pub use pending::{Pending, pending};
 pub use work::Burden;
 
 /// Says which units end and who takes over.
@@ -55,6 +58,8 @@ pub enum Receiver {
 pub struct Consequences {
     /// The operations that carry it out.
     pub operations: Vec<Operation>,
+    /// The units that begin with it.
+    pub founded: Vec<Unit>,
     /// The open work of each unit that ends.
     pub burdens: Vec<Burden>,
     /// Where the work goes.
@@ -137,8 +142,8 @@ pub fn consequences(
         [only] => Fate::Passes(only.clone()),
         _ => Fate::Proposed(successors),
     };
-    let mut found = Consequences { operations, burdens, fate, groups: Vec::new() };
-    found.join_groups(workspace, order, &founded);
+    let mut found = Consequences { operations, founded, burdens, fate, groups: Vec::new() };
+    found.join_groups(workspace, order);
     let document = found.register(workspace, order);
     found.propose(workspace, order, document, source, eve);
     Ok(found)
@@ -223,13 +228,13 @@ fn successors(
 impl Consequences {
     /// Puts the unit that begins with the reorganisation into the groups that list an ended one by name; the others
     /// are resolved by kinds.
-    fn join_groups(&mut self, workspace: &Workspace, order: &Reorganisation, founded: &[Unit]) {
+    fn join_groups(&mut self, workspace: &Workspace, order: &Reorganisation) {
         let mut groups: Vec<&Group> = workspace.groups.iter().collect();
         groups.sort_by_key(|group| &group.id);
         for group in groups {
             let listed = group.rule.members.iter().rposition(|member| order.ending.contains(member));
             let Some(last) = listed else { continue };
-            match (&self.fate, founded) {
+            match (&self.fate, self.founded.as_slice()) {
                 (Fate::Passes(_), [unit]) if group.rule.kinds.contains(&unit.category) => {}
                 (Fate::Passes(_), [unit]) => {
                     self.operations.push(joined(group, last + 1, unit));

@@ -202,3 +202,45 @@ fn taking_it_back_leaves_nothing() {
         assert_eq!(build.workspace.records(kind), before.workspace.records(kind), "{kind:?}");
     }
 }
+
+fn waiting(build: &Build, on: &str) -> Vec<Pending> {
+    pending(&build.workspace, &Settings::default(), day(on))
+}
+
+/// Lets a part pass, as an analyst does.
+fn pass(build: &mut Build, part: &Pending, to: &str) {
+    let operations = part.pass_to(&build.workspace, &to.into(), "r".into());
+    for (seq, operation) in (2_000..).map(Seq).zip(&operations) {
+        build.workspace.apply(operation, seq, BatchNumber(3)).unwrap();
+    }
+}
+
+#[test]
+fn what_waits_among_several_is_listed_while_it_is_open_and_passes_as_proposed_or_elsewhere() {
+    let (mut build, _) = carried_out(&order(&["stttt"], known(&["skhcn", "cat"])));
+    assert_eq!(waiting(&build, "2025-02-28"), [], "the unit still bears it");
+    let told = |parts: &[Pending]| parts.iter().map(|it| it.task.to_string()).collect::<Vec<_>>();
+    let parts = waiting(&build, ON);
+    assert_eq!(told(&parts), ["tt", "tt-cat"]);
+    assert_eq!(told(&waiting(&build, "2025-03-02")), ["tt-cat"], "the other one is done by then");
+    assert_eq!(parts[1].candidates, ["skhcn".into(), "cat".into()]);
+    assert_eq!(parts[1].proposal(&build.workspace), Some(&"cat".into()));
+    pass(&mut build, &parts[1], "cat");
+    pass(&mut build, &parts[0], "stc");
+    assert_eq!(waiting(&build, ON), []);
+    assert_eq!(build.workspace.reassignments.iter().count(), 2, "the proposals are decided, none is added");
+    assert_eq!((lead(&build, "tt-cat", ON).unit, lead(&build, "tt", ON).unit), ("cat".into(), "stc".into()));
+    assert_eq!(lead(&build, "tt-cat", "2025-02-28").unit.as_str(), "stttt", "the past stays");
+}
+
+#[test]
+fn what_waits_for_a_receiver_passes_from_the_day_after_the_last_one() {
+    let (mut build, _) = carried_out(&order(&["skhdt"], Vec::new()));
+    let parts = waiting(&build, "2025-04-01");
+    let told: Vec<(&str, usize)> = parts.iter().map(|it| (it.task.as_str(), it.candidates.len())).collect();
+    assert_eq!(told, [("chon", 0), ("mo", 0), ("phoi-hop", 0)]);
+    assert_eq!((parts[1].on, parts[1].proposed.clone()), (day(ON), None));
+    pass(&mut build, &parts[1], "stc");
+    assert_eq!(lead(&build, "mo", ON).unit.as_str(), "stc");
+    assert_eq!(waiting(&build, "2025-04-01").len(), 2);
+}

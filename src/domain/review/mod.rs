@@ -115,6 +115,18 @@ fn concerns(workspace: &Workspace, roster: &Roster<'_>, update: &Update, unit: &
     own || task.is_some_and(|task| roster.role_of(task, unit).is_some_and(|role| role.leads()))
 }
 
+/// Lists what speaks against one update as of the day, for a reader who knows no calendar beyond it: a later day is
+/// after the as-of day, not in the future. Nothing when its task is gone.
+pub fn flags_as_of(
+    workspace: &Workspace,
+    settings: &Settings,
+    update: &Update,
+    as_of: NaiveDate,
+) -> Vec<Flag> {
+    let task = workspace.tasks.get(update.task.as_str());
+    task.map(|task| flags(workspace, settings, task, update, as_of, NaiveDate::MAX)).unwrap_or_default()
+}
+
 /// Holds one update against what stands; none when its task is gone.
 pub fn examine(
     workspace: &Workspace,
@@ -137,7 +149,8 @@ pub fn examine(
 }
 
 impl Content {
-    fn of(update: &Update) -> Self {
+    /// Returns what the update says.
+    pub fn of(update: &Update) -> Self {
         let Update { state, percent, count, text, evidence, .. } = update.clone();
         Self { state, percent, count, text, evidence }
     }

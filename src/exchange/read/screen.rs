@@ -1,10 +1,11 @@
-//! What a record may contain, but somebody should look at: control characters, telephone numbers, contact persons.
+//! What a record may contain, but somebody should look at: control characters, personal data.
 //! The bytes of every record are looked at once; only what may be one of these is looked at closely.
 
 use super::spots::{Spot, depth, spots};
 use super::{At, Findings};
 use crate::exchange::limits::Limits;
 use crate::exchange::problem::Warning;
+use crate::text::personal::{number_at, personal};
 
 /// Warns about every text of the record that deserves it.
 pub(super) fn screen(at: &At<'_>, findings: &mut Findings) {
@@ -23,7 +24,7 @@ pub(super) fn screen(at: &At<'_>, findings: &mut Findings) {
 fn suspicious(bytes: &[u8]) -> bool {
     let next = |at: usize, n: usize| bytes.get(at + n).copied().unwrap_or_default();
     bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'0' => telephone_at(bytes, at),
+        b'0' => number_at(bytes, at).is_some(),
         b'\\' => !matches!(next(at, 1), b'n' | b't' | b'"'),
         0x7f => true,
         0xc2 => matches!(next(at, 1), 0x80..=0x9f | 0xad),
@@ -50,59 +51,6 @@ fn warnings(text: &str) -> Vec<Warning> {
     if text.chars().any(unwanted) {
         found.push(Warning::ControlCharacters);
     }
-    if names_telephone(text) {
-        found.push(Warning::Telephone);
-    }
-    if names_contact(text) {
-        found.push(Warning::Contact);
-    }
+    found.extend(personal(text).into_iter().map(Warning::Personal));
     found
-}
-
-fn names_telephone(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    text.contains("SĐT") || (0..bytes.len()).any(|at| telephone_at(bytes, at))
-}
-
-/// Returns whether a mobile number begins here: ten digits, perhaps apart by single dots, blanks or dashes.
-fn telephone_at(bytes: &[u8], at: usize) -> bool {
-    let digit = |at: usize| bytes.get(at).filter(|byte| byte.is_ascii_digit());
-    if digit(at) != Some(&b'0') || at > 0 && digit(at - 1).is_some() {
-        return false;
-    }
-    let (mut digits, mut place) = (0, at);
-    while let Some(byte) = digit(place) {
-        if digits == 1 && !matches!(byte, b'3' | b'5' | b'7'..=b'9') {
-            return false;
-        }
-        digits += 1;
-        place += 1;
-        let apart = matches!(bytes.get(place), Some(b'.' | b' ' | b'-')) && digit(place + 1).is_some();
-        if apart && digits < 10 {
-            place += 1;
-        }
-    }
-    digits == 10
-}
-
-/// Words that begin a title, not a name.
-const TITLES: [&str; 12] =
-    ["Chủ", "Phó", "Giám", "Trưởng", "Bí", "Thường", "Ủy", "Bộ", "Thủ", "Tổng", "Chánh", "Đại"];
-
-/// Returns whether "đồng chí" is followed by a name: two words or more with capital letters, and no title.
-fn names_contact(text: &str) -> bool {
-    let capital = |name: &&str| name.chars().next().is_some_and(char::is_uppercase);
-    ["đồng chí ", "Đồng chí ", "đ/c ", "Đ/c "].iter().any(|word| {
-        text.match_indices(word).any(|(at, _)| {
-            let after = text.get(at + word.len()..).unwrap_or_default();
-            let mut names =
-                after.split_whitespace().take(2).map(|name| name.trim_end_matches([',', '.', ';', ':']));
-            match (names.next().filter(capital), names.next().filter(capital)) {
-                (Some(first), Some(second)) => {
-                    !TITLES.contains(&first) && second.chars().any(char::is_lowercase)
-                }
-                _ => false,
-            }
-        })
-    })
 }

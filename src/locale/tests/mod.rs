@@ -4,7 +4,7 @@ mod indicator;
 
 use std::collections::BTreeSet;
 
-use super::{Lang, grid, lists, matrix, names, say, score, spread};
+use super::{Lang, grid, lists, matrix, names, reorganise, say, score, session, spread, triage};
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
@@ -12,14 +12,17 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn both_languages_have_every_text_and_every_value() {
-    for said in say::ALL
-        .iter()
-        .chain(grid::ALL)
-        .chain(spread::ALL)
-        .chain(score::ALL)
-        .chain(matrix::ALL)
-        .chain(lists::ALL)
-    {
+    let others = [
+        grid::ALL,
+        lists::ALL,
+        matrix::ALL,
+        reorganise::ALL,
+        score::ALL,
+        session::ALL,
+        spread::ALL,
+        triage::ALL,
+    ];
+    for said in say::ALL.iter().chain(others.into_iter().flatten()) {
         assert!(!said.vi.is_empty() && !said.en.is_empty(), "{said:?}");
         assert_eq!(placeholders(said.vi), placeholders(said.en), "{said:?}");
     }

@@ -61,7 +61,7 @@ pub(super) fn correct(indicator: &Indicator, value: &Measurement, ctx: &Ctx) -> 
     let dated = value.document_date.map(long).unwrap_or_default();
     let fields = vec![
         Field::suggest(Name::Value, say::VALUE, shown),
-        Field::suggest(Name::Date, say::AS_OF_DAY, long(value.on)),
+        Field::suggest(Name::Date, say::AS_OF_DAY, told::days(value.from, value.on)),
         Field::suggest(Name::Document, say::SOURCE, value.document.clone().unwrap_or_default()),
         Field::suggest(Name::DocumentDate, say::SOURCE_DATE, dated),
         Field::suggest(Name::Unit, say::OF_UNIT, unit),

@@ -15,6 +15,7 @@ use crate::widgets::sparkline::sparkline;
 
 use super::names::{label, short_state, short_word, state_style, state_words, unit_name};
 use super::outline::Body;
+use super::told::target_meaning;
 use super::{Counts, GroupId, Judged, Pane, Row, RowId, Shelf, State};
 
 /// Draws the rows in view.
@@ -49,6 +50,7 @@ struct Widths {
     name: u16,
     value: u16,
     on: u16,
+    target: u16,
     gauge: u16,
     series: u16,
     state: u16,
@@ -60,25 +62,26 @@ const HEAD: u16 = 9;
 impl Widths {
     /// Divides a row of so many columns; `wide` is the whole screen, which decides about the series.
     fn of(row: u16, wide: u16) -> Self {
-        let (value, on, gauge, series, state) = match row {
-            ..72 => (8, 0, 0, 0, 15),
-            72..96 if wide >= 120 => (8, 0, 9, 6, 16),
-            72..96 => (9, 0, 14, 0, 16),
-            96..120 => (10, 8, 14, 8, 22),
-            _ => (11, 8, 24, 12, 22),
+        let (value, on, target, gauge, series, state) = match row {
+            ..72 => (8, 0, 0, 0, 0, 15),
+            72..96 if wide >= 120 => (8, 0, 0, 9, 6, 16),
+            72..96 => (9, 0, 0, 14, 0, 16),
+            96..120 => (10, 8, 0, 14, 8, 22),
+            _ => (11, 8, 11, 20, 12, 22),
         };
-        let fixed = [value, on, gauge, series, state];
+        let fixed = [value, on, target, gauge, series, state];
         let taken: u16 = fixed.iter().filter(|width| **width > 0).map(|width| width + 1).sum();
-        Self { name: row.saturating_sub(taken), value, on, gauge, series, state }
+        Self { name: row.saturating_sub(taken), value, on, target, gauge, series, state }
     }
 
-    fn columns(self) -> [Column; 6] {
+    fn columns(self) -> [Column; 7] {
         let left = |width| Column { width, right: false };
         let right = |width| Column { width, right: true };
         [
             left(self.name),
             right(self.value),
             left(self.on),
+            left(self.target),
             left(self.gauge),
             left(self.series),
             left(self.state),
@@ -102,6 +105,7 @@ fn indicator_row(indicator: &Indicator, judged: &Judged, ctx: &Ctx, line: Rect, 
         Cell::new(name, Style::new()),
         Cell::new(value, Style::new()),
         Cell::new(judged.on.map(date::short).unwrap_or_default(), ctx.theme().dim),
+        Cell::new(target(indicator, judged, ctx), ctx.theme().dim),
         Cell::new(gauge(&judged.gauge, widths.gauge, glyphs), ctx.theme().dim),
         Cell::new(sparkline(&figures, widths.series, glyphs), ctx.theme().dim),
         Cell::new(verdict, state_style(state, ctx)),
@@ -109,6 +113,19 @@ fn indicator_row(indicator: &Indicator, judged: &Judged, ctx: &Ctx, line: Rect, 
     let shown = widths.columns().into_iter().zip(cells).filter(|(column, _)| column.width > 0);
     let (columns, cells): (Vec<Column>, Vec<Cell>) = shown.unzip();
     draw_row(line, buffer, &columns, &cells, ctx.cut());
+}
+
+/// Is how many columns a printed target may take; a longer one is told by what it means.
+const SHORT_TARGET: usize = 7;
+
+/// Returns the target of the chosen year; blank where that year asks for nothing.
+fn target(indicator: &Indicator, judged: &Judged, ctx: &Ctx) -> String {
+    let asked = judged.verdict.target.as_ref().filter(|target| target.meaning.asks());
+    let told = asked.map(|target| match target.printed.width() {
+        ..=SHORT_TARGET => target.printed.clone(),
+        _ => target_meaning(indicator, target, ctx),
+    });
+    told.map(|told| ctx.tell(say::TARGET_SHORT, &[("target", &told)])).unwrap_or_default()
 }
 
 fn group_row(

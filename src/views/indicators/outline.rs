@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::domain::ids::{IndicatorId, PlanId, UnitId};
 use crate::domain::indicator::{Heading, Indicator, IndicatorState};
+use crate::domain::plan::Plan;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::indicator::Sort;
 
@@ -201,12 +202,14 @@ pub(super) fn shelf(indicator: &Indicator, ctx: &Ctx) -> Shelf {
     if asks { Shelf::Unplanned } else { Shelf::Figures }
 }
 
-/// Returns what plans and the rest are ordered by; a plan that was superseded comes after those in force.
+/// Returns what plans and the rest are ordered by; a plan that is over or was superseded comes after those in force.
 fn place(shelf: &Shelf, ctx: &Ctx) -> (u8, i64, Option<PlanId>) {
     match shelf {
         Shelf::Plan(id) => {
             let plan = ctx.workspace.plans.get(id.as_str());
-            let over = plan.and_then(|plan| plan.superseded.as_ref()).is_some_and(|end| end.on <= ctx.as_of);
+            let superseded = |plan: &Plan| plan.superseded.as_ref().is_some_and(|end| end.on <= ctx.as_of);
+            let ended = |plan: &Plan| plan.period.is_some_and(|period| period.to < ctx.as_of);
+            let over = plan.is_some_and(|plan| superseded(plan) || ended(plan));
             (u8::from(over), plan.map_or(i64::MAX, |plan| plan.rank), Some(id.clone()))
         }
         Shelf::Unplanned => (2, 0, None),

@@ -9,7 +9,7 @@ use crate::domain::indicator::{
 };
 use crate::domain::register::Register;
 use crate::locale::say;
-use crate::text::{date, number};
+use crate::text::{date, number, period};
 use crate::views::ctx::Ctx;
 use crate::views::overlay::indicator::Bound;
 use crate::views::overlay::{Form, Name};
@@ -17,10 +17,12 @@ use crate::views::overlay::{Form, Name};
 /// Says which field is wrong, and what is wrong with it in the user's words.
 pub(super) type Fault = (Name, String);
 
-/// Reads the day that a value holds for.
-pub(super) fn day(form: &Form, ctx: &Ctx) -> Result<NaiveDate, Fault> {
+/// Reads the day that a value holds for, or the first and the last day of the period that it covers.
+pub(super) fn span(form: &Form, ctx: &Ctx) -> Result<(Option<NaiveDate>, NaiveDate), Fault> {
     let text = form.value(Name::Date);
-    date::read(&text).map_err(|_| (Name::Date, ctx.tell(say::NOT_A_DATE, &[("text", &text)])))
+    let day = date::read(&text).ok().map(|on| (None, on));
+    let read = day.or_else(|| period::read(&text).map(|(from, to)| (Some(from), to)));
+    read.ok_or_else(|| (Name::Date, ctx.tell(say::NOT_A_DATE_OR_PERIOD, &[("text", &text)])))
 }
 
 /// Reads the date of the document; nothing typed is none.
@@ -52,7 +54,8 @@ pub(super) fn value(form: &Form, direction: Direction, ctx: &Ctx) -> Result<Meas
     read.map_err(|error| (Name::Value, unreadable(&error, &text, ctx)))
 }
 
-fn unreadable(error: &MeasuredError, text: &str, ctx: &Ctx) -> String {
+/// Says why a value cannot be read.
+pub(super) fn unreadable(error: &MeasuredError, text: &str, ctx: &Ctx) -> String {
     let said = match error {
         MeasuredError::Empty => say::VALUE_MISSING,
         MeasuredError::Number(_) => say::NOT_A_VALUE,
@@ -70,13 +73,15 @@ pub(super) fn measurement(
     id: MeasurementId,
     ctx: &Ctx,
 ) -> Result<Measurement, Fault> {
+    let value = value(form, indicator.direction, ctx)?;
+    let (from, on) = span(form, ctx)?;
     Ok(Measurement {
         id,
         definition: definition.id.clone(),
-        value: value(form, indicator.direction, ctx)?,
+        value,
         printed: form.given(Name::Value),
-        on: day(form, ctx)?,
-        from: None,
+        on,
+        from,
         parts: Vec::new(),
         unit: unit(form, ctx)?,
         document: form.given(Name::Document),
@@ -94,10 +99,11 @@ pub(super) fn corrected(
     ctx: &Ctx,
 ) -> Result<Measurement, Fault> {
     let read = measurement(form, indicator, definition, seen.id.clone(), ctx)?;
-    let untouched = form.fields.iter().any(|field| field.name == Name::Value && !field.is_typed());
-    let (value, printed) =
-        if untouched { (seen.value.clone(), seen.printed.clone()) } else { (read.value, read.printed) };
-    Ok(Measurement { value, printed, from: seen.from, parts: seen.parts.clone(), ..read })
+    let (value, printed) = match form.is_untouched(Name::Value) {
+        true => (seen.value.clone(), seen.printed.clone()),
+        false => (read.value, read.printed),
+    };
+    Ok(Measurement { value, printed, parts: seen.parts.clone(), ..read })
 }
 
 /// Reads the number that a target means.

@@ -1,5 +1,7 @@
 //! Fields of indicators, definitions and measurements in words.
 
+use chrono::NaiveDate;
+
 use crate::domain::ids::DefinitionId;
 use crate::domain::indicator::{
     Definition, DefinitionField, Indicator, IndicatorField, Measurement, MeasurementField, Target,
@@ -12,6 +14,17 @@ use crate::views::changes;
 use crate::views::ctx::Ctx;
 
 use super::names::{in_words, unit_name};
+
+/// Returns the day of a value, or the days of its period, the way they can be typed again.
+pub(super) fn days(from: Option<NaiveDate>, on: NaiveDate) -> String {
+    from.map_or_else(|| long(on), |from| format!("{} - {}", long(from), long(on)))
+}
+
+/// Returns the day of a value, or the days of its period, in words.
+pub(super) fn span(from: Option<NaiveDate>, on: NaiveDate, ctx: &Ctx) -> String {
+    let period = |from| ctx.tell(say::FROM_TO, &[("from", &long(from)), ("to", &long(on))]);
+    from.map_or_else(|| long(on), period)
+}
 
 /// Returns what a target means.
 pub(super) fn target_meaning(indicator: &Indicator, target: &Target, ctx: &Ctx) -> String {
@@ -78,7 +91,7 @@ fn definition(field: &DefinitionField, ctx: &Ctx) -> Option<String> {
 }
 
 fn measurement(field: &MeasurementField, ctx: &Ctx) -> String {
-    let day = |day: &Option<chrono::NaiveDate>| day.map(long).unwrap_or_default();
+    let day = |day: &Option<NaiveDate>| day.map(long).unwrap_or_default();
     match field {
         MeasurementField::Definition(id) => id.to_string(),
         MeasurementField::On(on) => long(*on),

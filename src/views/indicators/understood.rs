@@ -2,8 +2,8 @@
 
 use crate::domain::ids::MeasurementId;
 use crate::domain::indicator::{
-    Definition, Direction, Indicator, IndicatorState, Measured, Measurement, TargetMeaning, doubts_about,
-    figure, points, read_target, series_of, target_figure, trajectory,
+    Definition, Direction, Indicator, IndicatorState, Measurement, TargetMeaning, doubts_about, points,
+    read_target, series_of, state_with,
 };
 use crate::domain::register::Register;
 use crate::locale::{doubt as doubted, say};
@@ -72,7 +72,7 @@ fn arrow(text: &str, ctx: &Ctx) -> String {
 }
 
 fn told_day(form: &Form, ctx: &Ctx) -> String {
-    read::day(form, ctx).map_or_else(fault, |day| arrow(&long(day), ctx))
+    read::span(form, ctx).map_or_else(fault, |(from, on)| arrow(&told::span(from, on, ctx), ctx))
 }
 
 fn told_unit(form: &Form, ctx: &Ctx) -> String {
@@ -134,17 +134,10 @@ fn verdict_on(value: &Measurement, indicator: &Indicator, definition: &Definitio
     };
     let meaning = told::target_meaning(indicator, target, ctx);
     let mut parts = vec![ctx.tell(say::TARGET_OF, &[("year", &target.year), ("target", &meaning)])];
-    let goal = target_figure(indicator, target.meaning);
-    let state = match goal.zip(figure(indicator, &value.value)) {
-        Some((goal, now)) if indicator.direction.meets(now, goal) => Some(IndicatorState::Achieved),
-        Some((_, now)) => trajectory(ctx.workspace, indicator, definition, ctx.as_of)
-            .expected(value.on)
-            .map(|due| indicator.direction.meets(now, due))
-            .map(|meets| if meets { IndicatorState::OnTrack } else { IndicatorState::Behind }),
-        None if value.value == Measured::Met(true) => Some(IndicatorState::Achieved),
-        None => None,
-    };
-    parts.extend(state.map(|state| state_words(state, ctx)));
+    match state_with(ctx.workspace, indicator, definition, value, year, &ctx.setup.settings) {
+        IndicatorState::NotJudged(_) | IndicatorState::NoTarget => {}
+        state => parts.push(state_words(state, ctx)),
+    }
     parts
 }
 

@@ -1,4 +1,5 @@
-//! The values of one indicator by all its definitions, newest first, and what can be done with one of them.
+//! The values of one indicator by all its definitions, the province's before those of units, each newest first, and what
+//! can be done with one of them.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -83,7 +84,8 @@ fn is_about(entry: &Entry, id: &MeasurementId) -> bool {
     key.kind == Kind::Measurement && key.id == id.as_str()
 }
 
-/// Lists the values until the shown day, newest first, and counts those of later days.
+/// Lists the values until the shown day, the province's before those of units, each newest first, and counts those of
+/// later days.
 fn rows(indicator: &IndicatorId, ctx: &Ctx) -> (Vec<ValueRow>, usize) {
     let Some(indicator) = ctx.workspace.indicators.get(indicator.as_str()) else { return (Vec::new(), 0) };
     let (mut found, mut later) = (Vec::new(), 0);
@@ -97,7 +99,11 @@ fn rows(indicator: &IndicatorId, ctx: &Ctx) -> (Vec<ValueRow>, usize) {
             }
             let id = row.record.id.clone();
             let about = doubted.iter().filter(|one| one.measurement == id).map(|one| one.doubt.clone());
-            found.push(((row.record.on, row.created), ValueRow { nth, doubts: about.collect(), id }));
+            let of_province = row.record.unit.is_none();
+            found.push((
+                (of_province, row.record.on, row.created),
+                ValueRow { nth, doubts: about.collect(), id },
+            ));
         }
     }
     found.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
@@ -291,11 +297,7 @@ fn of_value(page: &mut Page, value: &Measurement) {
         if short.trim_end_matches('%') == understood { String::new() } else { format!(" ({understood})") };
     page.plain(say::VALUE, &format!("{short}{more}"));
     page.list(say::AS_PRINTED, value.printed.as_ref().map(|printed| format!("“{printed}”")));
-    let period = value.from.map_or_else(
-        || long(value.on),
-        |from| ctx.tell(say::FROM_TO, &[("from", &long(from)), ("to", &long(value.on))]),
-    );
-    page.plain(say::AS_OF_DAY, &period);
+    page.plain(say::AS_OF_DAY, &told::span(value.from, value.on, ctx));
     let dated = value.document_date.map(|date| format!(" ({})", long(date))).unwrap_or_default();
     page.list(say::SOURCE, value.document.as_ref().map(|symbol| format!("{symbol}{dated}")));
 }

@@ -6,7 +6,7 @@ use crate::locale::{lists as words, meeting as outcomes, names, say};
 use crate::text::date::long;
 use crate::views::ctx::Ctx;
 use crate::views::page::{Line, Page};
-use crate::views::tree::task_in_words;
+use crate::views::work::task_in_words;
 
 use super::State;
 use super::rows::Item;

@@ -12,7 +12,7 @@ use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::effect::{Effect, Ids, SOURCE};
 use crate::views::overlay::{Form, Name};
-use crate::views::tree::find_unit;
+use crate::views::work::rules::find_unit;
 use crate::widgets::fit::fit;
 
 use super::Fill;

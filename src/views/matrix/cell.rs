@@ -13,7 +13,7 @@ use crate::views::ask::Ask;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::{Choice, Choose, Pick};
-use crate::views::tree::full_label;
+use crate::views::work::rules::full_label;
 
 use super::State;
 

@@ -11,7 +11,7 @@ use crate::domain::status::TimingKind;
 use crate::locale::{Said, matrix as words, names};
 use crate::views::ctx::Ctx;
 use crate::views::layout::screen;
-use crate::views::tree::full_label;
+use crate::views::work::rules::full_label;
 use crate::widgets::bars::rule;
 use crate::widgets::fit::fit;
 use crate::widgets::list::{Cell, Column, draw_row};

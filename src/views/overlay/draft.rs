@@ -9,7 +9,10 @@ use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
 use crate::views::lists;
 
+use super::inbox::FillSubject as InboxSubject;
 use super::indicator::FillSubject;
+use super::meeting::Sitting;
+use super::reorganise::Deed;
 use super::{Choice, Choose, Form, Name, Pick, Purpose};
 
 /// Names the form that a draft belongs to.
@@ -34,6 +37,12 @@ pub enum Subject {
     Lists(lists::FillSubject),
     /// Something about the indicators.
     Indicator(FillSubject),
+    /// Something of the inbox.
+    Inbox(InboxSubject),
+    /// Something about a session.
+    Meeting(Sitting),
+    /// What happens to units.
+    Reorganise(Deed),
 }
 
 impl Subject {
@@ -48,6 +57,9 @@ impl Subject {
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
             Purpose::Lists(fill) => Subject::Lists(lists::FillSubject::of(fill)),
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
+            Purpose::Inbox(fill) => Subject::Inbox(InboxSubject::of(fill)),
+            Purpose::Meeting(sitting) => Subject::Meeting(sitting.clone()),
+            Purpose::Reorganise(deed) => Subject::Reorganise(*deed),
         })
     }
 }

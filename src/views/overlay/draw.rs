@@ -6,10 +6,11 @@ use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Choose, Form, Overlay, Purpose};
-use crate::locale::say;
+use crate::locale::{personal as words, say};
+use crate::text::personal::personal;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::{grid, spread};
-use crate::views::{indicators, tree};
+use crate::views::{inbox, indicators, meeting, reorganise, work};
 use crate::widgets::bars::two_sided;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::line::Line;
@@ -120,17 +121,53 @@ fn draw_rows(choose: &Choose, ctx: &Ctx, mut pen: Pen, buffer: &mut Buffer) {
 /// Is the width of the labels of a form.
 const LABEL: u16 = 16;
 
-fn draw_form(form: &Form, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
-    let width = WIDEST.min(screen.width.saturating_sub(4));
-    let mut about = wrapped(&form.about, width.saturating_sub(4));
+fn width_of(screen: Rect) -> u16 {
+    WIDEST.min(screen.width.saturating_sub(4))
+}
+
+fn about(form: &Form, ctx: &Ctx, width: u16) -> Vec<String> {
+    let mut about = wrapped(&form.about, width);
     if form.resumed {
-        about.extend(wrap(ctx.say(say::UNFINISHED), width.saturating_sub(4)));
+        about.extend(wrap(ctx.say(say::UNFINISHED), width));
     }
-    let height = about.len() + form.fields.len() + 5 + note_lines(form);
+    about
+}
+
+/// Returns the lines of the text that a form encloses, and how many of them fit above its fields.
+pub(super) fn enclosed(form: &Form, ctx: &Ctx) -> (Vec<String>, usize) {
+    let Some(enclosure) = &form.enclosure else { return (Vec::new(), 0) };
+    let width =
+        width_of(Rect { x: 0, y: 0, width: ctx.size.width, height: ctx.size.height }).saturating_sub(4);
+    let lines = wrap(&enclosure.text, width);
+    let others = about(form, ctx, width).len() + form.fields.len() + 6 + note_lines(form);
+    let room = usize::from(ctx.size.height).saturating_sub(2 + others).max(1);
+    let height = room.min(lines.len());
+    (lines, height)
+}
+
+/// Draws the part of the enclosed text that is in view, and a line that says how much follows.
+fn draw_enclosed(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {
+    let Some(enclosure) = &form.enclosure else { return };
+    let (lines, height) = enclosed(form, ctx);
+    let first = enclosure.scroll.min(lines.len().saturating_sub(height));
+    let shown: Vec<String> = lines.iter().skip(first).take(height).cloned().collect();
+    pen.text(&shown, Style::new(), buffer);
+    let below = lines.len().saturating_sub(first + height);
+    let more =
+        if below > 0 { ctx.tell(say::MORE_LINES, &[("n", &below), ("key", &"PgDn")]) } else { String::new() };
+    pen.text(&[more], ctx.theme().dim, buffer);
+}
+
+fn draw_form(form: &Form, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
+    let width = width_of(screen);
+    let about = about(form, ctx, width.saturating_sub(4));
+    let read = form.enclosure.as_ref().map_or(0, |_| enclosed(form, ctx).1 + 1);
+    let height = about.len() + read + form.fields.len() + 5 + note_lines(form);
     let area = popup::centred(screen, width, u16::try_from(height).unwrap_or(u16::MAX));
     let inner = popup::draw(area, buffer, &form.title, ctx.theme().accent, ctx.glyphs().is_ascii());
     let mut pen = Pen { area: inner };
     pen.text(&about, ctx.theme().dim, buffer);
+    draw_enclosed(form, ctx, &mut pen, buffer);
     pen.line();
     let cursor = draw_fields(form, ctx, &mut pen, buffer);
     draw_note(form, ctx, &mut pen, buffer);
@@ -175,8 +212,18 @@ fn note_lines(form: &Form) -> usize {
 fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
     match &form.purpose {
         Purpose::Indicator(fill) => indicators::understood(form, fill, ctx),
-        _ => tree::understood(form, ctx),
+        Purpose::Reorganise(deed) => reorganise::understood(form, *deed, ctx),
+        Purpose::Inbox(fill) => inbox::understood(form, fill, ctx),
+        Purpose::Meeting(_) => meeting::understood(form, ctx),
+        _ => work::understood(form, ctx),
     }
+}
+
+/// Warns of personal data in the field with the cursor; on the buttons in any field.
+fn personal_data(form: &Form, ctx: &Ctx) -> Option<String> {
+    let fields = form.fields.get(form.at).map_or(form.fields.as_slice(), std::slice::from_ref);
+    let found = fields.iter().flat_map(|field| personal(field.line.text())).next()?;
+    Some(ctx.say(words::personal(found)).to_owned())
 }
 
 /// Is how many lines the buttons take with the blank above them.
@@ -185,7 +232,8 @@ const BUTTONS: u16 = 2;
 /// Draws what is wrong, or how the field with the cursor is understood.
 fn draw_note(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {
     let fault = form.fault.as_ref().map(|(_, fault)| (fault.clone(), ctx.theme().bad));
-    let note = fault.or_else(|| Some((understood(form, ctx)?, ctx.theme().dim)));
+    let warned = personal_data(form, ctx).map(|text| (text, ctx.theme().warn));
+    let note = fault.or(warned).or_else(|| Some((understood(form, ctx)?, ctx.theme().dim)));
     let (text, style) = note.unwrap_or_default();
     let mut lines = wrap(&text, pen.area.width);
     let room = usize::from(pen.area.height.saturating_sub(BUTTONS)).min(note_lines(form));

@@ -46,6 +46,14 @@ pub enum Name {
     To,
     /// The units that monitor.
     Monitors,
+    /// The units that take over.
+    Successors,
+    /// A short name.
+    Short,
+    /// The day until which something rests.
+    Until,
+    /// A state.
+    State,
 }
 
 /// Is one field.
@@ -90,6 +98,15 @@ impl Field {
     }
 }
 
+/// Is a text to be read above the fields: a letter before it is recorded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Enclosure {
+    /// The text.
+    pub text: String,
+    /// The first line in view.
+    pub scroll: usize,
+}
+
 /// Is a form with what was typed so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Form {
@@ -109,17 +126,46 @@ pub struct Form {
     pub resumed: bool,
     /// Whether Enter goes from the first field straight to "write": what stands in the others is a good guess.
     pub quick: bool,
+    /// A text to be read first; none for most forms.
+    pub enclosure: Option<Enclosure>,
 }
+
+/// Is how many lines of an enclosed text a page moves.
+const PAGE: usize = 8;
 
 impl Form {
     /// Makes a form; the cursor is in the first field.
     pub fn new(purpose: Purpose, title: impl Into<String>, about: Vec<String>, fields: Vec<Field>) -> Self {
-        Self { purpose, title: title.into(), about, fields, at: 0, fault: None, resumed: false, quick: false }
+        let title = title.into();
+        Self {
+            purpose,
+            title,
+            about,
+            fields,
+            at: 0,
+            fault: None,
+            resumed: false,
+            quick: false,
+            enclosure: None,
+        }
     }
 
     /// Lets Enter go from the first field straight to "write".
     pub fn quick(self) -> Self {
         Self { quick: true, ..self }
+    }
+
+    /// Puts a text to be read above the fields.
+    pub fn enclosing(self, text: String) -> Self {
+        Self { enclosure: Some(Enclosure { text, scroll: 0 }), ..self }
+    }
+
+    /// Keeps the end of the enclosed text at the bottom of its area, however far it was scrolled.
+    pub(super) fn keep_in_view(&mut self, ctx: &Ctx) {
+        let (lines, height) = super::draw::enclosed(self, ctx);
+        if let Some(enclosure) = &mut self.enclosure {
+            enclosure.scroll = enclosure.scroll.min(lines.len().saturating_sub(height));
+        }
     }
 
     /// Returns what was typed into a field, cleaned; empty where the form has no such field.
@@ -131,6 +177,11 @@ impl Form {
     /// Returns what was typed into a field; none when it is empty.
     pub fn given(&self, name: Name) -> Option<String> {
         Some(self.value(name)).filter(|text| !text.is_empty())
+    }
+
+    /// Returns whether a field holds what the form offered, or nothing.
+    pub fn is_untouched(&self, name: Name) -> bool {
+        self.fields.iter().any(|field| field.name == name && !field.is_typed())
     }
 
     /// Says what is wrong with a field and goes there.
@@ -149,6 +200,8 @@ impl Form {
             Act::Enter if self.at == self.fields.len() => return Heard::Submitted,
             Act::Enter if on_buttons => return Heard::Closed,
             Act::Enter if self.quick && self.at == 0 => self.at = self.fields.len(),
+            Act::PageUp => self.scroll(|line| line.saturating_sub(PAGE)),
+            Act::PageDown => self.scroll(|line| line.saturating_add(PAGE)),
             Act::Up => self.at = (self.at + places - 1) % places,
             Act::Down | Act::Enter => self.at = (self.at + 1) % places,
             Act::Left if on_buttons => self.at = self.fields.len(),
@@ -156,6 +209,12 @@ impl Form {
             _ => self.edit(act),
         }
         Heard::Kept
+    }
+
+    fn scroll(&mut self, to: impl FnOnce(usize) -> usize) {
+        if let Some(enclosure) = &mut self.enclosure {
+            enclosure.scroll = to(enclosure.scroll);
+        }
     }
 
     fn edit(&mut self, act: Act) {

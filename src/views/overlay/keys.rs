@@ -138,6 +138,15 @@ const FIELDS: &[Row] = &[
         say::H_CANCEL,
     ),
 ];
+const READING: &[Row] = &[
+    hinted(
+        &[Key::plain(Code::PageDown)],
+        Act::PageDown,
+        said("Đọc tiếp nội dung", "Read on in the text"),
+        say::H_READ_ON,
+    ),
+    row(&[Key::plain(Code::PageUp)], Act::PageUp, said("Đọc lại nội dung", "Back in the text")),
+];
 const CELLS: &[Row] = &[
     hinted(
         ENTER,
@@ -221,6 +230,9 @@ impl Overlay {
                     Some(_) => [ROWS, enter, CLOSING, ENDS, WRITING, HELPING_TYPIST],
                     None => [ROWS, enter, CLOSING, ENDS, HELPING, &[]],
                 }
+            }
+            Overlay::Form(form) if form.enclosure.is_some() => {
+                [FIELDS, READING, ENDS, WRITING, HELPING_TYPIST, &[]]
             }
             Overlay::Form(_) => [FIELDS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
             Overlay::Spread(_) => [UNITS, ROWS, ENDS, WRITING, HELPING_TYPIST, &[]],

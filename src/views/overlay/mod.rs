@@ -4,15 +4,18 @@ pub mod choose;
 pub mod draft;
 mod draw;
 pub mod form;
+pub mod inbox;
 pub mod indicator;
 pub mod keys;
+pub mod meeting;
 pub mod pick;
 pub mod purpose;
+pub mod reorganise;
 
 pub use choose::{Choice, Choose};
 pub use draft::{Aside, Draft, Subject, Unwritten};
 pub use draw::{cursor_line, draw};
-pub use form::{Field, Form, Name};
+pub use form::{Enclosure, Field, Form, Name};
 pub use pick::Pick;
 pub use purpose::Purpose;
 
@@ -79,6 +82,7 @@ impl Overlay {
         match self {
             Overlay::Grid(grid) if records_changed || grid.is_stale() => grid.refresh(ctx),
             Overlay::Spread(spread) if records_changed || spread.is_stale() => spread.refresh(ctx),
+            Overlay::Form(form) => form.keep_in_view(ctx),
             _ => {}
         }
     }

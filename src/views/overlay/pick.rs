@@ -10,7 +10,10 @@ use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::{matrix, score};
 
+use super::inbox;
 use super::indicator::Chosen;
+use super::meeting::Called;
+use super::reorganise::Step;
 
 /// Is what a chosen row means.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +68,12 @@ pub enum Pick {
     Score(score::Chosen),
     /// Something about the indicators.
     Indicator(Chosen),
+    /// Something of the inbox.
+    Inbox(inbox::Chosen),
+    /// Something about a session.
+    Meeting(Called),
+    /// Something about a reorganisation.
+    Reorganise(Box<Step>),
     /// A group means these units for a task.
     Narrowed(Place, GroupId, Vec<UnitId>),
 }
@@ -87,6 +96,13 @@ impl Pick {
                     _ => None,
                 });
                 Pick::Narrowed(place, group, units)
+            }
+            Pick::Inbox(chosen) => {
+                let ticked = collect(ticked, |pick| match pick {
+                    Pick::Inbox(chosen) => Some(chosen),
+                    _ => None,
+                });
+                Pick::Inbox(chosen.with_ticked(ticked.into_iter()))
             }
             Pick::Indicator(chosen) => {
                 let ticked = collect(ticked, |pick| match pick {

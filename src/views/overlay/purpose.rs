@@ -3,10 +3,12 @@
 use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::task::Deadline;
-
 use crate::views::lists;
 
+use super::inbox;
 use super::indicator::Fill;
+use super::meeting::Sitting;
+use super::reorganise::Deed;
 
 /// Says what a form is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +37,12 @@ pub enum Purpose {
     Lists(lists::Fill),
     /// Fills in something about the indicators.
     Indicator(Fill),
+    /// Records something from the inbox.
+    Inbox(inbox::Fill),
+    /// Fills in something about a session.
+    Meeting(Sitting),
+    /// Says what happens to units.
+    Reorganise(Deed),
     /// Corrects what the printed deadline means.
     CorrectDeadline {
         /// The task.

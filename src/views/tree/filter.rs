@@ -8,7 +8,7 @@ use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
 
 use super::outline::{Body, Node, TaskBody};
-use super::rules;
+use crate::views::work::rules;
 
 /// Says which tasks are shown. What is empty narrows nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,23 +5,18 @@ mod detail;
 mod draw;
 mod filter;
 mod outline;
-mod party;
-mod read;
 mod rows;
 mod rules;
-mod submit;
 mod travel;
-mod understood;
 
 use std::collections::{BTreeSet, HashSet};
 
+pub use super::work::{History, task_in_words};
 pub use draw::draw;
 pub use filter::Filter;
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
-pub use rules::{find_unit, full_label};
-pub use understood::understood;
 
-use crate::domain::entity::{Key, Kind};
+use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::keymap::command::{Shared, Tree};
 use crate::locale::say;
@@ -31,7 +26,8 @@ use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
 use super::layout::panes;
-use super::overlay::{Form, Name, Pick, Subject};
+use super::overlay::Pick;
+use super::work::{forms, party};
 
 /// Names the pane that listens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,15 +37,6 @@ pub enum Pane {
     Tree,
     /// The details.
     Detail,
-}
-
-/// Holds the history of a task once it was asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct History {
-    /// The task.
-    pub task: TaskId,
-    /// The entries, newest first; none while they are being read.
-    pub entries: Option<Vec<Entry>>,
 }
 
 /// Holds the tree's state.
@@ -246,9 +233,8 @@ impl State {
 
     /// Takes the history that was asked for.
     pub fn take_history(&mut self, of: &Key, entries: &[Entry]) {
-        let is_asked = |history: &&mut History| of.kind == Kind::Task && history.task.as_str() == of.id;
-        if let Some(history) = self.history.as_mut().filter(is_asked) {
-            history.entries = Some(entries.to_vec());
+        if let Some(history) = &mut self.history {
+            history.take(of, entries);
         }
     }
 }
@@ -291,24 +277,11 @@ pub fn pick(state: &mut State, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask>
         Pick::States(states) => Filter { states, ..filter },
         Pick::Timings(timings) => Filter { timings, ..filter },
         Pick::OnlyUnit(unit) => Filter { unit, ..filter },
-        Pick::SetState(tasks, chosen) => return vec![Ask::form(act::state_form(tasks, chosen, ctx))],
+        Pick::SetState(tasks, chosen) => return vec![Ask::form(forms::state_form(tasks, chosen, ctx))],
         other => return party::pick(other, ctx, ids),
     };
     state.set_filter(narrowed, ctx);
     Vec::new()
-}
-
-/// Carries out a completed form.
-///
-/// # Errors
-/// Returns the field that is wrong and what is wrong with it, in the user's words.
-pub fn submit(state: &State, form: &Form, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, (Name, String)> {
-    submit::submit(state, form, ctx, ids)
-}
-
-/// Makes the form anew that a draft belongs to; none when one of its tasks is gone.
-pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
-    act::form_of(subject, ctx)
 }
 
 /// Says how many are marked, the hidden ones aloud.
@@ -319,11 +292,4 @@ pub fn marks_in_words(state: &State, ctx: &Ctx) -> String {
         (_, 0) => ctx.tell(say::MARKS, &[("n", &all)]),
         _ => ctx.tell(say::MARKS_HIDDEN, &[("n", &all), ("hidden", &hidden)]),
     }
-}
-
-/// Returns the short words of a task for a sentence: its label and the beginning of its title.
-pub fn task_in_words(task: &TaskId, ctx: &Ctx) -> String {
-    let Some(task) = ctx.workspace.tasks.get(task.as_str()) else { return task.to_string() };
-    let title = crate::widgets::fit::fit(&task.title, 48, ctx.cut());
-    if task.label.is_empty() { format!("“{title}”") } else { format!("{} “{title}”", task.label) }
 }

@@ -9,7 +9,8 @@ use crate::domain::tree::{Item, Outline};
 use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
 
-use super::rules::{Rules, full_label};
+use super::rules::Rules;
+use crate::views::work::rules::full_label;
 
 /// Identifies a row of the tree.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -9,6 +9,7 @@ use crate::domain::rollup::Counts;
 use crate::domain::status::{Status, TimingKind};
 use crate::locale::{names, say};
 use crate::views::ctx::Ctx;
+use crate::views::work::style::{state_style, timing_style};
 use crate::widgets::list::{Cell, Column, draw_row};
 
 use super::{Body, Node, NodeId, Pane, Rollup, State, TaskBody};
@@ -132,26 +133,6 @@ fn units(status: &Status, ctx: &Ctx) -> String {
 fn deadline(status: &Status, ctx: &Ctx) -> String {
     let day = status.deadline.meaning.last_day(&ctx.setup.settings.deadlines);
     day.map(crate::text::date::short).unwrap_or_default()
-}
-
-/// Returns the style of what the calendar says.
-pub(super) fn timing_style(kind: TimingKind, ctx: &Ctx) -> Style {
-    match kind {
-        TimingKind::Overdue => ctx.theme().bad,
-        TimingKind::DueSoon
-        | TimingKind::PastIndicative
-        | TimingKind::OngoingStale
-        | TimingKind::DoneLate => ctx.theme().warn,
-        _ => Style::new(),
-    }
-}
-
-fn state_style(state: Asserted, ctx: &Ctx) -> Style {
-    match state {
-        Asserted::Done => ctx.theme().good,
-        Asserted::Dropped => ctx.theme().dim,
-        _ => Style::new(),
-    }
 }
 
 fn rollup_row(node: &Node, rollup: &Rollup, opener: &str, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {

@@ -218,14 +218,23 @@ impl Grid {
         self.fault = None;
         if lines.iter().all(|line| filled(line) <= 1) {
             self.fill_down(&lines);
+            self.go_to(self.at);
         } else {
-            let mut taken = Vec::new();
-            for line in lines.iter().filter(|line| filled(line) > 0) {
-                self.place_line(line, &mut taken);
-            }
+            self.place_lines(lines.iter().filter(|line| filled(line) > 0));
         }
-        self.go_to(self.at);
         Heard::Kept
+    }
+
+    /// Puts lines where they belong and goes to the first row that they fill, so that one sees what became of them.
+    fn place_lines<'a>(&mut self, lines: impl Iterator<Item = &'a Vec<String>>) {
+        let mut taken = Vec::new();
+        lines.for_each(|line| {
+            self.place_line(line, &mut taken);
+        });
+        match taken.into_iter().min() {
+            Some(row) => self.go_to_row(row),
+            None => self.go_to(self.at),
+        }
     }
 
     fn fill_down(&mut self, lines: &[Vec<String>]) {

@@ -14,6 +14,7 @@ mod paste;
 mod reading;
 mod rows;
 mod save;
+mod told;
 
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::{Choice, Choose, Field, Name, Overlay, Pick, Subject};
 
-use super::super::names::label;
+use super::super::names::{counted, in_words, label};
 use super::{Grid, Over, Scale, rows};
 
 /// Answers the command: asks for the shape where there is more than one, else opens the grid. `chosen` is the
@@ -23,7 +23,8 @@ pub fn begin(shown: Vec<IndicatorId>, chosen: Option<&IndicatorId>, ctx: &Ctx) -
     if shown.is_empty() {
         return vec![Ask::warn(ctx.say(words::NO_INDICATOR))];
     }
-    let over_units = match chosen.and_then(|id| ctx.workspace.indicators.get(id.as_str())) {
+    let chosen = chosen.and_then(|id| ctx.workspace.indicators.get(id.as_str()));
+    let over_units = match chosen {
         Some(indicator) => of_indicator(indicator, ctx),
         None => with_values_of_units(ctx),
     };
@@ -34,12 +35,16 @@ pub fn begin(shown: Vec<IndicatorId>, chosen: Option<&IndicatorId>, ctx: &Ctx) -
     let mut choices =
         vec![Choice::new(ctx.say(words::BY_INDICATOR), count, Pick::Grid(Over::Indicators(shown)))];
     choices.extend(over_units.into_iter().map(|(indicator, definition)| {
-        let name = format!("{} {}", label(indicator), indicator.name);
-        let name = ctx.tell(words::BY_UNIT_OF, &[("name", &name.trim())]);
-        let over = definition.over.clone().unwrap_or_default();
-        Choice::new(name, over, Pick::Grid(Over::Units(definition.id.clone())))
+        // Under the chosen indicator's name its definitions are told apart by what they count.
+        let (name, note) = match chosen {
+            Some(_) => (counted(definition, ctx), String::new()),
+            None => (in_words(indicator, ctx), counted(definition, ctx)),
+        };
+        let name = ctx.tell(words::BY_UNIT_OF, &[("name", &name)]);
+        Choice::new(name, note, Pick::Grid(Over::Units(definition.id.clone())))
     }));
-    vec![Ask::choose(Choose::picker(ctx.say(words::ENTER_VALUES), Vec::new(), choices))]
+    let about = chosen.map(|indicator| in_words(indicator, ctx)).into_iter().collect();
+    vec![Ask::choose(Choose::picker(ctx.say(words::ENTER_VALUES), about, choices))]
 }
 
 fn of_indicator<'a>(indicator: &'a Indicator, ctx: &Ctx<'a>) -> Vec<(&'a Indicator, &'a Definition)> {

@@ -127,23 +127,24 @@ fn of_indicator(id: &IndicatorId, ctx: &Ctx) -> Vec<Row> {
         |definition: &Definition| !ctx.workspace.index().places().measurements_of(&definition.id).is_empty();
     let found = definitions(ctx.workspace, indicator).into_iter().enumerate();
     let shown = found.filter(|(nth, definition)| *nth == 0 || has_values(definition));
-    shown.map(|(nth, definition)| indicator_row(indicator, definition, nth == 0)).collect()
+    shown.map(|(nth, definition)| indicator_row(indicator, definition, nth)).collect()
 }
 
-fn indicator_row(indicator: &Indicator, definition: &Definition, is_first: bool) -> Row {
+/// Returns the row of an indicator by its definition at the place; those after the first are told apart by their number
+/// and by what they divide by.
+fn indicator_row(indicator: &Indicator, definition: &Definition, place: usize) -> Row {
     let gauge = Arc::new(Gauge { indicator: indicator.clone(), definition: definition.clone() });
     let id = RowId { definition: definition.id.clone(), unit: None };
     let label = label(indicator);
-    if is_first {
+    if place == 0 {
         let names =
             [indicator.id.as_str(), definition.id.as_str(), &label, &indicator.label, &indicator.name];
         let names = Names::of(&names);
         return Row::new(id, label, indicator.name.clone(), gauge, names);
     }
     let over = definition.over.as_deref().unwrap_or(&definition.counted);
-    let name = format!("{} ({over})", indicator.name);
-    let names = Names::of(&[definition.id.as_str(), &name]);
-    Row::new(id, label, name, gauge, names)
+    let names = Names::of(&[definition.id.as_str(), &format!("{} ({over})", indicator.name)]);
+    Row::new(id, label, format!("{}. {over}", place + 1), gauge, names)
 }
 
 fn of_units(definition: &DefinitionId, ctx: &Ctx) -> Vec<Row> {

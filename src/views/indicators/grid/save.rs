@@ -107,6 +107,7 @@ impl Grid {
     /// Takes note that what was confirmed is written: its cells become empty. Returns whether nothing is left.
     pub fn written(&mut self) -> bool {
         let Some(intake) = self.saving.take() else { return false };
+        self.editing = false;
         for entry in intake.entries {
             if let Some(row) = self.rows.get_mut(entry.row)
                 && row.reading.understood().map(|read| &read.printed) == entry.new.printed.as_ref()
@@ -191,7 +192,8 @@ impl Row {
         match (&self.id.unit, self.label.as_str()) {
             (Some(_), _) => format!("{number} {}", self.name).trim().to_owned(),
             (None, "") => self.name.clone(),
-            (None, label) => label.to_owned(),
+            (None, label) if self.name == self.gauge.indicator.name => label.to_owned(),
+            (None, label) => format!("{label} {}", self.name),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Drawing of the units.
 
+use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::domain::indicator::Indicator;
 use crate::locale::{Said, indicator as indicators, say, spread as words};
-use crate::text::date::{long, short};
+use crate::text::date::short;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::cursor_line;
 use crate::widgets::fit::fit;
@@ -68,7 +69,7 @@ fn ends(spread: &Spread, indicator: &Indicator, ctx: &Ctx) -> Option<String> {
     let goal = spread
         .facts
         .goal
-        .map(|goal| ctx.tell(words::GOAL, &[("goal", &figure(goal.value)), ("day", &long(goal.on))]));
+        .map(|goal| ctx.tell(say::TARGET_OF, &[("year", &goal.on.year()), ("target", &figure(goal.value))]));
     Some(
         [Some(ends), goal]
             .into_iter()

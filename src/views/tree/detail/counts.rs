@@ -4,7 +4,8 @@ use crate::domain::progress::State;
 use crate::domain::rollup::{Counts, TotalsCheck};
 use crate::locale::{names, say};
 use crate::text::date::long;
-use crate::views::tree::{Rollup, rules};
+use crate::views::tree::Rollup;
+use crate::views::work::rules;
 
 use super::Page;
 

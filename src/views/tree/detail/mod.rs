@@ -1,11 +1,13 @@
 //! Everything known of the chosen row.
 
 mod counts;
-mod task;
 
+use crate::keymap::Command;
+use crate::keymap::command::Tree;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::page::{Line, Page};
+use crate::views::work::detail::{of_history, of_task};
 
 use super::{Body, NodeId, State};
 
@@ -16,8 +18,8 @@ pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     match (&node.id, &node.body) {
         (NodeId::Task(id), Body::Task(body)) => {
             if let Some(task) = ctx.workspace.tasks.get(id.as_str()) {
-                task::of_task(&mut page, task, &body.status);
-                task::of_history(&mut page, state, id);
+                of_task(&mut page, task, &body.status);
+                of_history(&mut page, state.history.as_ref(), id, Command::Tree(Tree::History));
             }
         }
         (NodeId::Plan(id), Body::Rollup(rollup)) => counts::of_plan(&mut page, id.as_str(), rollup),

@@ -1,0 +1,77 @@
+//! `dondoc documents`: the register of documents, and what each did to which tasks.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::args::Documents;
+use super::desk::Desk;
+use super::failure::Failure;
+use super::output;
+use crate::domain::document::{Document, DocumentRole, DocumentTask};
+use crate::text::date::long;
+
+/// Is one document; one without a date stands last.
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    symbol: &'a str,
+    date: Option<NaiveDate>,
+    issuer: Option<&'a str>,
+    summary: Option<&'a str>,
+    tasks: &'a [DocumentTask],
+}
+
+pub(super) fn run(desk: &Desk, arguments: &Documents) -> Result<(), Failure> {
+    let workspace = desk.store.load()?;
+    let as_of = desk.as_of(arguments.as_of);
+    let known = |document: &&Document| document.date.is_none_or(|date| date <= as_of);
+    let since = |document: &&Document| {
+        arguments.since.is_none_or(|since| document.date.is_some_and(|date| date >= since))
+    };
+    let mut found: Vec<&Document> = workspace.documents.iter().filter(known).filter(since).collect();
+    found.sort_by_key(|document| (std::cmp::Reverse(document.date), &document.id));
+    if arguments.format.json {
+        return output::json(&found.into_iter().map(row).collect::<Vec<_>>());
+    }
+    output::data(&found.iter().map(|document| in_words(document)).collect::<String>())?;
+    output::remark(&format!("{} văn bản · đến {}", found.len(), long(as_of)));
+    Ok(())
+}
+
+fn row(document: &Document) -> Row<'_> {
+    Row {
+        id: document.id.as_str(),
+        symbol: &document.symbol,
+        date: document.date,
+        issuer: document.issuer.as_deref(),
+        summary: document.summary.as_deref(),
+        tasks: &document.tasks,
+    }
+}
+
+fn in_words(document: &Document) -> String {
+    let date = document.date.map_or_else(|| "chưa có ngày".to_owned(), long);
+    let summary = document.summary.as_deref().unwrap_or_default();
+    let mut text = format!("{}, {date}  {summary}\n", document.symbol);
+    for (role, word) in [
+        (DocumentRole::Created, "giao mới"),
+        (DocumentRole::Changed, "điều chỉnh"),
+        (DocumentRole::Cites, "viện dẫn"),
+    ] {
+        let tasks: Vec<&str> =
+            document.tasks.iter().filter(|it| it.role == role).map(|it| it.task.as_str()).collect();
+        if !tasks.is_empty() {
+            text.push_str(&format!("  {word} {} nhiệm vụ: {}\n", tasks.len(), several(&tasks)));
+        }
+    }
+    text
+}
+
+/// How many tasks are named; more are counted.
+const NAMED: usize = 6;
+
+fn several(tasks: &[&str]) -> String {
+    let named = tasks.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    let more = tasks.len().saturating_sub(NAMED);
+    if more > 0 { format!("{named} và {more} nhiệm vụ khác") } else { named }
+}

@@ -1,0 +1,34 @@
+//! `dondoc unit`: reads words, and carries reorganisations out.
+
+mod read;
+mod reorganise;
+
+use super::args::{Unit, UnitDeed};
+use super::desk::{Desk, usage};
+use super::failure::Failure;
+use super::{output, typed};
+use crate::domain::ids::UnitId;
+use crate::domain::register::{Name, Register};
+use crate::domain::workspace::Workspace;
+
+pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
+    match (&arguments.deed, &arguments.text) {
+        (Some(UnitDeed::Merge(merge)), _) => reorganise::merge(desk, merge),
+        (Some(UnitDeed::Rename(rename)), _) => reorganise::rename(desk, rename),
+        (Some(UnitDeed::Close(close)), _) => reorganise::close(desk, close),
+        (None, Some(text)) => read::run(desk, text, arguments.format),
+        (None, None) => Err(usage("chưa ghi ô đơn vị cần đọc")),
+    }
+}
+
+/// Returns the unit of that id, name, short name or alias, or says which names are near.
+pub(super) fn named(names: &Workspace, text: &str) -> Result<UnitId, Failure> {
+    let register = Register::of(names);
+    let found = register.find(text);
+    if let Some(unit) = found.as_ref().and_then(Name::unit) {
+        return Ok(unit.clone());
+    }
+    let near: Vec<String> = register.nearest(text, 3).into_iter().map(|near| near.name).collect();
+    let failure = usage(format!("không có đơn vị “{text}”"));
+    Err(if near.is_empty() { failure } else { failure.hint(format!("gần giống: {}", near.join("; "))) })
+}

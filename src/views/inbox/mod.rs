@@ -1,0 +1,377 @@
+//! The inbox: what needs attention, of one unit or of all, and triage, which works through it one item a screen.
+//!
+//! Everything is collected when the records, the day or the rules change ([`gathered`]), and put into rows when what is
+//! shown changes ([`rows`]); drawing only picks those in view. While another view is shown nothing is collected before
+//! the keys rest.
+
+mod act;
+mod deed;
+mod detail;
+mod draw;
+mod filter;
+mod forms;
+mod gathered;
+mod item;
+mod list;
+mod menus;
+mod proposal;
+mod remind;
+mod rows;
+mod settle;
+mod submit;
+mod travel;
+mod triage;
+mod understood;
+
+use std::collections::{BTreeSet, HashSet};
+
+pub use draw::draw;
+pub use filter::Filter;
+pub use forms::form_of;
+pub use gathered::{Entry, Gathered, Group};
+pub use rows::{Row, RowId};
+pub use submit::submit;
+pub use triage::Triage;
+pub use understood::understood;
+
+use crate::domain::entity::Key;
+use crate::domain::ids::UnitId;
+use crate::domain::journal::Batch;
+use crate::domain::settings::{Lateness, Settings};
+use crate::keymap::command::{Inbox, Shared, Triage as TriageCommand};
+use crate::locale::{say, triage as words};
+use crate::widgets::line::Line;
+use crate::widgets::list::turned_to;
+
+use super::ask::Ask;
+use super::ctx::Ctx;
+use super::effect::{Entry as Change, Ids, Write};
+use super::layout::panes;
+use super::overlay::inbox::{Chosen, ItemId, Sort};
+use super::overlay::{Overlay, Pick};
+use super::work::{History, rules};
+
+/// Names the pane that listens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// The rows.
+    #[default]
+    List,
+    /// The details.
+    Detail,
+}
+
+/// Holds the view's state.
+#[derive(Debug, Default)]
+pub struct State {
+    unit: Option<UnitId>,
+    /// How far ahead something is due soon; none as the settings say.
+    window: Option<u16>,
+    lateness: Option<Lateness>,
+    sort: Sort,
+    filter: Filter,
+    /// The headings that are closed; what was put off is closed until it is opened.
+    closed: HashSet<Group>,
+    opened_put_off: bool,
+    /// What was collected; none while it has to be collected anew.
+    gathered: Option<Gathered>,
+    rows: Vec<Row>,
+    selected: Option<RowId>,
+    /// What the details tell of.
+    told: Option<RowId>,
+    at: usize,
+    offset: usize,
+    pane: Pane,
+    scroll: usize,
+    marks: BTreeSet<ItemId>,
+    history: Option<History>,
+    triage: Option<Triage>,
+}
+
+impl State {
+    /// Forgets what was collected, because the records, the day or the settings changed.
+    pub fn outdate(&mut self) {
+        self.gathered = None;
+    }
+
+    /// Collects what has to be collected anew.
+    pub fn refresh(&mut self, ctx: &Ctx) {
+        if self.gathered.is_some() {
+            return;
+        }
+        self.unit.take_if(|unit| ctx.workspace.units.get(unit.as_str()).is_none());
+        let gathered = Gathered::of(self.unit.as_ref(), &self.settings(ctx), ctx);
+        let known: HashSet<&ItemId> = gathered.entries.iter().map(|entry| &entry.id).collect();
+        self.marks.retain(|id| known.contains(id));
+        if let Some(triage) = &mut self.triage {
+            triage.refresh(&gathered);
+        }
+        self.gathered = Some(gathered);
+        self.relist(ctx);
+        self.told.clone_from(&self.selected);
+    }
+
+    /// Returns the rules of the settings with what was chosen here instead.
+    fn settings(&self, ctx: &Ctx) -> Settings {
+        let settings = ctx.setup.settings;
+        Settings {
+            due_soon_days: self.window.unwrap_or(settings.due_soon_days),
+            lateness: self.lateness.unwrap_or(settings.lateness),
+            ..settings
+        }
+    }
+
+    /// Lists the rows in view anew and keeps the chosen one, or the one that stands in its place.
+    pub fn relist(&mut self, ctx: &Ctx) {
+        let Some(gathered) = &mut self.gathered else { return };
+        if !self.filter.text.trim().is_empty() {
+            gathered.fold(ctx);
+        }
+        let gathered = &*gathered;
+        let is_open = |group: Group| match group {
+            _ if !self.filter.is_empty() => true,
+            Group::PutOff => self.opened_put_off,
+            other => !self.closed.contains(&other),
+        };
+        self.rows = rows::rows(gathered, &self.filter, self.sort, is_open, ctx);
+        let found = self.selected.as_ref().and_then(|id| rows::nearest(&self.rows, id));
+        self.go_to(found.unwrap_or(self.at), ctx);
+    }
+
+    /// Chooses a row and brings it into view. The details follow when they are settled, as in the tree.
+    fn go_to(&mut self, row: usize, ctx: &Ctx) {
+        self.at = row.min(self.rows.len().saturating_sub(1));
+        self.selected = self.rows.get(self.at).map(|row| row.id.clone());
+        let height = usize::from(draw::areas(ctx).1.height);
+        let most = self.rows.len().saturating_sub(height);
+        self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
+    }
+
+    /// Lets the details tell of the chosen row, and collects what is outdated while nobody waits for it.
+    pub fn settle(&mut self, ctx: &Ctx) {
+        self.refresh(ctx);
+        if self.told != self.selected {
+            self.told.clone_from(&self.selected);
+            self.scroll = 0;
+        }
+    }
+
+    /// Returns whether the details tell of the chosen row and nothing is outdated.
+    pub fn is_settled(&self) -> bool {
+        self.gathered.is_some() && self.told == self.selected
+    }
+
+    /// Returns whether nothing has to be collected anew.
+    pub fn is_current(&self) -> bool {
+        self.gathered.is_some()
+    }
+
+    /// Returns the entry of the chosen row; none on a heading.
+    pub fn entry(&self) -> Option<&Entry> {
+        self.entry_at(self.at)
+    }
+
+    fn entry_at(&self, row: usize) -> Option<&Entry> {
+        self.gathered.as_ref()?.entries.get(self.rows.get(row)?.entry?)
+    }
+
+    /// Lists the entries in view in the order of the rows, those in closed headings left out.
+    fn in_view(&self) -> impl Iterator<Item = &Entry> {
+        (0..self.rows.len()).filter_map(|row| self.entry_at(row))
+    }
+
+    /// Returns the unit whose inbox is shown; none for all.
+    pub fn unit(&self) -> Option<&UnitId> {
+        self.unit.as_ref()
+    }
+
+    /// Returns the marked items.
+    pub fn marks(&self) -> &BTreeSet<ItemId> {
+        &self.marks
+    }
+
+    /// Returns how many marked items are not in view.
+    pub fn hidden_marks(&self) -> usize {
+        let in_view: HashSet<&ItemId> = self.in_view().map(|entry| &entry.id).collect();
+        self.marks.iter().filter(|id| !in_view.contains(id)).count()
+    }
+
+    /// Returns triage while it runs.
+    pub fn triage(&self) -> Option<&Triage> {
+        self.triage.as_ref()
+    }
+
+    /// Returns whether there is nothing at all that needs attention, filtered or not.
+    pub fn is_empty(&self) -> bool {
+        self.gathered.as_ref().is_none_or(|gathered| gathered.entries.is_empty())
+    }
+
+    /// Goes back one step: out of triage, from the details to the rows, from a filter to everything, from a unit to
+    /// all of them. Returns whether there was one.
+    pub fn back(&mut self, ctx: &Ctx) -> bool {
+        if let Some(triage) = self.triage.take() {
+            self.select_after(&triage, ctx);
+            return true;
+        }
+        if std::mem::take(&mut self.pane) == Pane::Detail && self.selected.is_some() {
+            return true;
+        }
+        if !self.filter.is_empty() {
+            self.set_filter(Filter::default(), ctx);
+            return true;
+        }
+        if self.unit.is_some() {
+            self.show_unit(None, ctx);
+            return true;
+        }
+        false
+    }
+
+    /// Goes to the item at which triage was left.
+    fn select_after(&mut self, triage: &Triage, ctx: &Ctx) {
+        if let Some(id) = triage.current() {
+            self.selected = Some(id);
+            self.relist(ctx);
+            self.told.clone_from(&self.selected);
+        }
+    }
+
+    fn set_filter(&mut self, filter: Filter, ctx: &Ctx) {
+        self.filter = filter;
+        self.relist(ctx);
+    }
+
+    /// Narrows the view by typed text and goes to the first answer, so that Enter lands on it.
+    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.set_filter(Filter { text, ..self.filter.clone() }, ctx);
+        let first = self.rows.iter().position(|row| row.entry.is_some());
+        if let Some(row) = first.filter(|_| !self.filter.text.is_empty()) {
+            self.go_to(row, ctx);
+        }
+    }
+
+    /// Shows the inbox of a unit, or that of all.
+    fn show_unit(&mut self, unit: Option<UnitId>, ctx: &Ctx) {
+        self.unit = unit;
+        (self.at, self.offset, self.selected) = (0, 0, None);
+        self.marks.clear();
+        self.recollect(ctx);
+    }
+
+    fn recollect(&mut self, ctx: &Ctx) {
+        self.outdate();
+        self.refresh(ctx);
+        self.settle(ctx);
+    }
+
+    /// Returns what the view is narrowed to, in words for the top line.
+    pub fn filter_words(&self, ctx: &Ctx) -> String {
+        let mut parts: Vec<String> = self.unit.iter().map(|unit| rules::unit_name(unit, ctx)).collect();
+        if self.lateness.is_some_and(|it| it == Lateness::Original) {
+            parts.push(ctx.say(words::BY_ORIGINAL).to_owned());
+        }
+        parts.extend(self.filter.words(ctx));
+        if parts.is_empty() { ctx.say(say::ALL_UNITS).to_owned() } else { parts.join(", ") }
+    }
+
+    /// Takes the history that was asked for.
+    pub fn take_history(&mut self, of: &Key, entries: &[Change]) {
+        if let Some(history) = &mut self.history {
+            history.take(of, entries);
+        }
+    }
+
+    /// Remembers which item of triage a batch decides that is on its way to the journal.
+    pub fn sent(&mut self, write: &Write) {
+        if let Some(triage) = &mut self.triage {
+            triage.sent(write);
+        }
+    }
+
+    /// Learns that batches are in the journal: what they decide shows its decision.
+    pub fn followed(&mut self, batches: &[Batch]) {
+        if let Some(triage) = &mut self.triage {
+            triage.followed(batches);
+        }
+    }
+}
+
+/// Carries out a command.
+pub fn update(state: &mut State, command: Inbox, ctx: &Ctx) -> Vec<Ask> {
+    match command {
+        Inbox::Unit => vec![menus::units(state, ctx)],
+        Inbox::Heading => vec![menus::headings(state, ctx)],
+        Inbox::Sort => vec![menus::sorts(state, ctx)],
+        Inbox::Filter | Inbox::FilterSide | Inbox::FilterState | Inbox::FilterTiming => {
+            vec![menus::filters(state, command, ctx)]
+        }
+        Inbox::Window | Inbox::Quiet | Inbox::Lateness => act::look(state, command, ctx),
+        Inbox::Collapse | Inbox::Expand | Inbox::ExpandAll | Inbox::CollapseAll => {
+            travel::fold(state, command, ctx);
+            Vec::new()
+        }
+        Inbox::Mark | Inbox::MarkVisible | Inbox::UnmarkAll => travel::mark(state, command, ctx),
+        Inbox::History => act::history(state, ctx),
+        Inbox::Triage => triage::begin(state, ctx),
+        _ => act::begin(state, command, ctx),
+    }
+}
+
+/// Carries out a command of triage.
+pub fn decide(state: &mut State, command: TriageCommand, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+    triage::update(state, command, ctx, ids)
+}
+
+/// Carries out a command that every view has.
+pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+    if state.triage.is_some() {
+        return triage::shared(state, command, ctx);
+    }
+    match command {
+        Shared::FilterText => vec![Ask::Open(Overlay::Filter(Line::new(state.filter.text.as_str())))],
+        Shared::ClearFilter => {
+            state.set_filter(Filter::default(), ctx);
+            Vec::new()
+        }
+        Shared::Open => act::open(state, ctx),
+        _ => {
+            travel::travel(state, command, ctx);
+            Vec::new()
+        }
+    }
+}
+
+/// Carries out what a chosen row of a list means.
+pub fn pick(state: &mut State, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+    let filter = state.filter.clone();
+    match pick {
+        Pick::States(states) => state.set_filter(Filter { states, ..filter }, ctx),
+        Pick::Timings(timings) => state.set_filter(Filter { timings, ..filter }, ctx),
+        Pick::Inbox(chosen) => return choose(state, chosen, ctx, ids),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn choose(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+    let filter = state.filter.clone();
+    match chosen {
+        Chosen::Unit(unit) => state.show_unit(unit, ctx),
+        Chosen::Side(side) => state.set_filter(Filter { side, ..filter }, ctx),
+        Chosen::Sort(sort) => {
+            state.sort = sort;
+            state.relist(ctx);
+            state.settle(ctx);
+        }
+        Chosen::Heading(heading) => travel::only(state, Group::Heading(heading), ctx),
+        Chosen::PutOff => travel::only(state, Group::PutOff, ctx),
+        Chosen::Fired => travel::only(state, Group::Fired, ctx),
+        other => return act::pick(state, other, ctx, ids),
+    }
+    Vec::new()
+}
+
+/// Returns the lines of a page of the list.
+fn page(ctx: &Ctx) -> u16 {
+    panes(ctx.size).list.height
+}

@@ -1,0 +1,229 @@
+//! The agenda before a session begins: what the rule collects and why, less what was dropped, and what was added.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::domain::followup::{Meeting, MeetingSort};
+use crate::domain::ids::{MeetingId, TaskId};
+use crate::domain::meeting::{AgendaItem, Reason, agenda, followed_up, taken_up};
+use crate::locale::meeting::{reason, sort};
+use crate::locale::{Said, session as words};
+use crate::text::date::long;
+use crate::views::ask::Ask;
+use crate::views::ctx::Ctx;
+use crate::views::layout::screen;
+use crate::views::overlay::meeting::Called;
+use crate::views::overlay::{Choice, Choose, Pick};
+use crate::views::work::rules;
+use crate::widgets::bars::{rule, two_sided};
+use crate::widgets::fit::{fit, wrap};
+use crate::widgets::list::scrolled_to;
+
+/// Holds an agenda that is put together.
+#[derive(Clone, Debug)]
+pub(super) struct Preparing {
+    pub(super) sort: MeetingSort,
+    on: NaiveDate,
+    collected: Vec<AgendaItem>,
+    added: Vec<AgendaItem>,
+    dropped: HashSet<TaskId>,
+    /// How much earlier sessions left, and how much of it is open.
+    before: (usize, usize),
+    /// The chosen row; the first one begins the session.
+    at: usize,
+}
+
+impl Preparing {
+    /// Collects the agenda of the sort by rule.
+    pub(super) fn of(sort: MeetingSort, ctx: &Ctx) -> Self {
+        let (collected, added, dropped) = (Vec::new(), Vec::new(), HashSet::new());
+        let mut preparing = Self { sort, on: ctx.as_of, collected, added, dropped, before: (0, 0), at: 0 };
+        preparing.refresh(ctx);
+        preparing
+    }
+
+    /// Collects anew and keeps what was chosen by hand.
+    pub(super) fn refresh(&mut self, ctx: &Ctx) {
+        let settings = &ctx.setup.settings;
+        self.on = ctx.as_of;
+        self.collected = agenda(ctx.workspace, settings, self.on, self.sort, &[]);
+        let is_collected = |task: &TaskId| self.collected.iter().any(|item| item.task == *task);
+        let added = self.added.iter().map(|item| item.task.clone()).filter(|task| !is_collected(task));
+        self.added = self.told(added.collect(), ctx);
+        let before = followed_up(ctx.workspace, settings, self.sort, self.on);
+        self.before = (before.len(), before.iter().filter(|it| it.outcome.is_open()).count());
+        self.at = self.at.min(self.items().count());
+    }
+
+    /// Returns the tasks as the agenda would tell of them.
+    fn told(&self, tasks: Vec<TaskId>, ctx: &Ctx) -> Vec<AgendaItem> {
+        let meeting = Meeting {
+            id: MeetingId::new(""),
+            sort: self.sort,
+            title: String::new(),
+            on: self.on,
+            agenda: tasks,
+            ended: false,
+            document: None,
+        };
+        taken_up(ctx.workspace, &ctx.setup.settings, &meeting)
+    }
+
+    fn items(&self) -> impl Iterator<Item = &AgendaItem> {
+        self.collected.iter().chain(&self.added)
+    }
+
+    /// Returns the tasks that the session would take up.
+    pub(super) fn chosen(&self) -> Vec<TaskId> {
+        self.items().map(|item| item.task.clone()).filter(|task| !self.dropped.contains(task)).collect()
+    }
+
+    /// Returns whether the row is chosen that begins the session.
+    pub(super) fn is_at_begin(&self) -> bool {
+        self.at == 0
+    }
+
+    fn item(&self) -> Option<&AgendaItem> {
+        self.items().nth(self.at.checked_sub(1)?)
+    }
+
+    /// Takes the chosen task off the agenda, or puts it back.
+    pub(super) fn turn(&mut self) {
+        let Some(task) = self.item().map(|item| item.task.clone()) else { return };
+        if !self.dropped.remove(&task) {
+            self.dropped.insert(task);
+        }
+    }
+
+    /// Puts a task on the agenda and goes there; returns whether it was missing.
+    pub(super) fn add(&mut self, task: TaskId, ctx: &Ctx) -> bool {
+        let was_dropped = self.dropped.remove(&task);
+        let known = self.items().position(|item| item.task == task);
+        if known.is_none() {
+            let told = self.told(vec![task], ctx);
+            self.added.extend(told);
+        }
+        self.at = known.map_or(self.items().count(), |at| at + 1);
+        known.is_none() || was_dropped
+    }
+
+    /// Moves the choice by so many rows.
+    pub(super) fn step(&mut self, by: isize) {
+        self.at = self.at.saturating_add_signed(by).min(self.items().count());
+    }
+
+    /// Returns how many tasks come for which reason first, in the order of weight.
+    fn counts(&self, ctx: &Ctx) -> Vec<String> {
+        let taken = |item: &&AgendaItem| !self.dropped.contains(&item.task);
+        let first = |is: fn(&Reason) -> bool| {
+            let items = self.collected.iter().filter(taken);
+            items.filter(|item| item.reasons.first().is_some_and(is)).count()
+        };
+        let counts = [
+            (words::BY_OVERDUE, first(|it| matches!(it, Reason::Overdue { .. }))),
+            (words::BY_NOT_DONE, first(|it| matches!(it, Reason::NotDone { .. }))),
+            (words::BY_RISK, first(|it| matches!(it, Reason::AtRisk { .. }))),
+            (words::BY_SILENCE, first(|it| matches!(it, Reason::Silent { .. }))),
+            (words::BY_DUE, first(|it| matches!(it, Reason::DueBeforeNext { .. }))),
+            (words::BY_HAND, self.added.iter().filter(taken).count()),
+            (words::LEFT_OUT, self.dropped.len()),
+        ];
+        let told = counts.iter().filter(|(_, n)| *n > 0);
+        told.map(|(said, n): &(Said, usize)| ctx.tell(*said, &[("n", n)])).collect()
+    }
+}
+
+/// Opens the list of the tasks that can be added.
+pub(super) fn tasks(preparing: &Preparing, ctx: &Ctx) -> Ask {
+    let listed: HashSet<&TaskId> = preparing.items().map(|item| &item.task).collect();
+    let tasks = ctx.workspace.tasks.iter().filter(|task| !listed.contains(&task.id));
+    let rows = tasks.map(|task| {
+        let symbol = ctx.workspace.plans.get(task.plan.as_str()).map(|plan| plan.symbol.as_str());
+        let label = format!("{} {}", rules::full_label(task, ctx), task.title);
+        Choice::new(label, symbol.unwrap_or_default(), Pick::Meeting(Called::Add(task.id.clone())))
+    });
+    Ask::choose(Choose::picker(ctx.say(words::ADD_WHICH), Vec::new(), rows.collect()))
+}
+
+/// Is how many lines tell of the chosen task below the list.
+const TOLD: u16 = 4;
+
+/// Draws the agenda: its counts, the rows, and why the chosen task is on it.
+pub(super) fn draw(preparing: &Preparing, ctx: &Ctx, buffer: &mut Buffer) {
+    let area = screen(ctx.size).middle;
+    let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let head = head(preparing, area.width, ctx);
+    for (text, y) in head.iter().zip(area.top()..area.bottom()) {
+        buffer.set_stringn(area.x, y, text, area.width.into(), ctx.theme().accent);
+    }
+    let used = u16::try_from(head.len()).unwrap_or(u16::MAX).min(area.height);
+    let told = Rect { y: area.bottom().saturating_sub(TOLD), height: TOLD.min(area.height), ..area };
+    let rows = Rect { y: area.y + used, height: area.height.saturating_sub(used + TOLD + 1), ..area };
+    draw_rows(preparing, ctx, rows, buffer);
+    rule(Rect { y: told.y.saturating_sub(1), ..told }, buffer, ctx.glyphs().rule(), ctx.theme().dim);
+    for (text, y) in why(preparing, area.width, ctx).iter().zip(told.top()..told.bottom()) {
+        buffer.set_stringn(told.x, y, text, told.width.into(), Style::new());
+    }
+}
+
+fn head(preparing: &Preparing, width: u16, ctx: &Ctx) -> Vec<String> {
+    let values: [(&str, &dyn std::fmt::Display); 2] =
+        [("sort", &ctx.say(sort(preparing.sort))), ("date", &long(preparing.on))];
+    let mut head = vec![ctx.tell(words::AGENDA_OF, &values)];
+    let (all, open) = preparing.before;
+    let mut counts = preparing.counts(ctx);
+    if all > 0 {
+        counts.push(ctx.tell(words::FOLLOWED_UP, &[("n", &all), ("open", &open)]));
+    }
+    if !counts.is_empty() {
+        head.extend(wrap(&counts.join(&format!(" {} ", ctx.glyphs().dot())), width));
+    }
+    head
+}
+
+fn draw_rows(preparing: &Preparing, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
+    let items: Vec<&AgendaItem> = preparing.items().collect();
+    let offset = scrolled_to(preparing.at, 0, area.height.into());
+    for (at, y) in (offset..=items.len()).zip(area.top()..area.bottom()) {
+        let line = Rect { y, height: 1, ..area };
+        let style = if at == preparing.at { ctx.theme().selected } else { Style::new() };
+        buffer.set_style(line, style);
+        let sign = if at == preparing.at { ctx.glyphs().chosen() } else { " " };
+        let (left, right) = match at.checked_sub(1).and_then(|nth| items.get(nth)) {
+            Some(item) => row(preparing, item, ctx),
+            None => (ctx.tell(words::BEGIN_WITH, &[("n", &preparing.chosen().len())]), String::new()),
+        };
+        let room = area.width.saturating_sub(REASON);
+        let left = fit(&format!("{sign} {left}"), room, ctx.cut()).into_owned();
+        two_sided(line, buffer, &left, &right, style, ctx.cut());
+    }
+}
+
+/// Is the room at the right end of a row that its reason has at least.
+const REASON: u16 = 30;
+
+fn row(preparing: &Preparing, item: &AgendaItem, ctx: &Ctx) -> (String, String) {
+    let tick = ctx.glyphs().tick(!preparing.dropped.contains(&item.task));
+    let lead = item.lead.as_ref().and_then(|unit| ctx.workspace.units.get(unit.as_str()));
+    let lead = lead.map(|unit| unit.short.as_str()).unwrap_or(ctx.glyphs().nothing());
+    let task = ctx.workspace.tasks.get(item.task.as_str());
+    let title = task.map(|task| format!("{} {}", rules::full_label(task, ctx), task.title));
+    let why = item.reasons.first().map(|why| reason(ctx.lang(), why));
+    let why = why.unwrap_or_else(|| ctx.say(words::ADDED).to_owned());
+    (format!("{tick} {lead} {} {}", ctx.glyphs().dot(), title.unwrap_or_default()), why)
+}
+
+/// Tells of the chosen task in full: its title and every reason.
+fn why(preparing: &Preparing, width: u16, ctx: &Ctx) -> Vec<String> {
+    let Some(item) = preparing.item() else { return Vec::new() };
+    let title = ctx.workspace.tasks.get(item.task.as_str()).map(|task| task.title.as_str());
+    let mut lines = wrap(title.unwrap_or_default(), width);
+    lines.truncate(usize::from(TOLD) / 2);
+    let reasons: Vec<String> = item.reasons.iter().map(|why| reason(ctx.lang(), why)).collect();
+    lines.extend(wrap(&reasons.join("; "), width));
+    lines
+}
