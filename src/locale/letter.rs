@@ -6,7 +6,6 @@ use super::inbox::{self, missed, reason};
 use super::{Lang, Said, names, reporting, said};
 use crate::domain::ids::UnitId;
 use crate::domain::inbox::{Heading, Item, Letter, Matter, Missing, Reason, open_obstacles};
-use crate::domain::progress::Obstacle;
 use crate::domain::tree::numbered;
 use crate::domain::workspace::{Slot, Workspace};
 use crate::text::date::long;
