@@ -95,6 +95,12 @@ fn followed_up() -> Vec<Record> {
             answer_document: None,
         }
         .into(),
+    ]
+}
+
+/// Makes what happened beside them: a reminder, a meeting, an event that was awaited.
+fn happened() -> Vec<Record> {
+    vec![
         Reminder {
             id: "n1".into(),
             unit: "so-xay-dung".into(),
@@ -148,7 +154,7 @@ fn inherited() -> Vec<Record> {
 /// Returns the workspace of the tests of the inbox.
 pub fn with_matters() -> Workspace {
     let mut workspace = workspace();
-    let records = [proposals(), followed_up(), inherited()].into_iter().flatten();
+    let records = [proposals(), followed_up(), happened(), inherited()].into_iter().flatten();
     for (seq, record) in (60..).zip(records) {
         workspace.load(record, Seq(seq), BatchNumber(1));
     }

@@ -1,5 +1,7 @@
 //! What needs attention, under which heading, and of whom.
 
+use std::slice::from_ref;
+
 use chrono::Days;
 use proptest::prelude::*;
 
@@ -151,10 +153,10 @@ fn a_unit_is_concerned_as_lead_as_coordinator_and_as_a_member_of_a_group() {
     };
     let (named, member) = (by_name("so-y-te"), by_group("cac-so", None));
     build
-        .add(with("a", &[named.clone()], &[member.clone()]))
-        .add(with("b", &[by_name("so-noi-vu")], &[named.clone()]))
-        .add(with("c", &[member.clone()], &[named.clone()]))
-        .add(with("d", &[by_name("ubnd")], &[member.clone()]))
+        .add(with("a", from_ref(&named), from_ref(&member)))
+        .add(with("b", &[by_name("so-noi-vu")], from_ref(&named)))
+        .add(with("c", from_ref(&member), from_ref(&named)))
+        .add(with("d", &[by_name("ubnd")], from_ref(&member)))
         .add(with("e", &[by_name("ubnd")], &[by_group("cap-xa", None)]));
     let of_side = |side: Side| {
         let mut inbox = of(&build, Some("so-y-te"));
