@@ -371,7 +371,7 @@ fn a_workbook_holds_the_same_figures_the_rule_and_the_tasks_behind_them() {
     assert_eq!(rows.last().unwrap()[0].to_string(), card["rule"]["words"].as_str().unwrap());
     let behind = sheet(&desk.path("diem.xlsx"), "Chi tiết");
     let names = ["Sở Xây dựng", "Quá hạn", "343/C/10"];
-    let found = behind.iter().any(|row| row.iter().zip(names).all(|(cell, name)| cell.to_string() == name));
+    let found = behind.iter().any(|row| row.iter().zip(names).all(|(cell, name)| *cell == name));
     assert!(found, "the task behind the figure");
     refuses(&desk, &["score", "--period", "2026-Q1", "--xlsx", "khong-co/diem.xlsx"], 1, "");
 }
