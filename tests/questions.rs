@@ -60,7 +60,7 @@ const QUESTIONS: [Question; 15] = [
         asks: "Nhiệm vụ nào chờ điều kiện?",
         command: &["tasks", "trạng-thái:chờ-điều-kiện", "--as-of", "2026-02-20"],
         says: &["343/C/16.3", "343/B/11"],
-        silent: &["343/B/4 "],
+        silent: &["343/C/10"],
     },
     Question {
         number: 4,
@@ -200,14 +200,14 @@ const KEYS: [Keys; 2] = [
         first: "/",
         typed: "thu phi tu dong",
         then: "enter",
-        says: &["C.10", "Thu phí tự động", "SXD"],
+        says: &["C.II.10", "Thu phí tự động", "SXD"],
     },
     Keys {
         number: 21,
         first: "/",
-        typed: "343/c/10",
+        typed: "tu dong phi thu",
         then: "enter",
-        says: &["Thu phí tự động", "quá hạn 100 ngày"],
+        says: &["C.II.10", "Thu phí tự động"],
     },
 ];
 

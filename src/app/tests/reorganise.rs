@@ -69,7 +69,7 @@ fn the_preview_counts_the_work_and_enter_alone_writes_nothing() {
     assert_eq!(desk.written().len(), 4, "a last day, the successors, and a proposal for each task");
     assert_eq!(
         message(&desk),
-        "Đã ghi: SXD chuyển sang Sở Y tế; Công an tỉnh từ 10/04/2026, 2 nhiệm vụ chưa xong"
+        "Đã ghi: SXD chuyển sang Sở Y tế; Công an tỉnh từ 10/4/2026, 2 nhiệm vụ chưa xong"
     );
     assert_eq!(unit(&desk, "so-xay-dung").valid_to, Some("2026-04-09".parse().unwrap()));
     assert!(desk.model.layers().is_empty());
@@ -149,7 +149,7 @@ fn a_proposal_is_confirmed_or_goes_elsewhere_one_after_the_other() {
     let of = |task: &str, to: &str| (task.to_owned(), to.to_owned(), Standing::Confirmed);
     assert_eq!(moved(&desk), [of("454/B/34", "cong-an-tinh"), of("454/B/34.1", "ubnd-tinh")]);
     list(&mut desk);
-    assert_eq!(message(&desk), "Không có việc nào chờ đơn vị tiếp nhận vào ngày 10/04/2026.");
+    assert_eq!(message(&desk), "Không có việc nào chờ đơn vị tiếp nhận vào ngày 10/4/2026.");
 }
 
 #[test]

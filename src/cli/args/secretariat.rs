@@ -34,7 +34,8 @@ pub struct Inbox {
     #[arg(long)]
     pub all: bool,
     /// Sắp đến hạn là còn nhiều nhất bao nhiêu ngày, ví dụ 7, 14, 30
-    #[arg(long, value_name = "SỐ NGÀY", value_parser = clap::value_parser!(u16).range(0..=366))]
+    #[arg(long, value_name = "SỐ NGÀY", allow_negative_numbers = true)]
+    #[arg(value_parser = clap::value_parser!(u16).range(0..=366))]
     pub due_soon: Option<u16>,
     /// Chỉ xem việc theo vai trò
     #[arg(long, value_enum, value_name = "VAI TRÒ", conflicts_with = "all")]

@@ -6,10 +6,6 @@ use super::super::deadline::{Cadence, Due, Every, Policy, When};
 use super::super::plan::Period;
 use super::Duty;
 
-/// A half-yearly rhythm that names its month ("ngày 10/6") speaks of the half that ends within so many days of that
-/// day; the other half has no report of its own.
-const NEAR_HALF: u64 = 92;
-
 /// Is a period of a duty and when the report on it is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Term {
@@ -30,15 +26,22 @@ impl Term {
 /// has no report.
 pub fn term_around(cadence: &Cadence, day: NaiveDate) -> Option<Term> {
     let period = cadence.every.around(day)?;
-    let named = named_days(cadence, period.to);
-    let due = named.iter().copied().min_by_key(|day| (distance(*day, period.to), *day < period.to));
-    let speaks_of = |day: NaiveDate| {
-        cadence.every != Every::HalfYear || cadence.month.is_none() || distance(day, period.to) <= NEAR_HALF
-    };
-    match due {
-        Some(date) if !speaks_of(date) => None,
+    match named_day(cadence, period.to) {
+        Some(date) if !speaks_of(cadence, date, period) => None,
         due => Some(Term { period, due: due.map(|date| when(cadence, date)) }),
     }
+}
+
+/// Returns whether the named day speaks of the period. A half-yearly rhythm that names its month ("ngày 10/6") speaks of
+/// the half that ends nearest to that day, the earlier of two as near; the other half has no report of its own.
+fn speaks_of(cadence: &Cadence, day: NaiveDate, period: Period) -> bool {
+    if cadence.every != Every::HalfYear || cadence.month.is_none() {
+        return true;
+    }
+    let own = distance(day, period.to);
+    let before = period.from.pred_opt();
+    let after = period.to.succ_opt().and_then(|next| cadence.every.around(next)).map(|next| next.to);
+    before.is_none_or(|end| own < distance(day, end)) && after.is_none_or(|end| own <= distance(day, end))
 }
 
 /// Lists the terms of a duty whose last day lies from the first to the last day, the earliest first. A term belongs to
@@ -59,21 +62,40 @@ pub fn terms(duty: &Duty, first: NaiveDate, last: NaiveDate, policy: &Policy) ->
     found
 }
 
-/// Lists the days that the rhythm names around the end of a period: the last before or at it, and the next after it.
+/// Returns the day on which the report on the period with that end is due, as the rhythm names it.
 ///
-/// The report is due on the nearest of them: the 10th speaks of the month before, the 25th of its own; 10 June of the
-/// first half-year, 10 December of the year; Tuesday of the week before, Friday of its own.
-fn named_days(cadence: &Cadence, end: NaiveDate) -> Vec<NaiveDate> {
+/// A day in the first half of its cycle looks back, one in the second half speaks of its own turn: the 10th speaks of the
+/// month before, the 25th of its own; Tuesday of the week before, Friday of its own; 10 December of its year. 10 June
+/// speaks of the half-year that ends nearest to it.
+fn named_day(cadence: &Cadence, end: NaiveDate) -> Option<NaiveDate> {
     let cycle = match cadence {
         Cadence { weekday: Some(_), every: Every::Week, .. } => Every::Week,
         Cadence { month: Some(_), every: Every::Quarter, .. } => Every::Quarter,
         Cadence { month: Some(_), every: Every::HalfYear | Every::Year, .. } => Every::Year,
         Cadence { day: Some(_), .. } => Every::Month,
-        _ => return Vec::new(),
+        _ => return None,
     };
-    let own = cycle.around(end);
-    let next = own.and_then(|own| cycle.around(own.to.succ_opt()?));
-    own.into_iter().chain(next).filter_map(|turn| named_in(cadence, cycle, turn)).collect()
+    let own = cycle.around(end)?;
+    let in_own = named_in(cadence, cycle, own);
+    let in_next = || named_in(cadence, cycle, cycle.around(own.to.succ_opt()?)?);
+    if cadence.every == Every::HalfYear && cycle == Every::Year {
+        return in_own.into_iter().chain(in_next()).min_by_key(|day| (distance(*day, end), *day < end));
+    }
+    if looks_back(cadence, cycle) { in_next() } else { in_own }
+}
+
+/// Returns whether the named day lies in the first half of its cycle; months count as thirty days, so that the answer is
+/// the same for every turn.
+fn looks_back(cadence: &Cadence, cycle: Every) -> bool {
+    let day = u32::from(cadence.day.unwrap_or(31));
+    let months = u32::from(cadence.month.unwrap_or(1)).saturating_sub(1);
+    let (position, length) = match (cycle, cadence.weekday) {
+        (Every::Week, Some(weekday)) => (weekday.num_days_from_monday() + 1, 7),
+        (Every::Month, _) => (day, 30),
+        (Every::Quarter, _) => (months * 30 + day, 90),
+        _ => (months * 30 + day, 360),
+    };
+    position * 2 <= length
 }
 
 /// Returns the day that the rhythm names in one turn of the cycle.

@@ -95,12 +95,12 @@ fn label(field: &Field, here: bool, ctx: &Ctx) -> String {
 
 /// Returns the columns: sign of the chosen row, number, name, last value, its day, new value, how it is read.
 fn columns(width: u16, numbered: bool) -> [Column; 7] {
-    let number = if numbered { 5 } else { 0 };
+    let number = if numbered { 6 } else { 0 };
     let (day, typed) = if width < 70 { (0, 11) } else { (8, 13) };
     let gaps = [1, number, 9, day, typed].iter().filter(|width| **width > 0).count() as u16 + 1;
     let fixed = 1 + number + 9 + day + typed + gaps;
     let rest = width.saturating_sub(fixed);
-    let name = (rest * 11 / 20).min(60);
+    let name = (rest * 21 / 40).min(60);
     let left = |width| Column { width, right: false };
     let right = |width| Column { width, right: true };
     [left(1), left(number), left(name), right(9), left(day), left(typed), left(rest.saturating_sub(name))]
