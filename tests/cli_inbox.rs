@@ -26,6 +26,10 @@ fn keys(value: &Value) -> BTreeSet<&str> {
     value.as_object().unwrap().keys().map(String::as_str).collect()
 }
 
+fn names(words: &str) -> BTreeSet<&str> {
+    words.split(' ').collect()
+}
+
 fn list(value: &Value) -> &Vec<Value> {
     value.as_array().unwrap()
 }
@@ -60,16 +64,7 @@ fn an_inbox_has_what_scripts_rely_on() {
     let inbox = asked(&desk, &["inbox", "so-xay-dung"]);
     assert_eq!(
         keys(&inbox),
-        BTreeSet::from(BTreeSet::from([
-            "unit",
-            "as_of",
-            "journal",
-            "due_soon_days",
-            "reminders",
-            "last_reminder",
-            "put_off",
-            "groups"
-        ]))
+        names("unit as_of journal due_soon_days reminders last_reminder put_off groups")
     );
     assert_eq!(
         json!([
@@ -420,7 +415,7 @@ fn a_letter_collects_what_is_asked_for_and_is_recorded_once() {
     assert_eq!(texts(list(&sent["reminders"]), "unit"), ["so-xay-dung", "so-y-te"]);
     assert_eq!(reminders(), before + 2);
     let first = &sent["reminders"][0];
-    assert_eq!(keys(first), BTreeSet::from(["unit", "id", "tasks", "reports", "document", "text"]));
+    assert_eq!(keys(first), names("unit id tasks reports document text"));
     assert_eq!(json!([first["reports"], first["document"]]), json!([3, "700/VPUBND"]));
     assert!(list(&first["tasks"]).contains(&json!("343/C/10")));
     let inbox = asked(&desk, &["inbox", "so-xay-dung"]);
@@ -467,17 +462,7 @@ fn duties_say_who_sent_and_who_did_not() {
     let all = asked(&desk, &["duties"]);
     assert_eq!(
         keys(&all["duties"][0]),
-        BTreeSet::from(BTreeSet::from([
-            "id",
-            "name",
-            "cadence",
-            "owed_by",
-            "recipients",
-            "valid_from",
-            "valid_to",
-            "document",
-            "terms"
-        ]))
+        names("id name cadence owed_by recipients valid_from valid_to document terms")
     );
     let week = term(&desk, "bc-tuan", "2026-W14");
     assert_eq!(

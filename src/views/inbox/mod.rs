@@ -1,7 +1,7 @@
 //! The inbox: what needs attention, of one unit or of all, and triage, which works through it one item a screen.
 //!
-//! Everything is collected when the records, the day or the rules change ([`gathered`]), and put into rows when what is
-//! shown changes ([`rows`]); drawing only picks those in view. While another view is shown nothing is collected before
+//! Everything is collected when the records, the day or the rules change (`gathered`), and put into rows when what is
+//! shown changes (`rows`); drawing only picks those in view. While another view is shown nothing is collected before
 //! the keys rest.
 
 mod act;
