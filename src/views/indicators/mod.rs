@@ -1,7 +1,7 @@
 //! The indicators: target figures, how they stand on the shown day, and what was measured.
 //!
-//! Everything that a row shows is worked out when the records, the day or the year change ([`judged`]), and put into rows
-//! ([`outline`]); drawing only picks those in view. Three fronts lie over the list: the values of one indicator, its
+//! Everything that a row shows is worked out when the records, the day or the year change (`judged`), and put into rows
+//! (`outline`); drawing only picks those in view. Three fronts lie over the list: the values of one indicator, its
 //! chart, and big figures.
 
 mod act;

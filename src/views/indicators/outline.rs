@@ -73,7 +73,7 @@ pub enum Body {
     Indicator(usize),
 }
 
-/// Counts indicators by verdict, in the order of [`STATES`].
+/// Counts indicators by verdict, in the order of `STATES`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts([usize; STATES.len()]);
 
