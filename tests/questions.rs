@@ -194,7 +194,58 @@ struct Keys {
     says: &'static [&'static str],
 }
 
-const KEYS: [Keys; 2] = [
+const KEYS: [Keys; 13] = [
+    Keys {
+        number: 1,
+        first: "2",
+        typed: "",
+        then: "",
+        says: &["quá hạn 192 ngày", "Thi trực tuyến tập trung", "SGDĐT"],
+    },
+    Keys {
+        number: 2, first: "2", typed: "", then: "", says: &["Sắp đến hạn (14 ngày)", "còn 4 ngày"]
+    },
+    Keys {
+        number: 3,
+        first: "2 t",
+        typed: "nguy co",
+        then: "enter",
+        says: &["Nguy cơ chậm", "A.14 Lập đề án"],
+    },
+    Keys {
+        number: 4,
+        first: "2 t",
+        typed: "dieu kien",
+        then: "enter",
+        says: &["Chờ điều kiện", "Chuyển đổi số trong ngành kiểm tra"],
+    },
+    Keys {
+        number: 5,
+        first: "8 down enter",
+        typed: "",
+        then: "",
+        says: &["Giao ban tuần 14/2026", "Gửi danh sách"],
+    },
+    Keys {
+        number: 6,
+        first: "2 t",
+        typed: "bao cao",
+        then: "enter",
+        says: &["Báo cáo chưa gửi", "Báo cáo tuần"],
+    },
+    Keys {
+        number: 7, first: "5", typed: "", then: "", says: &["Chấm điểm", "1/13", "so với tháng 2/2026"]
+    },
+    Keys {
+        number: 14,
+        first: "7",
+        typed: "",
+        then: "",
+        says: &["quá hạn trả lời 41 ngày", "SXD → Sở Tài chính", "12/01/26"],
+    },
+    Keys {
+        number: 20, first: "2 t", typed: "nhan tu", then: "enter", says: &["Nhận từ đơn vị đã sáp nhập"]
+    },
     Keys {
         number: 21,
         first: "/",
@@ -208,6 +259,20 @@ const KEYS: [Keys; 2] = [
         typed: "tu dong phi thu",
         then: "enter",
         says: &["C.II.10", "Thu phí tự động"],
+    },
+    Keys {
+        number: 22,
+        first: "/",
+        typed: "thu phi tu dong",
+        then: "enter",
+        says: &["Ba bến xe không", "bố trí được"],
+    },
+    Keys {
+        number: 23,
+        first: "2 y",
+        typed: "",
+        then: "",
+        says: &["hạn gốc", "(đúng hạn 97, trễ 45)", "A.14 Lập đề án"],
     },
 ];
 
