@@ -8,6 +8,7 @@ mod glyphs;
 pub mod grid;
 pub mod inbox;
 pub mod indicator;
+pub mod keys;
 mod lang;
 pub mod letter;
 pub mod lists;
