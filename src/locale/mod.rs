@@ -17,6 +17,7 @@ pub mod meeting;
 pub mod minutes;
 pub mod names;
 pub mod personal;
+pub mod query;
 pub mod reorganisation;
 pub mod reorganise;
 pub mod reporting;
