@@ -12,7 +12,7 @@ use dondoc::domain::settings::Settings;
 use dondoc::keymap::{DEFAULT, Key, Keymap};
 use dondoc::locale::{Glyphs, Lang};
 use dondoc::storage::Store;
-use dondoc::widgets::theme::Theme;
+use dondoc::widgets::theme::{Colours, Theme};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size as Cells};
@@ -49,7 +49,7 @@ impl Screen {
             keymap: Keymap::read(DEFAULT).unwrap(),
             lang: Lang::Vi,
             glyphs: Glyphs::Unicode,
-            theme: Theme::coloured(),
+            theme: Theme::of(Colours::Dark),
             settings: Settings::default(),
             read_only: false,
             lasting: Default::default(),

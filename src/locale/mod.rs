@@ -2,12 +2,14 @@
 
 pub mod amount;
 pub mod chart;
+pub mod configuration;
 pub mod deadline;
 pub mod doubt;
 mod glyphs;
 pub mod grid;
 pub mod inbox;
 pub mod indicator;
+pub mod jump;
 pub mod keys;
 mod lang;
 pub mod letter;
@@ -22,6 +24,7 @@ pub mod reorganisation;
 pub mod reorganise;
 pub mod reporting;
 pub mod review;
+pub mod saved;
 pub mod say;
 pub mod score;
 pub mod session;
