@@ -83,6 +83,11 @@ impl Screen {
         self.take(Msg::Rested)
     }
 
+    /// Types a text; returns the milliseconds of each character.
+    fn types(&mut self, text: &str) -> Vec<f64> {
+        text.chars().map(|c| self.take(Msg::Key(Key::char(c))).0).collect()
+    }
+
     fn key(&mut self, name: &str) -> (f64, f64) {
         let key: Key = name.parse().unwrap();
         self.take(Msg::Key(key))
@@ -112,7 +117,15 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
     let folds: Vec<f64> =
         (0..100).map(|turn| screen.key(if turn % 2 == 0 { "left" } else { "right" }).0).collect();
     screen.key("/");
-    let typed: Vec<f64> = "dat dai so y te dat dai ".chars().map(|c| screen.key(&named(c)).0).collect();
+    let typed = screen.types("dat dai so y te dat dai ");
+    screen.key("ctrl-u");
+    let keyed = screen.types("chủ-trì:so-y-te hạn:<30d trạng-thái:quá-hạn -văn-bản:343 dat dai or nguy-cơ:có ");
+    screen.key("esc");
+    let opened = screen.key("ctrl-f").0;
+    let mut sought = screen.types("454 b so hoa dat dai");
+    screen.key("ctrl-u");
+    sought.extend(screen.types("qzxsyt"));
+    screen.key("esc");
     let key = of(size, [5.0, 5.0, 8.0]);
     let mut figures = vec![
         plain("load the workspace (ms)", load, of(size, [60.0, 300.0, 1500.0])),
@@ -121,6 +134,9 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
         plain("details shown when the keys rest, p99 (ms)", p99(rests), key),
         plain("key to repaint, folding, p99 (ms)", p99(folds), key),
         plain("filter, each typed character, p99 (ms)", p99(typed), of(size, [5.0, 8.0, 30.0])),
+        plain("filter with keys, each typed character, p99 (ms)", p99(keyed), of(size, [5.0, 8.0, 30.0])),
+        plain("the jump opens where the keys did not rest (ms)", opened, None),
+        plain("jump, each typed character, p99 (ms)", p99(sought), of(size, [5.0, 8.0, 30.0])),
     ];
     figures.extend(bytes(&store, WIDE, &BYTES_WIDE));
     figures.extend(bytes(&store, (80, 24), &BYTES_NARROW));
@@ -158,8 +174,4 @@ fn bytes(store: &Store, cells: (u16, u16), [median, mean, turn, rest]: &Names) -
         plain(turn, p99(held), None),
         plain(rest, middle(&mut rests), None),
     ]
-}
-
-fn named(c: char) -> String {
-    if c == ' ' { "space".to_owned() } else { c.to_string() }
 }
