@@ -22,6 +22,8 @@ pub enum Msg {
     Resize(u16, u16),
     /// The keys rest for a moment.
     Rested,
+    /// Nothing else waits just now.
+    Idle,
     /// The engine reports.
     Engine(Event),
 }

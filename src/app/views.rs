@@ -62,8 +62,9 @@ impl Views {
         }
         self.shown = view;
         self.refresh_meetings(ctx);
+        self.work(ctx);
         if view == View::Inbox {
-            self.inbox.settle(ctx);
+            self.inbox.settle();
         }
     }
 
@@ -193,18 +194,11 @@ impl Views {
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
-        self.score.refresh();
+        self.score.outdate();
         self.matrix.refresh();
         self.refresh_meetings(ctx);
-        self.outdate_inbox(ctx);
-    }
-
-    /// Lets the inbox be collected anew: at once where it is shown, else when the keys rest.
-    fn outdate_inbox(&mut self, ctx: &Ctx) {
         self.inbox.outdate();
-        if self.shown == View::Inbox {
-            self.inbox.refresh(ctx);
-        }
+        self.work(ctx);
     }
 
     /// Takes note of a batch that is on its way to the journal.
@@ -239,10 +233,11 @@ impl Views {
     /// Works out anew what entries about these tasks change.
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
-        self.score.refresh();
+        self.score.outdate_tasks();
         self.matrix.refresh();
-        self.outdate_inbox(ctx);
+        self.inbox.outdate_tasks();
         self.refresh_meetings(ctx);
+        self.work(ctx);
     }
 
     /// Fits what is in view to the size of the screen.
@@ -323,34 +318,43 @@ impl Views {
         &self.inbox
     }
 
-    /// Returns whether the shown view shows the details of the row that it stands on and has put nothing off, and the
-    /// inbox is up to date.
-    pub(super) fn is_settled(&self) -> bool {
-        self.inbox.is_current() && self.shown_is_settled()
+    /// Returns whether the shown view has work left that goes in pieces.
+    pub(super) fn has_work(&self) -> bool {
+        match self.shown {
+            View::Inbox => self.inbox.has_work(),
+            View::Score => self.score.has_work(),
+            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting => false,
+        }
     }
 
-    fn shown_is_settled(&self) -> bool {
+    /// Does a piece of the shown view's work. What is not shown is not worked out.
+    pub(super) fn work(&mut self, ctx: &Ctx) {
+        match self.shown {
+            View::Inbox => self.inbox.work(ctx),
+            View::Score => self.score.work(ctx),
+            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting => {}
+        }
+    }
+
+    /// Returns whether the shown view shows the details of the row that it stands on and has put nothing off.
+    pub(super) fn is_settled(&self) -> bool {
         match self.shown {
             View::Tree => self.tree.is_settled(),
             View::Inbox => self.inbox.is_settled(),
             View::Indicators => self.indicators.is_settled(),
-            View::Score => self.score.is_settled(),
             View::Matrix => self.matrix.is_settled(),
-            View::Lists | View::Meeting => true,
+            View::Score | View::Lists | View::Meeting => true,
         }
     }
 
-    /// Shows the details of the row that the shown view stands on, or works out what it puts off, and brings the inbox
-    /// up to date.
+    /// Shows the details of the row that the shown view stands on, or works out what it puts off.
     pub(super) fn settle(&mut self, ctx: &Ctx) {
-        self.inbox.refresh(ctx);
         match self.shown {
-            View::Inbox => self.inbox.settle(ctx),
+            View::Inbox => self.inbox.settle(),
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
-            View::Score => self.score.settle(ctx),
             View::Matrix => self.matrix.settle(ctx),
-            View::Lists | View::Meeting => {}
+            View::Score | View::Lists | View::Meeting => {}
         }
     }
 

@@ -15,6 +15,7 @@ mod matrix;
 mod matters;
 mod meeting;
 mod office;
+mod pieces;
 mod random;
 mod reorganise;
 mod resting;

@@ -1,8 +1,7 @@
 //! What is owed and what came in, unit by unit.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
+use foldhash::HashMap;
 
 use super::super::deadline::{Policy, When};
 use super::super::ids::{DutyId, SubmissionId, UnitId};
@@ -125,7 +124,7 @@ impl<'a> Ledger<'a> {
     /// lies, so that one on "14/12 to 14/6" is the half-year's; one that a unit sent before it was merged is its
     /// successor's as well.
     fn received(&self, duty: &Duty) -> Received<'a> {
-        let mut found: Received<'a> = HashMap::new();
+        let mut found: Received<'a> = HashMap::default();
         for slot in self.workspace.index().places().submissions_for(&duty.id) {
             let Some(row) = self.workspace.submissions.at(*slot) else { continue };
             let submission = &row.record;
