@@ -13,7 +13,7 @@
 //! | [`domain`] | entities, deadline grammar, timing, roll-up, units in time, operations and their inverses | `text` |
 //! | [`locale`] | the words of the user's languages for what the domain names | `text`, `domain` |
 //! | [`plot`] | a chart as data: points, path, targets, axes with what is written beside them | `text`, `domain`, `locale` |
-//! | [`query`] | the filter of the tree and the command line, fuzzy ranking | `text`, `domain` |
+//! | [`query`] | the filter of every list and the command line, frequency tables, fuzzy ranking | `text`, `domain`, `locale` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
 //! | [`render`] | charts as pictures, tables as Excel workbooks | `text`, `domain`, `locale`, `plot` |

@@ -23,7 +23,7 @@
 mod macros;
 
 #[cfg(test)]
-mod build;
+pub(crate) mod build;
 pub mod deadline;
 pub mod document;
 pub mod entity;

@@ -125,7 +125,7 @@ fn a_note_that_was_left_unfinished_is_written_from_any_view() {
 
 #[test]
 fn help_palette_and_footer_list_what_the_view_in_front_can_do() {
-    let every = || registry::ROWS.iter().map(|row| row.command);
+    let every = || registry::rows().map(|row| row.command);
     for (view, key) in [
         (View::Tree, "1"),
         (View::Inbox, "2"),

@@ -149,7 +149,7 @@ impl Statuses {
 }
 
 /// Is what the calendar says about a task on a day. Days count from the as-of date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TimingKind {
     /// trong hạn
