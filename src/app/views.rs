@@ -16,7 +16,7 @@ use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
-use crate::views::{inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work};
+use crate::views::{documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work};
 
 use super::Ctx;
 
@@ -33,6 +33,7 @@ pub(super) struct Views {
     matrix: matrix::State,
     lists: lists::State,
     meeting: meeting::State,
+    documents: documents::State,
 }
 
 /// Returns the word on a view's tab.
@@ -45,6 +46,7 @@ pub(super) fn title(view: View) -> Said {
         View::Matrix => locale::matrix::MATRIX,
         View::Lists => locale::lists::LISTS,
         View::Meeting => session::MEETINGS,
+        View::Documents => locale::documents::DOCUMENTS,
     }
 }
 
@@ -96,6 +98,10 @@ impl Views {
             (Command::Shared(command), View::Lists) => lists::shared(&mut self.lists, command, ctx),
             (Command::Meeting(command), _) => meeting::update(&mut self.meeting, command, ctx),
             (Command::Shared(command), View::Meeting) => meeting::shared(&mut self.meeting, command, ctx),
+            (Command::Documents(command), _) => documents::update(&mut self.documents, command, ctx),
+            (Command::Shared(command), View::Documents) => {
+                documents::shared(&mut self.documents, command, ctx)
+            }
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
         }
@@ -110,6 +116,7 @@ impl Views {
             View::Score => self.score.set_filter_text(text, ctx),
             View::Matrix => self.matrix.set_filter_text(text, ctx),
             View::Lists => self.lists.set_filter_text(text, ctx),
+            View::Documents => self.documents.set_filter_text(text, ctx),
             View::Meeting => {}
         }
     }
@@ -125,6 +132,7 @@ impl Views {
             View::Matrix => self.matrix.back(ctx),
             View::Lists => self.lists.back(ctx),
             View::Meeting => self.meeting.back(ctx),
+            View::Documents => self.documents.back(ctx),
         };
         if went_back || self.shown.is_tab() {
             return went_back;
@@ -143,6 +151,7 @@ impl Views {
             View::Matrix => matrix::draw(&self.matrix, ctx, buffer),
             View::Lists => lists::draw(&self.lists, ctx, buffer),
             View::Meeting => meeting::draw(&self.meeting, ctx, buffer),
+            View::Documents => documents::draw(&self.documents, ctx, buffer),
         }
     }
 
@@ -156,6 +165,7 @@ impl Views {
             View::Matrix => self.matrix.filter_words(ctx),
             View::Lists => self.lists.filter_words(ctx),
             View::Meeting => self.meeting.words(ctx),
+            View::Documents => self.documents.filter_words(ctx),
         }
     }
 
@@ -166,7 +176,7 @@ impl Views {
             View::Inbox => self.inbox.unit().is_none() && self.inbox.is_empty(),
             View::Indicators => self.indicators.is_empty(),
             // Another period, another plan may have rows; what is not there yet can be added.
-            View::Score | View::Matrix | View::Lists | View::Meeting => false,
+            View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => false,
         }
     }
 
@@ -175,6 +185,7 @@ impl Views {
         match self.shown {
             View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix | View::Lists => true,
             View::Meeting => self.meeting.answers(command),
+            View::Documents => true,
         }
     }
 
@@ -216,6 +227,7 @@ impl Views {
         match self.shown {
             View::Meeting => self.meeting.refresh(ctx),
             View::Lists => self.lists.refresh(ctx),
+            View::Documents => self.documents.refresh(ctx),
             View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix => {}
         }
     }
@@ -249,6 +261,7 @@ impl Views {
         self.matrix.relist(ctx);
         self.lists.relist(ctx);
         self.meeting.relist(ctx);
+        self.documents.relist(ctx);
     }
 
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
@@ -271,6 +284,10 @@ impl Views {
             }
             Pick::Matrix(chosen) => {
                 matrix::pick(&mut self.matrix, chosen, ctx);
+                Vec::new()
+            }
+            Pick::DocumentsOf(days) => {
+                documents::pick(&mut self.documents, days, ctx);
                 Vec::new()
             }
             Pick::Score(chosen) => {
@@ -323,7 +340,9 @@ impl Views {
         match self.shown {
             View::Inbox => self.inbox.has_work(),
             View::Score => self.score.has_work(),
-            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting => false,
+            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {
+                false
+            }
         }
     }
 
@@ -332,7 +351,7 @@ impl Views {
         match self.shown {
             View::Inbox => self.inbox.work(ctx),
             View::Score => self.score.work(ctx),
-            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting => {}
+            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
         }
     }
 
@@ -343,7 +362,7 @@ impl Views {
             View::Inbox => self.inbox.is_settled(),
             View::Indicators => self.indicators.is_settled(),
             View::Matrix => self.matrix.is_settled(),
-            View::Score | View::Lists | View::Meeting => true,
+            View::Score | View::Lists | View::Meeting | View::Documents => true,
         }
     }
 
@@ -354,7 +373,7 @@ impl Views {
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
             View::Matrix => self.matrix.settle(ctx),
-            View::Score | View::Lists | View::Meeting => {}
+            View::Score | View::Lists | View::Meeting | View::Documents => {}
         }
     }
 

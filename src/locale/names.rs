@@ -150,6 +150,11 @@ pub fn unit<'a>(workspace: &'a Workspace, unit: &'a UnitId) -> &'a str {
     workspace.units.get(unit.as_str()).map_or(unit.as_str(), |unit| &unit.name)
 }
 
+/// Returns the name of who issued a document: of the unit, where the register of documents names one by its id.
+pub fn issuer<'a>(workspace: &'a Workspace, issuer: &'a str) -> &'a str {
+    workspace.units.get(issuer).map_or(issuer, |unit| &unit.name)
+}
+
 /// Returns the name of a kind of unit.
 pub fn unit_kind(kind: UnitKind) -> Said {
     match kind {

@@ -3,6 +3,7 @@
 mod about;
 mod communes;
 mod desk;
+mod documents;
 mod figures;
 mod grid;
 mod inbox;
