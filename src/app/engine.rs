@@ -122,10 +122,7 @@ fn failed(failure: &Failure, setup: &Setup) -> String {
         Failure::ReadOnly => say::READ_ONLY.to(lang).to_owned(),
         Failure::DiskFull => say::DISK_FULL.to(lang).to_owned(),
         Failure::NewerFile => say::NEWER_FILE.to(lang).to_owned(),
-        Failure::Issued(report, number, on) => {
-            let words = words::issued(lang, report.as_str(), number.as_deref(), *on);
-            say::FAILED.with(lang, &[("words", &words)])
-        }
+        Failure::Issued(report, number, on) => words::refused(lang, report.as_str(), number.as_deref(), *on),
         Failure::Unknown => say::OUTCOME_UNKNOWN.to(lang).to_owned(),
         Failure::Other(words) => say::FAILED.with(lang, &[("words", words)]),
     }
