@@ -30,6 +30,7 @@
 //! * Printed words are kept verbatim; what was understood stands beside them and can be corrected.
 //! * Time is an argument: `domain`, `text`, `query`, `views` and `app` know no clock, no file, no environment.
 //! * Figures depend on the as-of date and the journal's number alone.
+//! * An issued report, its passages and its issued copy never change; `storage` refuses whoever would touch them.
 //! * Only `storage` names redb, only `storage::codec` and the frozen records name bincode, only `runtime` and
 //!   the key type name crossterm.
 //!
@@ -94,6 +95,12 @@
 //! | doubt | điểm nghi vấn |
 //! | chart, plot | biểu đồ, nội dung biểu đồ |
 //! | gauge | thước đo (một dòng) |
+//! | report, draft of a report | báo cáo, dự thảo báo cáo |
+//! | reporter, consolidator | đơn vị báo cáo, đơn vị tổng hợp |
+//! | passage | nội dung một mục báo cáo |
+//! | issuance, issued copy | việc ban hành, bản ban hành |
+//! | version, correction | phiên bản, đính chính |
+//! | attachment | tệp kèm theo (tệp Word của bản ban hành) |
 //! | batch, journal | lần ghi, nhật ký |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |

@@ -21,6 +21,7 @@ pub mod personal;
 pub mod query;
 pub mod reorganisation;
 pub mod reorganise;
+pub mod report;
 pub mod reporting;
 pub mod review;
 pub mod say;

@@ -16,4 +16,4 @@ pub mod width;
 #[cfg(test)]
 mod tests;
 
-pub use clean::{clean_line, clean_text, nfc, slug};
+pub use clean::{clean_line, clean_text, is_visible, nfc, slug};
