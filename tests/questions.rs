@@ -236,7 +236,7 @@ const KEYS: [Keys; 15] = [
     Keys {
         number: 7, first: "5", typed: "", then: "", says: &["Chấm điểm", "1/13", "so với tháng 2/2026"]
     },
-    Keys { number: 2, first: "2 c", typed: "", then: "", says: &["chưa cập nhật", "còn 4 ngày"] },
+    Keys { number: 2, first: "2 c", typed: "", then: "", says: &["chưa cập nhật", "Lập đề án ứng dụng IoT"] },
     Keys {
         number: 11,
         first: "9 l",
@@ -320,6 +320,14 @@ impl Person {
     fn press(&mut self, keys: &str) {
         for key in keys.split_whitespace() {
             self.send(Msg::Key(key.parse().unwrap()));
+            self.wait();
+        }
+    }
+
+    /// Waits until everything is worked out.
+    fn wait(&mut self) {
+        while self.model.has_work() {
+            self.send(Msg::Idle);
         }
     }
 
