@@ -236,13 +236,15 @@ const KEYS: [Keys; 15] = [
     Keys {
         number: 7, first: "5", typed: "", then: "", says: &["Chấm điểm", "1/13", "so với tháng 2/2026"]
     },
-    Keys { number: 2, first: "2 c", typed: "", then: "", says: &["chưa cập nhật", "Lập đề án ứng dụng IoT"] },
+    Keys {
+        number: 2, first: "2 c", typed: "", then: "", says: &["chưa cập nhật", "Lập đề án ứng dụng IoT"]
+    },
     Keys {
         number: 11,
         first: "9 l",
         typed: "",
         then: "",
-        says: &["1711/UBND-NC", "điều chỉnh 1", "08/07/25", "454/KH-UBND", "giao mới 57"],
+        says: &["1711/UBND-NC", "điều chỉnh 1", "08/07/25", "giao mới 57"],
     },
     Keys {
         number: 14,
