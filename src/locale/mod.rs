@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod chart;
 pub mod deadline;
+pub mod document;
 pub mod doubt;
 mod glyphs;
 pub mod grid;
