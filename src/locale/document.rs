@@ -24,3 +24,48 @@ pub const ANNEX: &str = "Phụ lục";
 
 /// Is what a chart shows, for those who cannot see it.
 pub const CHART: Said = said("Biểu đồ: {title}", "Chart: {title}");
+
+/// The names of styles, as an office finds them in Word.
+pub mod style {
+    /// Declares names.
+    macro_rules! names {
+        ($($NAME:ident: $text:literal;)*) => {
+            $(#[doc = concat!("Is “", $text, "”.")] pub const $NAME: &str = $text;)*
+        };
+    }
+
+    names! {
+        SUPERIOR: "Cơ quan chủ quản";
+        ISSUER: "Cơ quan ban hành";
+        BANNER: "Quốc hiệu";
+        MOTTO: "Tiêu ngữ";
+        PARTY: "Tiêu đề văn bản Đảng";
+        NUMBER: "Số, ký hiệu";
+        PLACE: "Địa danh và thời gian";
+        ABOUT: "Trích yếu công văn";
+        KIND: "Tên loại văn bản";
+        SUBJECT: "Trích yếu nội dung";
+        TO: "Kính gửi";
+        TO_FIRST: "Kính gửi nhiều nơi";
+        TO_EACH: "Từng nơi kính gửi";
+        GROUNDS: "Căn cứ ban hành";
+        BODY: "Nội dung";
+        DASHED: "Gạch đầu dòng";
+        CLOSING: "Câu kết";
+        HEAD_CELL: "Tiêu đề cột";
+        CELL: "Chữ trong bảng";
+        GROUP: "Tên nhóm trong bảng";
+        TOTAL: "Dòng tổng trong bảng";
+        TABLE_END: "Khoảng cách sau bảng";
+        PICTURE: "Hình";
+        ANNEX: "Phụ lục";
+        ANNEX_TITLE: "Tên phụ lục";
+        ANNEX_REFERENCE: "Chỉ dẫn kèm theo";
+        SIGNATURE: "Quyền hạn, chức vụ người ký";
+        COPIES_HEAD: "Nơi nhận";
+        COPIES: "Danh sách nơi nhận";
+        RULE: "Dòng kẻ";
+        SPACER: "Dòng ngắt";
+        PROMPT: "Phần cần viết";
+    }
+}
