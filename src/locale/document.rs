@@ -22,6 +22,13 @@ pub const FILED: &str = "Lưu:";
 /// Is the name of what is attached.
 pub const ANNEX: &str = "Phụ lục";
 
+/// Is the name of a table.
+pub const TABLE: &str = "Bảng";
+
+/// Stands before the values of a chart that is told in words.
+pub const VALUES: &str = "Số liệu";
+/// Stands before the targets of a chart that is told in words.
+pub const TARGETS: &str = "Chỉ tiêu";
 /// Is what a chart shows, for those who cannot see it.
 pub const CHART: Said = said("Biểu đồ: {title}", "Chart: {title}");
 

@@ -3,7 +3,10 @@
 mod chart;
 pub mod docx;
 mod emf;
+pub mod markdown;
+pub mod plain;
 pub mod svg;
+mod told;
 pub mod xlsx;
 
 /// Returns whether XML has a place for the character.

@@ -22,6 +22,11 @@ impl Run {
     pub fn printed(&self) -> String {
         if self.origin == Origin::Prompt { format!("[{}]", self.text) } else { self.text.clone() }
     }
+
+    /// Returns the run in capitals.
+    pub fn in_capitals(&self) -> Self {
+        Self { text: self.text.to_uppercase(), ..self.clone() }
+    }
 }
 
 impl Symbol {
