@@ -10,7 +10,6 @@ mod convert;
 mod export;
 mod import;
 mod limits;
-mod near;
 mod problem;
 mod read;
 pub mod records;
@@ -64,6 +63,9 @@ pub const fn singular(kind: Kind) -> &'static str {
         Kind::Action => "action",
         Kind::Duty => "duty",
         Kind::Submission => "submission",
+        Kind::Report => "report",
+        Kind::Passage => "passage",
+        Kind::Issuance => "issuance",
     }
 }
 

@@ -1,6 +1,6 @@
 //! What files without pictures say instead of a chart; and the collecting of footnotes.
 
-use crate::locale::{Lang, chart as words, document as fixed};
+use crate::locale::{Lang, chart as words, formal as fixed};
 use crate::plot::Point;
 use crate::report::document::Chart;
 use crate::text::date::long;

@@ -1,5 +1,5 @@
 //! Text the Vietnamese way, pure: one form for what comes in ([`nfc`], [`clean_line`], [`clean_text`]), folding for
-//! search ([`fold`]), numbers ([`number`]), dates ([`date`]) and periods ([`period`]) as they are written, what
+//! search ([`fold`]), what was meant by a mistyped name ([`near`]), numbers ([`number`]), dates ([`date`]) and periods ([`period`]) as they are written, what
 //! looks like personal data ([`personal`]), order ([`collate`]) and columns ([`width`]).
 
 mod clean;
@@ -7,6 +7,7 @@ pub mod collate;
 pub mod date;
 pub mod fold;
 mod letters;
+pub mod near;
 pub mod number;
 pub mod period;
 pub mod personal;
@@ -15,4 +16,4 @@ pub mod width;
 #[cfg(test)]
 mod tests;
 
-pub use clean::{clean_line, clean_text, nfc, slug};
+pub use clean::{clean_line, clean_text, is_visible, nfc, slug};

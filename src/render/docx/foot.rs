@@ -6,7 +6,7 @@ use super::styles::Style;
 use super::table::{bare, bare_row};
 use super::text::{line, paragraph};
 use super::xml::Xml;
-use crate::locale::document as fixed;
+use crate::locale::formal as fixed;
 use crate::report::document::{Frame, Pages};
 
 const LEFT: u32 = text_width(Pages::Portrait) / 2;

@@ -7,7 +7,7 @@ use super::styles::Style;
 use super::table::{bare, bare_row};
 use super::text::{line, paragraph, words};
 use super::xml::Xml;
-use crate::locale::document as fixed;
+use crate::locale::formal as fixed;
 use crate::report::document::{Banner, Frame, Pages, Run, Title, plain};
 
 /// The widths of the two columns of the head, in twentieths of a point: the country's name needs more than half.

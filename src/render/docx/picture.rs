@@ -7,7 +7,7 @@ use super::super::emf;
 use super::package::picture_relation;
 use super::xml::Xml;
 use crate::locale::Lang;
-use crate::locale::document::CHART;
+use crate::locale::formal::CHART;
 use crate::report::document::Chart;
 
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";

@@ -3,7 +3,7 @@
 
 use super::WORD;
 use super::xml::Xml;
-use crate::locale::document::style as names;
+use crate::locale::formal::style as names;
 
 /// The style of a footnote's sign.
 pub(super) const FOOTNOTE_SIGN: &str = "FootnoteReference";

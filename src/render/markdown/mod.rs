@@ -4,7 +4,7 @@ mod escape;
 mod table;
 
 use super::told::{self, Notes};
-use crate::locale::document as fixed;
+use crate::locale::formal as fixed;
 use crate::report::document::{Banner, Block, Content, Document, Frame, Level, Run, Title, closed};
 use escape::{at_start, escaped};
 

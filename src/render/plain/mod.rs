@@ -4,7 +4,7 @@ mod lines;
 mod table;
 
 use super::told::{self, Notes};
-use crate::locale::document as fixed;
+use crate::locale::formal as fixed;
 use crate::report::document::{Banner, Block, Content, DASH, Document, Frame, Level, Run, Title, closed};
 use lines::{beside, centred, columns_of, filled, hanging};
 

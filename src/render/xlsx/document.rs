@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::{XlsxFailure, bordered, font};
-use crate::locale::document as fixed;
+use crate::locale::formal as fixed;
 use crate::report::document::{Align, Block, Cell, Content, Document, Row, Table, plain};
 use crate::text::number::{Reading, read};
 

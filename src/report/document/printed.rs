@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Authority, Banner, Copies, Dated, Document, Frame, Office, Origin, Run, Symbol, roman};
-use crate::locale::document as words;
+use crate::locale::formal as words;
 
 /// Ends the last sentence of a document.
 pub const END_MARK: &str = "./.";

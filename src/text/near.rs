@@ -1,9 +1,9 @@
 //! The names that are nearest to a mistyped one.
 
-use crate::text::fold::mark_free;
+use super::fold::mark_free;
 
 /// Returns at most three of the names, the nearest first; nothing that is not near.
-pub(super) fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let wanted: Vec<char> = mark_free(wanted).chars().collect();
     let allowed = (wanted.len() / 3).max(1);
     let mut near: Vec<(usize, &str)> = names
@@ -34,4 +34,11 @@ fn within(wanted: &[char], name: &str, allowed: usize) -> Option<usize> {
         }
     }
     row.last().copied().filter(|distance| *distance <= allowed)
+}
+
+/// Returns the nearest name however far it is; none when there are no names.
+pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted: Vec<char> = mark_free(wanted).chars().collect();
+    let distance = |name: &str| within(&wanted, &mark_free(name), usize::MAX / 2);
+    names.into_iter().min_by_key(|name| distance(name))
 }
