@@ -14,9 +14,10 @@
 //! | [`locale`] | the words of the user's languages for what the domain names | `text`, `domain` |
 //! | [`plot`] | a chart as data: points, path, targets, axes with what is written beside them | `text`, `domain`, `locale` |
 //! | [`query`] | the filter of every list and the command line, frequency tables, fuzzy ranking | `text`, `domain`, `locale` |
+//! | [`report`] | the document as it will look: frame, blocks, annexes | `text`, `domain`, `locale`, `plot`, `query` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
-//! | [`render`] | charts as pictures, tables as Excel workbooks | `text`, `domain`, `locale`, `plot` |
+//! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
 //! | [`views`] | tree, inbox, indicators, scorecard, matrix, lists, meeting, reorganisations and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
@@ -95,6 +96,13 @@
 //! | doubt | điểm nghi vấn |
 //! | chart, plot | biểu đồ, nội dung biểu đồ |
 //! | gauge | thước đo (một dòng) |
+//! | document, its frame | văn bản sẽ ban hành, thể thức văn bản |
+//! | block, run | khối nội dung, đoạn chữ cùng một kiểu |
+//! | banner, motto | quốc hiệu (hoặc tiêu đề văn bản của Đảng), tiêu ngữ |
+//! | grounds, closing | căn cứ, câu kết |
+//! | copies | nơi nhận |
+//! | annex | phụ lục |
+//! | figure in a document, prompt | số liệu trong câu, chỗ còn phải viết |
 //! | report, draft of a report | báo cáo, dự thảo báo cáo |
 //! | reporter, consolidator | đơn vị báo cáo, đơn vị tổng hợp |
 //! | passage | nội dung một mục báo cáo |
@@ -116,6 +124,7 @@ pub mod locale;
 pub mod plot;
 pub mod query;
 pub mod render;
+pub mod report;
 pub mod runtime;
 pub mod storage;
 pub mod text;

@@ -5,6 +5,7 @@ pub mod chart;
 pub mod deadline;
 pub mod documents;
 pub mod doubt;
+pub mod formal;
 mod glyphs;
 pub mod grid;
 pub mod inbox;

@@ -1,0 +1,3 @@
+//! Reports: the document as it will look, whatever it is written to.
+
+pub mod document;
