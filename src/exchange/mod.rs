@@ -10,7 +10,6 @@ mod convert;
 mod export;
 mod import;
 mod limits;
-mod near;
 mod problem;
 mod read;
 pub mod records;

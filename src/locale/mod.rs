@@ -19,6 +19,7 @@ pub mod names;
 pub mod personal;
 pub mod reorganisation;
 pub mod reorganise;
+pub mod report;
 pub mod reporting;
 pub mod review;
 pub mod say;

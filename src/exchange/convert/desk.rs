@@ -17,10 +17,10 @@ use crate::domain::register::{Known as Whom, Register};
 use crate::domain::task::Task;
 use crate::domain::unit::{Group, Unit};
 use crate::domain::workspace::Workspace;
-use crate::exchange::near::nearest;
 use crate::exchange::problem::{Problem, Warning};
 use crate::exchange::read::{At, Findings};
 use crate::exchange::records::{Id, Line, Patch, PeriodRecord};
+use crate::text::near::nearest;
 
 /// Holds what is known while an import is planned: the workspace and what the files bring.
 pub(in crate::exchange) struct Known<'a> {

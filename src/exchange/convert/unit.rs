@@ -171,7 +171,7 @@ fn document(name: &str, desk: &mut Desk<'_>) -> Option<DocumentId> {
     if found.is_none() {
         let symbols = known.workspace.documents.iter().map(|document| document.symbol.as_str());
         let nearest =
-            crate::exchange::near::nearest(name, symbols.chain(known.symbols.keys().map(String::as_str)));
+            crate::text::near::nearest(name, symbols.chain(known.symbols.keys().map(String::as_str)));
         desk.refuse("/document", Problem::Missing { what: "document", name: name.to_owned(), nearest });
     }
     found

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use super::spots::{Spot, depth, pointer_at, spots};
 use super::{At, Findings, Form, envelope};
 use crate::exchange::limits::Limits;
-use crate::exchange::near::nearest;
 use crate::exchange::problem::Problem;
 use crate::exchange::records::Contract;
 use crate::exchange::schema::fields;
+use crate::text::near::nearest;
 
 /// Reports everything that is wrong with the record, and returns what can be read of it all the same.
 pub(super) fn diagnose<R: Contract>(at: &At<'_>, findings: &mut Findings) -> Option<R> {

@@ -8,10 +8,10 @@ use smol_str::SmolStr;
 
 use super::{File, Findings, spots};
 use crate::domain::entity::Kind;
-use crate::exchange::near::nearest;
 use crate::exchange::problem::Problem;
 use crate::exchange::records::Id;
 use crate::exchange::{SCHEMA, VERSION};
+use crate::text::near::nearest;
 
 /// Says which kinds of which plans a file has completely.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]

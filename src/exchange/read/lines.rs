@@ -13,9 +13,9 @@ use super::header::{self, Members};
 use super::{File, Findings};
 use crate::domain::entity::Kind;
 use crate::exchange::limits::Limits;
-use crate::exchange::near::nearest;
 use crate::exchange::problem::Problem;
 use crate::exchange::singular;
+use crate::text::near::nearest;
 
 /// Returns whether the text is JSON Lines: its first line is an object by itself, and another one follows or it says
 /// its kind.

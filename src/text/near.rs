@@ -1,9 +1,9 @@
 //! The names that are nearest to a mistyped one.
 
-use crate::text::fold::mark_free;
+use super::fold::mark_free;
 
 /// Returns at most three of the names, the nearest first; nothing that is not near.
-pub(super) fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+pub fn nearest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let wanted: Vec<char> = mark_free(wanted).chars().collect();
     let allowed = (wanted.len() / 3).max(1);
     let mut near: Vec<(usize, &str)> = names
