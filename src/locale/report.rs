@@ -10,6 +10,9 @@ use crate::text::number::whole;
 /// The language of documents.
 pub const WRITTEN: Lang = Lang::Vi;
 
+/// Names a document without a type, where it is spoken of.
+pub const LETTER: &str = "Công văn";
+
 /// Declares texts with their Vietnamese and English form.
 macro_rules! texts {
     ($($NAME:ident: $vi:literal / $en:literal;)*) => {
@@ -29,6 +32,7 @@ texts! {
     EMPTY_BRACES: "giữa hai dấu ngoặc chưa có tên số liệu" / "no figure is named between the braces";
     NO_FIGURE: "không có số liệu tên “{name}”" / "there is no figure “{name}”";
     NO_FIGURE_NEAR: "không có số liệu tên “{name}”; gần nhất: {nearest}" / "there is no figure “{name}”; the nearest: {nearest}";
+    NO_COLUMN: "không có cột “{name}”; có thể dùng: {nearest}" / "there is no column “{name}”; use: {nearest}";
     NO_ARGUMENT: "không có điều kiện tên “{name}”" / "there is no argument “{name}”";
     NO_ARGUMENT_NEAR: "không có điều kiện tên “{name}”; gần nhất: {nearest}" / "there is no argument “{name}”; the nearest: {nearest}";
     NOT_TAKEN: "“{figure}” không nhận “{name}”; có thể dùng: {takes}" / "“{figure}” takes no “{name}”; it takes: {takes}";
@@ -49,6 +53,23 @@ texts! {
     RULE_GROSS: "việc trùng đếm từng dòng" / "repeated work counts row by row";
     RULE_DISTINCT: "việc trùng đếm một lần, theo dòng chậm nhất" / "repeated work counts once, as its least advanced row";
     SOURCE: "số liệu đến ngày {date}, nhật ký số {journal}" / "as of {date}, journal number {journal}";
+    FAULT: "{file}, dòng {line}: {what}" / "{file}, line {line}: {what}";
+    NOT_TOML: "không đúng cú pháp TOML: {what}" / "this is not TOML: {what}";
+    NO_KEY: "không có mục “{name}” ở đây; có thể dùng: {fits}" / "there is no “{name}” here; use: {fits}";
+    KEY_MISSING: "thiếu mục “{name}”" / "“{name}” is missing";
+    OTHER_KIND: "“{name}” phải là {kind}" / "“{name}” has to be {kind}";
+    A_TEXT: "một đoạn chữ trong dấu nháy" / "a text in quotes";
+    TEXTS: "một danh sách các đoạn chữ" / "a list of texts";
+    A_FLAG: "true hoặc false" / "true or false";
+    A_NUMBER: "một số nguyên" / "a whole number";
+    A_TABLE: "một bảng [tên]" / "a table [name]";
+    TABLES: "các bảng [[tên]]" / "tables [[name]]";
+    TWO_KINDS: "một khối không thể vừa là “{one}” vừa là “{other}”" / "a block cannot be “{one}” and “{other}”";
+    NO_KIND: "khối chưa nói là gì; hãy dùng một trong các mục: {fits}" / "this block does not say what it is; use one of: {fits}";
+    SAME_KEY: "hai phần cùng khóa “{name}”" / "two sections have the key “{name}”";
+    BAD_KEY: "khóa “{name}” chỉ được gồm chữ thường a–z, chữ số, dấu chấm và gạch nối" / "the key “{name}” may only have a to z, digits, dots and dashes";
+    NO_ROWS: "“{name}” là một số liệu đơn lẻ, không có dòng để liệt kê" / "“{name}” is a single figure without rows to list";
+    IN_SENTENCE: "ký tự {letter}: {what}" / "letter {letter}: {what}";
     NOTHING: "chưa có số liệu" / "no data";
     SUM: "Tổng cộng" / "Total";
     ELSEWHERE: "Không thuộc phần nào" / "In no section";
@@ -60,6 +81,8 @@ texts! {
     ABOVE: "vượt {n}" / "above by {n}";
     BELOW: "còn thiếu {n}" / "short by {n}";
     REACHED: "bằng mức chỉ tiêu" / "at the target";
+    ENCLOSED: "Kèm theo {kind} số {symbol} {date} của {issuer}" / "Enclosed in {kind} {symbol}, {date}, of {issuer}";
+    NUMBERED: "số {cited}" / "No. {cited}";
     CITED: "{symbol} ngày {date}" / "{symbol} of {date}";
 }
 

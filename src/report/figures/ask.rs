@@ -173,6 +173,10 @@ pub enum ReceiptTest {
 pub enum Fact {
     /// The name of the unit.
     Unit,
+    /// Its short name.
+    Short,
+    /// The plans that it covers, with their dates.
+    Plans,
     /// The period in words.
     Period,
     /// The period before in words.

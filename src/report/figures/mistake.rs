@@ -1,6 +1,7 @@
 //! What can be wrong in a call or in a sentence with calls.
 
-use super::registry;
+use super::entry::Shape;
+use super::{columns, registry};
 use crate::locale::{Lang, Said, report as words};
 use crate::text::near::nearest;
 
@@ -24,6 +25,8 @@ pub enum MistakeKind {
     Empty,
     /// There is no such figure; the nearest names, where some are near.
     Figure(String, Vec<String>),
+    /// Rows of that kind have no such column; the nearest names, where some are near, else all of them.
+    Column(String, Vec<String>),
     /// There is no such argument; the nearest names, where some are near.
     Argument(String, Vec<String>),
     /// The figure takes no such argument; what it takes.
@@ -51,8 +54,21 @@ pub enum MistakeKind {
 }
 
 impl MistakeKind {
+    /// Says where the mistake stands.
+    pub(in crate::report) fn at(self, at: usize) -> Mistake {
+        Mistake { at, what: self }
+    }
+
     pub(super) fn unknown_figure(name: &str) -> Self {
         MistakeKind::Figure(name.to_owned(), nearest(name, registry::rows().map(|row| row.name)))
+    }
+
+    /// Says that rows of the shape have no such column.
+    pub(in crate::report) fn unknown_column(name: &str, shape: Shape) -> Self {
+        let names = || columns::of(shape).map(|column| column.name);
+        let near = nearest(name, names());
+        let names = if near.is_empty() { names().map(str::to_owned).collect() } else { near };
+        MistakeKind::Column(name.to_owned(), names)
     }
 
     pub(super) fn unknown_argument<'a>(name: &str, takes: impl Iterator<Item = &'a str>) -> Self {
@@ -79,6 +95,9 @@ impl MistakeKind {
             MistakeKind::Unopened => words::UNOPENED.to(lang).to_owned(),
             MistakeKind::Empty => words::EMPTY_BRACES.to(lang).to_owned(),
             MistakeKind::Figure(name, names) => near(words::NO_FIGURE, words::NO_FIGURE_NEAR, name, names),
+            MistakeKind::Column(name, names) => {
+                words::NO_COLUMN.with(lang, &[("name", name), ("nearest", &names.join(", "))])
+            }
             MistakeKind::Argument(name, names) => {
                 near(words::NO_ARGUMENT, words::NO_ARGUMENT_NEAR, name, names)
             }

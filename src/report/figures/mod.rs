@@ -264,7 +264,9 @@ impl Moment<'_> {
     fn share(&self, arguments: &Arguments, part: TaskTest, whole: TaskTest) -> (Value, Vec<Key>) {
         let part = self.tasks_of(arguments, part);
         let denominator = self.tasks_of(arguments, whole).len() as u64;
-        let share = Ratio { numerator: part.len() as u64, denominator }.percent(2);
+        let ratio = Ratio { numerator: part.len() as u64, denominator };
+        let decimals = if ratio.numerator == denominator || ratio.numerator == 0 { 0 } else { 2 };
+        let share = ratio.percent(decimals);
         let value = share.map_or(Value::Nothing, |number| Value::Amount(Amount { number, percent: true }));
         let (_, keys) = self.set(part.into_iter().map(Entry::Task).collect());
         (value, keys)

@@ -51,6 +51,15 @@ impl Value {
         }
     }
 
+    /// Returns whether it is a number of none, or unknown; none for what is no number.
+    pub fn is_zero(&self) -> Option<bool> {
+        match self {
+            Value::Nothing => Some(true),
+            Value::Text(_) | Value::Day(_) | Value::Chart(_) => None,
+            number => number.number().map(|amount| amount.number.units() == 0),
+        }
+    }
+
     /// Returns the number that two periods are compared by; none where there is none.
     fn number(&self) -> Option<Amount> {
         let whole = |count: u64| i64::try_from(count).ok().map(|units| Number::new(units, 0));

@@ -100,6 +100,25 @@ pub fn named(shape: Shape, name: &str) -> Option<&'static Column> {
     of(shape).find(|column| column.name == name)
 }
 
+/// Returns the pattern of a line where a template gives none.
+pub fn line(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Tasks => "{title} ({lead}; {standing})",
+        Shape::Plans => "{title} (số {symbol})",
+        Shape::Tallies => "{name}: {total} nhiệm vụ, {done} đã hoàn thành, {overdue} quá hạn",
+        Shape::Indicators => "{name}: {value} ({state})",
+        Shape::Documents => "{cited}: {summary}",
+        Shape::Meetings => "{title} ({date})",
+        Shape::Conclusions | Shape::Obstacles => "{text}",
+        Shape::Actions => "{unit}: {text} ({outcome})",
+        Shape::Requests => "{to}: {text}",
+        Shape::Reminders => "{unit} ({date})",
+        Shape::Extensions => "{task}: {new}",
+        Shape::Reports => "{unit}: {duty}, {period} ({receipt})",
+        Shape::Scores => "{unit}: {points} điểm",
+    }
+}
+
 /// Returns what stands in the column of the row; none where the two do not belong together, and for running numbers.
 pub(super) fn cell(moment: &Moment<'_>, entry: &Entry, column: &Column) -> Option<String> {
     match (column.cell, entry) {

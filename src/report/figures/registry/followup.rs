@@ -209,6 +209,20 @@ pub(super) const ROWS: &[Row] = &[
         said("theo phạm vi của báo cáo", "as the report names it"),
     ),
     row(
+        "unit.short",
+        Ask::Fact(Fact::Short),
+        NOTHING,
+        said("Tên viết tắt của đơn vị báo cáo", "The reporting unit's short name"),
+        said("theo phạm vi của báo cáo", "as the report names it"),
+    ),
+    row(
+        "plans.cited",
+        Ask::Fact(Fact::Plans),
+        NOTHING,
+        said("Số, ngày các văn bản được báo cáo", "The plans covered, as a sentence cites them"),
+        said("theo phạm vi của báo cáo", "as the report names them"),
+    ),
+    row(
         "period.name",
         Ask::Fact(Fact::Period),
         NOTHING,
