@@ -14,9 +14,10 @@
 //! | [`locale`] | the words of the user's languages for what the domain names | `text`, `domain` |
 //! | [`plot`] | a chart as data: points, path, targets, axes with what is written beside them | `text`, `domain`, `locale` |
 //! | [`query`] | the filter of every list and the command line, frequency tables, fuzzy ranking | `text`, `domain`, `locale` |
+//! | [`report`] | the document as it will look: frame, blocks, annexes | `text`, `domain`, `locale`, `plot`, `query` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
-//! | [`render`] | charts as pictures, tables as Excel workbooks | `text`, `domain`, `locale`, `plot` |
+//! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
 //! | [`views`] | tree, inbox, indicators, scorecard, matrix, lists, meeting, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
@@ -30,6 +31,7 @@
 //! * Printed words are kept verbatim; what was understood stands beside them and can be corrected.
 //! * Time is an argument: `domain`, `text`, `query`, `views` and `app` know no clock, no file, no environment.
 //! * Figures depend on the as-of date and the journal's number alone.
+//! * An issued report, its passages and its issued copy never change; `storage` refuses whoever would touch them.
 //! * Only `storage` names redb, only `storage::codec` and the frozen records name bincode, only `runtime` and
 //!   the key type name crossterm.
 //!
@@ -94,6 +96,19 @@
 //! | doubt | điểm nghi vấn |
 //! | chart, plot | biểu đồ, nội dung biểu đồ |
 //! | gauge | thước đo (một dòng) |
+//! | document, its frame | văn bản sẽ ban hành, thể thức văn bản |
+//! | block, run | khối nội dung, đoạn chữ cùng một kiểu |
+//! | banner, motto | quốc hiệu (hoặc tiêu đề văn bản của Đảng), tiêu ngữ |
+//! | grounds, closing | căn cứ, câu kết |
+//! | copies | nơi nhận |
+//! | annex | phụ lục |
+//! | figure in a document, prompt | số liệu trong câu, chỗ còn phải viết |
+//! | report, draft of a report | báo cáo, dự thảo báo cáo |
+//! | reporter, consolidator | đơn vị báo cáo, đơn vị tổng hợp |
+//! | passage | nội dung một mục báo cáo |
+//! | issuance, issued copy | việc ban hành, bản ban hành |
+//! | version, correction | phiên bản, đính chính |
+//! | attachment | tệp kèm theo (tệp Word của bản ban hành) |
 //! | batch, journal | lần ghi, nhật ký |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
@@ -116,6 +131,7 @@ pub mod locale;
 pub mod plot;
 pub mod query;
 pub mod render;
+pub mod report;
 pub mod runtime;
 pub mod storage;
 pub mod text;

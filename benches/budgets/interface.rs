@@ -83,6 +83,15 @@ impl Screen {
         self.take(Msg::Rested)
     }
 
+    /// Does all work that goes in pieces; returns the milliseconds of each.
+    fn pieces(&mut self) -> Vec<f64> {
+        let mut pieces = Vec::new();
+        while self.model.has_work() {
+            pieces.push(self.take(Msg::Idle).0);
+        }
+        pieces
+    }
+
     /// Types a text; returns the milliseconds of each character.
     fn types(&mut self, text: &str) -> Vec<f64> {
         text.chars().map(|c| self.take(Msg::Key(Key::char(c))).0).collect()
@@ -119,14 +128,18 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
     screen.key("/");
     let typed = screen.types("dat dai so y te dat dai ");
     screen.key("ctrl-u");
-    let keyed = screen.types("chủ-trì:so-y-te hạn:<30d trạng-thái:quá-hạn -văn-bản:343 dat dai or nguy-cơ:có ");
+    let keyed =
+        screen.types("chủ-trì:so-y-te hạn:<30d trạng-thái:quá-hạn -văn-bản:343 dat dai or nguy-cơ:có ");
     screen.key("esc");
     let opened = screen.key("ctrl-f").0;
+    let catalogued = screen.pieces();
     let mut sought = screen.types("454 b so hoa dat dai");
     screen.key("ctrl-u");
     sought.extend(screen.types("qzxsyt"));
     screen.key("esc");
     let key = of(size, [5.0, 5.0, 8.0]);
+    screen.key("esc");
+    let switches = switches(&mut screen);
     let mut figures = vec![
         plain("load the workspace (ms)", load, of(size, [60.0, 300.0, 1500.0])),
         plain("everything loaded and drawn (ms)", first, of(size, [60.0, 300.0, 1500.0])),
@@ -135,12 +148,52 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
         plain("key to repaint, folding, p99 (ms)", p99(folds), key),
         plain("filter, each typed character, p99 (ms)", p99(typed), of(size, [5.0, 8.0, 30.0])),
         plain("filter with keys, each typed character, p99 (ms)", p99(keyed), of(size, [5.0, 8.0, 30.0])),
-        plain("the jump opens where the keys did not rest (ms)", opened, None),
+        plain("the jump opens (ms)", opened, key),
+        plain("  its catalogue, each piece, p99 (ms)", p99(catalogued.clone()), key),
+        plain("  its catalogue, all pieces (ms)", catalogued.iter().sum(), None),
         plain("jump, each typed character, p99 (ms)", p99(sought), of(size, [5.0, 8.0, 30.0])),
     ];
+    for (view, switched) in VIEWS.iter().zip(switches) {
+        figures.push(plain(view[1], switched.longest, key));
+        figures.push(plain("  all of it worked out (ms)", switched.all, None));
+    }
     figures.extend(bytes(&store, WIDE, &BYTES_WIDE));
     figures.extend(bytes(&store, (80, 24), &BYTES_NARROW));
     figures
+}
+
+/// Names the keys that switch the view, and their figures.
+const VIEWS: [[&str; 2]; 8] = [
+    ["2", "key to inbox, longest piece (ms)"],
+    ["3", "key to indicators, longest piece (ms)"],
+    ["5", "key to scorecard, longest piece (ms)"],
+    ["6", "key to matrix, longest piece (ms)"],
+    ["7", "key to lists, longest piece (ms)"],
+    ["8", "key to sessions, longest piece (ms)"],
+    ["1", "key to tree, longest piece (ms)"],
+    ["2", "key to inbox again, longest piece (ms)"],
+];
+
+/// Is how long a switch keeps a key waiting, and how long it takes until everything is shown.
+struct Switched {
+    longest: f64,
+    all: f64,
+}
+
+/// Switches to every view and back, and lets each work itself out.
+fn switches(screen: &mut Screen) -> Vec<Switched> {
+    let switch = |[key, _]: &[&str; 2]| {
+        let mut pieces = vec![screen.key(key).0];
+        while screen.model.has_work() {
+            pieces.push(screen.take(Msg::Idle).0);
+        }
+        pieces.push(screen.take(Msg::Rested).0);
+        while screen.model.has_work() {
+            pieces.push(screen.take(Msg::Idle).0);
+        }
+        Switched { longest: pieces.iter().copied().fold(0.0, f64::max), all: pieces.iter().sum() }
+    };
+    VIEWS.iter().map(switch).collect()
 }
 
 /// Names the figures of [`bytes`].

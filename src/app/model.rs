@@ -111,6 +111,14 @@ impl Model {
         self.views.is_settled()
     }
 
+    /// Returns whether work is left that goes in pieces, one for each [`Msg::Idle`].
+    ///
+    /// [`Msg::Idle`]: super::Msg::Idle
+    pub fn has_work(&self) -> bool {
+        let catalogues = matches!(self.layers.last(), Some(Overlay::Jump(_))) && !self.views.has_catalogue();
+        self.loaded && (catalogues || self.views.has_work())
+    }
+
     /// Returns the records.
     pub fn workspace(&self) -> &Workspace {
         &self.workspace

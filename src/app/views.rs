@@ -15,13 +15,13 @@ use crate::query::{parse_words, places};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
-use crate::views::jump::{self, Catalogue, Target};
+use crate::views::jump::{Catalogue, Target};
 use crate::views::layout::{panes, screen};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Purpose};
 use crate::views::saved::{self, SavedView};
 use crate::views::tree::NodeId;
-use crate::views::{inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work};
+use crate::views::{documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work};
 
 use crate::widgets::found;
 
@@ -40,6 +40,7 @@ pub(super) struct Views {
     matrix: matrix::State,
     lists: lists::State,
     meeting: meeting::State,
+    documents: documents::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
     /// The views that this user has kept under a name.
@@ -56,6 +57,7 @@ pub(super) fn title(view: View) -> Said {
         View::Matrix => locale::matrix::MATRIX,
         View::Lists => locale::lists::LISTS,
         View::Meeting => session::MEETINGS,
+        View::Documents => locale::documents::DOCUMENTS,
     }
 }
 
@@ -73,8 +75,9 @@ impl Views {
         }
         self.shown = view;
         self.refresh_meetings(ctx);
+        self.work(ctx);
         if view == View::Inbox {
-            self.inbox.settle(ctx);
+            self.inbox.settle();
         }
     }
 
@@ -106,6 +109,10 @@ impl Views {
             (Command::Shared(command), View::Lists) => lists::shared(&mut self.lists, command, ctx),
             (Command::Meeting(command), _) => meeting::update(&mut self.meeting, command, ctx),
             (Command::Shared(command), View::Meeting) => meeting::shared(&mut self.meeting, command, ctx),
+            (Command::Documents(command), _) => documents::update(&mut self.documents, command, ctx),
+            (Command::Shared(command), View::Documents) => {
+                documents::shared(&mut self.documents, command, ctx)
+            }
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
         }
@@ -121,6 +128,7 @@ impl Views {
             View::Matrix => self.matrix.set_filter_text(text, ctx),
             View::Lists => self.lists.set_filter_text(text, ctx),
             View::Meeting => self.meeting.set_filter_text(text, ctx),
+            View::Documents => self.documents.set_filter_text(text, ctx),
         }
     }
 
@@ -135,6 +143,7 @@ impl Views {
             View::Matrix => self.matrix.back(ctx),
             View::Lists => self.lists.back(ctx),
             View::Meeting => self.meeting.back(ctx),
+            View::Documents => self.documents.back(ctx),
         };
         if went_back || self.shown.is_tab() {
             return went_back;
@@ -153,6 +162,7 @@ impl Views {
             View::Matrix => self.matrix.typed(),
             View::Lists => self.lists.typed(),
             View::Meeting => self.meeting.typed(),
+            View::Documents => self.documents.typed(),
         }
     }
 
@@ -171,6 +181,7 @@ impl Views {
         let area = match self.shown {
             View::Tree | View::Inbox | View::Indicators => panes(ctx.size).list,
             View::Score | View::Matrix | View::Lists | View::Meeting => screen(ctx.size).middle,
+            View::Documents => panes(ctx.size).list,
         };
         found::mark(area, buffer, ctx.theme().found, &|text| places(text, &words));
     }
@@ -193,7 +204,7 @@ impl Views {
             View::Tree => self.tree.set_filter(tree::Filter::default(), ctx),
             View::Inbox => self.inbox.show_unit(saved.unit.clone(), ctx),
             View::Indicators => self.indicators.show_unit(saved.unit.clone(), ctx),
-            View::Score | View::Matrix | View::Lists | View::Meeting => {}
+            View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
         }
         self.set_filter_text(saved.filter.clone(), ctx);
     }
@@ -209,15 +220,19 @@ impl Views {
         self.catalogue.outdate();
     }
 
-    /// Finds what answers to the text, everywhere.
-    pub(super) fn find(&mut self, typed: &str, ctx: &Ctx) -> (Vec<Choice>, usize) {
-        self.settle_catalogue(ctx);
+    /// Finds what answers to the text among everything that is catalogued so far.
+    pub(super) fn find(&self, typed: &str, ctx: &Ctx) -> (Vec<Choice>, usize) {
         self.catalogue.find(typed, self.context(), ctx)
     }
 
-    /// Brings what can be jumped to up to date.
-    fn settle_catalogue(&mut self, ctx: &Ctx) {
-        self.catalogue.settle(self.saved.iter().map(|saved| saved.name.as_str()), ctx);
+    /// Returns whether the catalogue has everything that can be jumped to.
+    pub(super) fn has_catalogue(&self) -> bool {
+        self.catalogue.is_current()
+    }
+
+    /// Catalogues a piece of what can be jumped to.
+    pub(super) fn catalogue(&mut self, ctx: &Ctx) {
+        self.catalogue.work(self.saved.iter().map(|saved| saved.name.as_str()), ctx);
     }
 
     /// Goes to what was found.
@@ -234,7 +249,8 @@ impl Views {
                 self.indicators.reveal(&indicator, ctx);
             }
             Target::Document(document) => {
-                return jump::document(&document, ctx).map(Ask::choose).into_iter().collect();
+                self.show(View::Documents, ctx);
+                self.documents.reveal(&document, ctx);
             }
             // Whoever picks these does not come here.
             Target::View(_) | Target::Command(_) => {}
@@ -263,6 +279,7 @@ impl Views {
             View::Matrix => matrix::draw(&self.matrix, ctx, buffer),
             View::Lists => lists::draw(&self.lists, ctx, buffer),
             View::Meeting => meeting::draw(&self.meeting, ctx, buffer),
+            View::Documents => documents::draw(&self.documents, ctx, buffer),
         }
     }
 
@@ -276,6 +293,7 @@ impl Views {
             View::Matrix => self.matrix.filter_words(ctx),
             View::Lists => self.lists.filter_words(ctx),
             View::Meeting => self.meeting.words(ctx),
+            View::Documents => self.documents.filter_words(ctx),
         }
     }
 
@@ -286,7 +304,7 @@ impl Views {
             View::Inbox => self.inbox.unit().is_none() && self.inbox.is_empty(),
             View::Indicators => self.indicators.is_empty(),
             // Another period, another plan may have rows; what is not there yet can be added.
-            View::Score | View::Matrix | View::Lists | View::Meeting => false,
+            View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => false,
         }
     }
 
@@ -295,6 +313,7 @@ impl Views {
         match self.shown {
             View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix | View::Lists => true,
             View::Meeting => self.meeting.answers(command),
+            View::Documents => true,
         }
     }
 
@@ -315,18 +334,11 @@ impl Views {
         self.catalogue.outdate();
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
-        self.score.refresh();
+        self.score.outdate();
         self.matrix.refresh();
         self.refresh_meetings(ctx);
-        self.outdate_inbox(ctx);
-    }
-
-    /// Lets the inbox be collected anew: at once where it is shown, else when the keys rest.
-    fn outdate_inbox(&mut self, ctx: &Ctx) {
         self.inbox.outdate();
-        if self.shown == View::Inbox {
-            self.inbox.refresh(ctx);
-        }
+        self.work(ctx);
     }
 
     /// Takes note of a batch that is on its way to the journal.
@@ -344,6 +356,7 @@ impl Views {
         match self.shown {
             View::Meeting => self.meeting.refresh(ctx),
             View::Lists => self.lists.refresh(ctx),
+            View::Documents => self.documents.refresh(ctx),
             View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix => {}
         }
     }
@@ -362,10 +375,11 @@ impl Views {
     /// Works out anew what entries about these tasks change.
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
-        self.score.refresh();
+        self.score.outdate_tasks();
         self.matrix.refresh();
-        self.outdate_inbox(ctx);
+        self.inbox.outdate_tasks();
         self.refresh_meetings(ctx);
+        self.work(ctx);
     }
 
     /// Fits what is in view to the size of the screen.
@@ -377,6 +391,7 @@ impl Views {
         self.matrix.relist(ctx);
         self.lists.relist(ctx);
         self.meeting.relist(ctx);
+        self.documents.relist(ctx);
     }
 
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
@@ -396,6 +411,10 @@ impl Views {
             Pick::Jump(target) => self.jump(target, ctx),
             Pick::Matrix(chosen) => {
                 matrix::pick(&mut self.matrix, chosen, ctx);
+                Vec::new()
+            }
+            Pick::DocumentsOf(days) => {
+                documents::pick(&mut self.documents, days, ctx);
                 Vec::new()
             }
             Pick::Score(chosen) => {
@@ -444,35 +463,45 @@ impl Views {
         &self.inbox
     }
 
-    /// Returns whether the shown view shows the details of the row that it stands on and has put nothing off, and the
-    /// inbox and what can be jumped to are up to date.
-    pub(super) fn is_settled(&self) -> bool {
-        self.inbox.is_current() && self.catalogue.is_current() && self.shown_is_settled()
+    /// Returns whether the shown view has work left that goes in pieces.
+    pub(super) fn has_work(&self) -> bool {
+        match self.shown {
+            View::Inbox => self.inbox.has_work(),
+            View::Score => self.score.has_work(),
+            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {
+                false
+            }
+        }
     }
 
-    fn shown_is_settled(&self) -> bool {
+    /// Does a piece of the shown view's work. What is not shown is not worked out.
+    pub(super) fn work(&mut self, ctx: &Ctx) {
+        match self.shown {
+            View::Inbox => self.inbox.work(ctx),
+            View::Score => self.score.work(ctx),
+            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
+        }
+    }
+
+    /// Returns whether the shown view shows the details of the row that it stands on and has put nothing off.
+    pub(super) fn is_settled(&self) -> bool {
         match self.shown {
             View::Tree => self.tree.is_settled(),
             View::Inbox => self.inbox.is_settled(),
             View::Indicators => self.indicators.is_settled(),
-            View::Score => self.score.is_settled(),
             View::Matrix => self.matrix.is_settled(),
-            View::Lists | View::Meeting => true,
+            View::Score | View::Lists | View::Meeting | View::Documents => true,
         }
     }
 
-    /// Shows the details of the row that the shown view stands on, or works out what it puts off, and brings the inbox
-    /// up to date.
+    /// Shows the details of the row that the shown view stands on, or works out what it puts off.
     pub(super) fn settle(&mut self, ctx: &Ctx) {
-        self.inbox.refresh(ctx);
-        self.settle_catalogue(ctx);
         match self.shown {
-            View::Inbox => self.inbox.settle(ctx),
+            View::Inbox => self.inbox.settle(),
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
-            View::Score => self.score.settle(ctx),
             View::Matrix => self.matrix.settle(ctx),
-            View::Lists | View::Meeting => {}
+            View::Score | View::Lists | View::Meeting | View::Documents => {}
         }
     }
 

@@ -7,11 +7,12 @@ mod of;
 pub use axes::{Axes, Tick};
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 pub use crate::domain::indicator::Point;
 
 /// Is a target: where it stands and what is written beside it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Target {
     /// The day on which it is due, and the value.
     pub at: Point,
@@ -20,7 +21,8 @@ pub struct Target {
 }
 
 /// Says what values a scale can hold, and which way it runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Scale {
     /// A percentage; 0 to 100 unless a value lies beyond.
     Percent,
@@ -31,7 +33,7 @@ pub enum Scale {
 }
 
 /// Is everything that a chart shows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plot {
     /// What values it holds.
     pub scale: Scale,

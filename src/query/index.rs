@@ -51,6 +51,21 @@ impl Index {
         Self { entries: things.into_iter().map(entry).collect() }
     }
 
+    /// Folds more behind what is there.
+    pub fn extend(&mut self, things: impl IntoIterator<Item = Searched>) {
+        self.entries.extend(things.into_iter().map(entry));
+    }
+
+    /// Returns how many things are folded.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Returns whether nothing is folded.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// Returns of the things that the rule admits those that answer to the text, at most so many: all words in any order,
     /// and only where that finds nothing, their scattered letters. Everything answers to nothing.
     pub fn find(&self, typed: &str, most: usize, admits: impl Fn(usize) -> bool) -> Found {

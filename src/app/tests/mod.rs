@@ -3,6 +3,7 @@
 mod about;
 mod communes;
 mod desk;
+mod documents;
 mod figures;
 mod grid;
 mod inbox;
@@ -17,6 +18,7 @@ mod matters;
 mod meeting;
 mod narrow;
 mod office;
+mod pieces;
 mod random;
 mod reorganise;
 mod resting;

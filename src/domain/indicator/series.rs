@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::super::ids::{DefinitionId, UnitId};
 use super::super::workspace::{Row, Workspace};
 use super::{Direction, Indicator, Measured, Measurement, TargetMeaning};
 
 /// Is a figure on a day.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Point {
     /// The day.
     pub on: NaiveDate,

@@ -7,6 +7,7 @@
 mod calendar;
 mod family;
 mod judge;
+mod judging;
 mod reported;
 mod risk;
 mod tally;
@@ -24,6 +25,8 @@ use super::progress::{Count, Percent, State};
 use super::settings::Settings;
 use super::task::Task;
 use super::workspace::{Slot, Workspace};
+
+pub use judging::Judging;
 
 /// Says how a task stands on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +81,10 @@ pub fn one(workspace: &Workspace, task: &Task, as_of: NaiveDate, settings: &Sett
 
 /// Returns how every task that exists on the day stands on it.
 pub fn all(workspace: &Workspace, as_of: NaiveDate, settings: &Settings) -> Statuses {
-    judge::Judge::on(workspace, as_of, settings).all()
+    let mut judging = Judging::default();
+    let mut allowance = usize::MAX;
+    judging.go_on(workspace, as_of, settings, &mut allowance);
+    judging.finish()
 }
 
 /// Answers for one day how each unit stands in the tasks that are followed unit by unit.
@@ -216,4 +222,6 @@ pub enum Contradiction {
     CountAboveTotal,
     /// Reported done at less than all.
     DoneBelowAll,
+    /// Last reported to wait for an event, which has happened since.
+    WaitsInVain,
 }

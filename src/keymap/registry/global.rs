@@ -81,6 +81,11 @@ pub(super) const ROWS: &[Row] = &[
         said("Kiến nghị, đề xuất và việc được giao", "Requests and actions"),
     ),
     moves(
+        Command::Global(Global::Show(View::Documents)),
+        "view-documents",
+        said("Sổ văn bản: văn bản mới giao, điều chỉnh việc gì", "Documents: what they hand out and change"),
+    ),
+    moves(
         Command::Global(Global::Show(View::Meeting)),
         "view-meeting",
         said("Họp: giao ban, phiên họp, kết luận", "Meetings: sessions and what they conclude"),

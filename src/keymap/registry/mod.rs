@@ -1,6 +1,7 @@
 //! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page, the palette
 //! and the jump.
 
+mod documents;
 mod global;
 mod inbox;
 mod indicators;
@@ -58,6 +59,7 @@ const PARTS: &[&[Row]] = &[
     lists::ROWS,
     score::ROWS,
     matrix::ROWS,
+    documents::ROWS,
     shared::TRAVEL,
     global::ROWS,
 ];

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 pub use catalogue::Catalogue;
-pub use target::{Target, document};
+pub use target::Target;
 
 use super::ctx::Ctx;
 use super::overlay::keys::Act;
@@ -38,11 +38,9 @@ const LISTED: usize = 100;
 const PAGE: usize = 10;
 
 impl Jump {
-    /// Opens with what comes first while nothing is typed.
-    pub fn new(found: (Vec<Choice>, usize)) -> Self {
-        let mut jump = Self::default();
-        jump.take(found);
-        jump
+    /// Returns what was typed.
+    pub fn text(&self) -> &str {
+        self.line.text()
     }
 
     /// Carries out what a key asks.
