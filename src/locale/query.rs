@@ -6,7 +6,7 @@ use super::{Said, said};
 macro_rules! texts {
     ($($NAME:ident: $vi:literal / $en:literal;)*) => {
         $(
-            #[doc = concat!("Says “", $en, "”.")]
+            #[doc = concat!("Says `", $en, "`.")]
             pub const $NAME: Said = said($vi, $en);
         )*
 
