@@ -13,8 +13,8 @@
 //! | [`domain`] | entities, deadline grammar, timing, roll-up, units in time, operations and their inverses | `text` |
 //! | [`locale`] | the words of the user's languages for what the domain names | `text`, `domain` |
 //! | [`plot`] | a chart as data: points, path, targets, axes with what is written beside them | `text`, `domain`, `locale` |
-//! | [`query`] | the filter of the tree and the command line, fuzzy ranking | `text`, `domain` |
-//! | [`report`] | the document as it will look: frame, blocks, annexes | `text`, `domain`, `locale`, `plot`, `query` |
+//! | [`query`] | the filter of every list and the command line, frequency tables, fuzzy ranking | `text`, `domain`, `locale` |
+//! | [`report`] | figures as named queries, templates as data, and the document that they give as it will look | `text`, `domain`, `locale`, `plot`, `query` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
 //! | [`render`] | charts as pictures, tables as Excel workbooks, documents as files | `text`, `domain`, `locale`, `plot`, `report` |
@@ -31,6 +31,7 @@
 //! * Printed words are kept verbatim; what was understood stands beside them and can be corrected.
 //! * Time is an argument: `domain`, `text`, `query`, `views` and `app` know no clock, no file, no environment.
 //! * Figures depend on the as-of date and the journal's number alone.
+//! * An issued report, its passages and its issued copy never change; `storage` refuses whoever would touch them.
 //! * Only `storage` names redb, only `storage::codec` and the frozen records name bincode, only `runtime` and
 //!   the key type name crossterm.
 //!
@@ -102,6 +103,19 @@
 //! | copies | nơi nhận |
 //! | annex | phụ lục |
 //! | figure in a document, prompt | số liệu trong câu, chỗ còn phải viết |
+//! | figure, call | số liệu được tính; tên số liệu kèm điều kiện |
+//! | scope of a report | phạm vi báo cáo |
+//! | stock | nhiệm vụ kỳ trước chuyển sang, mới giao |
+//! | tally | số đếm của một phần: văn bản, mục, đơn vị |
+//! | template | mẫu báo cáo |
+//! | section of a report, its state | mục của báo cáo, tình trạng soạn thảo |
+//! | column, pattern | cột của bảng, mẫu một dòng |
+//! | report, draft of a report | báo cáo, dự thảo báo cáo |
+//! | reporter, consolidator | đơn vị báo cáo, đơn vị tổng hợp |
+//! | passage | nội dung một mục báo cáo |
+//! | issuance, issued copy | việc ban hành, bản ban hành |
+//! | version, correction | phiên bản, đính chính |
+//! | attachment | tệp kèm theo (tệp Word của bản ban hành) |
 //! | batch, journal | lần ghi, nhật ký |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |

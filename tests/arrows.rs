@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("domain", &["text"]),
     ("locale", &["text", "domain"]),
     ("plot", &["text", "domain", "locale"]),
-    ("query", &["text", "domain"]),
+    ("query", &["text", "domain", "locale"]),
     ("report", &["text", "domain", "locale", "plot", "query"]),
     ("storage", &["text", "domain"]),
     ("exchange", &["text", "domain"]),

@@ -537,3 +537,25 @@ fn a_report_that_cannot_be_is_refused() {
         refuses(&desk, arguments, 2, words);
     }
 }
+
+#[test]
+fn an_inbox_takes_the_filter_of_the_task_list() {
+    let desk = Desk::sample();
+    let every = asked(&desk, &["inbox", "--all"]);
+    let ids = |inbox: &Value| -> BTreeSet<String> {
+        let groups = list(&inbox["groups"]).iter().flat_map(|group| list(&group["items"]));
+        groups.filter_map(|item| item["task"].as_str().map(str::to_owned)).collect()
+    };
+    for filter in ["trạng-thái:quá-hạn", "plan:454 đất", "-văn-bản:454", "chủ-trì:so-y-te or hạn:<30d"]
+    {
+        let narrowed = asked(&desk, &["inbox", "--all", "--filter", filter]);
+        let tasks = asked(&desk, &["tasks", filter]);
+        let passing: BTreeSet<String> =
+            list(&tasks).iter().map(|task| task["id"].as_str().unwrap().to_owned()).collect();
+        let expected: BTreeSet<String> = ids(&every).intersection(&passing).cloned().collect();
+        assert!(!expected.is_empty() && expected.len() < ids(&every).len(), "{filter}");
+        assert_eq!(ids(&narrowed), expected, "{filter}");
+    }
+    let wrong = desk.run(&["inbox", "--all", "--filter", "màu:đỏ"]);
+    assert_eq!(wrong.code, 2, "{}", wrong.stderr);
+}

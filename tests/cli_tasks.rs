@@ -194,3 +194,29 @@ fn personal_data_in_an_update_is_pointed_at_and_stored_all_the_same() {
     assert_eq!(said.code, 0, "{}", said.stderr);
     assert!(said.stderr.contains("giống số điện thoại"), "{}", said.stderr);
 }
+
+#[test]
+fn a_frequency_table_counts_what_passes_and_each_row_leads_to_its_tasks() {
+    let desk = Desk::sample();
+    let day = ["--as-of", "2026-04-10", "--json"];
+    for column in ["chủ-trì", "state", "tình-trạng-hạn", "hạn", "section"] {
+        let rows = desk.json(&[&["tasks", "văn-bản:454", "--count-by", column][..], &day].concat());
+        for row in rows.as_array().unwrap() {
+            let tasks = desk.json(&[&["tasks", row["filter"].as_str().unwrap()][..], &day].concat());
+            assert_eq!(row["tasks"], tasks.as_array().unwrap().len(), "{row}");
+        }
+    }
+    assert_eq!(desk.run(&["tasks", "--count-by", "màu"]).code, 2);
+}
+
+#[test]
+fn an_error_in_a_filter_points_at_the_character() {
+    let desk = Desk::sample();
+    let run = desk.run(&["tasks", "đất trạng-thái:xanh"]);
+    assert_eq!(run.code, 2, "{}", run.stderr);
+    let lines: Vec<&str> = run.stderr.lines().collect();
+    let at = lines.iter().position(|line| line.ends_with("đất trạng-thái:xanh")).unwrap();
+    let under = |line: &str| line.chars().count();
+    let before = lines[at].chars().position(|c| c == 'x').unwrap();
+    assert_eq!((lines[at + 1].trim(), under(lines[at + 1])), ("^", before + 1));
+}

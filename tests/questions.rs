@@ -195,7 +195,7 @@ struct Keys {
     says: &'static [&'static str],
 }
 
-const KEYS: [Keys; 13] = [
+const KEYS: [Keys; 15] = [
     Keys {
         number: 1,
         first: "2",
@@ -236,6 +236,14 @@ const KEYS: [Keys; 13] = [
     },
     Keys {
         number: 7, first: "5", typed: "", then: "", says: &["Chấm điểm", "1/13", "so với tháng 2/2026"]
+    },
+    Keys { number: 2, first: "2 c", typed: "", then: "", says: &["chưa cập nhật", "còn 4 ngày"] },
+    Keys {
+        number: 11,
+        first: "9 l",
+        typed: "",
+        then: "",
+        says: &["1711/UBND-NC", "điều chỉnh 1", "08/07/25", "454/KH-UBND", "giao mới 57"],
     },
     Keys {
         number: 14,

@@ -8,7 +8,7 @@
     reason = "the tests start processes; what fails there has to fail the test"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
@@ -17,12 +17,14 @@ use std::process::{Child, Command, Stdio};
 
 use chrono::{DateTime, NaiveDate};
 use dondoc::domain::deadline;
-use dondoc::domain::entity::Kind;
+use dondoc::domain::entity::{Entity, Kind};
+use dondoc::domain::ids::PassageId;
 use dondoc::domain::journal::{BatchNumber, Proposal, Purpose, SessionId};
-use dondoc::domain::operation::{FieldChange, Operation};
+use dondoc::domain::operation::{FieldChange, Operation, Record, operations_between};
 use dondoc::domain::party::PartyList;
-use dondoc::domain::plan::{Plan, PlanField};
+use dondoc::domain::plan::{Period, Plan, PlanField};
 use dondoc::domain::progress::{Review, Update};
+use dondoc::domain::report::{Attachment, Issuance, IssuedCopy, Passage, Report, ReportPeriod, ReportRole};
 use dondoc::domain::task::{Deadline, Task, Tracking};
 use dondoc::domain::workspace::Workspace;
 use dondoc::storage::{self, CommitError, Committed, Proof, Store, StoreError, Writer};
@@ -59,6 +61,8 @@ fn acts_its_role() {
             let error = store.load().unwrap_err();
             assert!(matches!(error, StoreError::NeedsWriter(_)), "{error:?}");
         }
+        "author" => (0..COMMITS).for_each(|n| type_on(&store, &name, &n.to_string()).unwrap()),
+        "typist" => type_until_issued(&store, &name),
         other => panic!("{other}"),
     }
 }
@@ -198,6 +202,97 @@ fn only_read(store: &Store) {
 fn assert_sound(store: &Store) {
     let proof = store.verify().unwrap();
     assert!(matches!(proof, Proof::Sound(_)), "{proof:?}");
+}
+
+fn report() -> Report {
+    let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+    Report {
+        id: "bc".into(),
+        template: "thang".to_owned(),
+        unit: "vp".into(),
+        role: ReportRole::Reporter,
+        plans: Vec::new(),
+        period: ReportPeriod { every: deadline::Every::Month, span: Period { from: day(1), to: day(31) } },
+        as_of: day(31),
+        recipients: PartyList::default(),
+        number: Some("12/BC-VPUBND".to_owned()),
+        date: None,
+        duty: None,
+        version: 1,
+        corrects: None,
+    }
+}
+
+fn passage(section: &str, text: &str) -> Passage {
+    let id = PassageId::of(&"bc".into(), section);
+    Passage { id, text: text.to_owned(), figures: BTreeMap::new() }
+}
+
+fn issuance() -> Issuance {
+    let copy = IssuedCopy { content: Attachment::of(*b"{}"), word: Some(Attachment::of(*b"PK")) };
+    let on = NaiveDate::from_ymd_opt(2026, 4, 1).unwrap();
+    Issuance { id: "bc".into(), on, number: None, date: None, as_of: on, journal: BatchNumber(1), copy }
+}
+
+/// Makes a workspace with a report of two sections.
+fn report_file() -> (tempfile::TempDir, Store) {
+    let (folder, store) = workspace_file();
+    let draft: [Record; 3] = [report().into(), passage("I", "I").into(), passage("II", "II").into()];
+    let draft = propose(draft.into_iter().map(Operation::Create).collect());
+    assert!(matches!(store.commit(&draft, &writer()), Ok(Committed::Written(_))));
+    (folder, store)
+}
+
+fn text_of(store: &Store, section: &str) -> String {
+    let key = passage(section, "").key();
+    let Some(Record::Passage(passage)) = store.record(&key).unwrap() else { panic!("{section}") };
+    passage.text
+}
+
+/// Goes on with the text of a section.
+fn type_on(store: &Store, section: &str, word: &str) -> Result<(), CommitError> {
+    let before = text_of(store, section);
+    let after = format!("{before} {word}");
+    let change = operations_between(&passage(section, &before), &passage(section, &after));
+    store.commit(&propose(change), &writer())?;
+    let mut out = std::io::stdout();
+    writeln!(out, "\nwritten {word}").unwrap();
+    out.flush().unwrap();
+    Ok(())
+}
+
+fn type_until_issued(store: &Store, section: &str) {
+    let error = (0..i64::MAX).find_map(|n| type_on(store, section, &n.to_string()).err()).unwrap();
+    assert!(matches!(error, CommitError::Store(StoreError::Issued { .. })), "{error:?}");
+}
+
+#[test]
+fn processes_that_write_different_sections_of_one_report_both_keep_their_text() {
+    let (_folder, store) = report_file();
+    let authors = ["I", "II"].map(|section| start("author", store.path(), section).spawn().unwrap());
+    authors.into_iter().for_each(|author| assert_eq!(acknowledged(author).len() as i64, COMMITS));
+    for section in ["I", "II"] {
+        let all: String = (0..COMMITS).map(|n| format!(" {n}")).collect();
+        assert_eq!(text_of(&store, section), format!("{section}{all}"));
+    }
+    assert_sound(&store);
+}
+
+#[test]
+fn whoever_types_while_another_issues_is_refused_from_then_on_and_what_was_told_stays() {
+    let (_folder, store) = report_file();
+    let mut typist = start("typist", store.path(), "I").spawn().unwrap();
+    let mut lines = BufReader::new(typist.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let mut told: Vec<u128> = lines.by_ref().filter_map(|line| written(&line)).take(3).collect();
+    let issue = propose(vec![Operation::Create(issuance().into())]);
+    assert!(matches!(store.commit(&issue, &writer()), Ok(Committed::Written(_))));
+    let issued = text_of(&store, "I");
+    told.extend(lines.filter_map(|line| written(&line)));
+    assert!(typist.wait().unwrap().success());
+    let typed: String = told.iter().map(|n| format!(" {n}")).collect();
+    assert_eq!(text_of(&store, "I"), format!("I{typed}"));
+    assert_eq!(text_of(&store, "I"), issued);
+    assert_sound(&store);
 }
 
 /// Waits for a process and returns the batches that it was told are written.

@@ -114,6 +114,8 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
     screen.key("/");
     let typed: Vec<f64> = "dat dai so y te dat dai ".chars().map(|c| screen.key(&named(c)).0).collect();
     let key = of(size, [5.0, 5.0, 8.0]);
+    screen.key("esc");
+    let switches = switches(&mut screen);
     let mut figures = vec![
         plain("load the workspace (ms)", load, of(size, [60.0, 300.0, 1500.0])),
         plain("everything loaded and drawn (ms)", first, of(size, [60.0, 300.0, 1500.0])),
@@ -122,9 +124,47 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
         plain("key to repaint, folding, p99 (ms)", p99(folds), key),
         plain("filter, each typed character, p99 (ms)", p99(typed), of(size, [5.0, 8.0, 30.0])),
     ];
+    for (view, switched) in VIEWS.iter().zip(switches) {
+        figures.push(plain(view[1], switched.longest, key));
+        figures.push(plain("  all of it worked out (ms)", switched.all, None));
+    }
     figures.extend(bytes(&store, WIDE, &BYTES_WIDE));
     figures.extend(bytes(&store, (80, 24), &BYTES_NARROW));
     figures
+}
+
+/// Names the keys that switch the view, and their figures.
+const VIEWS: [[&str; 2]; 8] = [
+    ["2", "key to inbox, longest piece (ms)"],
+    ["3", "key to indicators, longest piece (ms)"],
+    ["5", "key to scorecard, longest piece (ms)"],
+    ["6", "key to matrix, longest piece (ms)"],
+    ["7", "key to lists, longest piece (ms)"],
+    ["8", "key to sessions, longest piece (ms)"],
+    ["1", "key to tree, longest piece (ms)"],
+    ["2", "key to inbox again, longest piece (ms)"],
+];
+
+/// Is how long a switch keeps a key waiting, and how long it takes until everything is shown.
+struct Switched {
+    longest: f64,
+    all: f64,
+}
+
+/// Switches to every view and back, and lets each work itself out.
+fn switches(screen: &mut Screen) -> Vec<Switched> {
+    let switch = |[key, _]: &[&str; 2]| {
+        let mut pieces = vec![screen.key(key).0];
+        while screen.model.has_work() {
+            pieces.push(screen.take(Msg::Idle).0);
+        }
+        pieces.push(screen.take(Msg::Rested).0);
+        while screen.model.has_work() {
+            pieces.push(screen.take(Msg::Idle).0);
+        }
+        Switched { longest: pieces.iter().copied().fold(0.0, f64::max), all: pieces.iter().sum() }
+    };
+    VIEWS.iter().map(switch).collect()
 }
 
 /// Names the figures of [`bytes`].

@@ -105,6 +105,8 @@ fn rebased_change(mine: &Change, present: &Record) -> Option<Change> {
         (Change::Indicator(mine), Record::Indicator(present)) => over(mine, present).into(),
         (Change::Definition(mine), Record::Definition(present)) => over(mine, present).into(),
         (Change::Measurement(mine), Record::Measurement(present)) => over(mine, present).into(),
+        (Change::Report(mine), Record::Report(present)) => over(mine, present).into(),
+        (Change::Passage(mine), Record::Passage(present)) => over(mine, present).into(),
         _ => return None,
     })
 }

@@ -6,7 +6,7 @@ use crate::domain::entity::Kind;
 use crate::domain::ids::TaskId;
 use crate::domain::journal::Batch;
 use crate::domain::operation::Operation;
-use crate::locale::say;
+use crate::locale::{report as words, say};
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::changes;
@@ -122,6 +122,7 @@ fn failed(failure: &Failure, setup: &Setup) -> String {
         Failure::ReadOnly => say::READ_ONLY.to(lang).to_owned(),
         Failure::DiskFull => say::DISK_FULL.to(lang).to_owned(),
         Failure::NewerFile => say::NEWER_FILE.to(lang).to_owned(),
+        Failure::Issued(report, number, on) => words::refused(lang, report.as_str(), number.as_deref(), *on),
         Failure::Unknown => say::OUTCOME_UNKNOWN.to(lang).to_owned(),
         Failure::Other(words) => say::FAILED.with(lang, &[("words", words)]),
     }

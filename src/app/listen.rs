@@ -233,7 +233,7 @@ fn commands(model: &Model, setup: &Setup, title: crate::locale::Said, only_bound
         let shown = row.command.applies_in(model.views.context()) && (!only_bound || !keys.is_empty());
         shown.then(|| Choice::new(row.name.to(setup.lang), keys.join(", "), Pick::Run(row.command)))
     };
-    Choose::picker(title.to(setup.lang), Vec::new(), registry::ROWS.iter().filter_map(row).collect())
+    Choose::picker(title.to(setup.lang), Vec::new(), registry::rows().filter_map(row).collect())
 }
 
 /// Goes back one step; only "quit" ends the program where there is nothing to go back to.

@@ -37,6 +37,10 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
             model.with_views(setup, |views, ctx, _| views.settle(ctx));
             Vec::new()
         }
+        Msg::Idle => {
+            model.with_views(setup, |views, ctx, _| views.work(ctx));
+            Vec::new()
+        }
         Msg::Engine(event) => engine::event(model, event, setup),
     };
     for effect in &effects {

@@ -88,6 +88,13 @@ impl Model {
         self.views.is_settled()
     }
 
+    /// Returns whether work is left that goes in pieces, one for each [`Msg::Idle`].
+    ///
+    /// [`Msg::Idle`]: super::Msg::Idle
+    pub fn has_work(&self) -> bool {
+        self.loaded && self.views.has_work()
+    }
+
     /// Returns the records.
     pub fn workspace(&self) -> &Workspace {
         &self.workspace

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::entity::Key as Address;
+use crate::domain::ids::ReportId;
 use crate::domain::journal::{Batch, BatchHeader, Conflict, Proposal};
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
@@ -22,6 +23,8 @@ pub enum Msg {
     Resize(u16, u16),
     /// The keys rest for a moment.
     Rested,
+    /// Nothing else waits just now.
+    Idle,
     /// The engine reports.
     Engine(Event),
 }
@@ -87,6 +90,8 @@ pub enum Failure {
     DiskFull,
     /// The file comes from a newer program.
     NewerFile,
+    /// It belongs to a report that was issued: the report, its number and the day.
+    Issued(ReportId, Option<String>, NaiveDate),
     /// It is not known whether the batch was written; it will be seen when it was.
     Unknown,
     /// Anything else, in the words of the store.

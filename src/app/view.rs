@@ -91,7 +91,7 @@ fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
         };
         Some((key, word))
     };
-    let mut shown: Vec<Hint> = registry::ROWS.iter().filter_map(hint).collect();
+    let mut shown: Vec<Hint> = registry::rows().filter_map(hint).collect();
     let help = Command::Global(Global::Help);
     let last = ctx.setup.keymap.hint(help, ascii).map(|key| (key, String::new()));
     let is_help = |hint: &Hint| last.as_ref().is_some_and(|last| last.0 == hint.0);

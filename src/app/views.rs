@@ -16,7 +16,7 @@ use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
-use crate::views::{inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work};
+use crate::views::{documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work};
 
 use super::Ctx;
 
@@ -33,6 +33,7 @@ pub(super) struct Views {
     matrix: matrix::State,
     lists: lists::State,
     meeting: meeting::State,
+    documents: documents::State,
 }
 
 /// Returns the word on a view's tab.
@@ -45,6 +46,7 @@ pub(super) fn title(view: View) -> Said {
         View::Matrix => locale::matrix::MATRIX,
         View::Lists => locale::lists::LISTS,
         View::Meeting => session::MEETINGS,
+        View::Documents => locale::documents::DOCUMENTS,
     }
 }
 
@@ -62,8 +64,9 @@ impl Views {
         }
         self.shown = view;
         self.refresh_meetings(ctx);
+        self.work(ctx);
         if view == View::Inbox {
-            self.inbox.settle(ctx);
+            self.inbox.settle();
         }
     }
 
@@ -95,6 +98,10 @@ impl Views {
             (Command::Shared(command), View::Lists) => lists::shared(&mut self.lists, command, ctx),
             (Command::Meeting(command), _) => meeting::update(&mut self.meeting, command, ctx),
             (Command::Shared(command), View::Meeting) => meeting::shared(&mut self.meeting, command, ctx),
+            (Command::Documents(command), _) => documents::update(&mut self.documents, command, ctx),
+            (Command::Shared(command), View::Documents) => {
+                documents::shared(&mut self.documents, command, ctx)
+            }
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
         }
@@ -109,6 +116,7 @@ impl Views {
             View::Score => self.score.set_filter_text(text, ctx),
             View::Matrix => self.matrix.set_filter_text(text, ctx),
             View::Lists => self.lists.set_filter_text(text, ctx),
+            View::Documents => self.documents.set_filter_text(text, ctx),
             View::Meeting => {}
         }
     }
@@ -124,6 +132,7 @@ impl Views {
             View::Matrix => self.matrix.back(ctx),
             View::Lists => self.lists.back(ctx),
             View::Meeting => self.meeting.back(ctx),
+            View::Documents => self.documents.back(ctx),
         };
         if went_back || self.shown.is_tab() {
             return went_back;
@@ -142,6 +151,7 @@ impl Views {
             View::Matrix => matrix::draw(&self.matrix, ctx, buffer),
             View::Lists => lists::draw(&self.lists, ctx, buffer),
             View::Meeting => meeting::draw(&self.meeting, ctx, buffer),
+            View::Documents => documents::draw(&self.documents, ctx, buffer),
         }
     }
 
@@ -155,6 +165,7 @@ impl Views {
             View::Matrix => self.matrix.filter_words(ctx),
             View::Lists => self.lists.filter_words(ctx),
             View::Meeting => self.meeting.words(ctx),
+            View::Documents => self.documents.filter_words(ctx),
         }
     }
 
@@ -165,7 +176,7 @@ impl Views {
             View::Inbox => self.inbox.unit().is_none() && self.inbox.is_empty(),
             View::Indicators => self.indicators.is_empty(),
             // Another period, another plan may have rows; what is not there yet can be added.
-            View::Score | View::Matrix | View::Lists | View::Meeting => false,
+            View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => false,
         }
     }
 
@@ -174,6 +185,7 @@ impl Views {
         match self.shown {
             View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix | View::Lists => true,
             View::Meeting => self.meeting.answers(command),
+            View::Documents => true,
         }
     }
 
@@ -193,18 +205,11 @@ impl Views {
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
-        self.score.refresh();
+        self.score.outdate();
         self.matrix.refresh();
         self.refresh_meetings(ctx);
-        self.outdate_inbox(ctx);
-    }
-
-    /// Lets the inbox be collected anew: at once where it is shown, else when the keys rest.
-    fn outdate_inbox(&mut self, ctx: &Ctx) {
         self.inbox.outdate();
-        if self.shown == View::Inbox {
-            self.inbox.refresh(ctx);
-        }
+        self.work(ctx);
     }
 
     /// Takes note of a batch that is on its way to the journal.
@@ -222,6 +227,7 @@ impl Views {
         match self.shown {
             View::Meeting => self.meeting.refresh(ctx),
             View::Lists => self.lists.refresh(ctx),
+            View::Documents => self.documents.refresh(ctx),
             View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix => {}
         }
     }
@@ -239,10 +245,11 @@ impl Views {
     /// Works out anew what entries about these tasks change.
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
-        self.score.refresh();
+        self.score.outdate_tasks();
         self.matrix.refresh();
-        self.outdate_inbox(ctx);
+        self.inbox.outdate_tasks();
         self.refresh_meetings(ctx);
+        self.work(ctx);
     }
 
     /// Fits what is in view to the size of the screen.
@@ -254,6 +261,7 @@ impl Views {
         self.matrix.relist(ctx);
         self.lists.relist(ctx);
         self.meeting.relist(ctx);
+        self.documents.relist(ctx);
     }
 
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
@@ -276,6 +284,10 @@ impl Views {
             }
             Pick::Matrix(chosen) => {
                 matrix::pick(&mut self.matrix, chosen, ctx);
+                Vec::new()
+            }
+            Pick::DocumentsOf(days) => {
+                documents::pick(&mut self.documents, days, ctx);
                 Vec::new()
             }
             Pick::Score(chosen) => {
@@ -323,34 +335,45 @@ impl Views {
         &self.inbox
     }
 
-    /// Returns whether the shown view shows the details of the row that it stands on and has put nothing off, and the
-    /// inbox is up to date.
-    pub(super) fn is_settled(&self) -> bool {
-        self.inbox.is_current() && self.shown_is_settled()
+    /// Returns whether the shown view has work left that goes in pieces.
+    pub(super) fn has_work(&self) -> bool {
+        match self.shown {
+            View::Inbox => self.inbox.has_work(),
+            View::Score => self.score.has_work(),
+            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {
+                false
+            }
+        }
     }
 
-    fn shown_is_settled(&self) -> bool {
+    /// Does a piece of the shown view's work. What is not shown is not worked out.
+    pub(super) fn work(&mut self, ctx: &Ctx) {
+        match self.shown {
+            View::Inbox => self.inbox.work(ctx),
+            View::Score => self.score.work(ctx),
+            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
+        }
+    }
+
+    /// Returns whether the shown view shows the details of the row that it stands on and has put nothing off.
+    pub(super) fn is_settled(&self) -> bool {
         match self.shown {
             View::Tree => self.tree.is_settled(),
             View::Inbox => self.inbox.is_settled(),
             View::Indicators => self.indicators.is_settled(),
-            View::Score => self.score.is_settled(),
             View::Matrix => self.matrix.is_settled(),
-            View::Lists | View::Meeting => true,
+            View::Score | View::Lists | View::Meeting | View::Documents => true,
         }
     }
 
-    /// Shows the details of the row that the shown view stands on, or works out what it puts off, and brings the inbox
-    /// up to date.
+    /// Shows the details of the row that the shown view stands on, or works out what it puts off.
     pub(super) fn settle(&mut self, ctx: &Ctx) {
-        self.inbox.refresh(ctx);
         match self.shown {
-            View::Inbox => self.inbox.settle(ctx),
+            View::Inbox => self.inbox.settle(),
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
-            View::Score => self.score.settle(ctx),
             View::Matrix => self.matrix.settle(ctx),
-            View::Lists | View::Meeting => {}
+            View::Score | View::Lists | View::Meeting | View::Documents => {}
         }
     }
 

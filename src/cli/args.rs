@@ -15,6 +15,7 @@ use super::kpi::args::Kpi;
 use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
+use crate::query::count::Column;
 
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
 pub use meeting::{ActionDone, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
@@ -256,6 +257,9 @@ pub struct Tasks {
     /// Điều kiện lọc, ví dụ: đơn-vị:so-y-te trạng-thái:quá-hạn "sổ sức khỏe"
     #[arg(value_name = "ĐIỀU KIỆN")]
     pub query: Vec<String>,
+    /// Đếm theo một cột: chủ-trì, phối-hợp, ghi-nhận, tình-trạng-hạn, văn-bản, mục, hạn, cập-nhật, nguy-cơ, vướng-mắc, nhãn
+    #[arg(long, value_name = "CỘT", value_parser = column)]
+    pub count_by: Option<Column>,
     /// Hạn nào được xét
     #[command(flatten)]
     pub lateness: Against,
@@ -365,6 +369,11 @@ fn state(text: &str) -> Result<State, String> {
     let name = serde_json::Value::String(text.replace('-', "_"));
     let known = "trạng thái là một trong: not_started, in_progress, ongoing, done, waiting, dropped";
     serde_json::from_value(name).map_err(|_| known.to_owned())
+}
+
+fn column(text: &str) -> Result<Column, String> {
+    let known = || Column::ALL.map(|column| column.name(Lang::Vi)).join(", ");
+    Column::named(text).ok_or_else(|| format!("cột là một trong: {}", known()))
 }
 
 fn percent(text: &str) -> Result<Percent, String> {

@@ -22,6 +22,7 @@ pub(super) fn run(desk: Desk, arguments: AsOf) -> Result<(), Failure> {
     output::data("\nQuá hạn\n")?;
     let overdue = Tasks {
         query: vec!["trạng-thái:quá-hạn".to_owned()],
+        count_by: None,
         lateness: args::Against { original_deadlines: false },
         as_of: arguments,
         format: args::Format { json: false },

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::args::{Inbox as Arguments, RoleName};
 use super::desk::Desk;
 use super::failure::Failure;
-use super::{output, period, unit};
+use super::{inbox_filter, output, period, unit};
 use crate::domain::ids::UnitId;
 use crate::domain::inbox::{
     Collector, Heading, Inbox, Item, Load, Matter, Part, Reason, Side, open_obstacles,
@@ -103,7 +103,12 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     if let Some(role) = arguments.role {
         inbox.retain_side(side(role));
     }
-    let loads = if arguments.all { collector.counts_by_unit() } else { Vec::new() };
+    if let Some(text) = &arguments.filter {
+        inbox_filter::narrow(desk, &workspace, &statuses, text, &mut inbox)?;
+    }
+    // The table of units counts everything, so it does not stand beside a filter.
+    let counts_units = arguments.all && arguments.filter.is_none();
+    let loads = if counts_units { collector.counts_by_unit() } else { Vec::new() };
     let leads = leads(&workspace, &inbox);
     let page = Page { lang: desk.lang, workspace: &workspace, inbox: &inbox, leads: &leads };
     if arguments.format.json {

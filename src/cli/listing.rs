@@ -96,6 +96,11 @@ impl<'a> Lister<'a> {
         self.statuses.get(self.workspace, task.id.as_str())
     }
 
+    /// Returns who answers for units on the day.
+    pub(super) fn roster(&self) -> &Roster<'a> {
+        &self.roster
+    }
+
     /// Returns who bears the task.
     pub(super) fn bearers(&self, task: &Task) -> Responsibility {
         self.roster.of(task)

@@ -2,7 +2,7 @@
 
 use super::output;
 use crate::exchange::{Limits, Problem, Warning};
-use crate::locale::{Lang, personal::personal};
+use crate::locale::{Lang, personal::personal, report::issued};
 use crate::text::personal::personal as find_personal;
 
 /// Says what makes an input invalid.
@@ -46,6 +46,12 @@ fn about_records(problem: &Problem) -> String {
         }
         Problem::NothingComplete => {
             "nhập thay thế cần \"complete\":{\"plans\":[…],\"kinds\":[…]} trong tệp".to_owned()
+        }
+        Problem::Issued { report, number, on } => {
+            format!(
+                "{}; muốn sửa thì lập phiên bản đính chính",
+                issued(Lang::Vi, report, number.as_deref(), *on)
+            )
         }
         Problem::StillNeeded { what, by } => format!("{what} sẽ bị xóa nhưng {by} còn dùng đến"),
         other => other.to_string(),

@@ -3,6 +3,8 @@
 use super::failure::{Class, Failure};
 use crate::domain::journal::Conflict;
 use crate::domain::operation::Operation;
+use crate::locale::Lang;
+use crate::locale::report::issued;
 use crate::storage::{CommitError, StoreError};
 
 impl From<StoreError> for Failure {
@@ -45,6 +47,10 @@ fn store(error: &StoreError) -> Failure {
         StoreError::Corrupt { table, key, why } => failed(format!("sổ nhiệm vụ hỏng ở {table} {key}: {why}"))
             .hint("chạy dondoc verify; khôi phục từ bản sao lưu hoặc từ tệp đã xuất"),
         StoreError::TooLarge { key, why } => failed(format!("{key} quá lớn: {why}")),
+        StoreError::Issued { report, number, on } => {
+            let message = issued(Lang::Vi, report.as_str(), number.as_deref(), *on);
+            Failure::new(Class::Invalid, message).hint("chưa ghi gì; muốn sửa thì lập phiên bản đính chính")
+        }
         StoreError::NoSuchEntry => failed("nhật ký không có mục này".to_owned()).hint("xem dondoc journal"),
         StoreError::Io(error) => failed(format!("lỗi đọc/ghi sổ nhiệm vụ: {error}")),
     }

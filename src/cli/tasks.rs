@@ -1,40 +1,64 @@
 //! `dondoc tasks`: the tasks that a filter lets through, in printed order.
 
 use chrono::NaiveDate;
+use unicode_width::UnicodeWidthStr;
 
-use super::args::Tasks;
+use super::args::Tasks as Arguments;
 use super::desk::{Desk, usage};
 use super::failure::Failure;
 use super::listing::{Lister, TaskRow};
-use super::{output, table};
+use super::{frequencies, output, table};
 use crate::domain::ids::UnitId;
 use crate::domain::register::{Name, Register};
-use crate::domain::responsibility::Responsibility;
 use crate::domain::task::Task;
 use crate::domain::tree::Outline;
 use crate::domain::workspace::Workspace;
-use crate::query::{Query, QueryError, Subject, parse};
+use crate::query::{self, Query, QueryError, parse};
 use crate::storage::PartyId;
 use crate::text::fold::mark_free;
 
-pub(super) fn run(desk: &Desk, arguments: &Tasks) -> Result<(), Failure> {
+pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     let as_of = desk.as_of(arguments.as_of);
     let (workspace, query) = load(desk, &arguments.query.join(" "))?;
     let lister = Lister::new(desk, &workspace, as_of);
-    let outline = Outline::of_all(&workspace);
-    let tasks = outline.tasks().filter_map(|slot| Some(&workspace.tasks.at(slot)?.record));
-    let rows: Vec<TaskRow> = tasks
-        .filter_map(|task| {
-            let bearers = lister.bearers(task);
-            passes(&query, &lister, &workspace, task, &bearers, as_of).then(|| lister.row(task, &bearers))?
-        })
-        .collect();
+    let tasks = passing(&query, &lister, &workspace, as_of);
+    if let Some(column) = arguments.count_by {
+        return frequencies::write(desk, &workspace, &lister, &tasks, column, arguments);
+    }
+    let rows: Vec<TaskRow> =
+        tasks.iter().filter_map(|task| lister.row(task, &lister.bearers(task))).collect();
     if arguments.format.json {
         return output::json(&rows);
     }
     output::data(&table::tasks(desk, &rows))?;
     output::remark(&format!("{} nhiệm vụ · số liệu đến {}", rows.len(), crate::text::date::long(as_of)));
     Ok(())
+}
+
+/// Lists the tasks that the filter lets through, in printed order.
+fn passing<'a>(
+    query: &Query,
+    lister: &'a Lister<'a>,
+    workspace: &'a Workspace,
+    as_of: NaiveDate,
+) -> Vec<&'a Task> {
+    let outline = Outline::of_all(workspace);
+    let facts = query::Tasks::on(workspace, as_of);
+    let all = outline.tasks().filter_map(|slot| Some(&workspace.tasks.at(slot)?.record));
+    all.filter(|task| {
+        let Some(status) = lister.status(task) else { return false };
+        let text = searched(workspace, task);
+        query.matches(&facts.subject(task, Some(status), &text), as_of)
+    })
+    .collect()
+}
+
+/// Returns what words are looked for in: id, label, symbol, title and the printed parties, without marks.
+pub(super) fn searched(workspace: &Workspace, task: &Task) -> String {
+    let symbol = workspace.plans.get(task.plan.as_str()).map_or("", |plan| plan.symbol.as_str());
+    let words =
+        [task.id.as_str(), &task.label, symbol, &task.title, &task.leads.printed, &task.coordinators.printed];
+    mark_free(&words.join(" "))
 }
 
 /// Reads the filter and loads what it can reach: where it names units, only their tasks.
@@ -49,17 +73,21 @@ fn load(desk: &Desk, text: &str) -> Result<(Workspace, Query), Failure> {
     match read {
         Some((Ok(query), true)) => Ok((part, query)),
         Some((Ok(query), false)) => Ok((desk.store.load()?, query)),
-        Some((Err(error), _)) => Err(wrong_query(&error)),
+        Some((Err(error), _)) => Err(wrong_query(desk, text, &error)),
         None => Err(usage("không đọc được điều kiện lọc")),
     }
 }
 
-fn wrong_query(error: &QueryError) -> Failure {
-    usage(error.to_string()).hint("ví dụ: dondoc tasks 'đơn-vị:so-y-te trạng-thái:quá-hạn \"sổ sức khỏe\"'")
+/// Says what is wrong in a filter, and points at the character.
+pub(super) fn wrong_query(desk: &Desk, text: &str, error: &QueryError) -> Failure {
+    let before: String = text.chars().take(error.at).collect();
+    let pointer = " ".repeat(before.width());
+    usage(format!("{}\n  {text}\n  {pointer}^", error.told(desk.lang)))
+        .hint("ví dụ: dondoc tasks 'đơn-vị:so-y-te trạng-thái:quá-hạn \"sổ sức khỏe\"'")
 }
 
 /// Returns the unit of that name.
-fn concerned(names: &Workspace, name: &str) -> Vec<UnitId> {
+pub(super) fn concerned(names: &Workspace, name: &str) -> Vec<UnitId> {
     Register::of(names).find(name).as_ref().and_then(Name::unit).cloned().into_iter().collect()
 }
 
@@ -77,31 +105,4 @@ fn parties(names: &Workspace, units: &[UnitId]) -> Vec<PartyId> {
     }
     let groups = names.groups.iter().map(|group| PartyId::Group(group.id.clone()));
     wanted.into_iter().map(PartyId::Unit).chain(groups).collect()
-}
-
-fn passes(
-    query: &Query,
-    lister: &Lister<'_>,
-    workspace: &Workspace,
-    task: &Task,
-    bearers: &Responsibility,
-    as_of: NaiveDate,
-) -> bool {
-    let Some(status) = lister.status(task) else { return false };
-    let symbol = workspace.plans.get(task.plan.as_str()).map_or("", |plan| plan.symbol.as_str());
-    let words =
-        [task.id.as_str(), &task.label, symbol, &task.title, &task.leads.printed, &task.coordinators.printed];
-    let units = |units: Vec<&UnitId>| -> Vec<UnitId> { units.into_iter().cloned().collect() };
-    let subject = Subject {
-        text: &mark_free(&words.join(" ")),
-        leads: &units(bearers.lead_units()),
-        coordinators: &units(bearers.coordinating_units()),
-        state: status.state,
-        timing: status.timing.kind,
-        last_day: status.last_day,
-        plan: &mark_free(&format!("{} {symbol}", task.plan)),
-        section: &mark_free(task.section.as_ref().map_or("", |section| section.as_str())),
-        at_risk: status.risk.is_some(),
-    };
-    query.matches(&subject, as_of)
 }

@@ -20,13 +20,13 @@ use super::unit::{Group, GroupRule, Reassignment, Successor, Unit, UnitKind};
 use super::workspace::Workspace;
 
 /// Reads a day in a test.
-pub(super) fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
 /// Collects records in the order of their journal numbers.
 #[derive(Debug, Default)]
-pub(super) struct Build {
+pub(crate) struct Build {
     pub workspace: Workspace,
     next: u64,
 }
@@ -152,12 +152,12 @@ impl Build {
     }
 }
 
-pub(super) fn deadline(phrase: &str) -> Deadline {
+pub(crate) fn deadline(phrase: &str) -> Deadline {
     let reading: Reading = read(phrase, &Context { issued: None, plan_year: Some(2025) });
     Deadline { reading, corrected: false }
 }
 
-pub(super) fn unit(id: &str, category: UnitKind, rank: i64) -> Unit {
+pub(crate) fn unit(id: &str, category: UnitKind, rank: i64) -> Unit {
     Unit {
         id: id.into(),
         name: id.to_owned(),
@@ -172,17 +172,17 @@ pub(super) fn unit(id: &str, category: UnitKind, rank: i64) -> Unit {
 }
 
 /// Makes a department that ends on a day, with its successors from the next day on.
-pub(super) fn ended(id: &str, last: &str, successors: &[&str]) -> Unit {
+pub(crate) fn ended(id: &str, last: &str, successors: &[&str]) -> Unit {
     let on = day(last).succ_opt().unwrap();
     let successors = successors.iter().map(|it| Successor { unit: (*it).into(), on }).collect();
     Unit { valid_to: Some(day(last)), successors, ..unit(id, UnitKind::Department, 9) }
 }
 
-pub(super) fn group(id: &str, rule: GroupRule) -> Group {
+pub(crate) fn group(id: &str, rule: GroupRule) -> Group {
     Group { id: id.into(), name: id.to_owned(), aliases: Vec::new(), rule }
 }
 
-pub(super) fn plan(id: &str) -> Plan {
+pub(crate) fn plan(id: &str) -> Plan {
     Plan {
         id: id.into(),
         symbol: format!("{id}/KH-UBND"),
@@ -198,7 +198,7 @@ pub(super) fn plan(id: &str) -> Plan {
     }
 }
 
-pub(super) fn section(id: &str, plan: &str, parent: Option<&str>, rank: i64) -> Section {
+pub(crate) fn section(id: &str, plan: &str, parent: Option<&str>, rank: i64) -> Section {
     Section {
         id: id.into(),
         plan: plan.into(),
@@ -211,7 +211,7 @@ pub(super) fn section(id: &str, plan: &str, parent: Option<&str>, rank: i64) -> 
 }
 
 /// Makes a task that is led by `so-y-te`.
-pub(super) fn task(id: &str, plan: &str, phrase: &str) -> Task {
+pub(crate) fn task(id: &str, plan: &str, phrase: &str) -> Task {
     Task {
         id: id.into(),
         plan: plan.into(),
@@ -230,16 +230,16 @@ pub(super) fn task(id: &str, plan: &str, phrase: &str) -> Task {
     }
 }
 
-pub(super) fn parties(whom: &[Whom]) -> PartyList {
+pub(crate) fn parties(whom: &[Whom]) -> PartyList {
     let party = |whom: &Whom| Party { printed: "như in".to_owned(), whom: whom.clone() };
     PartyList { printed: "như in".to_owned(), parties: whom.iter().map(party).collect() }
 }
 
-pub(super) fn by_name(unit: &str) -> Whom {
+pub(crate) fn by_name(unit: &str) -> Whom {
     Whom::Unit(unit.into())
 }
 
-pub(super) fn by_group(group: &str, narrowed: Option<&[&str]>) -> Whom {
+pub(crate) fn by_group(group: &str, narrowed: Option<&[&str]>) -> Whom {
     let narrowed = narrowed.map(|units| units.iter().map(|unit| UnitId::from(*unit)).collect());
     Whom::Group { group: group.into(), narrowed }
 }

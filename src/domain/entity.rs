@@ -87,11 +87,17 @@ pub enum Kind {
     Duty,
     /// [`super::reporting::Submission`]
     Submission,
+    /// [`super::report::Report`]
+    Report,
+    /// [`super::report::Passage`]
+    Passage,
+    /// [`super::report::Issuance`]
+    Issuance,
 }
 
 impl Kind {
     /// Lists every kind in the order of dependence.
-    pub const ALL: [Kind; 23] = [
+    pub const ALL: [Kind; 26] = [
         Kind::Unit,
         Kind::Group,
         Kind::Plan,
@@ -115,6 +121,9 @@ impl Kind {
         Kind::Action,
         Kind::Duty,
         Kind::Submission,
+        Kind::Report,
+        Kind::Passage,
+        Kind::Issuance,
     ];
 
     /// Returns the name of the kind's array in exchange files.
@@ -143,6 +152,9 @@ impl Kind {
             Kind::Action => "actions",
             Kind::Duty => "duties",
             Kind::Submission => "submissions",
+            Kind::Report => "reports",
+            Kind::Passage => "passages",
+            Kind::Issuance => "issuances",
         }
     }
 }

@@ -23,6 +23,10 @@ ids! {
     DefinitionId,
     /// Identifies a duty to report, for example `hang-tuan`.
     DutyId,
+    /// Identifies a report that is written here, for example `van-phong-2026-q1`.
+    ReportId,
+    /// Identifies the text of one section of one report: see [`PassageId::of`].
+    PassageId,
 }
 
 /// Declares ids that belong to the source that gave them: two tools may both say "u1".
@@ -77,4 +81,21 @@ sourced_ids! {
     ActionId,
     /// Identifies a report that was sent.
     SubmissionId,
+}
+
+impl PassageId {
+    /// Names the text of a section, by its key in the template, of a report. A key has no `#`.
+    pub fn of(report: &ReportId, section: &str) -> Self {
+        Self(format_smolstr!("{report}#{section}"))
+    }
+
+    /// Returns the report.
+    pub fn report(&self) -> ReportId {
+        ReportId(self.0.rsplit_once('#').map_or_else(|| self.0.clone(), |(report, _)| report.into()))
+    }
+
+    /// Returns the section's key.
+    pub fn section(&self) -> &str {
+        self.0.rsplit_once('#').map_or("", |(_, section)| section)
+    }
 }

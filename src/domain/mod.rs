@@ -13,6 +13,7 @@
 //! * [`meeting`]: what a session takes up, what became of the one before, and what its minutes say;
 //! * [`review`]: proposed updates beside what stands, and what speaks against them;
 //! * [`reporting`]: who has to report when, and what came in;
+//! * [`report`]: reports that are written here, and what was issued of them;
 //! * [`inbox`]: what needs attention of a unit;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`matrix`]: which unit has done what of the tasks that are followed unit by unit;
@@ -23,7 +24,7 @@
 mod macros;
 
 #[cfg(test)]
-mod build;
+pub(crate) mod build;
 pub mod deadline;
 pub mod document;
 pub mod entity;
@@ -40,6 +41,7 @@ pub mod plan;
 pub mod progress;
 pub mod register;
 pub mod reorganisation;
+pub mod report;
 pub mod reporting;
 pub mod responsibility;
 pub mod review;

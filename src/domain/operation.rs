@@ -7,6 +7,7 @@ use super::followup::{Action, Conclusion, Meeting, Reminder, Request};
 use super::indicator::{Definition, Indicator, Measurement};
 use super::plan::{Plan, Section};
 use super::progress::{Assessment, Extension, Obstacle, Review, TriggerFired, Update, UpdateField};
+use super::report::{Issuance, Passage, Report};
 use super::reporting::{Duty, Submission};
 use super::task::{Link, Task};
 use super::unit::{Group, Reassignment, Unit};
@@ -193,6 +194,9 @@ sums!(
     Action,
     Duty,
     Submission,
+    Report,
+    Passage,
+    Issuance,
 );
 
 /// Says how a change fits the present value of its field.

@@ -63,6 +63,9 @@ pub const fn singular(kind: Kind) -> &'static str {
         Kind::Action => "action",
         Kind::Duty => "duty",
         Kind::Submission => "submission",
+        Kind::Report => "report",
+        Kind::Passage => "passage",
+        Kind::Issuance => "issuance",
     }
 }
 

@@ -154,6 +154,16 @@ pub enum Problem {
     /// Replacing is asked for, but no file says what it has completely.
     #[error("expected \"complete\":{{\"plans\":[…],\"kinds\":[…]}} in a file that replaces")]
     NothingComplete,
+    /// A record belongs to a report that was issued, and differs from what is stored.
+    #[error("report {report:?}{} was issued on {on} and stays as it is; a correction is a new version", numbered(number.as_deref()))]
+    Issued {
+        /// The report.
+        report: String,
+        /// The number that it was issued under.
+        number: Option<String>,
+        /// The day on which it was issued.
+        on: chrono::NaiveDate,
+    },
     /// A record that is to be deleted is still referred to.
     #[error("{what} would be deleted, but {by} refers to it")]
     StillNeeded {
@@ -201,6 +211,10 @@ fn named(what: Personal) -> &'static str {
         Personal::IdentityNumber => "the identity number of a person",
         Personal::Contact => "the name of a contact person",
     }
+}
+
+fn numbered(number: Option<&str>) -> String {
+    number.map(|number| format!(" ({number})")).unwrap_or_default()
 }
 
 fn did_you_mean(nearest: &[String]) -> String {

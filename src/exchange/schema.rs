@@ -6,9 +6,10 @@ use serde_json::Value;
 
 use super::records::{
     ActionRecord, AssessmentRecord, ConclusionRecord, Contract, DefinitionRecord, DocumentRecord, DutyRecord,
-    ExtensionRecord, GroupRecord, IndicatorRecord, LinkRecord, MeasurementRecord, MeetingRecord,
-    ObstacleRecord, PlanRecord, ReassignmentRecord, ReminderRecord, RequestRecord, SectionRecord,
-    SubmissionRecord, TaskRecord, TriggerRecord, UnitRecord, UpdateRecord,
+    ExtensionRecord, GroupRecord, IndicatorRecord, IssuanceRecord, LinkRecord, MeasurementRecord,
+    MeetingRecord, ObstacleRecord, PassageRecord, PlanRecord, ReassignmentRecord, ReminderRecord,
+    ReportRecord, RequestRecord, SectionRecord, SubmissionRecord, TaskRecord, TriggerRecord, UnitRecord,
+    UpdateRecord,
 };
 use super::{SCHEMA, VERSION};
 use crate::domain::entity::Kind;
@@ -82,6 +83,9 @@ fn records(generator: &mut SchemaGenerator) -> Vec<(Kind, schemars::Schema)> {
         of::<ActionRecord>(generator),
         of::<DutyRecord>(generator),
         of::<SubmissionRecord>(generator),
+        of::<ReportRecord>(generator),
+        of::<PassageRecord>(generator),
+        of::<IssuanceRecord>(generator),
     ]
 }
 

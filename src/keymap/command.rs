@@ -18,12 +18,22 @@ pub enum View {
     Lists,
     /// The sessions; it lies over another view.
     Meeting,
+    /// The register of documents; it lies over another view.
+    Documents,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 7] =
-        [View::Tree, View::Inbox, View::Indicators, View::Score, View::Matrix, View::Lists, View::Meeting];
+    pub const ALL: [View; 8] = [
+        View::Tree,
+        View::Inbox,
+        View::Indicators,
+        View::Score,
+        View::Matrix,
+        View::Lists,
+        View::Meeting,
+        View::Documents,
+    ];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
     pub const fn is_tab(self) -> bool {
@@ -40,6 +50,7 @@ impl View {
             View::Matrix => "matrix",
             View::Lists => "lists",
             View::Meeting => "meeting",
+            View::Documents => "documents",
         }
     }
 }
@@ -67,6 +78,8 @@ pub enum Command {
     Lists(Lists),
     /// Works in sessions.
     Meeting(Meeting),
+    /// Works in the register of documents.
+    Documents(Documents),
 }
 
 /// Works in every view, and the same way.
@@ -346,6 +359,15 @@ pub enum Lists {
     Add,
 }
 
+/// Works in the register of documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Documents {
+    /// Shows only what hands out or changes tasks, or everything again.
+    HandingOut,
+    /// Chooses how many days back one looks.
+    Since,
+}
+
 /// Works in sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Meeting {
@@ -419,6 +441,7 @@ impl Command {
             Command::Matrix(_) => Context::View(View::Matrix),
             Command::Lists(_) => Context::View(View::Lists),
             Command::Meeting(_) => Context::View(View::Meeting),
+            Command::Documents(_) => Context::View(View::Documents),
         }
     }
 

@@ -14,7 +14,9 @@ pub struct Key {
     pub ctrl: bool,
     /// Whether Alt was held, or an Escape came just before: a terminal cannot tell.
     pub alt: bool,
-    /// Whether Shift was held; never set for characters, which carry it themselves.
+    /// Whether Shift was held; of characters only a capital letter of a key map carries it, as [`hear`] hears it.
+    ///
+    /// [`hear`]: super::repair::hear
     pub shift: bool,
 }
 
@@ -139,6 +141,7 @@ impl Key {
             Code::Left if !ascii => "←",
             Code::Right if !ascii => "→",
             Code::Char(c) if self.ctrl => return format!("^{}", c.to_uppercase()),
+            Code::Char(c) if self.shift => return c.to_uppercase().to_string(),
             Code::Char('-') => "-",
             Code::PageUp => "PgUp",
             Code::PageDown => "PgDn",

@@ -8,7 +8,7 @@ use super::key::{Code, Key};
 /// Is a key as command mode understands it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Heard {
-    /// The key, in lower case, marks removed.
+    /// The key, in lower case, marks removed; a capital letter carries Shift.
     pub key: Key,
     /// Whether an input method had rewritten it; such a key may move and open, never write.
     pub repaired: bool,
@@ -18,6 +18,10 @@ pub struct Heard {
 pub fn hear(key: Key) -> Heard {
     let plain = key.folded();
     match plain.code {
+        Code::Char(c) if c.is_ascii_lowercase() && !key.ctrl => {
+            let capital = key.code != plain.code;
+            Heard { key: Key { shift: capital, ..plain }, repaired: false }
+        }
         Code::Char(c) if !c.is_ascii() => {
             let base = base_letter(c);
             Heard { key: Key { code: Code::Char(base), alt: false, ..plain }, repaired: true }
@@ -33,4 +37,10 @@ fn base_letter(c: char) -> char {
         'ơ' => '[',
         _ => crate::text::fold::mark_free(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(c),
     }
+}
+
+/// Returns whether an input method takes the key away: letters that rewrite the one before or are rewritten by the next,
+/// and what comes out of it as another letter.
+pub fn is_rewritten(key: Key) -> bool {
+    matches!(key.code, Code::Char(c) if !key.ctrl && "adefjorsuwxz[]{}".contains(c))
 }

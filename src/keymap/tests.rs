@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::command::{Global, Shared, Tree};
+use super::command::{Global, Inbox, Shared, Tree};
 use super::*;
 
 fn default_map() -> Keymap {
@@ -39,21 +39,96 @@ fn hints_are_short_and_have_an_ascii_form() {
 
 #[test]
 fn every_command_has_one_row_and_one_name() {
-    let ids: BTreeSet<_> = registry::ROWS.iter().map(|row| row.id).collect();
-    let commands: BTreeSet<_> = registry::ROWS.iter().map(|row| row.command).collect();
-    assert_eq!((ids.len(), commands.len()), (registry::ROWS.len(), registry::ROWS.len()));
-    for row in registry::ROWS {
+    let ids: BTreeSet<_> = registry::rows().map(|row| row.id).collect();
+    let commands: BTreeSet<_> = registry::rows().map(|row| row.command).collect();
+    assert_eq!((ids.len(), commands.len()), (registry::rows().count(), registry::rows().count()));
+    for row in registry::rows() {
         assert!(!row.name.vi.is_empty() && !row.name.en.is_empty(), "{}", row.id);
         assert_eq!(row.hint.vi.is_empty(), row.hint.en.is_empty(), "{}", row.id);
     }
 }
 
 #[test]
+fn every_shipped_map_can_be_read_and_hides_no_key() {
+    for shipped in Shipped::ALL {
+        let map = shipped.read().unwrap();
+        assert_eq!(map.hidden(), [], "{}", shipped.name());
+    }
+}
+
+#[test]
 fn every_command_is_bound_or_in_the_palette() {
-    let map = default_map();
-    assert!(!map.keys_of(Command::Global(Global::Palette)).is_empty());
-    let bound = |row: &&registry::Row| !map.keys_of(row.command).is_empty();
-    assert!(registry::ROWS.iter().filter(bound).count() > registry::ROWS.len() / 2);
+    for map in Shipped::ALL.map(|shipped| shipped.read().unwrap()) {
+        assert!(!map.keys_of(Command::Global(Global::Palette)).is_empty());
+        assert!(registry::rows().all(|row| row.command.applies_in(row.command.context())));
+        let bound = |row: &&registry::Row| !map.keys_of(row.command).is_empty();
+        assert!(registry::rows().filter(bound).count() > registry::rows().count() / 2);
+    }
+}
+
+#[test]
+fn the_default_map_stands_on_no_key_that_an_input_method_rewrites_and_the_vim_map_does() {
+    assert_eq!(default_map().disturbed(), []);
+    let vim = Shipped::Vim.read().unwrap();
+    assert!(vim.disturbed().contains(&Key::char('j')));
+    assert_eq!(
+        vim.find(Context::View(View::Tree), &["shift-g".parse().unwrap()]),
+        Found::Command(Command::Shared(Shared::Last))
+    );
+    assert_eq!(vim.find(Context::View(View::Tree), &[Key::char('g')]), Found::Prefix);
+    for context in Context::all() {
+        for (keys, command) in default_map().bindings(context) {
+            let travels = matches!(keys[0].code, Code::Char(c) if !keys[0].ctrl && c.is_alphabetic());
+            assert!(
+                travels || vim.find(context, &keys) == Found::Command(command),
+                "{command:?} lost its key"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_users_map_replaces_the_keys_of_the_commands_that_it_names_and_takes_keys_away() {
+    let tree = Context::View(View::Tree);
+    let map = default_map()
+        .under("[tree]\n\"tree.filter\" = \"m\"\n[global]\npalette = []\nhelp = \"g h\"\n")
+        .unwrap();
+    let of =
+        |keys: &str| map.find(tree, &keys.split(' ').map(|key| key.parse().unwrap()).collect::<Vec<_>>());
+    for (keys, found) in [
+        ("m", Found::Command(Command::Tree(Tree::Filter))),
+        ("l", Found::Nothing),
+        ("space", Found::Command(Command::Tree(Tree::Mark))),
+        (":", Found::Nothing),
+        ("?", Found::Nothing),
+        ("g h", Found::Command(Command::Global(Global::Help))),
+        ("down", Found::Command(Command::Shared(Shared::Down))),
+    ] {
+        assert_eq!(of(keys), found, "{keys}");
+    }
+    assert_eq!(
+        map.find(Context::View(View::Inbox), &[Key::char('g')]),
+        Found::Command(Command::Inbox(Inbox::Window))
+    );
+    let hidden = map.hidden();
+    let inbox = hidden.iter().find(|hidden| hidden.context == Context::View(View::Inbox)).unwrap();
+    assert_eq!(
+        (inbox.command, inbox.by),
+        (Command::Global(Global::Help), Some(Command::Inbox(Inbox::Window)))
+    );
+}
+
+#[test]
+fn every_fault_is_said_at_once_in_the_order_of_the_lines() {
+    let text = "stray = \"x\"\n[tree]\n\"tree.mrak\" = \"m\"\n\"tree.filter\" = 7\n\"tree.note\" = [\"f0\"]\n\n[baum]\nx = \"y\"\n[global]\nhelp = \"\"\nundo = [\"x\", 1]\n";
+    let faults = default_map().under(text).unwrap_err();
+    let lines: Vec<usize> = faults.iter().map(|fault| fault.line).collect();
+    assert_eq!(lines, [1, 3, 4, 5, 8, 10, 11]);
+    for fault in &faults {
+        assert_ne!(fault.told(crate::locale::Lang::Vi), fault.told(crate::locale::Lang::En));
+    }
+    let broken = default_map().under("[tree\n\"tree.mark\" = = \"m\"\n[global]\nhelp = \n").unwrap_err();
+    assert!(broken.len() > 1, "{broken:?}");
 }
 
 /// Keys that an input method produces or rewrites, that a terminal takes, or that other bytes stand for.
@@ -165,7 +240,7 @@ fn a_wrong_map_names_the_line_and_the_way_out() {
         (
             "[baum]\n\n\"tree.mark\" = \"x\"",
             3,
-            "“baum” is no context; use global, tree, inbox, indicators, score, matrix, lists, meeting, triage",
+            "“baum” is no context; use global, tree, inbox, indicators, score, matrix, lists, meeting, documents, triage",
         ),
         ("[global]\n\"tree.mark\" = \"x\"", 2, "“tree.mark” belongs into [tree]"),
         ("[global]\nhelp = \"f99\"", 2, "“f99” is no key"),
@@ -186,5 +261,9 @@ fn what_an_input_method_rewrote_is_heard_as_the_letter_and_told_apart() {
     {
         assert_eq!(repair::hear(Key::char(came)), repair::Heard { key: Key::char(meant), repaired: true });
     }
-    assert_eq!(repair::hear(Key::char('M')), repair::Heard { key: Key::char('m'), repaired: false });
+    let capital = Key { shift: true, ..Key::char('m') };
+    assert_eq!(repair::hear(Key::char('M')), repair::Heard { key: capital, repaired: false });
+    let map = default_map();
+    let mark = Found::Command(Command::Tree(Tree::Mark));
+    assert_eq!(map.find(Context::View(View::Tree), &[capital]), mark);
 }

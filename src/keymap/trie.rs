@@ -59,6 +59,14 @@ impl Trie {
         }
     }
 
+    /// Makes a trie of the bindings for which nothing stands in the way; the others are left out.
+    pub fn of(bindings: impl IntoIterator<Item = (Vec<Key>, Command)>) -> Self {
+        bindings.into_iter().fold(Self::default(), |mut trie, (keys, command)| {
+            let _shadowed = trie.bind(&keys, command);
+            trie
+        })
+    }
+
     /// Lists every sequence with its command.
     pub fn bindings(&self) -> Vec<(Vec<Key>, Command)> {
         let own = self.command.map(|command| (Vec::new(), command));

@@ -150,6 +150,11 @@ pub fn unit<'a>(workspace: &'a Workspace, unit: &'a UnitId) -> &'a str {
     workspace.units.get(unit.as_str()).map_or(unit.as_str(), |unit| &unit.name)
 }
 
+/// Returns the name of who issued a document: of the unit, where the register of documents names one by its id.
+pub fn issuer<'a>(workspace: &'a Workspace, issuer: &'a str) -> &'a str {
+    workspace.units.get(issuer).map_or(issuer, |unit| &unit.name)
+}
+
 /// Returns the name of a kind of unit.
 pub fn unit_kind(kind: UnitKind) -> Said {
     match kind {
@@ -207,6 +212,9 @@ pub fn kind(kind: Kind) -> Said {
         Kind::Action => said("việc được giao", "action"),
         Kind::Duty => said("chế độ báo cáo", "reporting duty"),
         Kind::Submission => said("báo cáo đã gửi", "report received"),
+        Kind::Report => said("báo cáo", "report"),
+        Kind::Passage => said("nội dung mục báo cáo", "passage of a report"),
+        Kind::Issuance => said("bản ban hành", "issued report"),
     }
 }
 
@@ -238,6 +246,20 @@ const FIELDS: &[(&str, Said)] = &[
     ("reason", said("lý do", "reason")),
     ("new", said("hạn mới", "new deadline")),
     ("resolved_on", said("ngày gỡ xong", "resolved on")),
+    ("template", said("mẫu báo cáo", "template")),
+    ("role", said("loại báo cáo", "role")),
+    ("plans", said("các kế hoạch", "plans")),
+    ("period", said("kỳ", "period")),
+    ("as_of", said("số liệu tính đến", "figures as of")),
+    ("recipients", said("nơi nhận", "recipients")),
+    ("number", said("số", "number")),
+    ("date", said("ngày văn bản", "date")),
+    ("duty", said("chế độ báo cáo", "reporting duty")),
+    ("version", said("phiên bản", "version")),
+    ("corrects", said("đính chính cho", "corrects")),
+    ("figures", said("số liệu khi viết", "figures when written")),
+    ("journal", said("số nhật ký", "journal number")),
+    ("copy", said("bản ban hành", "issued copy")),
 ];
 
 /// Returns the words for a field's name.

@@ -1,15 +1,21 @@
-//! The filter that the tree and the command line share: words and `key:value` terms, in Vietnamese or English.
+//! The filter that every list and the command line share: words and `key:value` terms, in Vietnamese or English; what
+//! it counts ([`count`]), what could be typed next ([`complete`]), and fuzzy ranking.
 //!
 //! ```text
-//! đơn-vị:so-y-te hạn:<30d trạng-thái:quá-hạn "sổ sức khỏe" -văn-bản:343 or rủi-ro:có
+//! đơn-vị:so-y-te hạn:<30d trạng-thái:quá-hạn,sắp-đến-hạn "sổ sức khỏe" -văn-bản:343 or nguy-cơ:có
 //! ```
 //!
 //! Terms side by side must all hold; `or` (`hoặc`) separates alternatives; `-` before a term negates it; quotes
-//! keep words together. Marks do not matter.
+//! keep words together; of values with commas between them one must hold. Marks do not matter.
 
+pub mod complete;
+pub mod count;
+mod error;
+mod lex;
 mod names;
 mod parse;
 mod rank;
+mod subject;
 
 #[cfg(test)]
 mod tests;
@@ -20,8 +26,11 @@ use crate::domain::ids::UnitId;
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 
-pub use parse::{QueryError, parse};
+pub use error::{Expected, Problem, QueryError};
+pub use names::Asked;
+pub use parse::{parse, parse_words};
 pub use rank::{Fit, Ranker};
+pub use subject::{Other, Subject, TaskSubject, Tasks};
 
 /// Is a filter: alternatives, each a list of terms that must all hold. Without alternatives it lets all through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,66 +38,53 @@ pub struct Query {
     alternatives: Vec<Vec<Term>>,
 }
 
+/// Is one term: one of its tests must hold, or none where it is negated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Term {
     negated: bool,
-    test: Test,
+    tests: Vec<Test>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Test {
     Words(String),
     Concerns(Concern, Vec<UnitId>),
+    Nobody(Concern),
     State(State),
     Timing(TimingKind),
-    Due(Comparison, Bound),
+    Due(Option<(Comparison, Bound)>),
+    Updated(Option<(Comparison, Bound)>),
     Plan(String),
-    Section(String),
+    Section(Option<String>),
+    Tag(Option<String>),
     AtRisk(bool),
+    Blocked(bool),
 }
 
 /// Says in which role a unit is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Concern {
+pub enum Concern {
+    /// It leads or coordinates.
     Any,
+    /// It leads.
     Lead,
+    /// It coordinates.
     Coordinator,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Comparison {
     Before,
-    After,
+    NotAfter,
     On,
+    NotBefore,
+    After,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Bound {
     Days(i64),
-    Date(NaiveDate),
-}
-
-/// Is what a filter looks at: one task as it stands on a day.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// Everything that words are looked for in, without marks and in lower case.
-    pub text: &'a str,
-    /// The units that lead it.
-    pub leads: &'a [UnitId],
-    /// The units that coordinate it.
-    pub coordinators: &'a [UnitId],
-    /// The asserted state.
-    pub state: State,
-    /// What the calendar says.
-    pub timing: TimingKind,
-    /// The last permitted day.
-    pub last_day: Option<NaiveDate>,
-    /// The plan's id and symbol, without marks and in lower case.
-    pub plan: &'a str,
-    /// The section's id, without marks and in lower case.
-    pub section: &'a str,
-    /// Whether somebody sees a risk.
-    pub at_risk: bool,
+    Between(NaiveDate, NaiveDate),
 }
 
 impl Query {
@@ -101,75 +97,93 @@ impl Query {
     /// units. It lets a reader fetch only the tasks of these units.
     pub fn confined_to(&self) -> Option<Vec<UnitId>> {
         let units = |terms: &Vec<Term>| {
-            terms.iter().find_map(|term| match &term.test {
-                Test::Concerns(_, units) if !term.negated => Some(units.clone()),
-                _ => None,
-            })
+            let named = |term: &Term| {
+                let each = term.tests.iter().map(|test| match test {
+                    Test::Concerns(_, units) if !term.negated => Some(units.clone()),
+                    _ => None,
+                });
+                each.collect::<Option<Vec<_>>>().map(|units| units.concat())
+            };
+            terms.iter().find_map(named)
         };
         let confined: Option<Vec<Vec<UnitId>>> = self.alternatives.iter().map(units).collect();
         confined.map(|units| units.concat()).filter(|units| !units.is_empty())
     }
 
-    /// Returns whether the task passes on the day.
-    pub fn matches(&self, subject: &Subject<'_>, as_of: NaiveDate) -> bool {
+    /// Returns the words that are looked for, without marks, to show where they stand; negated ones are left out.
+    pub fn words(&self) -> Vec<&str> {
+        let terms = self.alternatives.iter().flatten().filter(|term| !term.negated);
+        let words = terms.flat_map(|term| &term.tests).filter_map(|test| match test {
+            Test::Words(words) => Some(words.as_str()),
+            _ => None,
+        });
+        words.collect()
+    }
+
+    /// Returns whether the subject passes on the day.
+    pub fn matches(&self, subject: &impl Subject, as_of: NaiveDate) -> bool {
         let holds = |terms: &Vec<Term>| terms.iter().all(|term| term.holds(subject, as_of));
         self.alternatives.is_empty() || self.alternatives.iter().any(holds)
+    }
+
+    /// Returns whether a text passes, without marks and in lower case; it has no answer to anything but words.
+    pub fn matches_text(&self, text: &str) -> bool {
+        self.matches(&Other { text, units: &[] }, NaiveDate::default())
     }
 }
 
 impl Term {
-    fn holds(&self, subject: &Subject<'_>, as_of: NaiveDate) -> bool {
-        self.test.holds(subject, as_of) != self.negated
+    fn holds(&self, subject: &impl Subject, as_of: NaiveDate) -> bool {
+        self.tests.iter().any(|test| test.holds(subject, as_of)) != self.negated
     }
 }
 
 impl Test {
-    fn holds(&self, subject: &Subject<'_>, as_of: NaiveDate) -> bool {
+    fn holds(&self, subject: &impl Subject, as_of: NaiveDate) -> bool {
+        let within = |day: Option<NaiveDate>, wanted: &Option<(Comparison, Bound)>| match (day, wanted) {
+            (Some(day), Some((comparison, bound))) => comparison.holds(day, bound.days(as_of)),
+            (day, wanted) => day.is_none() && wanted.is_none() && subject.status().is_some(),
+        };
+        let status = subject.status();
         match self {
-            Test::Words(words) => subject.text.contains(words.as_str()),
-            Test::Concerns(concern, units) => units.iter().any(|unit| concern.holds(subject, unit)),
-            Test::State(state) => subject.state == *state,
-            Test::Timing(timing) => subject.timing == *timing,
-            Test::Due(comparison, bound) => {
-                subject.last_day.is_some_and(|day| comparison.holds(day, bound.day(as_of)))
-            }
-            Test::Plan(text) => subject.plan.split_whitespace().any(|name| name.starts_with(text.as_str())),
-            Test::Section(text) => subject.section.ends_with(text.as_str()),
-            Test::AtRisk(wanted) => subject.at_risk == *wanted,
-        }
-    }
-}
-
-impl Concern {
-    fn holds(self, subject: &Subject<'_>, unit: &UnitId) -> bool {
-        let leads = || subject.leads.contains(unit);
-        let coordinates = || subject.coordinators.contains(unit);
-        match self {
-            Concern::Any => leads() || coordinates(),
-            Concern::Lead => leads(),
-            Concern::Coordinator => coordinates(),
+            Test::Words(words) => subject.text().contains(words.as_str()),
+            Test::Concerns(concern, units) => units.iter().any(|unit| subject.concerns(*concern, unit)),
+            Test::Nobody(concern) => subject.concerns_nobody(*concern),
+            Test::State(state) => status.is_some_and(|status| status.state == *state),
+            Test::Timing(timing) => status.is_some_and(|status| status.timing.kind == *timing),
+            Test::Due(wanted) => within(status.and_then(|status| status.last_day), wanted),
+            Test::Updated(wanted) => within(status.and_then(|status| status.last_update), wanted),
+            Test::Plan(text) => subject.is_in_plan(text),
+            Test::Section(text) => subject.is_in_section(text.as_deref()),
+            Test::Tag(text) => subject.has_tag(text.as_deref()),
+            Test::AtRisk(wanted) => status.is_some_and(|status| status.risk.is_some() == *wanted),
+            Test::Blocked(wanted) => status.is_some_and(|status| status.obstacles.is_empty() != *wanted),
         }
     }
 }
 
 impl Comparison {
-    fn holds(self, day: NaiveDate, bound: NaiveDate) -> bool {
+    fn holds(self, day: NaiveDate, (first, last): (NaiveDate, NaiveDate)) -> bool {
         match self {
-            Comparison::Before => day < bound,
-            Comparison::After => day > bound,
-            Comparison::On => day == bound,
+            Comparison::Before => day < first,
+            Comparison::NotAfter => day <= last,
+            Comparison::On => first <= day && day <= last,
+            Comparison::NotBefore => day >= first,
+            Comparison::After => day > last,
         }
     }
 }
 
 impl Bound {
-    /// Returns the day that the bound means; days beyond the calendar stay on the as-of date.
-    fn day(self, as_of: NaiveDate) -> NaiveDate {
+    /// Returns the first and the last day that the bound means; days beyond the calendar stay on the as-of date.
+    fn days(self, as_of: NaiveDate) -> (NaiveDate, NaiveDate) {
         match self {
-            Bound::Days(days) => chrono::TimeDelta::try_days(days)
-                .and_then(|span| as_of.checked_add_signed(span))
-                .unwrap_or(as_of),
-            Bound::Date(date) => date,
+            Bound::Days(days) => {
+                let span = chrono::TimeDelta::try_days(days);
+                let day = span.and_then(|span| as_of.checked_add_signed(span)).unwrap_or(as_of);
+                (day, day)
+            }
+            Bound::Between(first, last) => (first, last),
         }
     }
 }

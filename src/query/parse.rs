@@ -1,47 +1,13 @@
 //! Reading a filter. An error points at the character.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::names::{KEYS, STATES, Subject, TIMINGS, look_up};
+use super::error::{Expected, Problem, QueryError};
+use super::lex::{Piece, Value, pieces};
+use super::names::{ANSWERS, Asked, KEYS, NONE, STATES, TIMINGS, look_up, plain};
 use super::{Bound, Comparison, Concern, Query, Term, Test};
 use crate::domain::ids::UnitId;
 use crate::text::fold::mark_free;
-
-/// Says where a filter could not be read and why. Positions count characters from 0.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum QueryError {
-    /// The key is not known.
-    #[error("ký tự {}: không có điều kiện “{key}:”; dùng {}", at + 1, known_keys())]
-    UnknownKey {
-        /// Where the term begins.
-        at: usize,
-        /// The key as typed.
-        key: String,
-    },
-    /// The value does not fit the key.
-    #[error("ký tự {}: “{value}” không dùng được sau “{key}:”; {expected}", at + 1)]
-    BadValue {
-        /// Where the term begins.
-        at: usize,
-        /// The key as typed.
-        key: String,
-        /// The value as typed.
-        value: String,
-        /// What would fit.
-        expected: String,
-    },
-    /// A quotation mark has no partner.
-    #[error("ký tự {}: thiếu dấu ngoặc kép đóng", at + 1)]
-    OpenQuote {
-        /// Where the quotation mark stands.
-        at: usize,
-    },
-}
-
-fn known_keys() -> String {
-    let keys: Vec<&str> = KEYS.iter().map(|(key, _)| *key).collect();
-    keys.join(", ")
-}
 
 /// Reads a filter. `units` finds the units that a text names: by id, name, short name or alias, and the units that
 /// they succeeded.
@@ -51,7 +17,7 @@ fn known_keys() -> String {
 pub fn parse(text: &str, units: &dyn Fn(&str) -> Vec<UnitId>) -> Result<Query, QueryError> {
     let mut alternatives = vec![Vec::new()];
     for piece in pieces(text)? {
-        if !piece.quoted && matches!(piece.text.to_lowercase().as_str(), "or" | "hoặc") {
+        if is_or(&piece) {
             alternatives.push(Vec::new());
         } else if let Some(terms) = alternatives.last_mut() {
             terms.push(term(&piece, units)?);
@@ -61,97 +27,103 @@ pub fn parse(text: &str, units: &dyn Fn(&str) -> Vec<UnitId>) -> Result<Query, Q
     Ok(Query { alternatives })
 }
 
-/// Is a blank-separated piece of the text; `quoted` when it began with a quotation mark.
-struct Piece {
-    at: usize,
-    negated: bool,
-    quoted: bool,
-    text: String,
+/// Reads a filter that looks for words only: where it cannot be read otherwise it is one text of words.
+pub fn parse_words(text: &str) -> Query {
+    let words = || {
+        let all = mark_free(text);
+        let terms = all
+            .split_whitespace()
+            .map(|word| Term { negated: false, tests: vec![Test::Words(word.to_owned())] });
+        let terms: Vec<Term> = terms.collect();
+        Query { alternatives: if terms.is_empty() { Vec::new() } else { vec![terms] } }
+    };
+    let only_words = |query: &Query| {
+        let mut tests = query.alternatives.iter().flatten().flat_map(|term| &term.tests);
+        tests.all(|test| matches!(test, Test::Words(_)))
+    };
+    parse(text, &|_| Vec::new()).ok().filter(only_words).unwrap_or_else(words)
 }
 
-fn pieces(text: &str) -> Result<Vec<Piece>, QueryError> {
-    let mut found: Vec<Piece> = Vec::new();
-    let mut open: Option<usize> = None;
-    let mut current: Option<Piece> = None;
-    for (at, c) in text.chars().enumerate() {
-        match c {
-            '"' | '“' | '”' => {
-                let piece =
-                    current.get_or_insert(Piece { at, negated: false, quoted: false, text: String::new() });
-                piece.quoted |= piece.text.is_empty();
-                open = if open.is_some() { None } else { Some(at) };
-            }
-            c if c.is_whitespace() && open.is_none() => found.extend(current.take()),
-            '-' if current.is_none() => {
-                current = Some(Piece { at, negated: true, quoted: false, text: String::new() });
-            }
-            c => current
-                .get_or_insert(Piece { at, negated: false, quoted: false, text: String::new() })
-                .text
-                .push(c),
-        }
-    }
-    found.extend(current);
-    found.retain(|piece| !piece.text.is_empty());
-    open.map_or(Ok(found), |at| Err(QueryError::OpenQuote { at }))
+fn is_or(piece: &Piece) -> bool {
+    let said = || piece.values.first().map(|value| mark_free(&value.text));
+    piece.key.is_none()
+        && !piece.quoted
+        && !piece.negated
+        && said().is_some_and(|word| matches!(word.as_str(), "or" | "hoac"))
 }
 
 fn term(piece: &Piece, units: &dyn Fn(&str) -> Vec<UnitId>) -> Result<Term, QueryError> {
-    let test = match piece.text.split_once(':') {
-        Some((key, value)) if !piece.quoted && !key.is_empty() => keyed(piece.at, key, value, units)?,
-        _ => Test::Words(mark_free(&piece.text)),
+    let test = |value: &Value| match &piece.key {
+        Some(key) => keyed(piece.at + usize::from(piece.negated), key, value, units),
+        None => Ok(Test::Words(mark_free(&value.text))),
     };
-    Ok(Term { negated: piece.negated, test })
+    let tests = piece.values.iter().map(test).collect::<Result<Vec<_>, _>>()?;
+    Ok(Term { negated: piece.negated, tests })
 }
 
-/// Brings a key or a named value to the form of the lists: no marks, hyphens between words.
-fn named(text: &str) -> String {
-    mark_free(text.trim()).replace([' ', '_'], "-")
+fn keyed(
+    at: usize,
+    key: &str,
+    value: &Value,
+    units: &dyn Fn(&str) -> Vec<UnitId>,
+) -> Result<Test, QueryError> {
+    let unknown = || QueryError { at, problem: Problem::UnknownKey(key.to_owned()) };
+    let asked = look_up(KEYS, key).ok_or_else(unknown)?;
+    let text = value.text.trim();
+    if text.is_empty() {
+        return Err(QueryError { at: value.at, problem: Problem::NoValue(key.to_owned()) });
+    }
+    test(asked, text, units).map_err(|expected| {
+        let problem = Problem::BadValue { key: key.to_owned(), value: text.to_owned(), expected };
+        QueryError { at: value.at, problem }
+    })
 }
 
-fn keyed(at: usize, key: &str, value: &str, units: &dyn Fn(&str) -> Vec<UnitId>) -> Result<Test, QueryError> {
-    let unknown = || QueryError::UnknownKey { at, key: key.to_owned() };
-    let subject = look_up(KEYS, &named(key)).ok_or_else(unknown)?;
-    let bad = |expected: &str| QueryError::BadValue {
-        at,
-        key: key.to_owned(),
-        value: value.to_owned(),
-        expected: expected.to_owned(),
-    };
-    match subject {
-        Subject::Unit => concerned(Concern::Any, value, units).ok_or_else(|| bad(NO_UNIT)),
-        Subject::Lead => concerned(Concern::Lead, value, units).ok_or_else(|| bad(NO_UNIT)),
-        Subject::Coordinator => concerned(Concern::Coordinator, value, units).ok_or_else(|| bad(NO_UNIT)),
-        Subject::State => {
-            state(value).ok_or_else(|| bad("ví dụ: qua-han, sap-den-han, hoan-thanh, dang-trien-khai"))
-        }
-        Subject::Due => due(value).ok_or_else(|| bad("ví dụ: <30d, <2026-12-31, >30/6/2026")),
-        Subject::Plan => Ok(Test::Plan(mark_free(value))),
-        Subject::Section => Ok(Test::Section(mark_free(value))),
-        Subject::Risk => yes_or_no(value).ok_or_else(|| bad("dùng có hoặc không")),
+fn test(asked: Asked, text: &str, units: &dyn Fn(&str) -> Vec<UnitId>) -> Result<Test, Expected> {
+    let concern = |concern| concerned(concern, text, units).ok_or(Expected::Unit);
+    let state = || look_up(STATES, text).map(Test::State);
+    let timing = || look_up(TIMINGS, text).map(Test::Timing);
+    match asked {
+        Asked::Unit => concern(Concern::Any),
+        Asked::Lead => concern(Concern::Lead),
+        Asked::Coordinator => concern(Concern::Coordinator),
+        Asked::Standing => timing().or_else(state).ok_or(Expected::Standing),
+        Asked::Asserted => state().ok_or(Expected::Asserted),
+        Asked::Timing => timing().ok_or(Expected::Timing),
+        Asked::Due => day(text, Test::Due).ok_or(Expected::Day),
+        Asked::Updated => day(text, Test::Updated).ok_or(Expected::Day),
+        Asked::Plan => Ok(Test::Plan(mark_free(text))),
+        Asked::Section if NONE.is(&plain(text)) => Ok(Test::Section(None)),
+        Asked::Section => Ok(Test::Section(Some(mark_free(text)))),
+        Asked::Risk => look_up(ANSWERS, text).map(Test::AtRisk).ok_or(Expected::Answer),
+        Asked::Obstacle => look_up(ANSWERS, text).map(Test::Blocked).ok_or(Expected::Answer),
+        Asked::Tag if NONE.is(&plain(text)) => Ok(Test::Tag(None)),
+        Asked::Tag => Ok(Test::Tag(Some(mark_free(text)))),
     }
 }
 
-const NO_UNIT: &str = "không có đơn vị này; xem dondoc unit \"TÊN\"";
-
-fn concerned(concern: Concern, value: &str, units: &dyn Fn(&str) -> Vec<UnitId>) -> Option<Test> {
-    let found = units(value);
-    (!found.is_empty()).then_some(Test::Concerns(concern, found))
+fn concerned(concern: Concern, text: &str, units: &dyn Fn(&str) -> Vec<UnitId>) -> Option<Test> {
+    let found = units(text);
+    match found.is_empty() {
+        false => Some(Test::Concerns(concern, found)),
+        true => NONE.is(&plain(text)).then_some(Test::Nobody(concern)),
+    }
 }
 
-fn state(value: &str) -> Option<Test> {
-    let name = named(value);
-    look_up(TIMINGS, &name).map(Test::Timing).or_else(|| look_up(STATES, &name).map(Test::State))
-}
-
-fn due(value: &str) -> Option<Test> {
-    let (comparison, rest) = match value.chars().next()? {
-        '<' => (Comparison::Before, &value[1..]),
-        '>' => (Comparison::After, &value[1..]),
-        '=' => (Comparison::On, &value[1..]),
-        _ => (Comparison::On, value),
-    };
-    Some(Test::Due(comparison, bound(rest)?))
+fn day(text: &str, test: fn(Option<(Comparison, Bound)>) -> Test) -> Option<Test> {
+    if NONE.is(&plain(text)) {
+        return Some(test(None));
+    }
+    let signs = [
+        ("<=", Comparison::NotAfter),
+        (">=", Comparison::NotBefore),
+        ("<", Comparison::Before),
+        (">", Comparison::After),
+        ("=", Comparison::On),
+    ];
+    let signed = signs.iter().find_map(|(sign, meaning)| Some((*meaning, text.strip_prefix(sign)?)));
+    let (comparison, rest) = signed.unwrap_or((Comparison::On, text));
+    Some(test(Some((comparison, bound(rest.trim())?))))
 }
 
 fn bound(text: &str) -> Option<Bound> {
@@ -159,13 +131,23 @@ fn bound(text: &str) -> Option<Bound> {
         return days.parse().ok().map(Bound::Days);
     }
     let formats = ["%Y-%m-%d", "%d/%m/%Y"];
-    formats.iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok()).map(Bound::Date)
+    let day = formats.iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
+    day.map(|day| Bound::Between(day, day)).or_else(|| month(text)).or_else(|| year(text))
 }
 
-fn yes_or_no(value: &str) -> Option<Test> {
-    match named(value).as_str() {
-        "co" | "yes" => Some(Test::AtRisk(true)),
-        "khong" | "no" => Some(Test::AtRisk(false)),
-        _ => None,
-    }
+/// Reads a month: `2026-06` or `6/2026`.
+fn month(text: &str) -> Option<Bound> {
+    let (year, month) =
+        text.split_once('-').or_else(|| text.split_once('/').map(|(month, year)| (year, month)))?;
+    let first = NaiveDate::from_ymd_opt(four_digits(year)?, month.parse().ok()?, 1)?;
+    Some(Bound::Between(first, first.checked_add_months(chrono::Months::new(1))?.pred_opt()?))
+}
+
+fn year(text: &str) -> Option<Bound> {
+    let first = NaiveDate::from_ymd_opt(four_digits(text)?, 1, 1)?;
+    Some(Bound::Between(first, NaiveDate::from_ymd_opt(first.year(), 12, 31)?))
+}
+
+fn four_digits(text: &str) -> Option<i32> {
+    text.parse().ok().filter(|_| text.len() == 4)
 }

@@ -149,24 +149,28 @@ fn attend(
     loop {
         let first = match next(arrivals, wait) {
             Next::Arrival(arrival) => Some(arrival),
-            Next::TimeIsUp => rest.is_over().then_some(Arrival::Msg(Msg::Rested)),
+            Next::TimeIsUp if rest.is_over() => Some(Arrival::Msg(Msg::Rested)),
+            Next::TimeIsUp => model.has_work().then_some(Arrival::Msg(Msg::Idle)),
             Next::NobodyLeft => return Ok(()),
         };
-        let (something_came, mut pressed) = (first.is_some(), false);
+        let (worked, mut something_shows, mut pressed) = (first.is_some(), false, false);
         // Whatever has arrived meanwhile is taken before one drawing.
         let mut arrived = first.into_iter().chain(arrivals.try_iter());
         let ended = arrived.find_map(|arrival| {
             pressed |= matches!(arrival, Arrival::Msg(Msg::Key(_)));
+            something_shows |= !matches!(arrival, Arrival::Msg(Msg::Idle));
             take(model, setup, arrival, &mut drafts, engine).err()
         });
-        let waits = [drafts.note(model.unwritten()), rest.note(!model.is_settled(), pressed)];
+        let at_once = model.has_work().then_some(Duration::ZERO);
+        let waits = [at_once, drafts.note(model.unwritten()), rest.note(!model.is_settled(), pressed)];
         wait = waits.into_iter().flatten().min();
         match ended {
             Some(End::Asked) => return Ok(()),
             Some(End::Crashed) => return Err(std::io::Error::other("a part of the program has crashed")),
             None => drafts.save_if_due(),
         }
-        if something_came {
+        // Pieces of work show nothing before the last one.
+        if something_shows || (worked && at_once.is_none()) {
             screen.draw(|frame| view(model, setup, frame))?;
         }
     }

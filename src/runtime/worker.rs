@@ -167,6 +167,7 @@ pub(super) fn failure(error: &StoreError) -> Failure {
         StoreError::ReadOnly(_) => Failure::ReadOnly,
         StoreError::DiskFull { .. } => Failure::DiskFull,
         StoreError::NewerFormat { .. } => Failure::NewerFile,
+        StoreError::Issued { report, number, on } => Failure::Issued(report.clone(), number.clone(), *on),
         other => Failure::Other(other.to_string()),
     }
 }

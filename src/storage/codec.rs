@@ -33,6 +33,9 @@ pub enum Malformed {
     /// The value is outside what the domain allows.
     #[error("{0} is not allowed")]
     Value(&'static str),
+    /// A file that belongs to a record is too large.
+    #[error("a file of it has {0} bytes, more than {most}", most = crate::domain::report::Attachment::LARGEST)]
+    Attachment(u64),
     /// The value is larger than one encoding may be.
     #[error("it has {0} bytes, more than {LARGEST}")]
     TooLarge(usize),

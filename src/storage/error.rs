@@ -3,8 +3,11 @@
 use std::io;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::codec::Malformed;
 use super::lock::Holder;
+use crate::domain::ids::ReportId;
 use crate::domain::journal::{BatchId, Conflict};
 
 /// Says why the file could not be read or written. Nothing was written, except where [`CommitError`] says so.
@@ -72,6 +75,16 @@ pub enum StoreError {
         key: String,
         /// The size and the limit.
         why: Malformed,
+    },
+    /// What is to be changed belongs to a report that was issued: it stays as it is.
+    #[error("report {report}{} was issued on {on} and stays as it is", number.as_ref().map(|number| format!(" ({number})")).unwrap_or_default())]
+    Issued {
+        /// The report.
+        report: ReportId,
+        /// The number that it was issued under.
+        number: Option<String>,
+        /// The day on which it was issued.
+        on: NaiveDate,
     },
     /// There is no such batch or operation in the journal.
     #[error("the journal has no such entry")]

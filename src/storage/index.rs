@@ -86,6 +86,14 @@ pub(super) fn belongings(record: &Record) -> Vec<Belonging> {
         }
         Record::Duty(_) => Vec::new(),
         Record::Submission(record) => Vec::from([owner(Kind::Duty, record.duty.as_str())]),
+        Record::Report(record) => {
+            let plans = record.plans.iter().map(|plan| owner(Kind::Plan, plan.as_str()));
+            let duty = record.duty.iter().map(|duty| owner(Kind::Duty, duty.as_str()));
+            let corrects = record.corrects.iter().map(|report| owner(Kind::Report, report.as_str()));
+            plans.chain(duty).chain(corrects).collect()
+        }
+        Record::Passage(record) => Vec::from([owner(Kind::Report, record.id.report().as_str())]),
+        Record::Issuance(record) => Vec::from([owner(Kind::Report, record.id.as_str())]),
         Record::Document(document) => document.tasks.iter().map(|mention| task(&mention.task)).collect(),
     }
 }

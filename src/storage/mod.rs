@@ -8,8 +8,10 @@
 //!   record merge, the same field is a conflict, and then nothing is written.
 //! * A commit that failed means *unknown*. The same proposal committed again is written at most once.
 //! * Others follow through [`Store::head_hint`], which takes no lock, and [`Store::batches_after`].
+//! * What was issued never changes, whoever writes; a batch that would touch it is refused as a whole.
 //! * Nothing is rewritten but redacted values.
 
+mod attachments;
 mod backup;
 mod belonging;
 mod codec;
@@ -50,9 +52,10 @@ pub use verify::{Fault, Proof, Totals};
 pub use write::{Committed, Writer};
 
 use crate::domain::entity::{Key, Kind};
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::{Batch, BatchHeader, BatchId, BatchNumber, Head, Proposal, SessionId};
 use crate::domain::operation::Record;
+use crate::domain::report::Issuance;
 use crate::domain::workspace::Workspace;
 use smol_str::SmolStr;
 
@@ -125,8 +128,12 @@ impl Store {
     ) -> Result<T, E> {
         let all = |transaction: &_| {
             let mut state = begin(&read::register(transaction)?)?;
+            let files = transaction.open_table(tables::ATTACHMENTS).map_err(StoreError::from)?;
             read::each(transaction, kinds, |portion| {
-                portion.iter().try_for_each(|stored| visit(&mut state, &stored.record))
+                portion.iter_mut().try_for_each(|stored| {
+                    attachments::fill(&files, &mut stored.record)?;
+                    visit(&mut state, &stored.record)
+                })
             })?;
             Ok(state)
         };
@@ -187,7 +194,8 @@ impl Store {
     ///
     /// # Errors
     /// Returns [`CommitError::Conflicts`] when somebody changed meanwhile what it wants to change,
-    /// [`CommitError::Unknown`] when the commit itself failed, and [`CommitError::Store`]; only after `Unknown` may
+    /// [`CommitError::Unknown`] when the commit itself failed, and [`CommitError::Store`], which holds
+    /// [`StoreError::Issued`] when it would touch a report that was issued; only after `Unknown` may
     /// something have been written.
     pub fn commit(&self, proposal: &Proposal, writer: &Writer) -> Result<Committed, CommitError> {
         write::commit(&self.file, proposal, writer)
@@ -206,7 +214,8 @@ impl Store {
     /// does it. `session` and `source` head the batch that would be written.
     ///
     /// # Errors
-    /// Returns [`StoreError::NoSuchEntry`] when the named batch does not exist.
+    /// Returns [`StoreError::NoSuchEntry`] when the named batch does not exist, and [`StoreError::Issued`] when it touched
+    /// a report that was issued by now.
     pub fn plan_undo(
         &self,
         which: Which,
@@ -222,6 +231,20 @@ impl Store {
     /// Returns [`StoreError`].
     pub fn record(&self, key: &Key) -> Result<Option<Record>, StoreError> {
         self.file.read(|transaction| Ok(read::record(transaction, key)?.map(|stored| stored.record)))
+    }
+
+    /// Returns what was issued of a report, with the bytes of its files; none while it is a draft. Elsewhere an issuance
+    /// only names its files.
+    ///
+    /// # Errors
+    /// Returns [`StoreError`]; a file that is missing or is another one is named.
+    pub fn issuance(&self, report: &ReportId) -> Result<Option<Issuance>, StoreError> {
+        self.file.read(|transaction| {
+            let key = Key { kind: Kind::Issuance, id: SmolStr::new(report.as_str()) };
+            let Some(mut stored) = read::record(transaction, &key)? else { return Ok(None) };
+            attachments::fill(&transaction.open_table(tables::ATTACHMENTS)?, &mut stored.record)?;
+            Ok(if let Record::Issuance(issuance) = stored.record { Some(issuance) } else { None })
+        })
     }
 
     /// Returns all that happened to a record, the newest first; also to one that was withdrawn.

@@ -1,6 +1,9 @@
 //! Striking a text out: in the record, in every operation that ever carried it, and in what other processes have in
 //! memory. The rows keep the hash of what was written, so the chain stays whole.
 //!
+//! What was issued is struck out too, as the one thing that may happen to it: the content loses the text, and the Word
+//! file, which nobody can strike anything out of, goes.
+//!
 //! The pages of the file that are free now may hold the old bytes until they are used again.
 
 use redb::{ReadableTable, WriteTransaction};
@@ -9,9 +12,9 @@ use sha2::{Digest, Sha256};
 use super::file::{Decision, Failure, WorkspaceFile};
 use super::journal::{self, Row};
 use super::records::{Places, Stored, encode_operation, texts};
-use super::tables::{self, OPERATIONS, WITHDRAWN};
+use super::tables::{self, ATTACHMENTS, OPERATIONS, WITHDRAWN};
 use super::write::{self, Writer};
-use super::{CommitError, StoreError};
+use super::{CommitError, StoreError, attachments};
 use crate::domain::entity::Key;
 use crate::domain::journal::{Batch, BatchHeader, BatchId, BatchNumber, Purpose, Seq, SessionId};
 use crate::domain::operation::{Change, FieldChange, Operation, Record, operations_between};
@@ -88,7 +91,9 @@ pub(super) fn redact(
 }
 
 fn present(transaction: &WriteTransaction, key: &Key) -> Result<(Option<Stored>, Option<Seq>), StoreError> {
-    let stored = write::row(&transaction.open_table(tables::records(key.kind))?, key)?;
+    let mut stored = write::row(&transaction.open_table(tables::records(key.kind))?, key)?;
+    let files = transaction.open_table(ATTACHMENTS)?;
+    stored.iter_mut().try_for_each(|stored| attachments::fill(&files, &mut stored.record))?;
     let withdrawn = transaction.open_table(WITHDRAWN)?;
     let gone = withdrawn.get((tables::number(key.kind), key.id.as_bytes()))?.map(|last| Seq(last.value()));
     let last = stored.as_ref().map(|stored| stored.places.last).or(gone);
@@ -103,6 +108,7 @@ fn strike_history(
     mark: &str,
 ) -> Result<u64, StoreError> {
     let mut table = transaction.open_table(OPERATIONS)?;
+    let files = transaction.open_table(ATTACHMENTS)?;
     let (mut next, mut struck) = (Some(last), 0);
     while let Some(seq) = next {
         let rewritten = {
@@ -111,6 +117,7 @@ fn strike_history(
                 bytes.ok_or_else(|| StoreError::corrupt("operations", seq.0, "the operation is missing"))?;
             let (row, mut operation) = journal::operation(seq.0, bytes.value())?;
             next = row.previous.filter(|previous| *previous < seq);
+            attachments::fill_operation(&files, &mut operation)?;
             if strike_out(&mut operation, text, mark) { Some(rewrite(&row, &operation)?) } else { None }
         };
         if let Some(row) = rewritten {
@@ -164,6 +171,10 @@ fn tell(
     if let (Some(record), Some(stored), Some(last)) = (record, stored, previous) {
         let places = Places { created: stored.places.created, revision: header.number, last };
         write::put_row(&mut transaction.open_table(tables::records(strike.key.kind))?, &record, places)?;
+        if let Record::Issuance(issuance) = &record {
+            attachments::store(transaction, &issuance.copy)?;
+            attachments::prune(transaction)?;
+        }
     }
     Ok(Batch { header, operations })
 }
@@ -222,4 +233,7 @@ over_kinds!(
     Action,
     Duty,
     Submission,
+    Report,
+    Passage,
+    Issuance,
 );

@@ -36,6 +36,10 @@ pub(super) fn named(record: &Record) -> Vec<Key> {
             parties.flat_map(|party| of_party(&party.whom)).collect()
         }
         Record::Submission(submission) => vec![unit(&submission.unit)],
+        Record::Report(report) => {
+            let to = report.recipients.parties.iter().flat_map(|party| of_party(&party.whom));
+            to.chain([unit(&report.unit)]).collect()
+        }
         Record::Link(_)
         | Record::Assessment(_)
         | Record::Extension(_)
@@ -44,7 +48,9 @@ pub(super) fn named(record: &Record) -> Vec<Key> {
         | Record::Document(_)
         | Record::Definition(_)
         | Record::Meeting(_)
-        | Record::Conclusion(_) => Vec::new(),
+        | Record::Conclusion(_)
+        | Record::Passage(_)
+        | Record::Issuance(_) => Vec::new(),
     }
 }
 

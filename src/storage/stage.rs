@@ -6,11 +6,14 @@
 
 use std::collections::BTreeMap;
 
+use smol_str::SmolStr;
+
 use super::StoreError;
 use super::records::{Places, Stored};
-use crate::domain::entity::Key;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::journal::{BatchNumber, Conflict, Seq};
 use crate::domain::operation::{Fit, Operation, Record};
+use crate::domain::report::{Issuance, report_of};
 
 /// Looks up what holds at an address before the batch.
 pub(super) trait Present {
@@ -84,14 +87,39 @@ impl<'p, P: Present> Stage<'p, P> {
     /// Returns [`StoreError`] when the present record cannot be read.
     pub(super) fn attempt(&mut self, operation: &'p Operation, seq: Seq) -> Result<Outcome, StoreError> {
         let key = operation.key();
-        let touched = match self.touched.entry(key) {
-            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
+        let sealed = self.sealed(&key)?;
+        let touched = self.look_up(key)?;
+        match (touched.attempt(operation, seq), sealed) {
+            (Outcome::Applied(_) | Outcome::Conflict(_), Some(refusal)) => Err(refusal),
+            (outcome, _) => Ok(outcome),
+        }
+    }
+
+    /// Returns why nothing may happen to the record at the address: the report that it belongs to was issued, before the
+    /// batch or by what was tried of it. None where it may.
+    ///
+    /// # Errors
+    /// Returns [`StoreError`] when the present record cannot be read.
+    pub(super) fn sealed(&mut self, key: &Key) -> Result<Option<StoreError>, StoreError> {
+        let Some(report) = report_of(key) else { return Ok(None) };
+        let issuance = Key { kind: Kind::Issuance, id: SmolStr::new(report.as_str()) };
+        let issued = self.look_up(issuance)?.now.as_ref();
+        Ok(issued.and_then(|(value, _)| match value.record() {
+            Record::Issuance(Issuance { number, on, .. }) => {
+                Some(StoreError::Issued { report, number: number.clone(), on: *on })
+            }
+            _ => None,
+        }))
+    }
+
+    fn look_up(&mut self, key: Key) -> Result<&mut Touched<'p>, StoreError> {
+        match self.touched.entry(key) {
+            std::collections::btree_map::Entry::Occupied(entry) => Ok(entry.into_mut()),
             std::collections::btree_map::Entry::Vacant(entry) => {
                 let (before, withdrawn) = self.present.present(entry.key())?;
-                entry.insert(Touched::new(before, withdrawn))
+                Ok(entry.insert(Touched::new(before, withdrawn)))
             }
-        };
-        Ok(touched.attempt(operation, seq))
+        }
     }
 
     /// Returns every record that was looked at, in the order of kinds and ids.

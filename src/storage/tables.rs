@@ -26,6 +26,9 @@ pub(super) const OPERATIONS: TableDefinition<u64, &[u8]> = TableDefinition::new(
 /// Finds the last operation of a record that was withdrawn.
 pub(super) const WITHDRAWN: TableDefinition<(u8, &[u8]), u64> = TableDefinition::new("withdrawn");
 
+/// Holds the files that belong to what was issued by their hashes (SHA-256).
+pub(super) const ATTACHMENTS: TableDefinition<&[u8], &[u8]> = TableDefinition::new("attachments");
+
 /// Is (kind of the owner, id of the owner, kind, id).
 pub(super) type Belonging<'a> = (u8, &'a [u8], u8, &'a [u8]);
 
@@ -67,6 +70,9 @@ pub(super) const fn records(kind: Kind) -> Records {
         Kind::Action => "action",
         Kind::Duty => "duty",
         Kind::Submission => "submission",
+        Kind::Report => "report",
+        Kind::Passage => "passage",
+        Kind::Issuance => "issuance",
     })
 }
 
@@ -96,6 +102,9 @@ pub(super) const fn number(kind: Kind) -> u8 {
         Kind::Action => 21,
         Kind::Duty => 22,
         Kind::Submission => 23,
+        Kind::Report => 24,
+        Kind::Passage => 25,
+        Kind::Issuance => 26,
     }
 }
 

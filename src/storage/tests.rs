@@ -19,6 +19,7 @@ use crate::domain::unit::{Unit, UnitKind};
 
 mod committing;
 mod damage;
+mod issued;
 mod reading;
 mod striking;
 mod undoing;

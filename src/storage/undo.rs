@@ -49,7 +49,8 @@ pub struct UndoPlan {
 /// Plans to take a batch back; none when there is none to take.
 ///
 /// # Errors
-/// Returns [`StoreError::NoSuchEntry`] when the named batch does not exist.
+/// Returns [`StoreError::NoSuchEntry`] when the named batch does not exist, and [`StoreError::Issued`] when it touched a
+/// report that was issued by now.
 pub(super) fn plan(
     transaction: &ReadTransaction,
     which: Which,
@@ -148,6 +149,9 @@ fn attempt(
     let (mut operations, mut left) = (Vec::new(), Vec::new());
     for operation in inverses {
         let key = operation.key();
+        if let Some(refusal) = stage.sealed(&key)? {
+            return Err(refusal);
+        }
         if withdraws(operation) && (named.contains(&key) || read::has_dependants(transaction, &key, going)?) {
             let present = read::record(transaction, &key)?.map(|stored| stored.record);
             left.push(Conflict { key, mine: operation.clone(), present });

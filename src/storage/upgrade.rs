@@ -10,7 +10,7 @@ use super::{StoreError, backup, file};
 use crate::domain::entity::Kind;
 
 /// The format that this program writes.
-pub(super) const CURRENT: u64 = 2;
+pub(super) const CURRENT: u64 = 3;
 
 /// Is one upgrade.
 pub(super) struct Step {
@@ -21,13 +21,22 @@ pub(super) struct Step {
 }
 
 /// Lists the upgrades in their order; the first format has none.
-pub(super) const STEPS: &[Step] = &[Step { to: 2, run: add_later_kinds }];
+pub(super) const STEPS: &[Step] = &[Step { to: 2, run: add_later_kinds }, Step { to: 3, run: add_reports }];
 
 /// Makes room for the kinds that the first format lacks: indicators, follow-up and reporting. What is there stays.
 fn add_later_kinds(transaction: &WriteTransaction) -> Result<(), StoreError> {
     for kind in Kind::ALL.into_iter().filter(|kind| *kind >= Kind::Indicator && *kind <= Kind::Submission) {
         transaction.open_table(tables::records(kind))?;
     }
+    Ok(())
+}
+
+/// Makes room for the reports that are written here, and for the files of those that were issued.
+fn add_reports(transaction: &WriteTransaction) -> Result<(), StoreError> {
+    for kind in [Kind::Report, Kind::Passage, Kind::Issuance] {
+        transaction.open_table(tables::records(kind))?;
+    }
+    transaction.open_table(tables::ATTACHMENTS)?;
     Ok(())
 }
 

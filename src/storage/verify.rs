@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 use super::journal::{self, Hash};
 use super::records::{Places, decode_row};
 use super::tables::{self, BATCH_IDS, BATCHES, BELONGS, BY_PARTY, OPERATIONS, WITHDRAWN};
-use super::{StoreError, index};
+use super::{StoreError, attachments, index};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::journal::{BatchHeader, BatchNumber, Seq};
 use crate::domain::operation::{Fit, Operation, Record};
@@ -83,6 +83,9 @@ impl Replay {
         }
         self.withdrawn(transaction)?;
         self.indexes(transaction)?;
+        let issued = self.workspace.issuances.iter();
+        let named = issued.flat_map(|issuance| issuance.copy.attachments()).map(|file| *file.hash());
+        attachments::verify(transaction, named.collect())?;
         Ok(self.totals)
     }
 

@@ -12,8 +12,10 @@ use super::file::{Decision, Failure, WorkspaceFile};
 use super::journal::{self, Hash, Row};
 use super::records::{Places, Stored, decode_row, encode_header, encode_operation, encode_row};
 use super::stage::{Outcome, Present, Stage, Touched};
-use super::tables::{self, BATCH_IDS, BATCHES, BELONGS, BY_PARTY, FORMAT, META, OPERATIONS, WITHDRAWN};
-use super::{CommitError, StoreError, belonging, index, space, upgrade};
+use super::tables::{
+    self, ATTACHMENTS, BATCH_IDS, BATCHES, BELONGS, BY_PARTY, FORMAT, META, OPERATIONS, WITHDRAWN,
+};
+use super::{CommitError, StoreError, attachments, belonging, index, space, upgrade};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::journal::{Actor, Batch, BatchHeader, BatchNumber, Head, Proposal, Seq};
 use crate::domain::operation::{Operation, Record};
@@ -59,6 +61,7 @@ pub(super) fn fill(transaction: &WriteTransaction) -> Result<(), StoreError> {
     transaction.open_table(WITHDRAWN)?;
     transaction.open_table(BELONGS)?;
     transaction.open_table(BY_PARTY)?;
+    transaction.open_table(ATTACHMENTS)?;
     for kind in Kind::ALL {
         transaction.open_table(tables::records(kind))?;
     }
@@ -192,6 +195,7 @@ fn put(
     file: &WorkspaceFile,
 ) -> Result<Batch, StoreError> {
     let number = header.number;
+    attachments::check(file.path(), &tried.touched)?;
     thread::scope(|scope| {
         let folding = scope.spawn(|| fold(transaction, &tried.touched, number));
         let header = append(transaction, header, &tried.applied, file)?;
@@ -267,6 +271,7 @@ fn fold(
             }
         }
     }
+    attachments::put(transaction, touched)?;
     fold_withdrawn(transaction, touched)?;
     fold_index(transaction, touched)
 }

@@ -26,6 +26,12 @@ pub fn clean_text(text: &str) -> String {
     visible(text).nfc().collect::<String>().trim().to_owned()
 }
 
+/// Returns whether a terminal would obey nothing in the text, and nothing in it is invisible. It need not be clean
+/// otherwise.
+pub fn is_visible(text: &str) -> bool {
+    text.chars().all(|c| plain(c).is_some())
+}
+
 /// Returns the text as a part of an id: "Sở Y tế" becomes "so-y-te". Empty when nothing but signs is left.
 pub fn slug(text: &str) -> String {
     let folded = mark_free(text);

@@ -35,3 +35,10 @@ fn within(wanted: &[char], name: &str, allowed: usize) -> Option<usize> {
     }
     row.last().copied().filter(|distance| *distance <= allowed)
 }
+
+/// Returns the nearest name however far it is; none when there are no names.
+pub fn closest<'a>(wanted: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted: Vec<char> = mark_free(wanted).chars().collect();
+    let distance = |name: &str| within(&wanted, &mark_free(name), usize::MAX / 2);
+    names.into_iter().min_by_key(|name| distance(name))
+}

@@ -1,5 +1,7 @@
 //! Records, changes and journal entries in words.
 
+mod report;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
 use crate::domain::entity::{Key, Kind};
@@ -226,6 +228,9 @@ pub fn record_in_words(record: &Record, ctx: &Ctx) -> String {
         Record::Submission(one) => {
             format!("{} {}", unit_short(one.unit.as_str(), ctx), long(one.received_on))
         }
+        Record::Report(one) => report::report(one, ctx),
+        Record::Passage(one) => report::passage(one),
+        Record::Issuance(one) => report::issuance(one),
         Record::Link(one) => format!("{} – {}", one.from, one.to),
     };
     format!("{kind} {content}")
@@ -246,6 +251,12 @@ pub fn values(change: &Change, ctx: &Ctx) -> Option<(String, String)> {
     match change {
         Change::Task(change) => pair(task_value(&change.old, ctx), task_value(&change.new, ctx)),
         Change::Update(change) => pair(update_value(&change.old, ctx), update_value(&change.new, ctx)),
+        Change::Report(change) => {
+            pair(report::report_value(&change.old, ctx), report::report_value(&change.new, ctx))
+        }
+        Change::Passage(change) => {
+            pair(report::passage_value(&change.old), report::passage_value(&change.new))
+        }
         other => {
             let (old, new) = indicators::field_values(other, ctx)?;
             Some((shown(old, ctx), shown(new, ctx)))

@@ -4,6 +4,8 @@
 pub mod ask;
 pub mod changes;
 pub mod ctx;
+pub mod cursor;
+pub mod documents;
 pub mod effect;
 pub mod inbox;
 pub mod indicators;

@@ -139,9 +139,12 @@ impl Desk {
         self
     }
 
-    /// Lets the keys rest.
+    /// Lets the keys rest until nothing is left to work out.
     pub fn rest(&mut self) -> &mut Self {
         self.send(Msg::Rested);
+        while self.model.has_work() {
+            self.send(Msg::Idle);
+        }
         self
     }
 

@@ -375,6 +375,10 @@ fn failures_and_waiting_are_said_in_words() {
         (Failure::Unknown, "Chưa rõ đã ghi được hay chưa"),
         (Failure::ReadOnly, "chỉ được xem"),
         (Failure::NewerFile, "mới hơn"),
+        (
+            Failure::Issued("bc".into(), Some("12/BC".to_owned()), super::office::day("2026-04-09")),
+            "báo cáo bc (12/BC) đã ban hành",
+        ),
         (Failure::Other("lỗi lạ".to_owned()), "lỗi lạ"),
     ];
     for (failure, words) in table {

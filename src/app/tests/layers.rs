@@ -151,8 +151,7 @@ fn every_footer_shows_all_its_hints_and_help_at_80_columns() {
         tree.press("+ + + *");
         let footer = footer(&tree);
         let others = [Command::Global(Global::Help), Command::Tree(Tree::Mark)];
-        let words = crate::keymap::registry::ROWS
-            .iter()
+        let words = crate::keymap::registry::rows()
             .filter(|row| row.command.applies_in(View::Tree) && !others.contains(&row.command));
         for word in words.map(|row| row.hint.to(lang)).chain([": 9"]) {
             assert!(footer.contains(word), "{word}: {footer}");

@@ -3,6 +3,7 @@
 mod about;
 mod communes;
 mod desk;
+mod documents;
 mod figures;
 mod grid;
 mod inbox;
@@ -15,6 +16,7 @@ mod matrix;
 mod matters;
 mod meeting;
 mod office;
+mod pieces;
 mod random;
 mod reorganise;
 mod resting;

@@ -17,6 +17,7 @@ fn any_key() -> impl Strategy<Value = Msg> {
         4 => prop::sample::select(plain.map(Key::plain).to_vec()).prop_map(Msg::Key),
         2 => any::<char>().prop_map(|c| Msg::Key(Key::char(c))),
         1 => Just(()).prop_map(|()| Msg::Rested),
+        1 => Just(()).prop_map(|()| Msg::Idle),
         1 => "\\PC{0,20}".prop_map(Msg::Paste),
         1 => (0u16..220, 0u16..70).prop_map(|(width, height)| Msg::Resize(width, height)),
     ]
@@ -38,5 +39,6 @@ proptest! {
             prop_assert_eq!(commits, desk.journal.len());
         }
         prop_assert!(desk.rest().model.is_settled());
+        prop_assert!(!desk.model.has_work());
     }
 }

@@ -47,12 +47,10 @@ fn the_scorecard_at_the_sizes_that_people_use() {
 }
 
 #[test]
-fn it_is_counted_when_the_keys_rest_and_lies_over_the_view_below() {
+fn it_lies_over_the_view_below() {
     let mut desk = Desk::new();
     desk.press("3").hold("5");
-    assert!(desk.screen().contains("Đang tính…") && !desk.model.is_settled());
-    desk.rest();
-    assert!(units(&desk).len() == 4 && desk.model.is_settled(), "{}", desk.screen());
+    assert!(units(&desk).len() == 4 && !desk.model.has_work(), "{}", desk.screen());
     assert!(desk.screen().lines().next().unwrap().contains("[5 Chấm điểm]"), "{}", desk.screen());
     desk.press("esc");
     assert!(desk.screen().contains("[3 Chỉ tiêu]") && !desk.screen().contains("Chấm điểm"));
@@ -142,7 +140,7 @@ fn a_figure_with_nothing_behind_it_says_so() {
 }
 
 #[test]
-fn what_others_write_is_counted_when_the_keys_rest() {
+fn what_others_write_is_counted() {
     let mut desk = scores((80, 24));
     desk.press("down down down");
     let mut late = task("454/B/50", "50", "Việc giao thêm", "Công an tỉnh", "15/3/2026", 9);
@@ -156,7 +154,5 @@ fn what_others_write_is_counted_when_the_keys_rest() {
     };
     let before = told(&desk);
     desk.tell(Event::Followed(vec![super::desk::batch(2, 101, &proposal)]));
-    assert!(!desk.model.is_settled() && told(&desk) == before);
-    desk.rest();
     assert!(told(&desk) != before && told(&desk).contains("Công an tỉnh"), "{}", desk.screen());
 }

@@ -1,7 +1,7 @@
 //! What was typed and not written: nothing goes without an answer, and what is kept comes back with its form.
 
 use super::desk::{Desk, setup};
-use super::office::workspace;
+use super::office::{day, workspace};
 use crate::app::{Effect, Event, Failure, Msg, Setup, Write, update};
 use crate::domain::journal::Conflict;
 use crate::views::overlay::Unwritten;
@@ -185,7 +185,8 @@ fn what_is_on_its_way_to_the_journal_stands_until_the_journal_has_it() {
 
 #[test]
 fn what_could_not_be_written_comes_back_with_its_form() {
-    for failure in [Failure::DiskFull, Failure::StayedBusy(None), Failure::Unknown] {
+    let issued = Failure::Issued("bc".into(), Some("12/BC".to_owned()), day("2026-04-09"));
+    for failure in [Failure::DiskFull, Failure::StayedBusy(None), Failure::Unknown, issued] {
         let (mut desk, _) = submitted();
         desk.tell(Event::Failed(failure));
         assert_eq!(desk.model.unwritten().aside.count(), 1);

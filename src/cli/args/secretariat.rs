@@ -40,6 +40,9 @@ pub struct Inbox {
     /// Chỉ xem việc theo vai trò
     #[arg(long, value_enum, value_name = "VAI TRÒ", conflicts_with = "all")]
     pub role: Option<RoleName>,
+    /// Điều kiện lọc như của dondoc tasks, ví dụ 'trạng-thái:quá-hạn văn-bản:454'; với --all thì chỉ in các nhóm việc
+    #[arg(long, value_name = "ĐIỀU KIỆN", allow_hyphen_values = true)]
+    pub filter: Option<String>,
     /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,

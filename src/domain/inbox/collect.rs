@@ -1,5 +1,6 @@
 //! Collects what needs attention on one day.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
@@ -28,8 +29,19 @@ pub struct Collector<'a> {
     settings: Settings,
     as_of: NaiveDate,
     roster: Roster<'a>,
-    missing: Vec<(Missing, Reason)>,
+    missing: OnceCell<Vec<(Missing, Reason)>>,
 }
+
+/// Is what was collected so far.
+#[derive(Debug, Default)]
+pub(super) struct Collected {
+    items: Vec<Item>,
+    put_off: Vec<Item>,
+    led: Counts,
+}
+
+/// Is what was counted so far.
+pub(super) type Counted = HashMap<UnitId, [u32; Heading::ALL.len()]>;
 
 impl<'a> Collector<'a> {
     /// Looks the day up; the statuses must be those of the same day.
@@ -45,25 +57,45 @@ impl<'a> Collector<'a> {
             settings: *settings,
             as_of,
             roster: Roster::on(workspace, as_of),
-            missing: missing(workspace, settings, as_of),
+            missing: OnceCell::new(),
         }
     }
 
     /// Returns what needs attention of the unit, or of all units: then each item stands once.
     pub fn inbox(&self, unit: Option<&UnitId>) -> Inbox {
-        let (mut items, mut put_off) = (Vec::new(), Vec::new());
-        let mut led = Counts::default();
-        for (slot, row) in self.workspace.tasks.rows() {
-            let Some(status) = self.statuses.at(slot) else { continue };
-            let responsibility = self.roster.of(&row.record);
-            if counts_row(self.workspace, slot, Rows::TopLevel)
-                && unit.is_none_or(|unit| responsibility.role_of(unit).is_some_and(Role::leads))
-            {
-                led.add(status);
-            }
-            let Some(item) = self.task(slot, &row.record, status, &responsibility, unit) else { continue };
-            if self.is_put_off(status) { put_off.push(item) } else { items.push(item) }
+        let mut collected = Collected::default();
+        self.workspace
+            .tasks
+            .rows()
+            .for_each(|(slot, row)| self.collect(slot, &row.record, unit, &mut collected));
+        self.complete(unit, collected)
+    }
+
+    /// Counts what needs attention of every unit in one pass: the units that something concerns, in protocol order.
+    pub fn counts_by_unit(&self) -> Vec<Load> {
+        let mut counted = Counted::default();
+        self.workspace.tasks.rows().for_each(|(slot, row)| self.count(slot, &row.record, &mut counted));
+        self.loads(counted)
+    }
+
+    /// Collects what one task gives.
+    pub(super) fn collect(&self, slot: Slot, task: &Task, unit: Option<&UnitId>, into: &mut Collected) {
+        let Some(status) = self.statuses.at(slot) else { return };
+        let counts = counts_row(self.workspace, slot, Rows::TopLevel);
+        if !counts && !status.is_open() {
+            return;
         }
+        let responsibility = self.roster.of(task);
+        if counts && unit.is_none_or(|unit| responsibility.role_of(unit).is_some_and(Role::leads)) {
+            into.led.add(status);
+        }
+        let Some(item) = self.task(slot, task, status, &responsibility, unit) else { return };
+        if self.is_put_off(status) { into.put_off.push(item) } else { into.items.push(item) }
+    }
+
+    /// Adds what is no task and puts everything under its heading.
+    pub(super) fn complete(&self, unit: Option<&UnitId>, collected: Collected) -> Inbox {
+        let Collected { mut items, put_off, led } = collected;
         items.extend(self.reports(unit));
         items.extend(self.proposals(unit));
         items.extend(self.actions(unit));
@@ -75,19 +107,18 @@ impl<'a> Collector<'a> {
         Inbox { unit: unit.cloned(), as_of: self.as_of, bundles: bundles(items), put_off, reminded, led }
     }
 
-    /// Counts what needs attention of every unit in one pass: the units that something concerns, in protocol order.
-    pub fn counts_by_unit(&self) -> Vec<Load> {
-        let mut loads: HashMap<UnitId, [u32; Heading::ALL.len()]> = HashMap::default();
-        let mut count = |unit: &UnitId, heading: Heading| {
-            loads.entry(unit.clone()).or_default()[heading as usize] += 1;
-        };
-        for (slot, row) in self.workspace.tasks.rows() {
-            let status = self.statuses.at(slot).filter(|status| status.is_open() && !self.is_put_off(status));
-            if let Some(status) = status {
-                self.count_task(&row.record, status, &mut count);
-            }
+    /// Counts one task for every unit that it concerns.
+    pub(super) fn count(&self, slot: Slot, task: &Task, into: &mut Counted) {
+        let status = self.statuses.at(slot).filter(|status| status.is_open() && !self.is_put_off(status));
+        if let Some(status) = status {
+            self.count_task(task, status, &mut |unit, heading| add(into, unit, heading));
         }
-        for (missing, reason) in &self.missing {
+    }
+
+    /// Adds what is no task and puts the units in protocol order.
+    pub(super) fn loads(&self, mut counted: Counted) -> Vec<Load> {
+        let mut count = |unit: &UnitId, heading: Heading| add(&mut counted, unit, heading);
+        for (missing, reason) in self.missing() {
             count(&missing.unit, reason.heading());
         }
         for update in self.proposed().map(|(_, row)| &row.record) {
@@ -100,12 +131,17 @@ impl<'a> Collector<'a> {
             self.parties_to(request).iter().for_each(|(unit, _)| count(unit, reason.heading()));
         }
         let load = |(unit, counts)| Load { unit, counts };
-        let mut loads: Vec<Load> = loads.into_iter().map(load).collect();
+        let mut loads: Vec<Load> = counted.into_iter().map(load).collect();
         loads.sort_by_key(|load| {
             let unit = self.workspace.units.get(load.unit.as_str());
             (unit.map_or(i64::MAX, |unit| unit.rank), load.unit.clone())
         });
         loads
+    }
+
+    /// Returns the reports that were not sent, looked up once.
+    fn missing(&self) -> &[(Missing, Reason)] {
+        self.missing.get_or_init(|| missing(self.workspace, &self.settings, self.as_of))
     }
 
     fn count_task(&self, task: &Task, status: &Status, count: &mut impl FnMut(&UnitId, Heading)) {
@@ -198,7 +234,8 @@ impl<'a> Collector<'a> {
     }
 
     fn reports(&self, unit: Option<&UnitId>) -> impl Iterator<Item = Item> {
-        let mine = self.missing.iter().filter(move |(missing, _)| unit.is_none_or(|it| *it == missing.unit));
+        let mine =
+            self.missing().iter().filter(move |(missing, _)| unit.is_none_or(|it| *it == missing.unit));
         mine.map(move |(missing, reason)| {
             let part = unit.map(|_| Part::Reporter);
             plain(Matter::Report(missing.clone()), part, reason.clone())
@@ -331,6 +368,10 @@ pub fn open_obstacles(workspace: &Workspace, task: Slot, day: NaiveDate) -> impl
     let slots = entries.into_iter().flat_map(|entries| &entries.obstacles);
     let records = slots.filter_map(|slot| workspace.obstacles.at(*slot)).map(|row| &row.record);
     records.filter(move |it| it.raised_on <= day && it.resolved_on.is_none_or(|resolved| resolved > day))
+}
+
+fn add(counted: &mut Counted, unit: &UnitId, heading: Heading) {
+    counted.entry(unit.clone()).or_default()[heading as usize] += 1;
 }
 
 fn leads(part: &Part) -> bool {

@@ -8,6 +8,7 @@
 
 mod collect;
 mod concern;
+mod gathering;
 mod letter;
 mod reports;
 
@@ -28,7 +29,9 @@ use super::status::{self, Risk};
 use super::workspace::{Slot, Workspace};
 
 pub use collect::{Collector, open_obstacles};
+pub use gathering::{Gathering, Harvest};
 pub use letter::Letter;
+pub use reports::missing;
 
 /// Returns what needs attention of the unit as of the day, or of all units. A view that holds the statuses already
 /// makes a [`Collector`] and asks that.

@@ -1,8 +1,7 @@
 //! The reports that were not sent.
 
-use std::collections::HashMap;
-
 use chrono::{Days, NaiveDate};
+use foldhash::HashMap;
 
 use super::super::ids::UnitId;
 use super::super::reporting::{Ledger, Receipt, Term};
@@ -16,11 +15,7 @@ const LOOK_BACK: u64 = 366;
 /// Lists the reports that are due on the day or past and were not sent, duty by duty in their order, the units as the
 /// duty names them. A unit that sent a later report of the duty is not listed for an earlier one, and a unit that has
 /// ended can send none any more.
-pub(super) fn missing(
-    workspace: &Workspace,
-    settings: &Settings,
-    as_of: NaiveDate,
-) -> Vec<(Missing, Reason)> {
+pub fn missing(workspace: &Workspace, settings: &Settings, as_of: NaiveDate) -> Vec<(Missing, Reason)> {
     let ledger = Ledger::on(workspace, as_of, settings.deadlines);
     let first = as_of.checked_sub_days(Days::new(LOOK_BACK)).unwrap_or(as_of);
     let mut found = Vec::new();

@@ -423,6 +423,28 @@ proptest! {
     }
 
     #[test]
+    fn collected_in_pieces_it_is_the_same(
+        rows in prop::collection::vec((0..6usize, 0..5usize, 0..24usize, any::<bool>()), 0..14),
+        piece in 1..9usize,
+        of_one in any::<bool>(),
+    ) {
+        let Build { workspace, .. } = province(&rows);
+        let (settings, unit) = (Settings::default(), of_one.then(|| UnitId::from("so-y-te")));
+        let mut gathering = Gathering::new(unit.clone());
+        let mut pieces = 1;
+        while !gathering.go_on(&workspace, &settings, day(TODAY), &mut { piece }) {
+            pieces += 1;
+        }
+        prop_assert!(pieces >= workspace.tasks.len() * 4 / piece, "{pieces} pieces");
+        let harvest = gathering.finish(&workspace, &settings, day(TODAY));
+        let statuses = status::all(&workspace, day(TODAY), &settings);
+        let collector = Collector::new(&workspace, &statuses, &settings, day(TODAY));
+        prop_assert_eq!(harvest.inbox, collector.inbox(unit.as_ref()));
+        prop_assert_eq!(harvest.loads, collector.counts_by_unit());
+        prop_assert_eq!(harvest.statuses, statuses);
+    }
+
+    #[test]
     fn the_inbox_of_all_units_shows_every_matter_once(
         rows in prop::collection::vec((0..6usize, 0..5usize, 0..24usize, any::<bool>()), 0..14),
     ) {

@@ -1,8 +1,7 @@
 //! What is owed and what came in, unit by unit.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
+use foldhash::HashMap;
 
 use super::super::deadline::{Policy, When};
 use super::super::ids::{DutyId, SubmissionId, UnitId};
@@ -125,11 +124,11 @@ impl<'a> Ledger<'a> {
     /// lies, so that one on "14/12 to 14/6" is the half-year's; one that a unit sent before it was merged is its
     /// successor's as well.
     fn received(&self, duty: &Duty) -> Received<'a> {
-        let mut found: Received<'a> = HashMap::new();
+        let mut found: Received<'a> = HashMap::default();
         for slot in self.workspace.index().places().submissions_for(&duty.id) {
             let Some(row) = self.workspace.submissions.at(*slot) else { continue };
             let submission = &row.record;
-            let term = term_around(&duty.cadence, middle(submission.period));
+            let term = term_of(duty, submission.period);
             let Some(term) = term.filter(|_| submission.received_on <= self.as_of) else { continue };
             for unit in [submission.unit.clone(), self.today.successor(&submission.unit).unit] {
                 let first = found.entry((unit, term.period.from)).or_insert(submission);
@@ -162,6 +161,12 @@ pub fn receipt(term: &Term, came: Option<&Submission>, as_of: NaiveDate, policy:
 
 /// Holds the first report by unit and by the first day of the period.
 type Received<'a> = HashMap<(UnitId, NaiveDate), &'a Submission>;
+
+/// Returns the term that a report on the period belongs to: the one in which the period's middle day lies. None for a
+/// duty without a rhythm.
+pub fn term_of(duty: &Duty, period: Period) -> Option<Term> {
+    term_around(&duty.cadence, middle(period))
+}
 
 fn middle(period: Period) -> NaiveDate {
     period.from + (period.to - period.from) / 2

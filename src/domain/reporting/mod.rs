@@ -10,7 +10,7 @@ mod ledger;
 mod tests;
 
 pub use calendar::{Term, term_around, terms};
-pub use ledger::{Entry, Expected, Ledger, Receipt, receipt};
+pub use ledger::{Entry, Expected, Ledger, Receipt, receipt, term_of};
 
 use chrono::{NaiveDate, NaiveTime};
 

@@ -94,14 +94,28 @@ impl<'a> Roster<'a> {
 
     /// Returns the weightiest role that the unit has in the task.
     pub fn role_of(&self, task: &Task, unit: &UnitId) -> Option<Role> {
-        self.role_among(task, unit, &task.leads.parties, [Role::Lead, Role::LeadMember])
-            .or_else(|| {
-                self.issuer_of(task).filter(|issuer| self.holds(task, issuer, unit)).map(|_| Role::Lead)
-            })
-            .or_else(|| {
-                let roles = [Role::Coordinator, Role::CoordinatorMember];
-                self.role_among(task, unit, &task.coordinators.parties, roles)
-            })
+        self.leading(task, unit).or_else(|| self.coordinating(task, unit))
+    }
+
+    /// Returns whether the unit leads the task, by name or as a member of a group.
+    pub fn leads(&self, task: &Task, unit: &UnitId) -> bool {
+        self.leading(task, unit).is_some()
+    }
+
+    /// Returns whether the unit coordinates the task, by name or as a member of a group, whether or not it leads it.
+    pub fn coordinates(&self, task: &Task, unit: &UnitId) -> bool {
+        self.coordinating(task, unit).is_some()
+    }
+
+    fn leading(&self, task: &Task, unit: &UnitId) -> Option<Role> {
+        let named = self.role_among(task, unit, &task.leads.parties, [Role::Lead, Role::LeadMember]);
+        let issuer = || self.issuer_of(task).filter(|issuer| self.holds(task, issuer, unit));
+        named.or_else(|| issuer().map(|_| Role::Lead))
+    }
+
+    fn coordinating(&self, task: &Task, unit: &UnitId) -> Option<Role> {
+        let roles = [Role::Coordinator, Role::CoordinatorMember];
+        self.role_among(task, unit, &task.coordinators.parties, roles)
     }
 
     fn role_among(

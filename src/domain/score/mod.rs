@@ -21,7 +21,7 @@ use super::settings::ScoreRule;
 use super::unit::UnitKind;
 use super::workspace::Slot;
 
-pub use card::scorecard;
+pub use card::{Scoring, scorecard};
 
 /// Is the score of every unit for a period.
 #[derive(Clone, Debug, PartialEq)]

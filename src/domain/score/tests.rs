@@ -203,19 +203,25 @@ fn a_change_is_held_against_the_period_before() {
     assert_eq!(row(&card, "so-noi-vu").points_change(), None, "nothing came due then");
 }
 
+/// Adds tasks: who leads, until when, and how many days after 1 November 2025 it was done.
+fn office_with(rows: &[(usize, usize, Option<u64>)]) -> Build {
+    const WHO: [&str; 3] = ["so-y-te", "so-noi-vu", "xa-1"];
+    const PHRASES: [&str; 4] = ["Tháng 1/2026", "Tháng 6/2026", "Thực hiện thường xuyên", "Năm 2025"];
+    let mut build = office();
+    for (number, (who, phrase, done)) in rows.iter().enumerate() {
+        let done = done.map(|days| (day("2025-11-01") + chrono::Days::new(days)).to_string());
+        add(&mut build, &format!("t{number}"), PHRASES[*phrase], WHO[*who], done.as_deref());
+    }
+    build
+}
+
 proptest! {
     #[test]
     fn a_task_stands_in_one_figure_and_the_points_stay_between_nothing_and_the_best(
         rows in prop::collection::vec((0..3usize, 0..4usize, prop::option::of(0..180u64)), 0..12),
         not_sent in 0..40u16,
     ) {
-        const WHO: [&str; 3] = ["so-y-te", "so-noi-vu", "xa-1"];
-        const PHRASES: [&str; 4] = ["Tháng 1/2026", "Tháng 6/2026", "Thực hiện thường xuyên", "Năm 2025"];
-        let mut build = office();
-        for (number, (who, phrase, done)) in rows.iter().enumerate() {
-            let done = done.map(|days| (day("2025-11-01") + chrono::Days::new(days)).to_string());
-            add(&mut build, &format!("t{number}"), PHRASES[*phrase], WHO[*who], done.as_deref());
-        }
+        let build = office_with(&rows);
         let settings = Settings { score: ScoreRule { not_sent, ..ScoreRule::default() }, ..Settings::default() };
         for row in scored(&build, &settings, "2026-04-10").rows {
             let tasks: Vec<Slot> = row.figures.tasks().collect();
@@ -224,5 +230,21 @@ proptest! {
             prop_assert!(row.points.is_none_or(|points| points <= Points(10_000)));
             prop_assert!(row.figures.rate().is_none_or(|rate| rate <= 10_000));
         }
+    }
+
+    #[test]
+    fn scored_in_pieces_it_is_the_same(
+        rows in prop::collection::vec((0..3usize, 0..4usize, prop::option::of(0..180u64)), 0..12),
+        piece in 1..9usize,
+    ) {
+        let (build, settings) = (office_with(&rows), Settings::default());
+        let mut scoring = Scoring::new(period(QUARTER), day("2026-04-10")).unwrap();
+        let mut pieces = 1;
+        while !scoring.go_on(&build.workspace, &settings, &mut { piece }) {
+            pieces += 1;
+        }
+        prop_assert!(pieces >= build.workspace.tasks.len() * 8 / piece, "{pieces} pieces");
+        let whole = scored(&build, &settings, "2026-04-10");
+        prop_assert_eq!(scoring.finish(&build.workspace, &settings), whole);
     }
 }

@@ -11,7 +11,7 @@ use super::super::workspace::{Row, Slot, Workspace};
 use super::calendar::{Calendar, Facts, InForce};
 use super::reported::{Reported, accepted};
 use super::tally::{Tallied, tally, unit_quota};
-use super::{Status, Statuses, UnitPart, assigned_on, exists_on, family, risk};
+use super::{Status, UnitPart, assigned_on, exists_on, family, risk};
 
 /// Judges the tasks of a workspace on one day.
 pub(super) struct Judge<'a> {
@@ -41,28 +41,6 @@ impl<'a> Judge<'a> {
         status
     }
 
-    pub(super) fn all(&self) -> Statuses {
-        let mut by_slot: Vec<Option<Status>> = Vec::with_capacity(self.workspace.tasks.len());
-        for (slot, row) in self.workspace.tasks.rows() {
-            by_slot.resize(slot.index(), None);
-            let exists = exists_on(self.workspace, &row.record, self.as_of);
-            by_slot.push(exists.then(|| self.alone(&row.record)));
-        }
-        let mut statuses = Statuses { by_slot };
-        for (slot, row) in self.workspace.tasks.rows() {
-            let children: Vec<&Status> =
-                self.children(&row.record).filter_map(|(child, _)| statuses.at(child)).collect();
-            let found = match statuses.at(slot) {
-                Some(parent) if !children.is_empty() => family::between(parent, &children),
-                _ => continue,
-            };
-            if let Some(Some(parent)) = statuses.by_slot.get_mut(slot.index()) {
-                parent.contradictions.extend(found);
-            }
-        }
-        statuses
-    }
-
     /// Returns each unit's part of the task; nobody's when it is followed as a whole.
     pub(super) fn parts(&self, task: &Task) -> Vec<UnitPart> {
         if task.tracking == Tracking::Whole {
@@ -75,7 +53,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Returns the subtasks that exist on the day.
-    fn children(&self, task: &Task) -> impl Iterator<Item = (Slot, &'a Row<Task>)> {
+    pub(super) fn children(&self, task: &Task) -> impl Iterator<Item = (Slot, &'a Row<Task>)> {
         let entries = self.workspace.index().of_task(&task.id);
         let slots = entries.into_iter().flat_map(|entries| &entries.children);
         slots
@@ -84,7 +62,7 @@ impl<'a> Judge<'a> {
     }
 
     /// Judges the task without looking at its subtasks.
-    fn alone(&self, task: &Task) -> Status {
+    pub(super) fn alone(&self, task: &Task) -> Status {
         let in_force = InForce::of(self.workspace, task, self.as_of, self.settings);
         let quota = unit_quota(&in_force.reading.meaning);
         let (reported, responsibility) = self.reported(task, &in_force);

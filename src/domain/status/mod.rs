@@ -7,6 +7,7 @@
 mod calendar;
 mod family;
 mod judge;
+mod judging;
 mod reported;
 mod risk;
 mod tally;
@@ -24,6 +25,8 @@ use super::progress::{Count, Percent, State};
 use super::settings::Settings;
 use super::task::Task;
 use super::workspace::{Slot, Workspace};
+
+pub use judging::Judging;
 
 /// Says how a task stands on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +81,10 @@ pub fn one(workspace: &Workspace, task: &Task, as_of: NaiveDate, settings: &Sett
 
 /// Returns how every task that exists on the day stands on it.
 pub fn all(workspace: &Workspace, as_of: NaiveDate, settings: &Settings) -> Statuses {
-    judge::Judge::on(workspace, as_of, settings).all()
+    let mut judging = Judging::default();
+    let mut allowance = usize::MAX;
+    judging.go_on(workspace, as_of, settings, &mut allowance);
+    judging.finish()
 }
 
 /// Answers for one day how each unit stands in the tasks that are followed unit by unit.
@@ -143,7 +149,7 @@ impl Statuses {
 }
 
 /// Is what the calendar says about a task on a day. Days count from the as-of date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TimingKind {
     /// trong hạn

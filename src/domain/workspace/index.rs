@@ -11,6 +11,7 @@ use super::super::ids::{PlanId, SectionId, TaskId};
 use super::super::indicator::Indicator;
 use super::super::plan::{Plan, Section};
 use super::super::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use super::super::report::{Issuance, Report};
 use super::super::reporting::Duty;
 use super::super::task::{Link, Task};
 use super::super::unit::{Group, Reassignment, Unit};
@@ -124,7 +125,7 @@ macro_rules! stand_alone {
     )*};
 }
 
-stand_alone!(Unit, Group, Plan, Document, Indicator, Meeting, Duty);
+stand_alone!(Unit, Group, Plan, Document, Indicator, Meeting, Duty, Report, Issuance);
 
 impl Enters for Link {
     fn enter(&self, slot: Slot, index: &mut Index) {

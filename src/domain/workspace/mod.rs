@@ -19,6 +19,7 @@ use super::journal::{Batch, BatchNumber, Head, Seq};
 use super::operation::{Change, FieldChange, Operation, Record};
 use super::plan::{Plan, Section};
 use super::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use super::report::{Issuance, Passage, Report};
 use super::reporting::{Duty, Submission};
 use super::task::{Link, Task};
 use super::unit::{Group, Reassignment, Unit};
@@ -167,6 +168,12 @@ workspace! {
     duties: Duty,
     /// The reports that were sent.
     submissions: Submission,
+    /// The reports that are written here.
+    reports: Report,
+    /// The texts of the reports' sections.
+    passages: Passage,
+    /// What was issued of the reports.
+    issuances: Issuance,
 }
 
 use index::Enters;

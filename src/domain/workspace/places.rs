@@ -3,8 +3,9 @@
 use foldhash::HashMap;
 
 use super::super::followup::{Action, Conclusion, Reminder, Request};
-use super::super::ids::{DefinitionId, DutyId, IndicatorId, MeetingId, TaskId, UnitId};
+use super::super::ids::{DefinitionId, DutyId, IndicatorId, MeetingId, ReportId, TaskId, UnitId};
 use super::super::indicator::{Definition, Measurement};
+use super::super::report::Passage;
 use super::super::reporting::Submission;
 use super::index::{Enters, Index};
 use super::table::Slot;
@@ -89,5 +90,9 @@ places! {
     Submission {
         /// Returns the reports that came in for a duty, in no order.
         submissions_for(DutyId) = |submission| [&submission.duty];
+    }
+    Passage {
+        /// Returns the texts of a report's sections, in no order.
+        passages_of(ReportId) = |passage| [&passage.id.report()];
     }
 }

@@ -92,6 +92,23 @@ impl<E: Entity> Table<E> {
         (0..).map(Slot).zip(&self.rows).filter_map(|(slot, row)| Some((slot, row.as_ref()?)))
     }
 
+    /// Looks at rows one after the other from a place on, as many as the allowance says; moves the place on and takes
+    /// them off the allowance. Rows that come in meanwhile stand at the end, so that they are looked at as well.
+    pub fn visit(&self, from: &mut usize, allowance: &mut usize, mut look: impl FnMut(Slot, &Row<E>)) {
+        let end = from.saturating_add(*allowance).min(self.rows.len());
+        let first = u32::try_from(*from).unwrap_or(u32::MAX);
+        let rows = self.rows.get(*from..end).unwrap_or_default();
+        let rows = (first..).map(Slot).zip(rows);
+        rows.filter_map(|(slot, row)| Some((slot, row.as_ref()?))).for_each(|(slot, row)| look(slot, row));
+        *allowance -= end.saturating_sub(*from);
+        *from = end.max(*from);
+    }
+
+    /// Returns whether no row stands at the place or behind it.
+    pub fn are_visited(&self, from: usize) -> bool {
+        from >= self.rows.len()
+    }
+
     /// Lists all records in the order of their ids.
     pub fn sorted(&self) -> Vec<&E> {
         let mut all: Vec<&E> = self.iter().collect();

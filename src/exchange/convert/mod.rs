@@ -9,6 +9,7 @@ mod measurement;
 mod meeting;
 mod plan;
 mod progress;
+mod report;
 mod reporting;
 mod shower;
 mod task;

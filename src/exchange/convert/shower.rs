@@ -76,6 +76,9 @@ pub(in crate::exchange) fn shown(record: &Record, shower: &Shower) -> Value {
         Record::Action(record) => show(record, shower),
         Record::Duty(record) => show(record, shower),
         Record::Submission(record) => show(record, shower),
+        Record::Report(record) => show(record, shower),
+        Record::Passage(record) => show(record, shower),
+        Record::Issuance(record) => show(record, shower),
     }
 }
 

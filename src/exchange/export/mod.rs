@@ -98,6 +98,9 @@ impl<'w> Exporter<'w> {
             Record::Action(record) => self.entity(record),
             Record::Duty(record) => self.entity(record),
             Record::Submission(record) => self.entity(record),
+            Record::Report(record) => self.entity(record),
+            Record::Passage(record) => self.entity(record),
+            Record::Issuance(record) => self.entity(record),
         }
     }
 

@@ -72,6 +72,9 @@ fn of_plans(workspace: &Workspace, kind: Kind, plans: &HashSet<SmolStr>) -> Vec<
         | Kind::Meeting
         | Kind::Duty
         | Kind::Submission
+        | Kind::Report
+        | Kind::Passage
+        | Kind::Issuance
         | Kind::Unit
         | Kind::Group
         | Kind::Plan
@@ -139,6 +142,9 @@ fn common(kind: Kind) -> bool {
             | Kind::Action
             | Kind::Duty
             | Kind::Submission
+            | Kind::Report
+            | Kind::Passage
+            | Kind::Issuance
     )
 }
 

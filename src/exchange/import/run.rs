@@ -12,12 +12,13 @@ use super::plan::{ImportPlan, Tally, differences};
 use super::provenance::{FieldConflict, Provenance};
 use super::{ImportFailure, ImportOptions, Mode, OnConflict, check, names, replace};
 use crate::domain::document::Document;
-use crate::domain::entity::{Field, Kind};
+use crate::domain::entity::{Field, Key, Kind};
 use crate::domain::followup::{Action, Conclusion, Meeting, Reminder, Request};
 use crate::domain::indicator::{Definition, Indicator, Measurement};
 use crate::domain::operation::Operation;
 use crate::domain::plan::{Plan, Section};
 use crate::domain::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use crate::domain::report::{Issuance, Passage, Report, report_of};
 use crate::domain::reporting::{Duty, Submission};
 use crate::domain::task::{Link, Task};
 use crate::domain::unit::{Group, Reassignment, Unit};
@@ -118,6 +119,9 @@ impl<'a> Run<'a> {
         self.entries::<Action>();
         self.referred::<Duty>(|_, _| {});
         self.entries::<Submission>();
+        self.referred::<Report>(|_, _| {});
+        self.entries::<Passage>();
+        self.entries::<Issuance>();
         if self.options.mode == Mode::Replace {
             replace::check(self);
         }
@@ -222,6 +226,11 @@ impl<'a> Run<'a> {
         if let Some(old) = old {
             self.settle(old, &mut new, file);
         }
+        if old != Some(&new)
+            && let Some(problem) = self.sealed(&new.key())
+        {
+            return self.findings.add(|| at.finding("", problem));
+        }
         let tally = self.by_kind.entry(E::KIND).or_default();
         match old {
             Some(old) if *old == new => tally.unchanged += 1,
@@ -236,6 +245,14 @@ impl<'a> Run<'a> {
                 self.operations.push(Operation::Create(new.into()));
             }
         }
+    }
+
+    /// Returns why the record stays as it is: it belongs to a report that was issued. None where it may change.
+    fn sealed(&self, key: &Key) -> Option<Problem> {
+        let report = report_of(key)?;
+        let issuance = self.workspace.issuances.get(report.as_str())?;
+        let (number, on) = (issuance.number.clone(), issuance.on);
+        Some(Problem::Issued { report: report.to_string(), number, on })
     }
 
     /// Answers the fields that somebody else changed since the file's source wrote them.

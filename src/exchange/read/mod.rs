@@ -156,8 +156,9 @@ impl<'a> At<'a> {
     /// Parses the record. Whatever is wrong with it is reported; what can be read of it all the same is returned, so
     /// that its references are checked too.
     pub(super) fn parse<R: Contract>(&self, limits: &Limits, findings: &mut Findings) -> Option<R> {
-        if self.raw.len() > limits.record_bytes {
-            let (found, limit) = (self.raw.len(), limits.record_bytes);
+        let limit = limits.record_bytes_of(self.kind);
+        if self.raw.len() > limit {
+            let found = self.raw.len();
             let problem = Problem::TooLarge { what: "the record's number of bytes", found, limit };
             findings.add(|| self.finding("", problem));
             return None;

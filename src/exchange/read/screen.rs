@@ -3,6 +3,7 @@
 
 use super::spots::{Spot, depth, spots};
 use super::{At, Findings};
+use crate::domain::entity::Kind;
 use crate::exchange::limits::Limits;
 use crate::exchange::problem::Warning;
 use crate::text::personal::{number_at, personal};
@@ -13,6 +14,10 @@ pub(super) fn screen(at: &At<'_>, findings: &mut Findings) {
         return;
     }
     for Spot { pointer, value, .. } in spots(at.raw) {
+        // A Word file is no text: what looks like a number in its bytes is none.
+        if at.kind == Kind::Issuance && pointer == "/word" {
+            continue;
+        }
         let text = at.raw.get(value).and_then(|raw| serde_json::from_str::<String>(raw).ok());
         for warning in text.iter().flat_map(|text| warnings(text)) {
             findings.warn(|| at.finding(&pointer, warning));

@@ -10,6 +10,7 @@ mod number;
 mod patch;
 mod plan;
 mod progress;
+mod report;
 mod reporting;
 mod task;
 mod unit;
@@ -35,6 +36,9 @@ pub use plan::{
 };
 pub use progress::{
     AssessmentRecord, ExtensionRecord, ObstacleRecord, ReviewName, TriggerRecord, UpdateRecord,
+};
+pub use report::{
+    Content, FigureRecord, IssuanceRecord, PassageRecord, ReportPeriodRecord, ReportRecord, WordFile,
 };
 pub use reporting::{DutyRecord, Hour, SubmissionRecord};
 pub use task::{LinkRecord, TaskRecord};

@@ -4,7 +4,7 @@ mod indicator;
 
 use std::collections::BTreeSet;
 
-use super::{Lang, grid, lists, matrix, names, reorganise, say, score, session, spread, triage};
+use super::{Lang, documents, grid, lists, matrix, names, reorganise, say, score, session, spread, triage};
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
@@ -14,6 +14,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 fn both_languages_have_every_text_and_every_value() {
     let others = [
         grid::ALL,
+        documents::ALL,
         lists::ALL,
         matrix::ALL,
         reorganise::ALL,

@@ -7,7 +7,7 @@ use super::super::figures::Figures;
 use super::super::sentence::{Printed, Sentence};
 use super::super::template::FrameTemplate;
 use super::Brief;
-use crate::locale::report::{self as words, WRITTEN};
+use crate::locale::figures::{self as words, WRITTEN};
 
 /// Returns the formal parts; what the brief says goes before the template.
 pub(super) fn frame(template: &FrameTemplate, brief: &Brief, figures: &Figures<'_>) -> Frame {

@@ -20,6 +20,7 @@ use super::sentence::{Printed, Sentence};
 use super::template::{self, Template};
 use crate::domain::inbox::Letter;
 use crate::domain::meeting::Minutes;
+use crate::domain::report::Report;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 
@@ -47,6 +48,23 @@ impl Brief {
     pub fn new(scope: Scope) -> Self {
         let (recipients, texts) = (Vec::new(), Texts::new());
         Self { scope, number: None, dated: None, recipients, texts, matter: Matter::None }
+    }
+
+    /// Returns the brief of a report that is kept in the workspace, with what was written for its sections.
+    pub fn of(workspace: &Workspace, report: &Report) -> Self {
+        let passages = workspace.index().places().passages_of(&report.id).iter();
+        let written = passages.filter_map(|slot| {
+            let passage = &workspace.passages.at(*slot)?.record;
+            let written = Written { text: passage.text.clone(), figures: passage.figures.clone() };
+            Some((passage.id.section().into(), written))
+        });
+        Self {
+            number: report.number.clone(),
+            dated: report.date,
+            recipients: report.recipients.parties.iter().map(|party| party.printed.clone()).collect(),
+            texts: written.collect(),
+            ..Self::new(Scope::of(report))
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::figures::{Call, Entry, Figures, Trouble, columns};
 use super::super::pattern::Pattern;
 use super::super::sentence::Printed;
 use super::super::template::TableTemplate;
-use crate::locale::report::WRITTEN;
+use crate::locale::figures::WRITTEN;
 
 /// Returns a prompt in the place of what has no answer.
 pub(super) fn unanswered(call: &Call, trouble: &Trouble) -> Block {
@@ -46,7 +46,7 @@ pub(super) fn table(figures: &Figures<'_>, template: &TableTemplate) -> Option<B
         rows.push(Row::Cells(cells(figures, template, entry, Some(number))));
     }
     let total = figures.total(call).filter(|_| template.total);
-    rows.extend(total.map(|total| Row::Total(cells(figures, template, &total, None))));
+    rows.extend(total.map(|total| Row::Total(sums(figures, template, &total))));
     let shape = call.row.ask.shape()?;
     let columns = template.columns.iter().filter_map(|name| columns::named(shape, name)).map(head);
     let table = Table { caption: caption.unwrap_or_default(), columns: columns.collect(), rows };
@@ -60,6 +60,18 @@ fn head(column: &columns::Column) -> document::Column {
         Some(over) => made.under(over.to(WRITTEN)),
         None => made,
     }
+}
+
+/// Returns the cells of the last row. Its name stands in the column of names, else in that of labels.
+fn sums(figures: &Figures<'_>, template: &TableTemplate, total: &Entry) -> Vec<document::Cell> {
+    let mut sums = cells(figures, template, total, None);
+    let named = template.columns.contains(&"name");
+    let first = template.columns.iter().position(|name| *name == "label").filter(|_| !named);
+    let name = figures.cell(&template.call, total, "name");
+    if let Some((cell, name)) = first.and_then(|at| sums.get_mut(at)).zip(name) {
+        *cell = vec![Run::words(name)];
+    }
+    sums
 }
 
 /// Returns the cells of a row; the running number is blank where the row has none.

@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::super::scope::{Role, Scope};
+use super::super::scope::Scope;
 use crate::domain::ids::{PlanId, UnitId};
 use crate::domain::progress::State;
+use crate::domain::report::ReportRole;
 use crate::domain::responsibility::Roster;
 use crate::domain::rollup::Sameness;
 use crate::domain::settings::Settings;
@@ -53,7 +54,7 @@ impl<'a> Ground<'a> {
         Self {
             workspace,
             settings,
-            reporter: (scope.role == Role::Reporter).then(|| scope.unit.clone()),
+            reporter: (scope.role == ReportRole::Reporter).then(|| scope.unit.clone()),
             outlines: plans.map(|plan| (plan.clone(), Outline::of_plan(workspace, plan))).collect(),
             standings: RefCell::default(),
             rosters: RefCell::default(),
@@ -134,8 +135,8 @@ impl<'a> Moment<'a> {
                 return false;
             };
             match scope.role {
-                Role::Consolidator => true,
-                Role::Reporter => ground.is_led_by(&scope.unit, &row.record, status, scope.as_of),
+                ReportRole::Consolidator => true,
+                ReportRole::Reporter => ground.is_led_by(&scope.unit, &row.record, status, scope.as_of),
             }
         };
         let all = ground.outlines.iter().flat_map(|(_, outline)| outline.tasks());
@@ -172,6 +173,6 @@ impl<'a> Moment<'a> {
 
     /// Returns whether the report speaks of one unit only, and which.
     pub(super) fn reporter(&self) -> Option<&UnitId> {
-        (self.scope.role == Role::Reporter).then_some(&self.scope.unit)
+        (self.scope.role == ReportRole::Reporter).then_some(&self.scope.unit)
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::ids::SectionId;
 use crate::domain::rollup::{self, Counts};
 use crate::domain::tree::Item;
 use crate::domain::workspace::Slot;
-use crate::locale::{names, report as words};
+use crate::locale::{figures as words, names};
 
 /// Is the counts of one part.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -24,12 +24,15 @@ mod fields;
 mod read;
 mod shipped;
 
+#[cfg(test)]
+mod tests;
+
 use super::document::{Authority, Level, SectionKey};
 use super::figures::Call;
 use super::pattern::Pattern;
-use super::scope::Role;
 use super::sentence::Sentence;
 use crate::domain::deadline::Every;
+use crate::domain::report::ReportRole;
 
 pub use fault::{Fault, FaultKind, Wanted};
 pub use shipped::{SHIPPED, shipped};
@@ -44,7 +47,7 @@ pub struct Template {
     /// Its name in English.
     pub english: String,
     /// Whose work it reports on.
-    pub role: Role,
+    pub role: ReportRole,
     /// For which periods it is made.
     pub period: Every,
     /// The formal parts.

@@ -8,13 +8,14 @@ use super::fault::{Fault, FaultKind, Source};
 use super::fields::Fields;
 use super::{Block, FrameTemplate, OfficeTemplate, TableTemplate, Template};
 use crate::domain::deadline::Every;
+use crate::domain::report::ReportRole;
 use crate::report::document::{Authority, Level, SectionKey};
 use crate::report::figures::{Call, MistakeKind, Shape, columns};
 use crate::report::pattern::Pattern;
-use crate::report::scope::Role;
 use crate::report::sentence::Sentence;
 
-const ROLES: &[(&str, Role)] = &[("reporter", Role::Reporter), ("consolidator", Role::Consolidator)];
+const ROLES: &[(&str, ReportRole)] =
+    &[("reporter", ReportRole::Reporter), ("consolidator", ReportRole::Consolidator)];
 const PERIODS: &[(&str, Every)] = &[
     ("week", Every::Week),
     ("month", Every::Month),
@@ -68,7 +69,7 @@ impl Template {
 fn template(key: &str, fields: &Fields<'_, '_>) -> Template {
     let words = |key| fields.needed(key).0.to_owned();
     let (name, english) = (words("name"), words("english"));
-    let role = fields.one_of("role", ROLES).unwrap_or_default();
+    let role = fields.one_of("role", ROLES).unwrap_or(ReportRole::Reporter);
     let period = fields.one_of("period", PERIODS).unwrap_or(Every::AdHoc);
     let frame = match fields.table("frame") {
         Some(frame) => read_frame(&frame),

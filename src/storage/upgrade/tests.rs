@@ -64,13 +64,17 @@ fn a_file_of_the_first_format_gets_room_for_the_kinds_it_lacks() {
     for kind in Kind::ALL.into_iter().filter(|kind| *kind >= Kind::Indicator) {
         assert!(transaction.delete_table(tables::records(kind)).unwrap());
     }
+    assert!(transaction.delete_table(tables::ATTACHMENTS).unwrap());
     transaction.commit().unwrap();
     drop(database);
     set_format(&path, 1);
     let loaded = Store::at(&path).load().unwrap();
     assert_eq!(loaded.indicators.iter().count(), 0);
     assert_eq!(format_of(&path), CURRENT);
-    assert_eq!(format_of(&folder.path().join("w.dondoc.before-format-2")), 1);
+    for (to, before) in [(2, 1), (3, 2)] {
+        assert_eq!(format_of(&folder.path().join(format!("w.dondoc.before-format-{to}"))), before);
+    }
+    assert!(matches!(Store::at(&path).verify().unwrap(), crate::storage::Proof::Sound(_)));
 }
 
 #[test]

@@ -62,7 +62,7 @@ pub(super) fn open(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
     match state.entry().map(|entry| entry.id.clone()) {
         Some(ItemId::Proposal(id)) if !ctx.setup.read_only => proposal::question(&id, ctx),
         Some(_) => {
-            state.settle(ctx);
+            state.settle();
             state.pane = Pane::Detail;
             Vec::new()
         }
@@ -75,7 +75,7 @@ pub(super) fn history(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
     let task = state.entry().and_then(|entry| item::task_of(&entry.item.matter, ctx.workspace));
     let Some((_, task)) = task else { return vec![Ask::warn(ctx.say(words::CHOOSE_AN_ITEM))] };
     let (history, ask) = History::begin(task.id.clone(), ctx);
-    state.settle(ctx);
+    state.settle();
     state.history = Some(history);
     state.pane = Pane::Detail;
     let area = panes(ctx.size).detail;

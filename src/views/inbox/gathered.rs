@@ -6,11 +6,11 @@ use chrono::{Days, NaiveDate};
 
 use crate::domain::followup::MeetingSort;
 use crate::domain::ids::UnitId;
-use crate::domain::inbox::{Collector, Heading, Inbox, Item, Load, Matter, Reminded};
+use crate::domain::inbox::{Harvest, Heading, Inbox, Item, Load, Matter, Reminded};
 use crate::domain::responsibility::Roster;
 use crate::domain::rollup::Counts;
 use crate::domain::settings::Settings;
-use crate::domain::status::{self, Status, Statuses};
+use crate::domain::status::{Status, Statuses};
 use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::inbox::ItemId;
@@ -63,13 +63,9 @@ pub struct Gathered {
 }
 
 impl Gathered {
-    /// Collects for a unit, or for all.
-    pub fn of(unit: Option<&UnitId>, settings: &Settings, ctx: &Ctx) -> Self {
-        let statuses = status::all(ctx.workspace, ctx.as_of, settings);
-        let (inbox, loads) = {
-            let collector = Collector::new(ctx.workspace, &statuses, settings, ctx.as_of);
-            (collector.inbox(unit), collector.counts_by_unit())
-        };
+    /// Puts what was collected for a unit, or for all, into entries.
+    pub fn of(harvest: Harvest, unit: Option<&UnitId>, settings: &Settings, ctx: &Ctx) -> Self {
+        let Harvest { inbox, loads, statuses } = harvest;
         let since = last_session(ctx);
         let roster = Roster::on(ctx.workspace, ctx.as_of);
         let (led, reminded) = (inbox.led, inbox.reminded);

@@ -63,7 +63,7 @@ pub(super) fn letters(state: &State, ctx: &Ctx) -> Ask {
 /// Lists the headings that have items, to go to one.
 pub(super) fn headings(state: &State, ctx: &Ctx) -> Ask {
     let row = |group: Group| {
-        let count = state.gathered.as_ref().map_or(0, |gathered| gathered.count(group));
+        let count = state.count(group);
         let chosen = match group {
             Group::Heading(heading) => Chosen::Heading(heading),
             Group::Fired => Chosen::Fired,

@@ -1,8 +1,8 @@
 //! The inbox: what needs attention, of one unit or of all, and triage, which works through it one item a screen.
 //!
 //! Everything is collected when the records, the day or the rules change (`gathered`), and put into rows when what is
-//! shown changes (`rows`); drawing only picks those in view. While another view is shown nothing is collected before
-//! the keys rest.
+//! shown changes (`rows`); drawing only picks those in view. Collecting goes in pieces between the keys, and only while
+//! the inbox is shown; until it is done, what was collected before stays on the screen.
 
 mod act;
 mod deed;
@@ -36,6 +36,7 @@ pub use understood::understood;
 
 use crate::domain::entity::Key;
 use crate::domain::ids::UnitId;
+use crate::domain::inbox::Gathering;
 use crate::domain::journal::Batch;
 use crate::domain::settings::{Lateness, Settings};
 use crate::keymap::command::{Inbox, Shared, Triage as TriageCommand};
@@ -61,6 +62,9 @@ pub enum Pane {
     Detail,
 }
 
+/// How many tasks one piece of collecting looks at: two milliseconds' worth where nothing is in the processor's caches.
+const PIECE: usize = 300;
+
 /// Holds the view's state.
 #[derive(Debug, Default)]
 pub struct State {
@@ -73,8 +77,12 @@ pub struct State {
     /// The headings that are closed; what was put off is closed until it is opened.
     closed: HashSet<Group>,
     opened_put_off: bool,
-    /// What was collected; none while it has to be collected anew.
+    /// What was collected last; none before the first time, and for another unit.
     gathered: Option<Gathered>,
+    /// Whether nothing has changed since collecting it was begun.
+    is_current: bool,
+    /// What is being collected.
+    gathering: Option<Gathering>,
     rows: Vec<Row>,
     selected: Option<RowId>,
     /// What the details tell of.
@@ -89,18 +97,44 @@ pub struct State {
 }
 
 impl State {
-    /// Forgets what was collected, because the records, the day or the settings changed.
+    /// Notes that records, the day or the settings changed: what is being collected is not worth to be finished.
     pub fn outdate(&mut self) {
-        self.gathered = None;
+        (self.is_current, self.gathering) = (false, None);
     }
 
-    /// Collects what has to be collected anew.
-    pub fn refresh(&mut self, ctx: &Ctx) {
-        if self.gathered.is_some() {
+    /// Notes that entries about tasks changed: collecting is finished first, lest a stream of changes never lets it end.
+    pub fn outdate_tasks(&mut self) {
+        self.is_current = false;
+    }
+
+    /// Returns whether something is to be collected.
+    pub fn has_work(&self) -> bool {
+        !self.is_current || self.gathering.is_some()
+    }
+
+    /// Collects a piece of what is outdated.
+    pub fn work(&mut self, ctx: &Ctx) {
+        if !self.has_work() {
             return;
         }
+        let settings = self.settings(ctx);
+        let mut gathering = self.gathering.take().unwrap_or_else(|| self.begin(ctx));
+        let mut allowance = PIECE;
+        if !gathering.go_on(ctx.workspace, &settings, ctx.as_of, &mut allowance) {
+            self.gathering = Some(gathering);
+            return;
+        }
+        let harvest = gathering.finish(ctx.workspace, &settings, ctx.as_of);
+        self.take(Gathered::of(harvest, self.unit.as_ref(), &settings, ctx), ctx);
+    }
+
+    fn begin(&mut self, ctx: &Ctx) -> Gathering {
+        self.is_current = true;
         self.unit.take_if(|unit| ctx.workspace.units.get(unit.as_str()).is_none());
-        let gathered = Gathered::of(self.unit.as_ref(), &self.settings(ctx), ctx);
+        Gathering::new(self.unit.clone())
+    }
+
+    fn take(&mut self, gathered: Gathered, ctx: &Ctx) {
         let known: HashSet<&ItemId> = gathered.entries.iter().map(|entry| &entry.id).collect();
         self.marks.retain(|id| known.contains(id));
         if let Some(triage) = &mut self.triage {
@@ -147,23 +181,17 @@ impl State {
         self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
     }
 
-    /// Lets the details tell of the chosen row, and collects what is outdated while nobody waits for it.
-    pub fn settle(&mut self, ctx: &Ctx) {
-        self.refresh(ctx);
+    /// Lets the details tell of the chosen row.
+    pub fn settle(&mut self) {
         if self.told != self.selected {
             self.told.clone_from(&self.selected);
             self.scroll = 0;
         }
     }
 
-    /// Returns whether the details tell of the chosen row and nothing is outdated.
+    /// Returns whether the details tell of the chosen row.
     pub fn is_settled(&self) -> bool {
-        self.gathered.is_some() && self.told == self.selected
-    }
-
-    /// Returns whether nothing has to be collected anew.
-    pub fn is_current(&self) -> bool {
-        self.gathered.is_some()
+        self.told == self.selected
     }
 
     /// Returns the entry of the chosen row; none on a heading.
@@ -199,6 +227,11 @@ impl State {
     /// Returns triage while it runs.
     pub fn triage(&self) -> Option<&Triage> {
         self.triage.as_ref()
+    }
+
+    /// Returns how many items were collected in a group.
+    pub fn count(&self, group: Group) -> usize {
+        self.gathered.as_ref().map_or(0, |gathered| gathered.count(group))
     }
 
     /// Returns whether there is nothing at all that needs attention, filtered or not.
@@ -255,13 +288,14 @@ impl State {
         self.unit = unit;
         (self.at, self.offset, self.selected) = (0, 0, None);
         self.marks.clear();
+        (self.gathered, self.rows) = (None, Vec::new());
         self.recollect(ctx);
     }
 
     fn recollect(&mut self, ctx: &Ctx) {
         self.outdate();
-        self.refresh(ctx);
-        self.settle(ctx);
+        self.work(ctx);
+        self.settle();
     }
 
     /// Returns what the view is narrowed to, in words for the top line.
@@ -361,7 +395,7 @@ fn choose(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<As
         Chosen::Sort(sort) => {
             state.sort = sort;
             state.relist(ctx);
-            state.settle(ctx);
+            state.settle();
         }
         Chosen::Heading(heading) => travel::only(state, Group::Heading(heading), ctx),
         Chosen::PutOff => travel::only(state, Group::PutOff, ctx),

@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 
 use crate::domain::followup::{Action, Request};
 use crate::domain::ids::SubmissionId;
-use crate::domain::inbox::{Collector, Matter};
+use crate::domain::inbox::missing;
 use crate::domain::operation::{Operation, operations_between};
 use crate::domain::plan::Period;
 use crate::domain::reporting::Submission;
-use crate::domain::status;
 use crate::domain::workspace::Workspace;
 use crate::locale::{Said, say, triage as words};
 use crate::text::date::long;
@@ -17,8 +16,6 @@ use crate::views::effect::{Ids, SOURCE, Write};
 use crate::views::overlay::inbox::{Fill, ItemId};
 use crate::views::overlay::{Field, Form, Name, Purpose};
 use crate::views::work::rules;
-
-use super::item;
 
 /// Makes the form that settles an item; none when it is gone, or is no report, action or request.
 pub(super) fn form(item: &ItemId, ctx: &Ctx) -> Option<Form> {
@@ -93,15 +90,8 @@ pub(super) fn write(item: &ItemId, form: &Form, on: NaiveDate, ctx: &Ctx, ids: &
 
 /// Returns the period of the latest report that the unit owes.
 fn owed(owed: &ItemId, workspace: &Workspace, ctx: &Ctx) -> Option<Period> {
-    let statuses = status::all(workspace, ctx.as_of, &ctx.setup.settings);
-    let collector = Collector::new(workspace, &statuses, &ctx.setup.settings, ctx.as_of);
-    let ItemId::Report(_, unit) = owed else { return None };
-    let inbox = collector.inbox(Some(unit));
-    let mut items = inbox.bundles.iter().flat_map(|bundle| &bundle.items);
-    items.find_map(|one| match &one.matter {
-        Matter::Report(missing) if item::id_of(&one.matter, workspace).as_ref() == Some(owed) => {
-            Some(missing.term.period)
-        }
-        _ => None,
-    })
+    let ItemId::Report(duty, unit) = owed else { return None };
+    let slot = workspace.duties.slot(duty.as_str())?;
+    let mut all = missing(workspace, &ctx.setup.settings, ctx.as_of).into_iter();
+    all.find_map(|(one, _)| (one.duty == slot && one.unit == *unit).then_some(one.term.period))
 }

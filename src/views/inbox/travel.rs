@@ -17,7 +17,7 @@ use super::{Pane, State, detail, page};
 pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) {
     match command {
         Shared::OtherPane => {
-            state.settle(ctx);
+            state.settle();
             state.pane = if state.pane == Pane::List { Pane::Detail } else { Pane::List };
         }
         _ if state.pane == Pane::Detail => scroll(state, command, ctx),
@@ -76,7 +76,7 @@ pub(super) fn only(state: &mut State, group: Group, ctx: &Ctx) {
     let found = state.rows.iter().position(|row| row.entry.is_some() && row.id.group() == group);
     if let Some(row) = found {
         state.go_to(row, ctx);
-        state.settle(ctx);
+        state.settle();
     }
 }
 

@@ -66,6 +66,8 @@ pub enum Pick {
     Matrix(matrix::Chosen),
     /// Something about the scorecard.
     Score(score::Chosen),
+    /// The documents of so many days are shown; all when there is none.
+    DocumentsOf(Option<u16>),
     /// Something about the indicators.
     Indicator(Chosen),
     /// Something of the inbox.

@@ -1,7 +1,7 @@
 //! The scorecard: how every unit did in a period, with the rule of the points below and the tasks behind every figure.
 //!
-//! It takes several readings of the whole workspace, so it is worked out when the keys rest after something changed;
-//! until then the last one stands.
+//! It takes several readings of the whole workspace, so it is worked out in pieces between the keys, and only while it
+//! is shown; until it is done, the last one stands.
 
 mod behind;
 mod draw;
@@ -13,7 +13,7 @@ pub use figure::Figure;
 pub use span::Span;
 
 use crate::domain::ids::UnitId;
-use crate::domain::score::{Scorecard, UnitScore, scorecard};
+use crate::domain::score::{Scorecard, Scoring, UnitScore};
 use crate::domain::unit::UnitKind;
 use crate::keymap::command::{Score, Shared};
 use crate::locale::{names, reporting, say, score as words};
@@ -26,12 +26,17 @@ use super::ctx::Ctx;
 use super::overlay::{Choice, Choose, Overlay, Pick};
 use super::step::Step;
 
+/// How many tasks one piece of scoring looks at: two milliseconds' worth where nothing is in the processor's caches.
+const PIECE: usize = 300;
+
 /// Holds the view's state.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct State {
     card: Option<Scorecard>,
-    /// Whether the card still says what the records say.
-    counted: bool,
+    /// Whether nothing has changed since scoring was begun.
+    is_current: bool,
+    /// What is being scored.
+    scoring: Option<Scoring>,
     span: Span,
     kind: Option<UnitKind>,
     text: String,
@@ -62,26 +67,45 @@ pub enum Chosen {
 }
 
 impl State {
-    /// Notes that the records, the day or the settings changed.
-    pub fn refresh(&mut self) {
-        self.counted = false;
+    /// Notes that the records, the day, the settings or the period changed: what is being scored is not worth to be
+    /// finished.
+    pub fn outdate(&mut self) {
+        (self.is_current, self.scoring) = (false, None);
     }
 
-    /// Returns whether the card says what the records say.
-    pub fn is_settled(&self) -> bool {
-        self.counted
+    /// Notes that entries about tasks changed: scoring is finished first, lest a stream of changes never lets it end.
+    pub fn outdate_tasks(&mut self) {
+        self.is_current = false;
     }
 
-    /// Works the card out anew where something changed.
-    pub fn settle(&mut self, ctx: &Ctx) {
-        if self.counted {
+    /// Returns whether something is to be scored.
+    pub fn has_work(&self) -> bool {
+        !self.is_current || self.scoring.is_some()
+    }
+
+    /// Scores a piece of what is outdated.
+    pub fn work(&mut self, ctx: &Ctx) {
+        if !self.has_work() {
             return;
         }
-        let period = self.span.period(ctx.as_of);
-        let settings = &ctx.setup.settings;
-        self.card = period.and_then(|period| scorecard(ctx.workspace, settings, period, ctx.as_of));
-        self.counted = true;
+        let begun = self.scoring.take().or_else(|| self.begin(ctx));
+        let Some(mut scoring) = begun else {
+            self.card = None;
+            return self.relist(ctx);
+        };
+        let (settings, mut allowance) = (&ctx.setup.settings, PIECE);
+        if !scoring.go_on(ctx.workspace, settings, &mut allowance) {
+            self.scoring = Some(scoring);
+            return;
+        }
+        self.card = Some(scoring.finish(ctx.workspace, settings));
         self.relist(ctx);
+    }
+
+    /// Begins to score; none where the period has not begun.
+    fn begin(&mut self, ctx: &Ctx) -> Option<Scoring> {
+        self.is_current = true;
+        Scoring::new(self.span.period(ctx.as_of)?, ctx.as_of)
     }
 
     /// Lists the rows in view anew and keeps the chosen unit.
@@ -170,7 +194,6 @@ impl State {
 
 /// Carries out a command.
 pub fn update(state: &mut State, command: Score, ctx: &Ctx) -> Vec<Ask> {
-    state.settle(ctx);
     match command {
         Score::Left => state.turn(-1, ctx),
         Score::Right => state.turn(1, ctx),
@@ -183,7 +206,6 @@ pub fn update(state: &mut State, command: Score, ctx: &Ctx) -> Vec<Ask> {
 
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
-    state.settle(ctx);
     match command {
         Shared::FilterText => return vec![Ask::Open(Overlay::Filter(Line::new(state.text.as_str())))],
         Shared::ClearFilter => {
@@ -232,8 +254,10 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx) {
     match chosen {
         Chosen::Span(span) if span == state.span => {}
         Chosen::Span(span) => {
-            (state.span, state.card, state.counted) = (span, None, false);
+            (state.span, state.card) = (span, None);
+            state.outdate();
             state.relist(ctx);
+            state.work(ctx);
         }
         Chosen::Kind(kind) => {
             state.kind = kind;

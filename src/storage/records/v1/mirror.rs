@@ -1,6 +1,7 @@
 //! What a frozen type is, and the declarations that write both ways between it and its domain type.
 
 use std::borrow::Borrow;
+use std::collections::BTreeMap;
 
 use bincode::{BorrowDecode, Encode};
 use chrono::{Duration, NaiveDate, NaiveTime};
@@ -110,6 +111,20 @@ impl<'a, D, F: Frozen<'a, D>> Frozen<'a, Vec<D>> for Vec<F> {
 
     fn texts(value: &mut Vec<D>, each: &mut dyn FnMut(&mut String)) {
         value.iter_mut().for_each(|value| F::texts(value, each));
+    }
+}
+
+impl<'a> Frozen<'a, BTreeMap<String, String>> for Vec<(&'a str, &'a str)> {
+    fn freeze(value: &'a BTreeMap<String, String>) -> Self {
+        value.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
+    }
+
+    fn thaw(self) -> Result<BTreeMap<String, String>, Malformed> {
+        Ok(self.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect())
+    }
+
+    fn texts(value: &mut BTreeMap<String, String>, each: &mut dyn FnMut(&mut String)) {
+        value.values_mut().for_each(each);
     }
 }
 

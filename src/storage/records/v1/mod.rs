@@ -15,6 +15,7 @@ mod operation;
 mod party;
 mod plan;
 mod progress;
+mod report;
 mod reporting;
 mod task;
 mod unit;

@@ -3,7 +3,7 @@
 use bincode::{BorrowDecode, Encode};
 
 use super::mirror::{Frozen, Id};
-use super::{document, followup, indicator, plan, progress, reporting, task, unit};
+use super::{document, followup, indicator, plan, progress, report, reporting, task, unit};
 use crate::domain;
 use crate::domain::entity::Kind;
 use crate::domain::journal::{BatchNumber, Seq};
@@ -203,4 +203,7 @@ sums!(
     followup: Action / ActionField,
     reporting: Duty / DutyField,
     reporting: Submission / SubmissionField,
+    report: Report / ReportField,
+    report: Passage / PassageField,
+    report: Issuance / IssuanceField,
 );

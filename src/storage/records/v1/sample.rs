@@ -57,6 +57,12 @@ impl<T: Sample> Sample for Vec<T> {
     }
 }
 
+impl Sample for std::collections::BTreeMap<String, String> {
+    fn sample(source: &mut Source) -> Self {
+        (0..source.below(4)).map(|_| (String::sample(source), String::sample(source))).collect()
+    }
+}
+
 impl Sample for bool {
     fn sample(source: &mut Source) -> Self {
         source.below(2) == 1
@@ -100,7 +106,19 @@ macro_rules! ids {
     )*};
 }
 
-ids!(PlanId, SectionId, TaskId, UnitId, GroupId, DocumentId, IndicatorId, DefinitionId, DutyId);
+ids!(
+    PlanId,
+    SectionId,
+    TaskId,
+    UnitId,
+    GroupId,
+    DocumentId,
+    IndicatorId,
+    DefinitionId,
+    DutyId,
+    ReportId,
+    PassageId
+);
 ids!(LinkId, ReassignmentId, UpdateId, AssessmentId, ExtensionId, TriggerId, ObstacleId, MeasurementId);
 ids!(ReminderId, RequestId, MeetingId, ConclusionId, ActionId, SubmissionId);
 

@@ -1,0 +1,118 @@
+//! The register of documents: what it shows, and how it is narrowed.
+
+use super::desk::{Desk, setup};
+use super::office::{day, workspace};
+use crate::app::Setup;
+use crate::domain::document::{Document, DocumentRole, DocumentTask};
+use crate::domain::journal::{BatchNumber, Seq};
+use crate::domain::operation::Record;
+use crate::domain::workspace::Workspace;
+use crate::locale::{Glyphs, Lang};
+use crate::widgets::theme::Theme;
+
+fn document(
+    id: &str,
+    symbol: &str,
+    on: Option<&str>,
+    summary: &str,
+    tasks: &[(&str, DocumentRole)],
+) -> Record {
+    let task = |(task, role): &(&str, DocumentRole)| DocumentTask { task: (*task).into(), role: *role };
+    Document {
+        id: id.into(),
+        symbol: symbol.to_owned(),
+        date: on.map(day),
+        issuer: Some("UBND tỉnh".to_owned()),
+        summary: Some(summary.to_owned()),
+        tasks: tasks.iter().map(task).collect(),
+    }
+    .into()
+}
+
+fn register() -> Workspace {
+    use DocumentRole::{Changed, Cites, Created};
+    let mut workspace = workspace();
+    let handed = [("454/A/1", Created), ("454/B/24", Created), ("454/B/26", Changed)];
+    let records = [
+        document("d1", "454/KH-UBND", Some("2025-02-28"), "Kế hoạch Đề án 06 năm 2025", &handed),
+        document("d2", "12/UBND-NC", Some("2026-04-02"), "Lùi thời hạn thu phí", &[("454/B/26", Changed)]),
+        document("d3", "14/TGV", Some("2026-03-30"), "Đề nghị báo cáo quý I", &[]),
+        document("d4", "99/BC-SYT", Some("2026-04-09"), "Kết quả sổ sức khỏe điện tử", &[("454/A/1", Cites)]),
+        document("d5", "/QĐ-UBND", None, "Dự thảo kế hoạch năm sau", &[]),
+        document("d6", "20/UBND-NC", Some("2026-05-01"), "Ban hành sau ngày xem", &[("454/A/1", Changed)]),
+    ];
+    for (seq, record) in (400..).zip(records) {
+        workspace.load(record, Seq(seq), BatchNumber(1));
+    }
+    workspace
+}
+
+fn looking(setup: Setup, size: (u16, u16)) -> Desk {
+    let mut desk = Desk::with(register(), setup, size);
+    desk.press("9");
+    desk
+}
+
+fn desk() -> Desk {
+    looking(setup(), (80, 24))
+}
+
+/// Returns which of the symbols stand in the list, in its order.
+fn listed(desk: &Desk) -> Vec<&'static str> {
+    const SYMBOLS: [&str; 6] = ["454/KH-UBND", "12/UBND-NC", "14/TGV", "99/BC-SYT", "/QĐ-UBND", "20/UBND-NC"];
+    let screen = desk.screen();
+    let list: String = screen.lines().take(12).collect::<Vec<_>>().join("\n");
+    let mut found: Vec<(usize, &str)> =
+        SYMBOLS.into_iter().filter_map(|symbol| Some((list.find(symbol)?, symbol))).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, symbol)| symbol).collect()
+}
+
+#[test]
+fn the_register_at_the_sizes_that_people_use() {
+    for size in [(80, 24), (120, 40), (200, 60), (60, 16)] {
+        let screen = looking(setup(), size).screen();
+        insta::assert_snapshot!(format!("documents_{}x{}", size.0, size.1), screen);
+    }
+    let plain = Setup { glyphs: Glyphs::Ascii, lang: Lang::En, theme: Theme::plain(), ..setup() };
+    insta::assert_snapshot!("documents_ascii_english_80x24", looking(plain, (80, 24)).screen());
+    let mut empty = Desk::with(workspace(), setup(), (80, 24));
+    insta::assert_snapshot!("documents_empty_80x24", empty.press("9").screen());
+}
+
+#[test]
+fn the_newest_stand_first_and_what_is_of_a_later_day_is_not_known_yet() {
+    let mut desk = desk();
+    assert_eq!(listed(&desk), ["99/BC-SYT", "12/UBND-NC", "14/TGV", "454/KH-UBND", "/QĐ-UBND"]);
+    desk.press("l");
+    assert_eq!(listed(&desk), ["12/UBND-NC", "454/KH-UBND"]);
+    desk.press("esc");
+    assert_eq!(listed(&desk).len(), 5, "Esc shows everything again");
+}
+
+#[test]
+fn one_looks_back_as_many_days_as_one_likes() {
+    let mut desk = desk();
+    desk.press("y down enter");
+    assert_eq!(listed(&desk), ["99/BC-SYT", "12/UBND-NC", "14/TGV"]);
+    assert!(desk.screen().lines().next().unwrap().contains("từ 11/3/2026"), "{}", desk.screen());
+    desk.press("y enter");
+    assert_eq!(listed(&desk), ["99/BC-SYT"]);
+}
+
+#[test]
+fn a_document_is_found_without_marks_and_its_tasks_lead_to_the_tree() {
+    let mut desk = desk();
+    desk.press("/").write("thu phi").press("enter enter");
+    assert!(desk.screen().contains("Thu phí 0 đồng"), "{}", desk.screen());
+    desk.press("enter");
+    assert_eq!(desk.model.tree().task().map(|task| task.as_str()), Some("454/B/26"), "{}", desk.screen());
+}
+
+#[test]
+fn a_document_without_tasks_says_so() {
+    let mut desk = desk();
+    desk.press("down down enter");
+    assert!(desk.screen().contains("chưa gắn với nhiệm vụ nào"), "{}", desk.screen());
+    assert!(desk.model.layers().is_empty() && desk.effects.is_empty());
+}

@@ -1,0 +1,56 @@
+//! `dondoc tasks --count-by`: how many of the tasks have which value of a column.
+
+use serde::Serialize;
+
+use super::args::Tasks as Arguments;
+use super::desk::Desk;
+use super::failure::Failure;
+use super::listing::Lister;
+use super::output;
+use crate::domain::task::Task;
+use crate::domain::workspace::Workspace;
+use crate::locale::query as words;
+use crate::query::count::{Column, count};
+use crate::text::width::{pad, pad_left, truncate};
+
+/// Is a frequency in the form that scripts rely on; the filter leads to its tasks.
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    tasks: usize,
+    filter: String,
+}
+
+/// Is the width of a value's name.
+const NAME: usize = 50;
+
+pub(super) fn write(
+    desk: &Desk,
+    workspace: &Workspace,
+    lister: &Lister,
+    tasks: &[&Task],
+    column: Column,
+    arguments: &Arguments,
+) -> Result<(), Failure> {
+    let stand = tasks.iter().filter_map(|task| Some((*task, lister.status(task)?)));
+    let typed = arguments.query.join(" ");
+    let rows: Vec<Row> = count(column, stand, lister.roster())
+        .into_iter()
+        .map(|row| Row {
+            name: row.value.name(workspace, desk.lang),
+            tasks: row.tasks,
+            filter: format!("{typed} {}", column.term(&row.value, desk.lang)).trim().to_owned(),
+        })
+        .collect();
+    if arguments.format.json {
+        return output::json(&rows);
+    }
+    let line = |row: &Row| {
+        let name = pad(&truncate(&row.name, NAME), NAME);
+        format!("{} {name} {}\n", pad_left(&row.tasks.to_string(), 6), row.filter)
+    };
+    output::data(&rows.iter().map(line).collect::<String>())?;
+    let overlap = if column.overlaps() { words::OVERLAPS.to(desk.lang) } else { "" };
+    output::remark(words::COUNTED.with(desk.lang, &[("n", &tasks.len()), ("overlap", &overlap)]).trim_end());
+    Ok(())
+}
