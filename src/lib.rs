@@ -17,7 +17,7 @@
 //! | [`report`] | figures as named queries, templates as data, and the document that they give as it will look | `text`, `domain`, `locale`, `plot`, `query` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
-//! | [`render`] | charts as pictures, tables as Excel workbooks, documents as files | `text`, `domain`, `locale`, `plot`, `report` |
+//! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
 //! | [`views`] | tree, inbox, indicators, scorecard, matrix, lists, meeting, reorganisations and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |

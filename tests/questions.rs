@@ -9,10 +9,9 @@ use chrono::NaiveDate;
 use common::Desk;
 use common::sample::sample;
 use dondoc::app::{Event, Model, Msg, Setup, update, view};
-use dondoc::domain::journal::{BatchNumber, Seq, SessionId};
+use dondoc::domain::journal::SessionId;
 use dondoc::domain::settings::Settings;
 use dondoc::domain::workspace::Workspace;
-use dondoc::exchange::{ImportOptions, Input, NoHistory, plan_import, sample_files};
 use dondoc::keymap::{DEFAULT, Key, Keymap};
 use dondoc::locale::{Glyphs, Lang};
 use dondoc::widgets::theme::Theme;
@@ -237,13 +236,15 @@ const KEYS: [Keys; 15] = [
     Keys {
         number: 7, first: "5", typed: "", then: "", says: &["Chấm điểm", "1/13", "so với tháng 2/2026"]
     },
-    Keys { number: 2, first: "2 c", typed: "", then: "", says: &["chưa cập nhật", "còn 4 ngày"] },
+    Keys {
+        number: 2, first: "2 c", typed: "", then: "", says: &["chưa cập nhật", "Lập đề án ứng dụng IoT"]
+    },
     Keys {
         number: 11,
         first: "9 l",
         typed: "",
         then: "",
-        says: &["1711/UBND-NC", "điều chỉnh 1", "08/07/25", "454/KH-UBND", "giao mới 57"],
+        says: &["1711/UBND-NC", "điều chỉnh 1", "08/07/25", "giao mới 57"],
     },
     Keys {
         number: 14,
@@ -321,6 +322,14 @@ impl Person {
     fn press(&mut self, keys: &str) {
         for key in keys.split_whitespace() {
             self.send(Msg::Key(key.parse().unwrap()));
+            self.wait();
+        }
+    }
+
+    /// Waits until everything is worked out.
+    fn wait(&mut self) {
+        while self.model.has_work() {
+            self.send(Msg::Idle);
         }
     }
 

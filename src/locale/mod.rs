@@ -3,10 +3,10 @@
 pub mod amount;
 pub mod chart;
 pub mod deadline;
-pub mod document;
 pub mod documents;
 pub mod doubt;
 pub mod figures;
+pub mod formal;
 mod glyphs;
 pub mod grid;
 pub mod inbox;

@@ -161,7 +161,7 @@ fn what_the_workspace_does_not_have_is_named_with_what_is_near() {
         ("tasks.done plan=678", "the plan “678” is not covered by the report (454, 1035)"),
         ("tasks.done section=454/C", "the plans covered have no section “454/C”; the nearest: 454/A, 454/B"),
         ("tasks.done unit=so-y-teo", "there is no unit “so-y-teo”; the nearest: so-y-te, bo-y-te"),
-        ("reports.owed duty=bc-tuna", "there is no reporting duty “bc-tuna”; the nearest: bc-tgv, bc-quy"),
+        ("reports.owed duty=bc-tuna", "there is no reporting duty “bc-tuna”; the nearest: bc-tuan"),
         ("indicator.value I.66", "there is no indicator “I.66”; the nearest: I.6"),
     ] {
         let told = figures.figure(&call(text)).unwrap_err().words(Lang::En);

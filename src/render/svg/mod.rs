@@ -1,208 +1,88 @@
-//! A chart as a picture for a document: as wide as the text of an A4 page, black on white, told apart by dashes and
-//! shapes so that a grey print says the same. The same chart gives the same bytes.
+//! A chart as an SVG picture. The same chart gives the same bytes.
 
-mod pen;
+use svg::node::Text;
+use svg::node::element::{Circle, Element, Group, Polygon, Polyline, Rectangle};
+use svg::{Document, Node};
 
-use svg::Document;
-use svg::node::element::{Element, Group};
+use super::chart::{At, Dashes, Ink, Lean, MILLIMETRES, SIGN, SIZE, Shape, TEXT, shapes};
+use super::fits_xml;
+use crate::locale::Lang;
+use crate::plot::Plot;
 
-use crate::locale::{Lang, chart as words};
-use crate::plot::{Axes, Plot, Point, Tick};
-use crate::text::date::long;
-use crate::text::width::{columns, prefix, truncate};
-use pen::{At, Dashes, Lean};
-
-/// Is what is written above the lines of a chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Caption<'a> {
-    /// The name of the indicator.
-    pub title: &'a str,
-    /// The unit of measure; empty when none is printed.
-    pub unit: &'a str,
-}
-
-/// The size in millimetres: the width of the text on an A4 page with the margins of Nghị định 30/2020/NĐ-CP, at least.
-const MILLIMETRES: (u32, u32) = (160, 90);
-
-/// The size in the picture's own units, four a millimetre.
-const SIZE: At = At { x: 640.0, y: 360.0 };
-
-/// The room at the right of the lines, for half a date.
-const RIGHT: f64 = 32.0;
-
-/// The room below the lines: dates and the legend.
-const BELOW: f64 = 74.0;
-
-/// The height of a line of text.
-const LINE: f64 = 20.0;
-
-/// The most letters of a title on one line.
-const TITLE_COLUMNS: usize = 76;
-
-/// The values and dates that are written at most.
-const MOST_TICKS: (usize, usize) = (7, 8);
+pub use super::chart::Caption;
 
 /// Returns the chart as an SVG document.
 pub fn picture(plot: &Plot, caption: Caption<'_>, lang: Lang) -> String {
-    let title = in_lines(caption.title);
-    let axes = Axes::of(plot, MOST_TICKS.0);
-    let frame = Frame::of(&axes, title.len());
     let drawing = Group::new()
         .set("font-family", "'Times New Roman', 'Liberation Serif', serif")
-        .set("font-size", pen::number(pen::TEXT))
+        .set("font-size", number(TEXT))
         .set("fill", "black");
-    let mut heading = Group::new().set("font-weight", "bold");
-    for (line, text) in (1u32..).zip(title) {
-        let at = At { x: SIZE.x / 2.0, y: LINE * f64::from(line) };
-        heading = heading.add(pen::text(at, Lean::Middle, &text));
-    }
-    let drawing = if plot.is_empty() {
-        let at = At { x: SIZE.x / 2.0, y: SIZE.y / 2.0 };
-        drawing.add(pen::text(at, Lean::Middle, words::EMPTY.to(lang)))
-    } else {
-        drawing
-            .add(scales(&axes, &frame, caption.unit))
-            .add(lines(plot, &axes, &frame))
-            .add(marks(plot, &axes, &frame))
-            .add(legend(plot, lang))
-    };
-    let background = pen::background(SIZE);
+    let drawing =
+        shapes(plot, caption, lang).iter().fold(drawing, |drawing, shape| drawing.add(drawn(shape)));
+    let background =
+        Rectangle::new().set("width", number(SIZE.x)).set("height", number(SIZE.y)).set("fill", "white");
     let document = Document::new()
         .set("width", format!("{}mm", MILLIMETRES.0))
         .set("height", format!("{}mm", MILLIMETRES.1))
         .set("viewBox", format!("0 0 {} {}", SIZE.x, SIZE.y))
         .add(background)
-        .add(drawing.add(heading));
+        .add(drawing);
     format!("{document}\n")
 }
 
-/// Parts a title into two lines at most; a longer one is cut.
-fn in_lines(title: &str) -> Vec<String> {
-    let title = truncate(title, 2 * TITLE_COLUMNS - 8);
-    if columns(&title) <= TITLE_COLUMNS {
-        return vec![title.into_owned()];
-    }
-    let first = prefix(&title, TITLE_COLUMNS);
-    let first = first.rsplit_once(' ').map_or(first, |(whole_words, _)| whole_words);
-    let rest = title.get(first.len()..).unwrap_or_default();
-    vec![first.to_owned(), truncate(rest.trim_start(), TITLE_COLUMNS).into_owned()]
-}
-
-/// Is the field of the lines.
-struct Frame {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-}
-
-impl Frame {
-    /// Leaves room for the title, the values at the left and what stands below.
-    fn of(axes: &Axes, title_lines: usize) -> Self {
-        let letters = axes.value_ticks().iter().map(|tick| columns(&tick.label)).max().unwrap_or(0);
-        let lines = if title_lines > 1 { 2.0 } else { 1.0 };
-        Self {
-            left: letters as f64 * pen::DIGIT + 28.0,
-            right: SIZE.x - RIGHT,
-            top: LINE * (lines + 1.6),
-            bottom: SIZE.y - BELOW,
+fn drawn(shape: &Shape) -> Element {
+    match shape {
+        Shape::Text { at, lean, bold, text } => written(*at, *lean, *bold, text),
+        Shape::Line { places, ink, dashes } => line(places, *ink, *dashes).into(),
+        Shape::Disc(at) => {
+            Circle::new().set("cx", number(at.x)).set("cy", number(at.y)).set("r", number(SIGN)).into()
         }
-    }
-
-    fn at(&self, across: f64, up: f64) -> At {
-        At {
-            x: self.left + across.clamp(0.0, 1.0) * (self.right - self.left),
-            y: self.bottom - up.clamp(0.0, 1.0) * (self.bottom - self.top),
-        }
-    }
-
-    fn place(&self, axes: &Axes, point: Point) -> At {
-        self.at(axes.across(point.on), axes.up(point.value))
+        Shape::Diamond(at) => Polygon::new()
+            .set("points", points(&Shape::corners(*at)))
+            .set("fill", "white")
+            .set("stroke", "black")
+            .set("stroke-width", Ink::Medium.width())
+            .into(),
     }
 }
 
-/// Draws the axes, what is written beside them, and a light line at every written value.
-fn scales(axes: &Axes, frame: &Frame, unit: &str) -> Group {
-    let mut group = Group::new();
-    for Tick { at, label } in axes.value_ticks() {
-        let (from, to) = (frame.at(0.0, at), frame.at(1.0, at));
-        group = group.add(pen::light(from, to));
-        group = group.add(pen::text(from.by(-8.0, pen::TEXT / 3.0), Lean::End, &label));
-    }
-    for Tick { at, label } in axes.day_ticks(MOST_TICKS.1) {
-        let foot = frame.at(at, 0.0);
-        group = group.add(pen::stroke(foot, foot.by(0.0, 5.0), Dashes::Solid));
-        group = group.add(pen::text(foot.by(0.0, LINE), Lean::Middle, &label));
-    }
-    let corner = frame.at(0.0, 0.0);
-    let unit = if unit.is_empty() { String::new() } else { format!("({unit})") };
-    group
-        .add(pen::stroke(frame.at(0.0, 1.0), corner, Dashes::Solid))
-        .add(pen::stroke(corner, frame.at(1.0, 0.0), Dashes::Solid))
-        .add(pen::text(frame.at(0.0, 1.0).by(-8.0, -12.0), Lean::Start, &unit))
-}
-
-/// Draws the as-of day, the path and the line through the values.
-fn lines(plot: &Plot, axes: &Axes, frame: &Frame) -> Group {
-    let today = axes.across(plot.as_of);
-    let trace = |points: &[Point], dashes| {
-        pen::line(points.iter().map(|point| frame.place(axes, *point)).collect(), dashes)
+/// Writes a text without the blanks around it that the library's own element has. Characters that XML has no place for
+/// are left out.
+fn written(at: At, lean: Lean, bold: bool, text: &str) -> Element {
+    let lean = match lean {
+        Lean::Start => "start",
+        Lean::Middle => "middle",
+        Lean::End => "end",
     };
-    Group::new()
-        .add(pen::stroke(frame.at(today, 0.0), frame.at(today, 1.0), Dashes::Dots))
-        .add(trace(&plot.path, Dashes::Long))
-        .add(trace(&plot.values, Dashes::Solid))
+    let mut element = Element::new("text");
+    element.assign("x", number(at.x));
+    element.assign("y", number(at.y));
+    element.assign("text-anchor", lean);
+    if bold {
+        element.assign("font-weight", "bold");
+    }
+    element.append(Text::new(text.chars().filter(fits_xml).collect::<String>()));
+    element
 }
 
-/// Draws a sign for every target and value, and writes the targets and the last value beside theirs.
-fn marks(plot: &Plot, axes: &Axes, frame: &Frame) -> Group {
-    let mut group = Group::new();
-    for target in &plot.targets {
-        let at = frame.place(axes, target.at);
-        group = group.add(pen::diamond(at)).add(pen::text(at.by(-9.0, -9.0), Lean::End, &target.label));
-    }
-    for value in &plot.values {
-        group = group.add(pen::disc(frame.place(axes, *value)));
-    }
-    match last_written(plot, axes, frame) {
-        Some(text) => group.add(text),
-        None => group,
-    }
+fn line(places: &[At], ink: Ink, dashes: Dashes) -> Polyline {
+    let pattern = dashes.lengths().map_or("none".to_owned(), |(on, off)| format!("{on} {off}"));
+    Polyline::new()
+        .set("points", points(places))
+        .set("fill", "none")
+        .set("stroke", if ink == Ink::Light { "#bbbbbb" } else { "black" })
+        .set("stroke-width", ink.width())
+        .set("stroke-dasharray", pattern)
 }
 
-/// Writes the last value: above its sign, or below where the line comes from above.
-fn last_written(plot: &Plot, axes: &Axes, frame: &Frame) -> Option<Element> {
-    let (last, earlier) = plot.values.split_last()?;
-    let at = frame.place(axes, *last);
-    let falls = earlier.last().is_some_and(|before| frame.place(axes, *before).y < at.y);
-    let room_below = at.y + LINE < frame.bottom;
-    let down = if falls && room_below { LINE } else { -10.0 };
-    let lean = if at.x > frame.right - 40.0 { Lean::End } else { Lean::Middle };
-    Some(pen::text(at.by(0.0, down), lean, &plot.scale.written(last.value)))
+fn points(places: &[At]) -> String {
+    let each = places.iter().map(|at| format!("{},{}", number(at.x), number(at.y)));
+    each.collect::<Vec<_>>().join(" ")
 }
 
-/// The row of the legend, from the top.
-const LEGEND: f64 = SIZE.y - 24.0;
-
-/// Draws the legend: each sign with its word.
-fn legend(plot: &Plot, lang: Lang) -> Group {
-    let mut group = Group::new();
-    let at = |x: f64| At { x, y: LEGEND };
-    let line = |x: f64, dashes| pen::stroke(at(x).by(-14.0, 0.0), at(x).by(14.0, 0.0), dashes);
-    let word = |x: f64, text: &str| pen::text(at(x).by(20.0, pen::TEXT / 3.0), Lean::Start, text);
-    if !plot.values.is_empty() {
-        group = group.add(line(60.0, Dashes::Solid)).add(pen::disc(at(60.0)));
-        group = group.add(word(60.0, words::VALUES.to(lang)));
-    }
-    if plot.path.len() > 1 {
-        group = group.add(line(180.0, Dashes::Long)).add(word(180.0, words::PATH.to(lang)));
-    }
-    if !plot.targets.is_empty() {
-        group = group.add(pen::diamond(at(300.0))).add(word(294.0, words::TARGETS.to(lang)));
-    }
-    let as_of = words::FIGURES_AS_OF.with(lang, &[("date", &long(plot.as_of))]);
-    let mark = pen::stroke(at(394.0).by(0.0, -9.0), at(394.0).by(0.0, 9.0), Dashes::Dots);
-    group.add(mark).add(word(384.0, &as_of))
+/// Writes a length to a tenth of a unit, so that the same chart gives the same bytes.
+fn number(value: f64) -> String {
+    format!("{value:.1}")
 }
 
 #[cfg(test)]

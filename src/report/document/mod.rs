@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use block::{Block, Chart, Content, Level};
 pub use frame::{Authority, Banner, Copies, Dated, Frame, Office, Symbol, Title};
 pub use numbering::{Numbering, roman};
-pub use printed::{DASH, END_MARK};
+pub use printed::{DASH, END_MARK, closed};
 pub use run::{Origin, Run, SectionKey, plain};
 pub use table::{Align, Cell, Column, HeadCell, Row, Table};
 
@@ -71,5 +71,7 @@ impl Document {
     }
 }
 
+#[cfg(test)]
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;

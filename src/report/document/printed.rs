@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Authority, Banner, Copies, Dated, Document, Frame, Office, Origin, Run, Symbol, roman};
-use crate::locale::document as words;
+use crate::locale::formal as words;
 
 /// Ends the last sentence of a document.
 pub const END_MARK: &str = "./.";
@@ -21,6 +21,11 @@ impl Run {
     /// Returns what is printed; a prompt in brackets.
     pub fn printed(&self) -> String {
         if self.origin == Origin::Prompt { format!("[{}]", self.text) } else { self.text.clone() }
+    }
+
+    /// Returns the run in capitals.
+    pub fn in_capitals(&self) -> Self {
+        Self { text: self.text.to_uppercase(), ..self.clone() }
     }
 }
 
@@ -70,6 +75,23 @@ impl Frame {
         format!("{}, {}", self.place, self.dated.printed())
     }
 
+    /// Returns those a document is sent to, each on a line of its own with its mark; a single one as it is.
+    pub fn recipient_lines(&self) -> Vec<String> {
+        match &self.recipients[..] {
+            [one] => vec![one.clone()],
+            several => several
+                .iter()
+                .zip(marks(several.len()))
+                .map(|(to, mark)| format!("{DASH}{to}{mark}"))
+                .collect(),
+        }
+    }
+
+    /// Returns the grounds with the marks at their ends.
+    pub fn ground_lines(&self) -> Vec<Vec<Run>> {
+        self.grounds.iter().zip(marks(self.grounds.len())).map(|(runs, mark)| ended(runs, mark)).collect()
+    }
+
     /// Returns the lines over the signature, in capitals but for the short form of an authority.
     pub fn signature_lines(&self) -> Vec<String> {
         self.signature.iter().map(|office| office.printed(self.banner)).collect()
@@ -81,6 +103,20 @@ impl Frame {
         let symbol = self.symbol.printed(self.banner);
         format!("Kèm theo {kind} số {symbol} {} của {issuer}", self.dated.printed())
     }
+}
+
+/// Returns the marks at the ends of so many lines of one sentence.
+fn marks(lines: usize) -> impl Iterator<Item = &'static str> {
+    (1..=lines).map(move |line| if line == lines { "." } else { ";" })
+}
+
+/// Returns the last sentence with its mark.
+pub fn closed(runs: &[Run]) -> Vec<Run> {
+    ended(runs, END_MARK)
+}
+
+fn ended(runs: &[Run], mark: &str) -> Vec<Run> {
+    runs.iter().cloned().chain([Run::words(mark)]).collect()
 }
 
 impl Office {

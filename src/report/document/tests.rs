@@ -98,3 +98,49 @@ fn a_run_is_as_short_in_json_as_it_is_plain() {
     );
     assert_eq!(Run::prompt("nêu kết quả").printed(), "[nêu kết quả]");
 }
+
+#[test]
+fn a_document_comes_back_from_its_json() {
+    for document in [sample::report(), sample::letter(), sample::of_the_party()] {
+        let json = serde_json::to_string(&document).unwrap();
+        assert_eq!(serde_json::from_str::<Document>(&json).unwrap(), document);
+    }
+}
+
+#[test]
+fn the_json_of_a_letter() {
+    insta::assert_snapshot!("letter", serde_json::to_string_pretty(&sample::letter()).unwrap());
+}
+
+#[test]
+fn a_document_lists_what_is_still_to_be_written_and_what_has_changed() {
+    let document = sample::report();
+    let texts = |wanted: fn(&Run) -> bool| {
+        document.runs().filter(|run| wanted(run)).map(Run::printed).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(Run::is_prompt), ["[Nêu tồn tại, hạn chế và nguyên nhân]"]);
+    assert_eq!(texts(Run::is_stale), ["08 nhiệm vụ"]);
+    assert_eq!(texts(|run| run.text.contains("quý I năm 2026")).len(), 2, "the frame's runs are among them");
+}
+
+#[test]
+fn annexes_are_numbered_only_where_there_are_several() {
+    let mut document = sample::report();
+    assert_eq!(
+        (document.annex_label(0), document.annex_label(1)),
+        ("Phụ lục I".to_owned(), "Phụ lục II".to_owned())
+    );
+    document.annexes.pop();
+    assert_eq!(document.annex_label(0), "Phụ lục");
+}
+
+#[test]
+fn lines_of_one_sentence_end_with_marks() {
+    let frame = sample::letter().frame;
+    assert_eq!(frame.recipient_lines(), ["- Sở Y tế;", "- Sở Khoa học và Công nghệ."]);
+    let report = sample::report().frame;
+    assert_eq!(report.recipient_lines(), ["Công an tỉnh"]);
+    let ends: Vec<String> =
+        report.ground_lines().iter().map(|runs| plain(runs).split_off(plain(runs).len() - 1)).collect();
+    assert_eq!(ends, [";", "."]);
+}

@@ -1,5 +1,9 @@
 //! Tables as an Excel workbook.
 
+mod document;
+
+pub use document::tables;
+
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 /// Is one sheet: lines above the table, the table, lines below it.
