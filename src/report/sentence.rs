@@ -1,15 +1,4 @@
 //! Sentences with figures in them.
-//!
-//! | written | printed |
-//! |---|---|
-//! | `{tasks.done}`, `{tasks.done plan=454 rows=leaves}` | the figure, by these arguments |
-//! | `{indicator.value I.6}` | the figure about that indicator |
-//! | `{tasks.done show=before}`, `{tasks.done show=change}` | that of the period before, and how it changed |
-//! | `{? nêu nguyên nhân}` | a prompt: something that still has to be written |
-//! | `{^ Báo cáo số 12/BC-SYT}` | a footnote to what stands before it |
-//! | `{{` and `}}` | a brace |
-//!
-//! A sentence is read once. A mistake in it says where it stands and what is near; the other figures stay.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +7,18 @@ use super::document::{Origin, Run};
 use super::figures::{Call, Figures, Mistake};
 use crate::locale::figures::WRITTEN;
 
-/// Is a sentence that was read.
+/// Is a sentence with figures in it.
+///
+/// | written | printed |
+/// |---|---|
+/// | `{tasks.done}`, `{tasks.done plan=454 rows=leaves}` | the figure, by these arguments |
+/// | `{indicator.value I.6}` | the figure about that indicator |
+/// | `{tasks.done show=before}`, `{tasks.done show=change}` | that of the period before, and how it changed |
+/// | `{? nêu nguyên nhân}` | a prompt: something that still has to be written |
+/// | `{^ Báo cáo số 12/BC-SYT}` | a footnote to what stands before it |
+/// | `{{` and `}}` | a brace |
+///
+/// A sentence is read once. A mistake in it says where it stands and what is near; the other figures stay.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sentence {
     pieces: Vec<Piece>,

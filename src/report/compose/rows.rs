@@ -20,11 +20,17 @@ pub(super) fn list(figures: &Figures<'_>, call: &Call, line: &Pattern) -> Option
     };
     let last = rows.len() - 1;
     let written = |(at, entry): (usize, &Entry)| {
-        let text = line.line(|column| figures.cell(call, entry, column).unwrap_or_default());
+        let cell = |column: &str| figures.cell(call, entry, column).unwrap_or_default();
+        let text = line.line(|column| unmarked(&cell(column)).to_owned());
         let mark = if at == last { "." } else { ";" };
-        vec![Run::figure(format!("{}{mark}", text.trim_end_matches(['.', ';', ' '])), call.to_string())]
+        vec![Run::figure(format!("{}{mark}", unmarked(&text)), call.to_string())]
     };
     Some(Block::list(rows.iter().enumerate().map(written).collect()))
+}
+
+/// Returns the text without the marks at its end; the line that it stands in has its own.
+fn unmarked(text: &str) -> &str {
+    text.trim_end_matches(['.', ';', ' '])
 }
 
 /// Returns the rows of the figure as a table; none without rows.
