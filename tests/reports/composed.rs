@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use dondoc::domain::deadline::Every;
+use dondoc::domain::ids::PassageId;
 use dondoc::domain::inbox::{Letter, inbox};
+use dondoc::domain::journal::{BatchNumber, Seq};
 use dondoc::domain::meeting::minutes;
-use dondoc::domain::report::ReportRole;
+use dondoc::domain::party::PartyList;
+use dondoc::domain::report::{Passage, Report, ReportPeriod, ReportRole};
 use dondoc::domain::settings::Settings;
 use dondoc::report::compose::{Brief, Composed, Matter, SectionKind, SectionState, Written, compose};
 use dondoc::report::document::{Block, Content, Document, Row, Run, plain};
@@ -23,10 +26,13 @@ fn composed(template: &str, brief: &Brief) -> Composed {
 /// Writes a document with one line a block, so that its structure can be read.
 fn laid_out(document: &Document) -> String {
     let frame = &document.frame;
-    let mut lines = vec![format!("# {} – {}", frame.issuer, plain(frame.title.subject()))];
+    let superior = frame.superior.as_deref().unwrap_or_default();
+    let mut lines = vec![format!("# {superior} / {} – {}", frame.issuer, plain(frame.title.subject()))];
     lines.extend(frame.recipients.iter().map(|to| format!("@ {to}")));
     lines.extend(frame.grounds.iter().map(|runs| format!("~ {}", plain(runs))));
     lines.extend(document.body.iter().flat_map(block));
+    lines.extend(frame.signature.iter().map(|office| format!("^ {}", office.printed(frame.banner))));
+    lines.extend(frame.copies.lines());
     for annex in &document.annexes {
         lines.push(format!("## {} ({})", annex.title, annex.reference.as_deref().unwrap_or_default()));
         lines.extend(annex.blocks.iter().flat_map(block));
@@ -58,7 +64,7 @@ fn block(block: &Block) -> Vec<String> {
 
 #[test]
 fn the_offices_quarterly_report() {
-    insta::assert_snapshot!(laid_out(&composed("quarterly", &Brief::new(quarter())).document));
+    insta::assert_snapshot!(laid_out(&composed("quarterly-office", &Brief::new(quarter())).document));
 }
 
 /// How many rows of a long table a snapshot shows.
@@ -245,4 +251,40 @@ fn a_sentence_with_nothing_to_count_says_so_in_other_words() {
     let text = laid_out(&composed("quarterly", &empty).document);
     assert!(text.contains("đơn vị chưa được giao nhiệm vụ nào"), "{text}");
     assert!(text.contains("Không có nhiệm vụ nào trong phạm vi báo cáo."), "{text}");
+}
+
+#[test]
+fn a_report_of_the_workspace_brings_its_passages() {
+    let mut workspace = SAMPLE.clone();
+    let scope = quarter();
+    let report = Report {
+        id: "bc-quy-1".into(),
+        template: "quarterly".to_owned(),
+        unit: scope.unit.clone(),
+        role: scope.role,
+        plans: scope.plans.clone(),
+        period: ReportPeriod { every: Every::Quarter, span: scope.period },
+        as_of: scope.as_of,
+        recipients: PartyList::default(),
+        number: Some("684".to_owned()),
+        date: Some(scope.as_of),
+        duty: None,
+        version: 1,
+        corrects: None,
+    };
+    let figures = BTreeMap::from([("tasks.done".to_owned(), "01".to_owned())]);
+    let passage = Passage {
+        id: PassageId::of(&report.id, "ii.text"),
+        text: "Mới xong {tasks.done} việc.".to_owned(),
+        figures: figures.clone(),
+    };
+    workspace.load(passage.into(), Seq(900_001), BatchNumber(9));
+    let brief = Brief::of(&workspace, &report);
+    assert_eq!(brief.scope, scope);
+    assert_eq!((brief.number.as_deref(), brief.dated), (Some("684"), Some(scope.as_of)));
+    let written = Written { text: "Mới xong {tasks.done} việc.".to_owned(), figures };
+    assert_eq!(brief.texts, BTreeMap::from([("ii.text".into(), written)]));
+    let template = shipped(&report.template).unwrap().unwrap();
+    let composed = compose(&template, &brief, &workspace, &Settings::default());
+    assert_eq!(state(&composed, "ii.text"), SectionState::Changed);
 }

@@ -100,6 +100,19 @@ fn every_fault_is_told_in_the_order_of_its_line() {
 }
 
 #[test]
+fn a_template_takes_the_blocks_of_the_one_that_it_extends() {
+    let of = |text: &str| Template::read("mau.toml", "mau", text).map(|template| template.blocks);
+    let quarterly = shipped("quarterly").unwrap().unwrap().blocks;
+    assert_eq!(of(&format!("extends = \"quarterly\"\n{FRAME}")), Ok(quarterly));
+    let own = of(&format!("extends = \"quarterly\"\n{FRAME}[[block]]\npage_break = true\n"));
+    assert_eq!(own, Ok(vec![Block::PageBreak]));
+    assert_eq!(
+        faults(&format!("extends = \"quartrly\"\n{FRAME}")),
+        ["mau.toml, line 1: “extends” cannot be “quartrly”; use: quarterly"]
+    );
+}
+
+#[test]
 fn what_is_no_toml_says_so_beside_other_faults() {
     let told = faults("name = \"Mẫu\nenglish = \"Sample\"\n");
     assert!(told[0].starts_with("mau.toml, line 1: this is not TOML: "), "{told:?}");
