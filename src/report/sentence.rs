@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::braces::{Token, split};
 use super::document::{Origin, Run};
 use super::figures::{Call, Figures, Mistake};
-use crate::locale::figures::WRITTEN;
+use crate::locale::report::WRITTEN;
 
 /// Is a sentence with figures in it.
 ///
@@ -163,8 +163,12 @@ mod tests {
                 3,
                 "không có số liệu tên “tasks.doen”; gần nhất: tasks.done, tasks.open, tasks.new",
             ),
-            ("a {tasks.done", 2, "dấu { chưa có dấu } đóng; muốn in dấu { hãy viết {{"),
-            ("a } b", 2, "dấu } chưa có dấu { mở; muốn in dấu } hãy viết }}"),
+            (
+                "a {tasks.done",
+                2,
+                "dấu ngoặc nhọn mở ra chưa được đóng; muốn in dấu ngoặc hãy viết hai dấu liền nhau",
+            ),
+            ("a } b", 2, "dấu ngoặc nhọn đóng không có dấu mở; muốn in dấu ngoặc hãy viết hai dấu liền nhau"),
             ("a {} b", 3, "giữa hai dấu ngoặc chưa có tên số liệu"),
         ] {
             assert_eq!(told(text), [(at, said.to_owned())], "{text}");

@@ -7,7 +7,7 @@ use super::super::figures::Figures;
 use super::super::sentence::{Printed, Sentence};
 use super::super::template::FrameTemplate;
 use super::Brief;
-use crate::locale::figures::{self as words, WRITTEN};
+use crate::locale::report::{self as words, WRITTEN};
 
 /// Returns the formal parts; what the brief says goes before the template.
 pub(super) fn frame(template: &FrameTemplate, brief: &Brief, figures: &Figures<'_>) -> Frame {
@@ -40,10 +40,10 @@ pub(super) fn frame(template: &FrameTemplate, brief: &Brief, figures: &Figures<'
     }
 }
 
-/// Returns the line that says which document an annex belongs to; number and date are blank in a draft.
-pub(super) fn reference(frame: &Frame, kind: Option<&str>) -> String {
+/// Returns the line that says which document, and whose, an annex belongs to; number and date are blank in a draft.
+pub(super) fn reference(frame: &Frame, kind: Option<&str>, unit: &str) -> String {
     let kind = kind.unwrap_or(words::LETTER);
     let (symbol, dated) = (frame.symbol.printed(frame.banner), frame.dated.printed());
     words::ENCLOSED
-        .with(WRITTEN, &[("kind", &kind), ("symbol", &symbol), ("date", &dated), ("issuer", &frame.issuer)])
+        .with(WRITTEN, &[("kind", &kind), ("symbol", &symbol), ("date", &dated), ("issuer", &unit)])
 }

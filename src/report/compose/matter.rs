@@ -2,7 +2,7 @@
 
 use super::super::document::{Block, Level, Run};
 use super::{Composer, Matter};
-use crate::locale::figures::WRITTEN;
+use crate::locale::report::WRITTEN;
 use crate::locale::{Said, letter, minutes};
 
 impl Composer<'_, '_> {

@@ -23,6 +23,7 @@ use crate::domain::meeting::Minutes;
 use crate::domain::report::Report;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
+use crate::locale::names;
 
 pub use outline::{Outline, Section, SectionKind, SectionState};
 
@@ -212,6 +213,7 @@ impl Composer<'_, '_> {
 
     fn appendix(&mut self, key: &SectionKey, title: &Sentence, landscape: bool) {
         let title = plain(&self.runs(title));
+        let unit = names::unit(self.figures.workspace(), &self.brief.scope.unit);
         self.numbering = Numbering::default();
         self.level = None;
         self.section = Some(key.clone());
@@ -226,7 +228,7 @@ impl Composer<'_, '_> {
         self.annexes.push(Annex {
             section: Some(key.clone()),
             title,
-            reference: Some(frame::reference(self.frame, self.kind)),
+            reference: Some(frame::reference(self.frame, self.kind, unit)),
             pages: if landscape { Pages::Landscape } else { Pages::Portrait },
             blocks: Vec::new(),
         });

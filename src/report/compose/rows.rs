@@ -5,7 +5,7 @@ use super::super::figures::{Call, Entry, Figures, Trouble, columns};
 use super::super::pattern::Pattern;
 use super::super::sentence::Printed;
 use super::super::template::TableTemplate;
-use crate::locale::figures::WRITTEN;
+use crate::locale::report::WRITTEN;
 
 /// Returns a prompt in the place of what has no answer.
 pub(super) fn unanswered(call: &Call, trouble: &Trouble) -> Block {

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::ask::Fact;
 use super::moment::Moment;
 use super::value::Value;
-use crate::locale::{figures as words, names};
+use crate::locale::{names, report as words};
 use crate::text::date::long;
 
 impl Moment<'_> {

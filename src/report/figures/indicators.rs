@@ -13,7 +13,7 @@ use crate::domain::indicator::{
     figure, series, target_figure, verdict,
 };
 use crate::domain::workspace::Slot;
-use crate::locale::{figures as words, indicator as names};
+use crate::locale::{indicator as names, report as words};
 use crate::text::number::{Number, whole};
 use chrono::{Datelike, NaiveDate};
 

@@ -2,7 +2,7 @@
 
 use super::entry::Shape;
 use super::{columns, registry};
-use crate::locale::{Lang, Said, figures as words};
+use crate::locale::{Lang, Said, report as words};
 use crate::text::near::nearest;
 
 /// Is a mistake and where it stands.

@@ -36,7 +36,7 @@ use crate::domain::indicator::{Indicator, definitions};
 use crate::domain::rollup::{Repeats, Rows};
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
-use crate::locale::{Lang, figures as words};
+use crate::locale::{Lang, report as words};
 use crate::plot::Plot;
 use crate::text::date::long;
 use crate::text::number::Ratio;

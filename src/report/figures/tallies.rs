@@ -9,7 +9,7 @@ use crate::domain::plan::Section;
 use crate::domain::rollup::{self, Counts};
 use crate::domain::tree::Item;
 use crate::domain::workspace::Slot;
-use crate::locale::{figures as words, names};
+use crate::locale::{names, report as words};
 
 /// Is the counts of one part.
 #[derive(Clone, Debug, PartialEq, Eq)]

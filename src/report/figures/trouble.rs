@@ -2,7 +2,7 @@
 
 use super::moment::Moment;
 use super::{Arguments, Call};
-use crate::locale::{Lang, Said, figures as words};
+use crate::locale::{Lang, Said, report as words};
 use crate::text::near::nearest;
 
 /// Says why a call has no answer.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::document::Chart;
 use super::entry::Entry;
-use crate::locale::figures as words;
+use crate::locale::report as words;
 use crate::text::date::long;
 use crate::text::number::Number;
 

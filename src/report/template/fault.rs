@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::super::figures::Mistake;
-use crate::locale::{Lang, figures as words};
+use crate::locale::{Lang, report as words};
 
 /// Is a mistake in a template and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::domain::progress::State;
 use crate::domain::reporting::Entry as Owed;
 use crate::domain::score::UnitScore;
 use crate::domain::workspace::Slot;
-use crate::locale::figures::WRITTEN;
+use crate::locale::report::WRITTEN;
 use crate::locale::{Said, indicator as words, names, reporting, said, score};
 use crate::report::figures::ask::Aspect;
 use crate::report::figures::indicators::{numbered, written};

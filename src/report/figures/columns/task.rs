@@ -8,7 +8,7 @@ use crate::domain::task::Task;
 use crate::domain::tree::numbered;
 use crate::domain::workspace::Slot;
 use crate::locale::amount::amount;
-use crate::locale::figures::WRITTEN;
+use crate::locale::report::WRITTEN;
 use crate::locale::{names, said};
 use crate::report::figures::moment::Moment;
 use crate::text::date::long;
