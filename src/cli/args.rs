@@ -43,7 +43,7 @@ pub struct Cli {
     /// Chỉ dùng ký tự ASCII cho ký hiệu
     #[arg(long, global = true)]
     pub ascii: bool,
-    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting
+    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents
     #[arg(long, value_name = "TÊN")]
     pub view: Option<String>,
     /// Ngày số liệu khi mở giao diện
