@@ -62,8 +62,8 @@ texts! {
     TEXTS: "một danh sách các đoạn chữ" / "a list of texts";
     A_FLAG: "true hoặc false" / "true or false";
     A_NUMBER: "một số nguyên" / "a whole number";
-    A_TABLE: "một bảng [tên]" / "a table [name]";
-    TABLES: "các bảng [[tên]]" / "tables [[name]]";
+    A_TABLE: "một bảng" / "a table";
+    TABLES: "một danh sách các bảng" / "a list of tables";
     TWO_KINDS: "một khối không thể vừa là “{one}” vừa là “{other}”" / "a block cannot be “{one}” and “{other}”";
     NO_KIND: "khối chưa nói là gì; hãy dùng một trong các mục: {fits}" / "this block does not say what it is; use one of: {fits}";
     SAME_KEY: "hai phần cùng khóa “{name}”" / "two sections have the key “{name}”";

@@ -4,14 +4,15 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::domain::ids::{PlanId, UnitId};
 use crate::domain::plan::Period;
-use crate::domain::report::ReportRole;
+use crate::domain::report::{Report, ReportRole};
 
 /// Holds what every figure of a report depends on, beside the workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
     /// The unit that reports.
     pub unit: UnitId,
-    /// Whose work it reports on.
+    /// Whose work it reports on: its own – the tasks that it leads, by name or as a member of a group, and in a task that
+    /// is followed unit by unit its own part – or every task of the plans.
     pub role: ReportRole,
     /// The plans that the report covers, in their order.
     pub plans: Vec<PlanId>,
@@ -22,6 +23,17 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// Returns the scope of a report that is kept in the workspace.
+    pub fn of(report: &Report) -> Self {
+        Self {
+            unit: report.unit.clone(),
+            role: report.role,
+            plans: report.plans.clone(),
+            period: report.period.span,
+            as_of: report.as_of,
+        }
+    }
+
     /// Returns the same scope for the period before, as of that period's last day; none where the calendar ends.
     pub fn before(&self) -> Option<Self> {
         let period = self.period.before()?;
