@@ -7,11 +7,11 @@ mod common;
 
 use chrono::NaiveDate;
 use common::Desk;
+use common::sample::sample;
 use dondoc::app::{Event, Model, Msg, Setup, update, view};
-use dondoc::domain::journal::{BatchNumber, Seq, SessionId};
+use dondoc::domain::journal::SessionId;
 use dondoc::domain::settings::Settings;
 use dondoc::domain::workspace::Workspace;
-use dondoc::exchange::{ImportOptions, Input, NoHistory, plan_import, sample_files};
 use dondoc::keymap::{DEFAULT, Key, Keymap};
 use dondoc::locale::{Glyphs, Lang};
 use dondoc::widgets::theme::Theme;
@@ -244,7 +244,7 @@ const KEYS: [Keys; 15] = [
         first: "9 l",
         typed: "",
         then: "",
-        says: &["1711/UBND-NC", "điều chỉnh 1", "08/07/25", "454/KH-UBND", "giao mới 57"],
+        says: &["1711/UBND-NC", "điều chỉnh 1", "08/07/25", "giao mới 57"],
     },
     Keys {
         number: 14,
@@ -347,17 +347,6 @@ impl Person {
         let lines = cells.map(|line| line.iter().map(|cell| cell.symbol()).collect::<String>());
         lines.collect::<Vec<_>>().join("\n")
     }
-}
-
-/// Returns the shipped sample.
-fn sample() -> Workspace {
-    let inputs: Vec<Input<'_>> = sample_files().iter().map(|(name, bytes)| Input { name, bytes }).collect();
-    let mut workspace = Workspace::default();
-    let plan = plan_import(&workspace, &inputs, &ImportOptions::new("mau"), &NoHistory).unwrap();
-    for (seq, operation) in (1..).zip(&plan.operations) {
-        workspace.apply(operation, Seq(seq), BatchNumber(1)).unwrap();
-    }
-    workspace
 }
 
 #[test]

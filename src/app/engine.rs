@@ -6,7 +6,7 @@ use crate::domain::entity::Kind;
 use crate::domain::ids::TaskId;
 use crate::domain::journal::Batch;
 use crate::domain::operation::Operation;
-use crate::locale::{report as words, say};
+use crate::locale::{issued as words, say};
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::changes;

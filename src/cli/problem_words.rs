@@ -2,7 +2,7 @@
 
 use super::output;
 use crate::exchange::{Limits, Problem, Warning};
-use crate::locale::{Lang, personal::personal, report::issued};
+use crate::locale::{Lang, issued::issued, personal::personal};
 use crate::text::personal::personal as find_personal;
 
 /// Says what makes an input invalid.

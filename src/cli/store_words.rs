@@ -4,7 +4,7 @@ use super::failure::{Class, Failure};
 use crate::domain::journal::Conflict;
 use crate::domain::operation::Operation;
 use crate::locale::Lang;
-use crate::locale::report::issued;
+use crate::locale::issued::issued;
 use crate::storage::{CommitError, StoreError};
 
 impl From<StoreError> for Failure {

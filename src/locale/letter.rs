@@ -29,16 +29,11 @@ pub fn letter(lang: Lang, workspace: &Workspace, letter: &Letter) -> String {
         "As of {date}, please see to the following:\n",
     );
     text.push_str(&opening.with(lang, &[("date", &long(letter.as_of))]));
-    let parts = [
-        (Heading::Overdue, &letter.overdue),
-        (Heading::DueSoon, &letter.due_soon),
-        (Heading::Reports, &letter.not_sent),
-        (Heading::Obstacles, &letter.obstacles),
-    ];
-    let writer = Writer { lang, workspace, letter };
-    let parts = parts.into_iter().filter(|(_, items)| !items.is_empty());
-    for (numeral, (heading, items)) in NUMERALS.into_iter().zip(parts) {
-        text.push_str(&writer.part(numeral, heading, items));
+    for (numeral, (title, lines)) in NUMERALS.into_iter().zip(parts(lang, workspace, letter)) {
+        text.push_str(&format!("\n{numeral}. {} ({})\n", title.to(lang), lines.len()));
+        for (number, line) in (1..).zip(lines) {
+            text.push_str(&format!("{number}. {line}\n"));
+        }
     }
     let closing = said(
         "\nĐề nghị quý cơ quan, đơn vị khẩn trương thực hiện, cập nhật tiến độ và gửi báo cáo theo quy định./.\n",
@@ -46,6 +41,22 @@ pub fn letter(lang: Lang, workspace: &Workspace, letter: &Letter) -> String {
     );
     text.push_str(closing.to(lang));
     text
+}
+
+/// Returns the parts of a letter, each with its title and its lines; parts without lines are left out.
+pub fn parts(lang: Lang, workspace: &Workspace, letter: &Letter) -> Vec<(Said, Vec<String>)> {
+    let parts = [
+        (Heading::Overdue, &letter.overdue),
+        (Heading::DueSoon, &letter.due_soon),
+        (Heading::Reports, &letter.not_sent),
+        (Heading::Obstacles, &letter.obstacles),
+    ];
+    let writer = Writer { lang, workspace, letter };
+    let lines = |heading: Heading, items: &[Item]| -> Vec<String> {
+        items.iter().map(|item| writer.line(heading, item).unwrap_or_default()).collect()
+    };
+    let parts = parts.into_iter().filter(|(_, items)| !items.is_empty());
+    parts.map(|(heading, items)| (title(heading), lines(heading, items))).collect()
 }
 
 /// Returns the plain text of a letter about one task, whatever calls for it.
@@ -82,15 +93,6 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn part(&self, numeral: &str, heading: Heading, items: &[Item]) -> String {
-        let mut text = format!("\n{numeral}. {} ({})\n", title(heading).to(self.lang), items.len());
-        for (number, item) in (1..).zip(items) {
-            let line = self.line(heading, item).unwrap_or_default();
-            text.push_str(&format!("{number}. {line}\n"));
-        }
-        text
-    }
-
     fn line(&self, heading: Heading, item: &Item) -> Option<String> {
         let (lang, workspace) = (self.lang, self.workspace);
         let why = || item.reasons.first().map(|main| reason(lang, main)).unwrap_or_default();

@@ -38,20 +38,22 @@ const RESULT: Said = said("{text}: {outcome} ({result})", "{text}: {outcome} ({r
 pub fn plain(lang: Lang, minutes: &Minutes, workspace: &Workspace) -> String {
     let mut page = Page { lang, workspace, text: String::new(), parts: 0 };
     page.head(minutes);
-    let before = minutes.followed_up.iter().map(|it| page.became(it)).collect();
-    page.part(BEFORE, before);
-    let (concluded, rest): (Vec<_>, Vec<_>) = minutes.items.iter().partition(|item| item.is_concluded());
-    let items = concluded.iter().map(|item| page.item(item)).collect();
-    page.part(CONCLUDED, items);
-    page.part(GENERAL, minutes.conclusions.clone());
-    let deeds = minutes.actions.iter().map(|deed| page.deed(deed)).collect();
-    page.part(DEEDS, deeds);
-    if concluded.is_empty() && minutes.conclusions.is_empty() && minutes.actions.is_empty() {
+    let concluded = page.concluded(minutes);
+    concluded.into_iter().for_each(|(heading, lines)| page.part(heading, &lines));
+    let items = || minutes.items.iter().any(MinuteItem::is_concluded);
+    if minutes.conclusions.is_empty() && minutes.actions.is_empty() && !items() {
         page.line(NOTHING.to(lang));
     }
-    let rest = rest.iter().map(|item| page.reviewed(item)).collect();
-    page.part(REST, rest);
+    let (heading, lines) = page.reviewed(minutes);
+    page.part(heading, &lines);
     page.text
+}
+
+/// Returns the parts of the minutes, each with its heading and its lines; parts without lines are left out.
+pub fn parts(lang: Lang, minutes: &Minutes, workspace: &Workspace) -> Vec<(Said, Vec<String>)> {
+    let page = Page { lang, workspace, text: String::new(), parts: 0 };
+    let parts = page.concluded(minutes).into_iter().chain([page.reviewed(minutes)]);
+    parts.filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
 /// Returns the name of a unit; its id where the register does not know it.
@@ -91,8 +93,25 @@ impl Page<'_> {
         }
     }
 
+    /// Returns what became of earlier conclusions, and what this session concluded and gave out.
+    fn concluded(&self, minutes: &Minutes) -> Vec<(Said, Vec<String>)> {
+        let items = minutes.items.iter().filter(|item| item.is_concluded());
+        vec![
+            (BEFORE, minutes.followed_up.iter().map(|it| self.became(it)).collect()),
+            (CONCLUDED, items.map(|item| self.item(item)).collect()),
+            (GENERAL, minutes.conclusions.clone()),
+            (DEEDS, minutes.actions.iter().map(|deed| self.deed(deed)).collect()),
+        ]
+    }
+
+    /// Returns the tasks about which nothing was concluded.
+    fn reviewed(&self, minutes: &Minutes) -> (Said, Vec<String>) {
+        let rest = minutes.items.iter().filter(|item| !item.is_concluded());
+        (REST, rest.map(|item| self.in_passing(item)).collect())
+    }
+
     /// Writes a numbered part; nothing where it has no lines.
-    fn part(&mut self, heading: Said, lines: Vec<String>) {
+    fn part(&mut self, heading: Said, lines: &[String]) {
         if lines.is_empty() {
             return;
         }
@@ -133,7 +152,7 @@ impl Page<'_> {
         lines.join("\n     ")
     }
 
-    fn reviewed(&self, item: &MinuteItem) -> String {
+    fn in_passing(&self, item: &MinuteItem) -> String {
         format!("{} ({})", called(&item.task, &item.title), self.standing(item))
     }
 

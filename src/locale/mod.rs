@@ -10,6 +10,7 @@ mod glyphs;
 pub mod grid;
 pub mod inbox;
 pub mod indicator;
+pub mod issued;
 pub mod keys;
 mod lang;
 pub mod letter;

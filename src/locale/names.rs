@@ -142,6 +142,10 @@ pub fn contradiction(contradiction: Contradiction) -> Said {
         Contradiction::DoneBelowAll => {
             said("báo hoàn thành nhưng số liệu chưa đạt 100 %", "reported done at less than all")
         }
+        Contradiction::WaitsInVain => said(
+            "còn báo chờ điều kiện dù điều kiện đã xảy ra",
+            "still reported to wait, although what it waits for has happened",
+        ),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Text the Vietnamese way, pure: one form for what comes in ([`nfc`], [`clean_line`], [`clean_text`]), folding for
-//! search ([`fold`]), what was meant by a mistyped name ([`near`]), numbers ([`number`]), dates ([`date`]) and periods ([`period`]) as they are written, what
-//! looks like personal data ([`personal`]), order ([`collate`]) and columns ([`width`]).
+//! search ([`fold`]), numbers ([`number`]), dates ([`date`]) and periods ([`period`]) as they are written, what
+//! looks like personal data ([`personal`]), the names nearest to a mistyped one ([`near`]), order
+//! ([`collate`]) and columns ([`width`]).
 
 mod clean;
 pub mod collate;

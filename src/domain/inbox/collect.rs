@@ -13,7 +13,7 @@ use super::super::responsibility::{Responsibility, Role, Roster};
 use super::super::review;
 use super::super::rollup::{Counts, Rows, counts_row};
 use super::super::settings::Settings;
-use super::super::status::{Status, Statuses, TimingKind};
+use super::super::status::{Contradiction, Status, Statuses, TimingKind};
 use super::super::task::Task;
 use super::super::workspace::{Row, Slot, Workspace};
 use super::concern::{Concern, concerns, inherited, inherited_lead};
@@ -211,7 +211,8 @@ impl<'a> Collector<'a> {
             _ => None,
         };
         let stale = status.timing.kind == TimingKind::OngoingStale;
-        let waits = status.timing.kind == TimingKind::Waiting || status.state == State::Waiting;
+        let in_vain = status.contradictions.contains(&Contradiction::WaitsInVain);
+        let waits = !in_vain && (status.timing.kind == TimingKind::Waiting || status.state == State::Waiting);
         let transition = status.awaits_transition.then_some(Reason::Transition);
         let mut reasons: Vec<Reason> = transition.into_iter().chain(timing).collect();
         reasons.extend(status.risk.clone().map(Reason::AtRisk));

@@ -110,12 +110,14 @@ impl IssuedCopy {
 }
 
 /// Says whose work a report speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportRole {
-    /// The unit's own (báo cáo của đơn vị).
+    /// The unit's own (báo cáo của đơn vị): of the tasks that it leads, by name or as a member of a group; in a task
+    /// that is followed unit by unit its own part.
+    #[default]
     Reporter,
-    /// That of all who report to it (báo cáo tổng hợp).
+    /// That of all who report to it (báo cáo tổng hợp): of every task of the plans.
     Consolidator,
 }
 

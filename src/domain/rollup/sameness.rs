@@ -70,6 +70,11 @@ impl Sameness {
         }
     }
 
+    /// Returns one row for each piece of work in the set, the least advanced one, in no promised order.
+    pub fn distinct(&self, workspace: &Workspace, set: &[(Slot, &Status)]) -> Vec<Slot> {
+        self.clusters(workspace, set).iter().map(|cluster| cluster.stands_as.0).collect()
+    }
+
     /// Groups the rows of a set by the work that they are, in no promised order.
     pub(super) fn clusters<'a>(&self, workspace: &Workspace, set: &[(Slot, &'a Status)]) -> Vec<Cluster<'a>> {
         let mut found: Vec<Cluster<'a>> = Vec::with_capacity(set.len());

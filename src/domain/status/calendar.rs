@@ -19,6 +19,8 @@ pub(super) struct InForce<'a> {
     pub moved: bool,
     /// The day on which the event it waited for happened; none while it waits, or where nothing is waited for.
     fired: Option<NaiveDate>,
+    /// The day of the event by which the deadline holds; none where none was waited for, or it was extended since.
+    pub event: Option<NaiveDate>,
 }
 
 /// Is an event that changes which deadline holds.
@@ -49,19 +51,19 @@ impl<'a> InForce<'a> {
         as_of: NaiveDate,
         settings: &Settings,
     ) -> Self {
-        let mut now = Self { reading: &task.deadline.reading, moved: false, fired: None };
+        let mut now = Self { reading: &task.deadline.reading, moved: false, fired: None, event: None };
         let Some(entries) = workspace.index().of_task(&task.id) else { return now };
         for event in events(workspace, entries, as_of) {
             match event {
                 Event::Extended(_) if settings.lateness == Lateness::Original => now.moved = true,
                 Event::Extended(extension) => {
-                    now = Self { reading: &extension.new.reading, moved: true, fired: None };
+                    now = Self { reading: &extension.new.reading, moved: true, fired: None, event: None };
                 }
-                Event::Fired(TriggerFired { deadline: Some(next), .. }) => {
-                    now = Self { reading: &next.reading, moved: true, fired: None };
+                Event::Fired(TriggerFired { deadline: Some(next), on, .. }) => {
+                    now = Self { reading: &next.reading, moved: true, fired: None, event: Some(*on) };
                 }
                 Event::Fired(fired) if matches!(now.reading.meaning, Meaning::Trigger(_)) => {
-                    now = Self { fired: Some(fired.on), moved: true, ..now };
+                    now = Self { fired: Some(fired.on), moved: true, event: Some(fired.on), ..now };
                 }
                 Event::Fired(_) => {}
             }
@@ -135,6 +137,16 @@ pub(super) struct Facts {
     pub since: Option<NaiveDate>,
     pub last_update: Option<NaiveDate>,
     pub assigned: Option<NaiveDate>,
+    /// The day of the event by which the deadline holds.
+    pub event: Option<NaiveDate>,
+}
+
+impl Facts {
+    /// Returns whether the task is said to wait although what it waits for has happened and nothing was reported since.
+    pub(super) fn waits_in_vain(&self) -> bool {
+        let said = |event: NaiveDate| self.last_update.is_none_or(|last| last <= event);
+        self.state == State::Waiting && self.event.is_some_and(said)
+    }
 }
 
 impl Calendar {
@@ -180,7 +192,7 @@ impl Calendar {
             Calendar::Waiting { expected_by: Some(day) } if as_of > day => {
                 counted(TimingKind::PastIndicative, day, as_of)
             }
-            _ if state == State::Waiting => plain(TimingKind::Waiting),
+            _ if state == State::Waiting && !facts.waits_in_vain() => plain(TimingKind::Waiting),
             Calendar::Dated { last_day, .. } => {
                 let left = counted(TimingKind::InTime, as_of, last_day);
                 let soon = left.days.is_some_and(|days| days <= settings.due_soon_days.into());

@@ -1,14 +1,14 @@
 //! What contradicts itself: within a task, and between a task and its subtasks.
 
 use super::super::progress::State;
-use super::calendar::Calendar;
+use super::calendar::{Calendar, Facts};
 use super::reported::Reported;
 use super::{Contradiction, Status, UnitTally};
 
 /// Lists what contradicts itself in the reports on one task.
 pub(super) fn within(
     reported: &Reported<'_>,
-    state: State,
+    facts: &Facts,
     tally: Option<&UnitTally>,
     calendar: Calendar,
 ) -> Vec<Contradiction> {
@@ -24,7 +24,8 @@ pub(super) fn within(
         (Contradiction::WholeDoneUnitsOpen, whole == Some(State::Done) && units_open),
         (Contradiction::UnitsDoneWholeOpen, units_done && whole_open),
         (Contradiction::CountAboveTotal, above_all(reported)),
-        (Contradiction::DoneBelowAll, state == State::Done && below_all(reported)),
+        (Contradiction::DoneBelowAll, facts.state == State::Done && below_all(reported)),
+        (Contradiction::WaitsInVain, facts.waits_in_vain()),
     ]
     .into_iter()
     .filter_map(|(contradiction, holds)| holds.then_some(contradiction))

@@ -78,6 +78,7 @@ impl<'a> Judge<'a> {
             since,
             last_update: reported.last_update,
             assigned: assigned_on(self.workspace, task),
+            event: in_force.event,
         };
         let assessment = risk::latest(self.workspace, task, self.as_of);
         Status {
@@ -96,7 +97,7 @@ impl<'a> Judge<'a> {
             put_off_until: assessment
                 .and_then(|view| view.put_off_until)
                 .filter(|until| *until >= self.as_of),
-            contradictions: family::within(&reported, state, units.as_ref(), calendar),
+            contradictions: family::within(&reported, &facts, units.as_ref(), calendar),
             units,
             awaits_transition: self.awaits_transition(task, state),
         }

@@ -222,4 +222,6 @@ pub enum Contradiction {
     CountAboveTotal,
     /// Reported done at less than all.
     DoneBelowAll,
+    /// Last reported to wait for an event, which has happened since.
+    WaitsInVain,
 }

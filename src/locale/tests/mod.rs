@@ -4,7 +4,9 @@ mod indicator;
 
 use std::collections::BTreeSet;
 
-use super::{Lang, documents, grid, lists, matrix, names, reorganise, say, score, session, spread, triage};
+use super::{
+    Lang, documents, grid, lists, matrix, names, reorganise, report, say, score, session, spread, triage,
+};
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
@@ -18,6 +20,7 @@ fn both_languages_have_every_text_and_every_value() {
         lists::ALL,
         matrix::ALL,
         reorganise::ALL,
+        report::ALL,
         score::ALL,
         session::ALL,
         spread::ALL,

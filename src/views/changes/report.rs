@@ -1,7 +1,7 @@
 //! Reports, their passages and what was issued of them in words.
 
 use crate::domain::report::{Issuance, Passage, PassageField, Report, ReportField};
-use crate::locale::{report as words, reporting};
+use crate::locale::{issued as words, reporting};
 use crate::text::date::long;
 
 use super::{day, parties, unit_short};

@@ -106,6 +106,30 @@ fn a_trigger_that_fired_gives_the_deadline_that_follows() {
 }
 
 #[test]
+fn a_task_that_is_said_to_wait_stands_by_its_date_once_the_event_has_happened() {
+    let mut build = with_task("Sau khi có hướng dẫn của Bộ Công an");
+    build.update("t", "2025-03-01", State::Waiting).fired("t", "2025-04-01", Some("Tháng 6/2025"));
+    for (as_of, expected, in_vain) in [
+        ("2025-03-31", (Waiting, None), false),
+        ("2025-04-01", (InTime, Some(90)), true),
+        ("2025-06-20", (DueSoon, Some(10)), true),
+        ("2025-07-01", (Overdue, Some(1)), true),
+    ] {
+        let status = on(&build, as_of);
+        assert_eq!((status.timing.kind, status.timing.days), expected, "{as_of}");
+        assert_eq!(status.state, State::Waiting, "{as_of}: what was reported stays");
+        assert_eq!(status.contradictions.contains(&Contradiction::WaitsInVain), in_vain, "{as_of}");
+    }
+    build.update("t", "2025-05-01", State::Waiting);
+    let status = on(&build, "2025-05-02");
+    assert_eq!(
+        (status.timing.kind, status.contradictions),
+        (Waiting, Vec::new()),
+        "it waits for something else"
+    );
+}
+
+#[test]
 fn the_latest_extension_until_the_day_moves_the_deadline() {
     let mut build = with_task("Tháng 6/2025");
     build

@@ -1,0 +1,60 @@
+//! What a report is about: whose it is, which plans it covers, which period, as of which day.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::domain::ids::{PlanId, UnitId};
+use crate::domain::plan::Period;
+use crate::domain::report::ReportRole;
+
+/// Holds what every figure of a report depends on, beside the workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// The unit that reports.
+    pub unit: UnitId,
+    /// Whose work it reports on.
+    pub role: ReportRole,
+    /// The plans that the report covers, in their order.
+    pub plans: Vec<PlanId>,
+    /// The period.
+    pub period: Period,
+    /// The day as of which figures stand.
+    pub as_of: NaiveDate,
+}
+
+impl Scope {
+    /// Returns the same scope for the period before, as of that period's last day; none where the calendar ends.
+    pub fn before(&self) -> Option<Self> {
+        let period = self.period.before()?;
+        Some(Self { period, as_of: period.to, ..self.clone() })
+    }
+
+    /// Returns the days of the period that have come by the as-of date; none of them when the period is still to come.
+    pub fn reported(&self) -> Period {
+        Period { from: self.period.from, to: self.period.to.min(self.as_of) }
+    }
+
+    /// Returns the days from the period's first one until the as-of date, those after the period among them.
+    pub fn since_start(&self) -> Period {
+        Period { from: self.period.from, to: self.as_of }
+    }
+
+    /// Returns the period of the same length directly after: whole months after whole months, else as many days.
+    pub fn next_period(&self) -> Option<Period> {
+        let from = self.period.to.succ_opt()?;
+        let whole_months = self.period.from.day() == 1 && from.day() == 1;
+        let end = if whole_months {
+            let Period { from: first, .. } = self.period;
+            let months = (from.year() - first.year()) * 12 + from.month0() as i32 - first.month0() as i32;
+            from.checked_add_months(Months::new(u32::try_from(months).ok()?))?
+        } else {
+            let days = (from - self.period.from).num_days();
+            from.checked_add_days(Days::new(u64::try_from(days).ok()?))?
+        };
+        Some(Period { from, to: end.pred_opt()? })
+    }
+
+    /// Returns the day before the period; its own first day where the calendar begins.
+    pub fn eve(&self) -> NaiveDate {
+        self.period.from.pred_opt().unwrap_or(self.period.from)
+    }
+}
