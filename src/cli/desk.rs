@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::args::{AsOf, Cli, Command};
 use super::failure::{Class, Failure};
+use super::location::TemplateFolder;
 use super::{clock, location, store_words};
 use crate::domain::journal::{Batch, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
@@ -27,6 +28,9 @@ pub(super) struct Desk {
     pub(super) session: SessionId,
     pub(super) today: NaiveDate,
     pub(super) settings: Settings,
+    pub(super) templates: [TemplateFolder; 2],
+    /// The unit that works here, as it is configured.
+    pub(super) unit: Option<String>,
     pub(super) lang: Lang,
     pub(super) ascii: bool,
     pub(super) no_color: bool,
@@ -49,6 +53,8 @@ impl Desk {
             session: crate::storage::session_id(),
             today: clock::day(at),
             settings: Settings { lateness, score: found.score, ..Settings::default() },
+            templates: found.templates,
+            unit: found.unit,
             lang: cli.lang.unwrap_or(Lang::Vi),
             ascii: cli.ascii || !location::utf8(),
             no_color: location::no_color(),

@@ -1,5 +1,5 @@
-//! Gathers what the arguments, the environment and the configuration files say: the workspace file and the rule of the
-//! score.
+//! Gathers what the arguments, the environment and the configuration files say: the workspace file, the rule of the
+//! score, where templates are kept, which unit works here.
 
 #![expect(
     clippy::disallowed_methods,
@@ -23,6 +23,10 @@ const SYSTEM_CONFIGURATION: &str = "/etc/dondoc/config.toml";
 struct Configuration {
     /// The workspace file.
     db: Option<PathBuf>,
+    /// The folder of the office's own templates; a relative path starts at the configuration file.
+    templates: Option<PathBuf>,
+    /// The unit that works here, by id, name or alias.
+    unit: Option<String>,
     /// How the scorecard makes points.
     #[serde(default)]
     score: Points,
@@ -58,9 +62,31 @@ pub(super) struct Found {
     pub(super) db: PathBuf,
     /// The rule of the score: the user's keys go before the system's, those before the defaults.
     pub(super) score: ScoreRule,
+    /// The folders of templates; those in a later one go before those in an earlier one.
+    pub(super) templates: [TemplateFolder; 2],
+    /// The unit that works here, as it is configured.
+    pub(super) unit: Option<String>,
 }
 
-/// Returns the workspace file and the rule of the score.
+/// Is a folder of templates.
+#[derive(Clone, Debug)]
+pub(super) struct TemplateFolder {
+    /// The folder.
+    pub(super) path: PathBuf,
+    /// Whether the configuration names it, so that it has to be there.
+    pub(super) is_named: bool,
+}
+
+impl TemplateFolder {
+    /// Returns the folder that a configuration file names, else the one beside it.
+    fn of(configuration: &Configuration, file: &Path) -> Self {
+        let beside = file.parent().unwrap_or(Path::new("/"));
+        let named = configuration.templates.as_deref();
+        Self { path: beside.join(named.unwrap_or(Path::new("templates"))), is_named: named.is_some() }
+    }
+}
+
+/// Returns what is configured.
 ///
 /// # Errors
 /// Fails when a configuration file cannot be read or understood, or no home folder is known.
@@ -68,8 +94,9 @@ pub(super) fn find(flag: Option<&Path>) -> Result<Found, Failure> {
     let home = choose_base_strategy().map_err(|error| {
         Failure::new(Class::Failed, format!("không biết thư mục của người dùng: {error}"))
     })?;
-    let user = configured(&home.config_dir().join("dondoc/config.toml"))?;
-    let system = configured(Path::new(SYSTEM_CONFIGURATION))?;
+    let (own, shared) = (home.config_dir().join("dondoc/config.toml"), Path::new(SYSTEM_CONFIGURATION));
+    let (user, system) = (configured(&own)?, configured(shared)?);
+    let templates = [TemplateFolder::of(&system, shared), TemplateFolder::of(&user, &own)];
     let score = user.score.over(system.score.over(ScoreRule::default()));
     let inputs = Inputs {
         flag: flag.map(Path::to_owned),
@@ -78,7 +105,7 @@ pub(super) fn find(flag: Option<&Path>) -> Result<Found, Failure> {
         system_configuration: system.db,
         data_folder: home.data_dir(),
     };
-    Ok(Found { db: choose(&inputs).0, score })
+    Ok(Found { db: choose(&inputs).0, score, templates, unit: user.unit.or(system.unit) })
 }
 
 fn configured(path: &Path) -> Result<Configuration, Failure> {
@@ -91,7 +118,7 @@ fn configured(path: &Path) -> Result<Configuration, Failure> {
     };
     toml::from_str(&text).map_err(|error| {
         Failure::new(Class::Failed, format!("{}: {error}", path.display())).hint(
-            "khóa được dùng: db = \"đường dẫn\"; trong mục [score]: on_time, late, overdue, not_sent, members",
+            "khóa được dùng: db = \"đường dẫn\", templates = \"thư mục\", unit = \"đơn vị\"; trong mục [score]: on_time, late, overdue, not_sent, members",
         )
     })
 }

@@ -3,8 +3,9 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::domain::ids::{PlanId, UnitId};
-use crate::domain::plan::Period;
-use crate::domain::report::ReportRole;
+use crate::domain::plan::{Period, Plan};
+use crate::domain::report::{Report, ReportRole};
+use crate::domain::workspace::Workspace;
 
 /// Holds what every figure of a report depends on, beside the workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,17 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// Returns what a report is about.
+    pub fn of(report: &Report) -> Self {
+        Self {
+            unit: report.unit.clone(),
+            role: report.role,
+            plans: report.plans.clone(),
+            period: report.period.span,
+            as_of: report.as_of,
+        }
+    }
+
     /// Returns the same scope for the period before, as of that period's last day; none where the calendar ends.
     pub fn before(&self) -> Option<Self> {
         let period = self.period.before()?;
@@ -57,4 +69,16 @@ impl Scope {
     pub fn eve(&self) -> NaiveDate {
         self.period.from.pred_opt().unwrap_or(self.period.from)
     }
+}
+
+/// Lists the plans that a report covers where nobody says which: those whose own period meets the report's, that were in
+/// force by the as-of date and not superseded before the period.
+pub fn plans_in_force(workspace: &Workspace, period: Period, as_of: NaiveDate) -> Vec<PlanId> {
+    let meets = |own: &Period| own.from <= period.to && period.from <= own.to;
+    let covers = |plan: &&Plan| {
+        let begun = plan.in_force_from.or(plan.date).is_some_and(|from| from <= as_of);
+        let over = plan.superseded.as_ref().is_some_and(|superseded| superseded.on <= period.from);
+        begun && !over && plan.period.as_ref().is_none_or(meets)
+    };
+    workspace.plans.sorted().into_iter().filter(covers).map(|plan| plan.id.clone()).collect()
 }

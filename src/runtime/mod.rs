@@ -18,7 +18,10 @@ mod input;
 mod rest;
 mod screen;
 mod signals;
+mod templates;
 mod worker;
+
+pub use templates::template_files;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -4,6 +4,7 @@
 //! something else than when it was written is marked. A section for which nothing was written shows its prompt.
 
 mod frame;
+mod kept;
 mod matter;
 mod outline;
 mod passage;
@@ -23,6 +24,7 @@ use crate::domain::meeting::Minutes;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 
+pub use kept::TextFault;
 pub use outline::{Outline, Section, SectionKind, SectionState};
 
 /// Holds what makes one report of a template.
@@ -30,7 +32,7 @@ pub use outline::{Outline, Section, SectionKind, SectionState};
 pub struct Brief {
     /// Whose report it is, on what, as of when.
     pub scope: Scope,
-    /// The number; none while it has none.
+    /// The number, alone or with the symbol after it; none while it has none.
     pub number: Option<String>,
     /// The date; none while it is blank.
     pub dated: Option<NaiveDate>,

@@ -22,6 +22,7 @@
 mod fault;
 mod fields;
 mod read;
+mod shelf;
 mod shipped;
 
 use super::document::{Authority, Level, SectionKey};
@@ -32,6 +33,7 @@ use crate::domain::deadline::Every;
 use crate::domain::report::ReportRole;
 
 pub use fault::{Fault, FaultKind, Wanted};
+pub use shelf::{Kept, Shelf, TemplateFile};
 pub use shipped::{SHIPPED, shipped};
 
 /// Is a template.
