@@ -14,7 +14,7 @@
 //! | [`locale`] | the words of the user's languages for what the domain names | `text`, `domain` |
 //! | [`plot`] | a chart as data: points, path, targets, axes with what is written beside them | `text`, `domain`, `locale` |
 //! | [`query`] | the filter of every list and the command line, frequency tables, fuzzy ranking | `text`, `domain`, `locale` |
-//! | [`report`] | the document as it will look: frame, blocks, annexes | `text`, `domain`, `locale`, `plot`, `query` |
+//! | [`report`] | figures as named queries, templates as data, and the document that they give as it will look | `text`, `domain`, `locale`, `plot`, `query` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
 //! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
@@ -103,6 +103,13 @@
 //! | copies | nơi nhận |
 //! | annex | phụ lục |
 //! | figure in a document, prompt | số liệu trong câu, chỗ còn phải viết |
+//! | figure, call | số liệu được tính; tên số liệu kèm điều kiện |
+//! | scope of a report | phạm vi báo cáo |
+//! | stock | nhiệm vụ kỳ trước chuyển sang, mới giao |
+//! | tally | số đếm của một phần: văn bản, mục, đơn vị |
+//! | template | mẫu báo cáo |
+//! | section of a report, its state | mục của báo cáo, tình trạng soạn thảo |
+//! | column, pattern | cột của bảng, mẫu một dòng |
 //! | report, draft of a report | báo cáo, dự thảo báo cáo |
 //! | reporter, consolidator | đơn vị báo cáo, đơn vị tổng hợp |
 //! | passage | nội dung một mục báo cáo |

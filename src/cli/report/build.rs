@@ -51,7 +51,7 @@ fn stored(desk: &Desk, workspace: &Workspace, arguments: &Build, report: &Report
 pub(super) fn composed(desk: &Desk, workspace: &Workspace, report: &Report) -> Result<Composed, Failure> {
     let shelf = shelf(desk)?;
     let template = template(desk, &shelf, &report.template)?;
-    Ok(compose(template, &Brief::of(report, workspace), workspace, &desk.settings))
+    Ok(compose(template, &Brief::of(workspace, report), workspace, &desk.settings))
 }
 
 fn write(desk: &Desk, composed: &Composed, path: Option<&Path>) -> Result<(), Failure> {

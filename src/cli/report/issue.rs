@@ -40,7 +40,7 @@ pub(super) fn run(desk: &Desk, arguments: &Issue) -> Result<(), Failure> {
     let draft = find_draft(desk, &workspace, &arguments.id)?;
     let template = template(desk, &shelf, &draft.template)?;
     let report = marked(desk, &workspace, draft, template, arguments);
-    let composed = compose(template, &Brief::of(&report, &workspace), &workspace, &desk.settings);
+    let composed = compose(template, &Brief::of(&workspace, &report), &workspace, &desk.settings);
     if !arguments.even_so {
         complete(desk, &composed)?;
     }

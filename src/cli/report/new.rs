@@ -81,7 +81,7 @@ pub(super) fn numbered(
     typed: Option<&str>,
 ) -> Option<String> {
     let number = typed::some_line(typed)?;
-    let brief = Brief { number: Some(number), ..Brief::of(report, workspace) };
+    let brief = Brief { number: Some(number), ..Brief::of(workspace, report) };
     let frame = compose(template, &brief, workspace, &desk.settings).document.frame;
     Some(frame.symbol.printed(frame.banner))
 }

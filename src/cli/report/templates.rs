@@ -48,10 +48,7 @@ fn row(kept: &Kept) -> Option<Row<'_>> {
 }
 
 fn line(lang: Lang, row: &Row<'_>) -> String {
-    let name = match lang {
-        Lang::Vi => row.name,
-        Lang::En => row.english,
-    };
+    let name = if lang == Lang::Vi { row.name } else { row.english };
     let kind = format!("{}, {}", words::role(row.role).to(lang), deadline::every(row.period).to(lang));
     let file = row.file.map(|file| format!("  {file}")).unwrap_or_default();
     format!("{}  {}  {kind}{file}\n", pad(row.key, 12), pad(name, 24))
