@@ -47,9 +47,12 @@ fn row(kept: &Kept) -> Option<Row<'_>> {
     Some(Row { key: &kept.key, name, english, role: *role, period: *period, file })
 }
 
+const KEY: usize = 18;
+const NAME: usize = 34;
+
 fn line(lang: Lang, row: &Row<'_>) -> String {
     let name = if lang == Lang::Vi { row.name } else { row.english };
     let kind = format!("{}, {}", words::role(row.role).to(lang), deadline::every(row.period).to(lang));
     let file = row.file.map(|file| format!("  {file}")).unwrap_or_default();
-    format!("{}  {}  {kind}{file}\n", pad(row.key, 12), pad(name, 24))
+    format!("{}  {}  {kind}{file}\n", pad(row.key, KEY), pad(name, NAME))
 }
