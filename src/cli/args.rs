@@ -12,13 +12,14 @@ use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::kpi::args::Kpi;
+use super::report::args::Report;
 use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
 use crate::query::count::Column;
 
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
-pub use meeting::{ActionDone, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
+pub use meeting::{ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
 pub use units::{CloseUnit, Deed, MergeUnits, RenameUnit, Unit, UnitDeed};
@@ -134,6 +135,9 @@ pub enum Command {
     Completions(Completions),
     /// In trang hướng dẫn (man), hoặc ghi mọi trang vào một thư mục
     Manual(Manual),
+    /// Báo cáo: mẫu, số liệu, soạn, xuất tệp Word, ban hành
+    #[command(subcommand)]
+    Report(Report),
 }
 
 impl Command {

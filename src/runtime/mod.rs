@@ -19,7 +19,10 @@ mod rest;
 pub mod saved;
 mod screen;
 mod signals;
+mod templates;
 mod worker;
+
+pub use templates::template_files;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

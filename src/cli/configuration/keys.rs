@@ -57,6 +57,24 @@ pub(in crate::cli) const KEYS: &[Key] = &[
             "The workspace file; blank means the user's own",
         ),
     ),
+    key(
+        "unit",
+        Holds::Text,
+        "",
+        said(
+            "Đơn vị làm việc ở đây (mã, tên hoặc tên tắt); báo cáo lập cho đơn vị này",
+            "The unit that works here (id, name or alias); reports are its own",
+        ),
+    ),
+    key(
+        "templates",
+        Holds::Text,
+        "templates",
+        said(
+            "Thư mục mẫu báo cáo của cơ quan; đường dẫn tương đối tính từ thư mục của tệp này",
+            "The folder of the office's own report templates; a relative path starts beside this file",
+        ),
+    ),
     key("lang", Holds::OneOf(&["vi", "en"]), "vi", said("Ngôn ngữ", "The language")),
     key(
         "theme",
