@@ -32,8 +32,8 @@
 //! * Time is an argument: `domain`, `text`, `query`, `views` and `app` know no clock, no file, no environment.
 //! * Figures depend on the as-of date and the journal's number alone.
 //! * An issued report, its passages and its issued copy never change; `storage` refuses whoever would touch them.
-//! * Only `storage` names redb, only `storage::codec` and the frozen records name bincode, only `runtime` and
-//!   the key type name crossterm.
+//! * Only `storage` names redb, only `storage::codec` and the frozen records name bincode, only `runtime`
+//!   names crossterm.
 //!
 //! # Glossary
 //!

@@ -44,7 +44,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("redb", &["storage"]),
     ("bincode", &["storage/codec.rs", "storage/records"]),
-    ("crossterm", &["runtime", "keymap/key.rs"]),
+    ("crossterm", &["runtime"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -26,6 +26,9 @@ impl Running {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dondoc"));
         command.env("DONDOC_DB", folder.join("workspace.dondoc"));
         command.env("HOME", folder);
+        // Whoever has used the program before meets no first page.
+        let state = folder.join(".local/state/dondoc");
+        std::fs::create_dir_all(&state).and_then(|()| std::fs::write(state.join("welcomed"), "")).unwrap();
         command.env("TERM", "xterm-256color");
         let started = Instant::now();
         let child = terminal.slave.spawn_command(command).unwrap();

@@ -2,10 +2,12 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::locale::{keys, say};
+use crate::keymap::command::Global;
+use crate::keymap::{Command, View};
+use crate::locale::{Said, keys, say, tour};
 use crate::views::ask::{Message, Tone};
 use crate::views::ctx::Lasting;
-use crate::views::overlay::{Choice, Choose, Pick};
+use crate::views::overlay::{Choice, Choose, Overlay, Pick};
 use crate::widgets::fit::fit_middle;
 
 use super::{Model, Setup};
@@ -20,6 +22,46 @@ impl Model {
         self.message = Some(message);
         self
     }
+
+    /// Shows what the views are for: whoever opens the program for the first time meets this page.
+    pub fn welcoming(mut self, setup: &Setup) -> Self {
+        let tour = tour(&self, setup);
+        self.layers.push(Overlay::Choose(Box::new(tour)));
+        self
+    }
+}
+
+/// Tells what a view is for.
+fn purpose(view: View) -> Said {
+    match view {
+        View::Tree => tour::TREE,
+        View::Inbox => tour::INBOX,
+        View::Indicators => tour::INDICATORS,
+        View::Score => tour::SCORE,
+        View::Matrix => tour::MATRIX,
+        View::Lists => tour::LISTS,
+        View::Meeting => tour::MEETING,
+        View::Documents => tour::DOCUMENTS,
+    }
+}
+
+/// Lists the views with what they are for and their keys; Enter shows the chosen one.
+pub(super) fn tour(model: &Model, setup: &Setup) -> Choose {
+    let ctx = model.ctx(setup);
+    let key =
+        |command| setup.keymap.hint(Command::Global(command), ctx.glyphs().is_ascii()).unwrap_or_default();
+    let (help, palette, undo) = (key(Global::Help), key(Global::Palette), key(Global::Undo));
+    let body = vec![
+        ctx.say(tour::HOW).to_owned(),
+        ctx.tell(tour::MORE, &[("help", &help), ("palette", &palette), ("undo", &undo)]),
+    ];
+    let view = |view| {
+        let show = Global::Show(view);
+        Choice::new(ctx.say(purpose(view)), key(show), Pick::Run(Command::Global(show)))
+    };
+    let begin = Choice::new(ctx.say(tour::BEGIN), "", Pick::Nothing);
+    let rows = std::iter::once(begin).chain(View::ALL.into_iter().map(view)).collect();
+    Choose::menu(ctx.say(tour::TITLE), body, rows)
 }
 
 /// Returns the file on one line; a path that is too long is cut in its middle.

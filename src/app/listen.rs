@@ -10,12 +10,14 @@ use crate::views::jump::Jump;
 use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
 use crate::views::{reorganise, saved};
 
-use super::{Direction, Effect, Model, Setup, about, conflict, leave};
+use super::{Direction, Effect, Model, Setup, about, conflict, leave, shown_row};
 
 /// Carries out a key.
 pub(super) fn key(model: &mut Model, key: Key, setup: &Setup) -> Vec<Effect> {
-    if key == Key::ctrl('c') {
-        return command(model, Command::Global(Global::QuitNow), setup);
+    for (everywhere, global) in [(Key::ctrl('c'), Global::QuitNow), (Key::ctrl('z'), Global::Suspend)] {
+        if key == everywhere {
+            return command(model, Command::Global(global), setup);
+        }
     }
     match model.layers.last_mut() {
         Some(layer) => {
@@ -165,7 +167,7 @@ fn say_method(model: &mut Model, setup: &Setup) {
 }
 
 /// Carries out a command.
-fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
+pub(super) fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
     match command {
         Command::Global(Global::Reorganise | Global::Receivers | Global::Jump) if !model.loaded => {
             loading(model, setup)
@@ -203,6 +205,9 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
         Global::Palette => open(model, commands(model, setup, say::COMMANDS, false)),
         Global::Back | Global::Quit => return back(model, command, setup),
         Global::QuitNow => return vec![Effect::Quit],
+        Global::Suspend => return vec![Effect::Suspend],
+        Global::Copy => return copy(model, setup),
+        Global::Tour => open(model, about::tour(model, setup)),
         Global::Undo => return plan(model, Direction::Undo, setup),
         Global::Redo => return plan(model, Direction::Redo, setup),
         Global::AsOf => {
@@ -276,6 +281,14 @@ fn commands(model: &Model, setup: &Setup, title: crate::locale::Said, only_bound
 fn back(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
     let went_back = model.with_views(setup, |views, ctx, _| views.back(ctx));
     if !went_back && command == Global::Quit { vec![Effect::Quit] } else { Vec::new() }
+}
+
+/// Copies the chosen row, and says so: whether the terminal takes it cannot be known.
+fn copy(model: &mut Model, setup: &Setup) -> Vec<Effect> {
+    let text = shown_row::text(model, setup);
+    let said = if text.is_some() { say::COPIED } else { say::NOTHING_TO_COPY };
+    model.message = Some(Message { tone: Tone::Calm, text: said.to(setup.lang).to_owned() });
+    text.map(Effect::Copy).into_iter().collect()
 }
 
 fn plan(model: &mut Model, direction: Direction, setup: &Setup) -> Vec<Effect> {

@@ -9,7 +9,9 @@ mod engine;
 mod leave;
 mod listen;
 mod model;
+mod mouse;
 mod msg;
+mod shown_row;
 mod top;
 mod view;
 mod views;
@@ -22,7 +24,7 @@ use crate::views::overlay::Overlay;
 pub use crate::views::ctx::{Ctx, Setup};
 pub use crate::views::effect::{Direction, Effect, Entry, Ids, Write};
 pub use model::Model;
-pub use msg::{Event, Failure, Kept, Left, Msg, Planned};
+pub use msg::{Event, Failure, Kept, Left, Mouse, Msg, Planned};
 pub use view::view;
 
 /// Carries out one message and returns what the engine shall do.
@@ -30,6 +32,7 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
     let effects = match msg {
         Msg::Key(key) => listen::key(model, key, setup),
         Msg::Paste(text) => listen::paste(model, &text, setup),
+        Msg::Mouse(what) => mouse::hear(model, what, setup),
         Msg::Resize(width, height) => {
             model.size = ratatui::layout::Size { width, height };
             model.with_views(setup, |views, ctx, _| views.relist(ctx));

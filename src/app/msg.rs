@@ -20,6 +20,8 @@ pub enum Msg {
     Key(Key),
     /// A text was pasted.
     Paste(String),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// The terminal has this size now: columns, lines.
     Resize(u16, u16),
     /// The keys rest for a moment.
@@ -28,6 +30,22 @@ pub enum Msg {
     Idle,
     /// The engine reports.
     Engine(Event),
+}
+
+/// Is what the mouse did; columns and lines count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mouse {
+    /// The left button was pressed.
+    Click {
+        /// The column.
+        column: u16,
+        /// The line.
+        line: u16,
+    },
+    /// The wheel was turned up.
+    WheelUp,
+    /// The wheel was turned down.
+    WheelDown,
 }
 
 /// Is what the engine reports.

@@ -15,9 +15,7 @@ use super::{Ctx, Model, engine, views};
 /// Draws the line. Where it is too narrow, the tabs of the other views keep only their keys.
 pub(super) fn draw(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let right = format!("{} ", standing(model, ctx));
-    let full = tabs(model, ctx, true);
-    let fits = full.concat().width() + right.width() + 2 <= area.width.into();
-    let tabs = if fits { full } else { self::tabs(model, ctx, false) };
+    let tabs = drawn(model, ctx, area.width);
     two_sided(area, buffer, &tabs.concat(), &right, Style::new(), ctx.cut());
     let mut x = area.x;
     for (view, tab) in shown_tabs(model).zip(&tabs) {
@@ -28,6 +26,25 @@ pub(super) fn draw(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
         }
         x = x.saturating_add(width);
     }
+}
+
+/// Returns the view whose tab stands in the column.
+pub(super) fn tab_at(model: &Model, ctx: &Ctx, column: u16) -> Option<View> {
+    let mut ends = 0;
+    let mut tabs = shown_tabs(model).zip(drawn(model, ctx, ctx.size.width));
+    tabs.find(|(_, tab)| {
+        ends += tab.width();
+        usize::from(column) < ends
+    })
+    .map(|(view, _)| view)
+}
+
+/// Returns the tabs as they fit into the width.
+fn drawn(model: &Model, ctx: &Ctx, width: u16) -> Vec<String> {
+    let full = tabs(model, ctx, true);
+    // One blank stands behind what is said at the right, two before it.
+    let fits = full.concat().width() + standing(model, ctx).width() + 3 <= width.into();
+    if fits { full } else { tabs(model, ctx, false) }
 }
 
 /// Returns one text per view; the shown one stands in brackets, so that no colour is needed to find it.

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::keymap::command::Global;
-use crate::keymap::{Command, registry};
+use crate::keymap::{Code, Command, Key, registry};
 use crate::locale::say;
 use crate::views::ask::Tone;
 use crate::views::layout::{self, LEAST};
@@ -69,11 +69,24 @@ fn message_line(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
 fn footer(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let shown = match model.layers.last() {
+        None if !model.typed.is_empty() => next_hints(model, ctx),
         None if model.views.is_empty() => empty_hints(ctx),
         None => view_hints(model, ctx),
         Some(layer) => overlay::keys::hints(layer, ctx),
     };
     hints(area, buffer, &shown, ctx.theme().accent, ctx.theme().dim);
+}
+
+/// Says what may follow the keys of a sequence that is not complete, and that Esc takes them back.
+fn next_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
+    let ascii = ctx.glyphs().is_ascii();
+    let next = ctx.setup.keymap.continuations(model.views.context(), &model.typed);
+    let hint = |(keys, command): (Vec<Key>, Command)| {
+        let keys: Vec<String> = keys.iter().map(|key| key.hint(ascii)).collect();
+        Some((keys.join(" "), registry::row(command)?.name.to(ctx.lang()).to_owned()))
+    };
+    let leave = (Key::plain(Code::Esc).hint(ascii), ctx.say(say::H_CANCEL).to_owned());
+    next.into_iter().filter_map(hint).chain([leave]).collect()
 }
 
 fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {

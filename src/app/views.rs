@@ -313,6 +313,11 @@ impl Views {
         }
     }
 
+    /// Returns whether the shown view has its rows in one pane and their details in another.
+    pub(super) fn shows_panes(&self) -> bool {
+        matches!(self.shown, View::Tree | View::Inbox | View::Indicators)
+    }
+
     /// Returns whether the command does something on what the shown view shows just now.
     pub(super) fn answers(&self, command: Command) -> bool {
         match self.shown {

@@ -55,7 +55,8 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
-fn language(text: &str) -> Result<Lang, String> {
+/// Reads the name of a language.
+pub fn language(text: &str) -> Result<Lang, String> {
     match text {
         "vi" => Ok(Lang::Vi),
         "en" => Ok(Lang::En),

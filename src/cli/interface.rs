@@ -8,6 +8,7 @@ use super::args::AsOf;
 use super::configuration::show::opening;
 use super::desk::Desk;
 use super::failure::{Class, Failure};
+use super::location;
 use crate::locale::Glyphs;
 use crate::runtime::{RunError, RunOptions};
 use crate::storage::StoreError;
@@ -48,10 +49,14 @@ pub(super) fn open(
         lasting,
         keymap: desk.configuration.keymap(&desk.folders, desk.lang)?,
         colours: desk.configuration.colours(),
+        many_colours: desk.configuration.many_colours().unwrap_or_else(location::many_colours),
+        mouse: desk.configuration.mouse(),
+        is_first: desk.folders.is_first(),
         views,
         saved,
         opening,
     };
+    crate::runtime::log(&desk.folders.state, desk.configuration.log());
     crate::runtime::run(options).map_err(|error| match error {
         RunError::Store(error) => error.into(),
         RunError::Terminal(error) => {

@@ -77,6 +77,8 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> Result<(), Failure> {
+    let named = location::lang()?;
+    let cli = Cli { lang: cli.lang.or(named), ..cli };
     match &cli.command {
         // These must work where there is no workspace, and say what is wrong where the configuration is.
         Some(Command::Config(deed)) => return configuration::show::run(&cli, *deed),

@@ -103,6 +103,12 @@ pub enum Global {
     AsOf,
     /// Shows everything as of today.
     Today,
+    /// Gives the terminal back to the shell for a while.
+    Suspend,
+    /// Copies the text of the chosen row.
+    Copy,
+    /// Shows what the views are for.
+    Tour,
     /// Tells where the workspace's file is and who works on it.
     FileInfo,
     /// Says what happens to units: merged, renamed, closed.

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-
 /// Is one key press as the terminal reports it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Key {
@@ -93,27 +91,6 @@ impl Key {
         Self { code: Code::Char(c), ctrl: true, alt: false, shift: false }
     }
 
-    /// Takes over what the terminal library reports; none for releases and keys that have no name here.
-    ///
-    /// Ctrl+H is the byte that some terminals send for Backspace, so it is Backspace here.
-    pub fn from_event(event: KeyEvent) -> Option<Self> {
-        if event.kind == KeyEventKind::Release {
-            return None;
-        }
-        let held = |modifier| event.modifiers.contains(modifier);
-        let mut key = Self {
-            code: code_of(event.code)?,
-            ctrl: held(KeyModifiers::CONTROL),
-            alt: held(KeyModifiers::ALT),
-            shift: held(KeyModifiers::SHIFT) || event.code == KeyCode::BackTab,
-        };
-        if matches!(key.code, Code::Char(_)) {
-            key.shift = false;
-        }
-        let is_backspace = key == Self::ctrl('h') || key.code == Code::Backspace;
-        Some(if is_backspace { Self::plain(Code::Backspace) } else { key })
-    }
-
     /// Returns the character that the key writes into a text field; none for keys that command.
     ///
     /// Alt and a character is an Escape that came just before the character, so the character counts.
@@ -158,28 +135,6 @@ fn capitalised(name: &str) -> String {
         Some(first) if name.len() > first.len_utf8() => first.to_uppercase().chain(chars).collect(),
         _ => name.to_owned(),
     }
-}
-
-fn code_of(code: KeyCode) -> Option<Code> {
-    Some(match code {
-        KeyCode::Char(c) => Code::Char(c),
-        KeyCode::F(n) => Code::F(n),
-        KeyCode::Up => Code::Up,
-        KeyCode::Down => Code::Down,
-        KeyCode::Left => Code::Left,
-        KeyCode::Right => Code::Right,
-        KeyCode::Home => Code::Home,
-        KeyCode::End => Code::End,
-        KeyCode::PageUp => Code::PageUp,
-        KeyCode::PageDown => Code::PageDown,
-        KeyCode::Enter => Code::Enter,
-        KeyCode::Esc => Code::Esc,
-        KeyCode::Tab | KeyCode::BackTab => Code::Tab,
-        KeyCode::Backspace => Code::Backspace,
-        KeyCode::Delete => Code::Delete,
-        KeyCode::Insert => Code::Insert,
-        _ => return None,
-    })
 }
 
 impl fmt::Display for Key {

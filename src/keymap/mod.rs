@@ -161,6 +161,18 @@ impl Keymap {
         }
     }
 
+    /// Lists what may follow the first keys of a sequence, with the command that it leads to.
+    pub fn continuations(&self, context: Context, keys: &[Key]) -> Vec<(Vec<Key>, Command)> {
+        let own = self.bindings(context);
+        let global =
+            self.bindings(Context::Global).into_iter().filter(|(_, command)| command.applies_in(context));
+        let rest = |(bound, command): (Vec<Key>, Command)| {
+            let rest = bound.strip_prefix(keys).filter(|rest| !rest.is_empty())?;
+            (self.find(context, &bound) == Found::Command(command)).then(|| (rest.to_vec(), command))
+        };
+        own.into_iter().chain(global).filter_map(rest).collect()
+    }
+
     /// Lists the sequences of a command; simple keys that everybody has come first.
     pub fn keys_of(&self, command: Command) -> Vec<Vec<Key>> {
         let mut found: Vec<Vec<Key>> = self

@@ -147,8 +147,10 @@ fn nothing_stands_on_a_key_that_an_input_method_or_a_terminal_takes() {
             let key = keys[0];
             assert!(!key.alt && key.code != Code::Backspace, "{command:?} stands on {key}");
             let Code::Char(c) = key.code else { continue };
+            // Ctrl+Z stops a program in every terminal, and so it does here.
+            let is_own = command == Command::Global(Global::Suspend) && c == 'z';
             if key.ctrl {
-                assert!(!FORBIDDEN_WITH_CTRL.contains(&c), "{command:?} stands on {key}");
+                assert!(is_own || !FORBIDDEN_WITH_CTRL.contains(&c), "{command:?} stands on {key}");
             } else {
                 assert!(!FORBIDDEN.contains(&c) && !REWRITTEN.contains(&c), "{command:?} stands on {key}");
                 assert!(!mutation || !SPLIT_ESCAPES.contains(&c), "{command:?} stands on {key}");

@@ -33,6 +33,7 @@ pub mod say;
 pub mod score;
 pub mod session;
 pub mod spread;
+pub mod tour;
 pub mod triage;
 
 #[cfg(test)]

@@ -176,6 +176,8 @@ texts! {
     FILE_IS: "Tệp dữ liệu: {file}" / "File: {file}";
     THROWN_AWAY_SHORT: "dùng thử, xóa khi thoát" / "for trying, gone when you leave";
     FILE_INFO: "Thông tin tệp dữ liệu" / "About the file";
+    COPIED: "Đã gửi dòng đang chọn vào bộ nhớ tạm của máy bạn." / "The chosen row was sent to your clipboard.";
+    NOTHING_TO_COPY: "Không có dòng nào đang chọn để chép." / "No row is chosen.";
     BATCHES_ARE: "Số lần ghi: {n}" / "Batches written: {n}";
     YOU_ARE: "Tài khoản: {actor}" / "Account: {actor}";
     MAY_WRITE: "Quyền: xem và ghi" / "May: read and write";

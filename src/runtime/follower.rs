@@ -60,6 +60,7 @@ impl Follower {
 
     fn look(&mut self) -> Result<(), Ended> {
         if terminal_is_gone() {
+            tracing::warn!("the terminal has gone away");
             let _ended_already = self.sender.send(Arrival::End);
             return Err(Ended);
         }

@@ -1,36 +1,61 @@
-//! Keys, pastes and sizes from the terminal, read on a thread of their own.
+//! Keys and pastes from the terminal, read on a thread of their own.
 
+use std::io::stdin;
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
-use crossterm::event::{Event, read};
-
-use crate::app::Msg;
-use crate::keymap::Key;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::{Errno, read};
 
 use super::Arrival;
+use super::decode::Decoder;
 
 /// Begins to read. The thread ends with the program, or when the terminal has gone away.
 pub(super) fn listen(sender: Sender<Arrival>) {
     std::thread::spawn(move || {
+        let mut decoder = Decoder::default();
+        let mut bytes = [0; 4096];
         loop {
-            // A terminal that has gone away fails every read; trying again would spin.
-            let Ok(event) = read() else {
-                let _gone = sender.send(Arrival::End);
-                return;
+            let messages = match next(&mut bytes, decoder.patience()) {
+                Next::Bytes(count) => decoder.feed(bytes.get(..count).unwrap_or_default()),
+                Next::Silence => decoder.give_up(),
+                Next::Again => Vec::new(),
+                // Trying again would spin.
+                Next::Gone => {
+                    let _ended_already = sender.send(Arrival::End);
+                    return;
+                }
             };
-            let Some(msg) = message(event) else { continue };
-            if sender.send(Arrival::Msg(msg)).is_err() {
+            if messages.into_iter().any(|message| sender.send(Arrival::Msg(message)).is_err()) {
                 return;
             }
         }
     });
 }
 
-fn message(event: Event) -> Option<Msg> {
-    match event {
-        Event::Key(key) => Key::from_event(key).map(Msg::Key),
-        Event::Paste(text) => Some(Msg::Paste(text)),
-        Event::Resize(width, height) => Some(Msg::Resize(width, height)),
-        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+/// Is what reading ended with.
+enum Next {
+    /// So many bytes.
+    Bytes(usize),
+    /// Nothing came in time.
+    Silence,
+    /// A signal came in between.
+    Again,
+    /// The terminal has gone away.
+    Gone,
+}
+
+/// Reads what comes, waiting at most so long.
+fn next(bytes: &mut [u8], patience: Option<Duration>) -> Next {
+    let wait = patience.and_then(|wait| Timespec::try_from(wait).ok());
+    match poll(&mut [PollFd::new(&stdin(), PollFlags::IN)], wait.as_ref()) {
+        Ok(0) => return Next::Silence,
+        Err(Errno::INTR) => return Next::Again,
+        Ok(_) | Err(_) => {}
+    }
+    match read(stdin(), bytes) {
+        Ok(count @ 1..) => Next::Bytes(count),
+        Err(Errno::INTR | Errno::AGAIN) => Next::Again,
+        Ok(_) | Err(_) => Next::Gone,
     }
 }

@@ -1,20 +1,23 @@
 //! The running program: terminal, input, clock and store around the pure [`app`](crate::app).
 //!
 //! Threads, each with one duty, all speaking to the main loop through one channel:
-//! * *input* reads the terminal; a read may block for ever after a broken escape sequence, so nothing else waits for it;
+//! * *input* reads the terminal and makes keys of its bytes;
 //! * *follower* looks every 200 ms whether somebody wrote, and takes the new batches over; it also sees the minute
 //!   and the date change, a commit that waits too long, and a terminal that has gone away;
 //! * *worker* does what the program asks of the store, one thing after another; the interface never waits for it;
-//! * *signals* turns a request to end into a message.
+//! * *signals* turns what the system says into messages: an end, another size, going on after a stop.
 //!
 //! The main loop takes everything that has arrived before it draws once; nothing is drawn while nothing happens. When
 //! no key has come for a moment it says so, and the details follow the cursor.
 
 mod clock;
+mod decode;
 mod drafts;
+mod escape;
 mod follower;
 mod history;
 mod input;
+mod log;
 mod rest;
 pub mod saved;
 mod screen;
@@ -22,6 +25,7 @@ mod signals;
 mod templates;
 mod worker;
 
+pub use log::{Level, begin as log};
 pub use templates::template_files;
 
 use std::path::{Path, PathBuf};
@@ -64,10 +68,16 @@ pub struct RunOptions {
     pub keymap: Keymap,
     /// The colours.
     pub colours: Colours,
+    /// Whether the terminal has 256 colours.
+    pub many_colours: bool,
     /// The file with the views that the user has kept.
     pub views: PathBuf,
     /// Those views.
     pub saved: Vec<SavedView>,
+    /// Whether clicks and the wheel are listened to.
+    pub mouse: bool,
+    /// Whether this user opens the program for the first time.
+    pub is_first: bool,
     /// What the program opens on; the task tree where nothing is said.
     pub opening: Option<Opening>,
 }
@@ -87,6 +97,8 @@ pub enum RunError {
 pub(crate) enum Arrival {
     /// A message for the program.
     Msg(Msg),
+    /// The program goes on after it was stopped.
+    Resumed,
     /// The program must end: a signal, or the terminal has gone away.
     End,
     /// A thread has panicked and the terminal was given back.
@@ -103,7 +115,7 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
     let setup = setup(&options, actor.name.clone());
     let (sender, arrivals) = channel();
     signals::listen(sender.clone())?;
-    let mut screen = screen::Screen::open(sender.clone())?;
+    let mut screen = screen::Screen::open(options.mouse, sender.clone())?;
     let engine = engine(store, actor, options.views.clone(), sender.clone());
     input::listen(sender);
     let mut model = Model::new(clock::today(), screen.size()?, storage::session_id());
@@ -115,8 +127,16 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
         model = model.opening(opening, &setup);
     }
     model = model.introduced(&setup);
-    attend(&mut model, &setup, &mut screen, &arrivals, &engine)?;
-    Ok(())
+    if options.is_first {
+        model = model.welcoming(&setup);
+    }
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "the interface begins");
+    let ended = attend(&mut model, &setup, &mut screen, &arrivals, &engine);
+    match &ended {
+        Ok(()) => tracing::info!("the interface ends"),
+        Err(error) => tracing::error!(kind = %error.kind(), "the interface ends because of the terminal"),
+    }
+    Ok(ended?)
 }
 
 fn setup(options: &RunOptions, actor: String) -> Setup {
@@ -124,12 +144,20 @@ fn setup(options: &RunOptions, actor: String) -> Setup {
         keymap: options.keymap.clone(),
         lang: options.lang,
         glyphs: options.glyphs,
-        theme: if options.no_color { Theme::plain() } else { Theme::of(options.colours) },
+        theme: theme(options),
         settings: options.settings,
         read_only: options.read_only,
         lasting: options.lasting,
         file: options.store.display().to_string(),
         actor,
+    }
+}
+
+fn theme(options: &RunOptions) -> Theme {
+    match (options.no_color, options.many_colours) {
+        (true, _) => Theme::plain(),
+        (false, true) => Theme::of(options.colours).in_many_colours(options.colours),
+        (false, false) => Theme::of(options.colours),
     }
 }
 
@@ -174,13 +202,22 @@ fn attend(
         let ended = arrived.find_map(|arrival| {
             pressed |= matches!(arrival, Arrival::Msg(Msg::Key(_)));
             something_shows |= !matches!(arrival, Arrival::Msg(Msg::Idle));
-            take(model, setup, arrival, &mut drafts, engine).err()
+            let taken = match arrival {
+                Arrival::Msg(msg) => {
+                    ask(take(model, setup, msg, &mut drafts), model.session(), engine, screen)
+                }
+                Arrival::Resumed => screen.resume().map_err(End::Terminal),
+                Arrival::End => Err(End::Asked),
+                Arrival::Crashed => Err(End::Crashed),
+            };
+            taken.err()
         });
         let at_once = model.has_work().then_some(Duration::ZERO);
         let waits = [at_once, drafts.note(model.unwritten()), rest.note(!model.is_settled(), pressed)];
         wait = waits.into_iter().flatten().min();
         match ended {
             Some(End::Asked) => return Ok(()),
+            Some(End::Terminal(error)) => return Err(error),
             Some(End::Crashed) => return Err(std::io::Error::other("a part of the program has crashed")),
             None => drafts.save_if_due(),
         }
@@ -195,27 +232,18 @@ fn attend(
 enum End {
     Asked,
     Crashed,
+    /// The terminal fails.
+    Terminal(std::io::Error),
 }
 
-/// Takes one arrival; what programs that ended left unwritten is taken over once the workspace is there.
-fn take(
-    model: &mut Model,
-    setup: &Setup,
-    arrival: Arrival,
-    drafts: &mut drafts::Drafts,
-    engine: &Sender<worker::Job>,
-) -> Result<(), End> {
-    let msg = match arrival {
-        Arrival::Msg(msg) => msg,
-        Arrival::End => return Err(End::Asked),
-        Arrival::Crashed => return Err(End::Crashed),
-    };
+/// Takes one message; what programs that ended left unwritten is taken over once the workspace is there.
+fn take(model: &mut Model, setup: &Setup, msg: Msg, drafts: &mut drafts::Drafts) -> Vec<Effect> {
     let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
     let mut effects = update(model, msg, setup);
     if let Some(left) = loaded.then(|| drafts.orphans()).flatten() {
         effects.extend(update(model, Msg::Engine(Event::Unfinished(left)), setup));
     }
-    if ask(effects, model.session(), engine) { Ok(()) } else { Err(End::Asked) }
+    effects
 }
 
 /// Is what waiting ends with.
@@ -235,11 +263,22 @@ fn next(arrivals: &Receiver<Arrival>, wait: Option<Duration>) -> Next {
     }
 }
 
-/// Passes on what the program asks for; returns whether the program goes on.
+/// Does what the program asks of the terminal, and passes the rest on.
 ///
 /// The worker lives as long as the program. If it died, there is nobody left to work for.
-fn ask(effects: Vec<Effect>, session: SessionId, engine: &Sender<worker::Job>) -> bool {
-    effects
-        .into_iter()
-        .all(|effect| effect != Effect::Quit && engine.send(worker::Job { effect, session }).is_ok())
+fn ask(
+    effects: Vec<Effect>,
+    session: SessionId,
+    engine: &Sender<worker::Job>,
+    screen: &mut screen::Screen,
+) -> Result<(), End> {
+    for effect in effects {
+        match effect {
+            Effect::Quit => return Err(End::Asked),
+            Effect::Suspend => screen.suspend().map_err(End::Terminal)?,
+            Effect::Copy(text) => screen.copy(&text).map_err(End::Terminal)?,
+            effect => engine.send(worker::Job { effect, session }).map_err(|_| End::Asked)?,
+        }
+    }
+    Ok(())
 }

@@ -4,22 +4,31 @@ use std::io::{self, Stdout, Write, stdout};
 use std::panic;
 use std::sync::mpsc::Sender;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::Print;
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
+use rustix::process::{Signal, getpid, kill_process};
 
-use super::Arrival;
+use super::{Arrival, log};
+
+/// Asks for clicks and the wheel, and for places beyond column 223; not for every movement, which would only cost.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// Holds the terminal; dropping it gives it back.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
+    mouse: bool,
 }
 
 impl Screen {
@@ -27,19 +36,18 @@ impl Screen {
     ///
     /// The terminal library strips every attribute under `NO_COLOR`, the reversed selection too; so it is told
     /// to send what the theme says, and the theme leaves the colours out.
-    pub(super) fn open(arrivals: Sender<Arrival>) -> io::Result<Self> {
+    pub(super) fn open(mouse: bool, arrivals: Sender<Arrival>) -> io::Result<Self> {
         crossterm::style::force_color_output(true);
         let report = panic::take_hook();
         panic::set_hook(Box::new(move |what| {
             give_back();
+            log::crashed(what);
             report(what);
             let _main_loop_itself = arrivals.send(Arrival::Crashed);
         }));
-        enable_raw_mode()?;
-        let opened = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
-            .and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
+        let opened = take(mouse).and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
         match opened {
-            Ok(terminal) => Ok(Self { terminal }),
+            Ok(terminal) => Ok(Self { terminal, mouse }),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -58,6 +66,43 @@ impl Screen {
         self.terminal.draw(picture)?;
         execute!(stdout(), EndSynchronizedUpdate)
     }
+
+    /// Gives the terminal to the shell and stops until the shell calls the program again. Where there is no shell that
+    /// could, the system does not stop it.
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        give_back();
+        kill_process(getpid(), Signal::TSTP)?;
+        self.resume()
+    }
+
+    /// Takes the terminal again as a shell left it; the next drawing draws everything.
+    pub(super) fn resume(&mut self) -> io::Result<()> {
+        // What was set before it was stopped holds no more, though nobody has said so.
+        disable_raw_mode()?;
+        take(self.mouse)?;
+        execute!(stdout(), Clear(ClearType::All))?;
+        // A new one knows of nothing on the screen. Clearing the old one would ask the terminal where its cursor is, and the
+        // answer would reach the thread that reads keys.
+        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(())
+    }
+
+    /// Sends a text to the clipboard of the machine on which the terminal runs (xterm, "Operating System Commands", 52).
+    pub(super) fn copy(&self, text: &str) -> io::Result<()> {
+        execute!(stdout(), Print(format!("\x1b]52;c;{}\x07", BASE64_STANDARD.encode(text))))
+    }
+}
+
+/// Takes the terminal: every byte as it comes, a screen of its own.
+fn take(mouse: bool) -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(
+        stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        Hide,
+        Print(if mouse { MOUSE_ON } else { "" })
+    )
 }
 
 impl Drop for Screen {
@@ -69,7 +114,14 @@ impl Drop for Screen {
 /// Gives the terminal back. Where it has gone away there is nobody to tell.
 fn give_back() {
     let mut out = stdout();
-    let _gone = execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _gone = execute!(
+        out,
+        EndSynchronizedUpdate,
+        Print(MOUSE_OFF),
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
     let _gone = disable_raw_mode();
     let _gone = out.flush();
 }

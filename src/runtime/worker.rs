@@ -12,7 +12,7 @@ use crate::storage::{CommitError, Committed, Store, StoreError, UndoPlan, Which,
 use crate::views::effect::SOURCE;
 use crate::views::saved::{SavedView, put, remove};
 
-use super::{Arrival, clock, history, saved};
+use super::{Arrival, clock, history, log, saved};
 
 /// Is one thing to do.
 #[derive(Debug)]
@@ -68,8 +68,10 @@ pub(super) fn start(
             // Only now: batches that the follower brings must not come before the workspace that they follow.
             let _without_follower = nudge.send(then);
             let Ok(job) = jobs.recv() else { return };
-            watch.set(Some(Instant::now()));
+            let begun = Instant::now();
+            watch.set(Some(begun));
             event = worker.work(job);
+            log::answered(&event, begun.elapsed());
             watch.set(None);
         }
     });
@@ -121,7 +123,8 @@ impl Worker {
                 let kept = Kept::Forgotten(name.clone());
                 self.keep(kept, |views| remove(views, &name))
             }
-            Effect::Reload | Effect::Quit => self.load(),
+            // The main loop keeps the last three to itself.
+            Effect::Reload | Effect::Copy(_) | Effect::Suspend | Effect::Quit => self.load(),
         }
     }
 

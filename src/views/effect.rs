@@ -26,6 +26,10 @@ pub enum Effect {
     SaveView(SavedView),
     /// Lets go of the saved view of that name.
     ForgetView(String),
+    /// Puts a text into the clipboard of the user's own machine.
+    Copy(String),
+    /// Gives the terminal back to the shell until the program is called again.
+    Suspend,
     /// Ends the program.
     Quit,
 }

@@ -60,6 +60,26 @@ impl Theme {
         }
     }
 
+    /// Returns the styles in 256 colours. They are the same on every terminal, while each terminal has its own idea of the
+    /// sixteen, and some show dark grey on black as nothing at all.
+    pub fn in_many_colours(self, colours: Colours) -> Self {
+        let [accent, dim, good, warn, bad] = match colours {
+            Colours::Dark => [80, 246, 114, 221, 203],
+            Colours::Light => [25, 242, 28, 130, 160],
+            Colours::Mono => return self,
+        };
+        let fg = |style: Style, number| style.fg(Color::Indexed(number));
+        Self {
+            accent: fg(self.accent, accent),
+            found: fg(self.found, warn),
+            dim: fg(self.dim, dim),
+            good: fg(self.good, good),
+            warn: fg(self.warn, warn),
+            bad: fg(self.bad, bad),
+            ..self
+        }
+    }
+
     fn coloured(accent: Color, warn: Color) -> Self {
         let of = |color| Style::new().fg(color);
         Self {

@@ -68,6 +68,21 @@ impl Desk {
         self.folder.path().join(name)
     }
 
+    /// Makes the user one who has opened the interface before, so that it begins without its first page.
+    pub fn welcomed(&self) {
+        let state = self.path(".local/state/dondoc");
+        std::fs::create_dir_all(&state).unwrap();
+        std::fs::write(state.join("welcomed"), "").unwrap();
+    }
+
+    /// Returns what stands in the user's log files.
+    pub fn log(&self) -> String {
+        let Ok(folder) = std::fs::read_dir(self.path(".local/state/dondoc")) else {
+            return String::new();
+        };
+        folder.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+    }
+
     /// Returns what stands in the user's files of drafts.
     pub fn drafts(&self) -> Vec<String> {
         let Ok(folder) = std::fs::read_dir(self.path(".local/share/dondoc/drafts")) else {

@@ -1,6 +1,7 @@
 //! The real program in a pseudo-terminal, and the screen that results.
 
 use std::io::{Read, Write};
+use std::num::NonZeroU16;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
@@ -21,6 +22,35 @@ pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     master: Option<Box<dyn MasterPty + Send>>,
     gone: Arc<AtomicBool>,
+    /// What the program wrote since it was asked for last.
+    taken: Vec<u8>,
+}
+
+fn at_least_one(number: u16) -> NonZeroU16 {
+    NonZeroU16::new(number).unwrap()
+}
+
+fn cells(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
+
+fn program(desk: &Desk, arguments: &[&str], variables: &[(&str, &str)]) -> CommandBuilder {
+    let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("dondoc"));
+    command.args(arguments);
+    surround(&mut command, desk, variables);
+    command
+}
+
+fn surround(command: &mut CommandBuilder, desk: &Desk, variables: &[(&str, &str)]) {
+    command.env_clear();
+    command.env("HOME", desk.path("."));
+    command.env("TERM", "xterm-256color");
+    command.env("LANG", "C.UTF-8");
+    command.env("DONDOC_DB", desk.db());
+    for (name, value) in variables {
+        command.env(name, value);
+    }
+    command.cwd(desk.path("."));
 }
 
 impl Terminal {
@@ -37,19 +67,36 @@ impl Terminal {
         rows: u16,
         variables: &[(&str, &str)],
     ) -> Self {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("dondoc"));
-        command.args(arguments);
-        command.env_clear();
-        command.env("HOME", desk.path("."));
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "C.UTF-8");
-        command.env("DONDOC_DB", desk.db());
-        for (name, value) in variables {
-            command.env(name, value);
-        }
-        command.cwd(desk.path("."));
+        desk.welcomed();
+        Self::spawn(program(desk, arguments, variables), columns, rows)
+    }
+
+    /// Starts the program as its user meets it for the first time.
+    pub fn first(desk: &Desk, arguments: &[&str], columns: u16, rows: u16) -> Self {
+        Self::spawn(program(desk, arguments, &[]), columns, rows)
+    }
+
+    /// Starts the program on a terminal that sends it no signal when it goes away.
+    pub fn without_signals(desk: &Desk, columns: u16, rows: u16) -> Self {
+        desk.welcomed();
+        let mut command = program(desk, &[], &[]);
+        command.set_controlling_tty(false);
+        Self::spawn(command, columns, rows)
+    }
+
+    /// Starts a shell from which the program can be called by its name.
+    pub fn shell(desk: &Desk, columns: u16, rows: u16) -> Self {
+        desk.welcomed();
+        let mut command = CommandBuilder::new("/bin/sh");
+        command.arg("-i");
+        let program = assert_cmd::cargo::cargo_bin("dondoc");
+        let path = format!("{}:/usr/bin:/bin", program.parent().unwrap().display());
+        surround(&mut command, desk, &[("PATH", &path), ("PS1", "vỏ> ")]);
+        Self::spawn(command, columns, rows)
+    }
+
+    fn spawn(command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        let pair = native_pty_system().openpty(cells(columns, rows)).unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -65,15 +112,40 @@ impl Terminal {
                 }
             }
         });
-        let cells = |number: u16| std::num::NonZeroU16::new(number).unwrap();
-        let parser = vt100::Parser::new(cells(rows), cells(columns), 0);
-        Self { parser, output, writer, child, master: Some(pair.master), gone }
+        let parser = vt100::Parser::new(at_least_one(rows), at_least_one(columns), 0);
+        Self { parser, output, writer, child, master: Some(pair.master), gone, taken: Vec::new() }
     }
 
-    /// Sends bytes as a keyboard would.
-    pub fn send(&mut self, bytes: &str) {
-        self.writer.write_all(bytes.as_bytes()).unwrap();
+    /// Sends characters as a keyboard would.
+    pub fn send(&mut self, text: &str) {
+        self.send_bytes(text.as_bytes());
+    }
+
+    /// Sends bytes, whole letters or not.
+    pub fn send_bytes(&mut self, bytes: &[u8]) {
+        self.writer.write_all(bytes).unwrap();
         self.writer.flush().unwrap();
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.master.as_ref().unwrap().resize(cells(columns, rows)).unwrap();
+        self.parser.screen_mut().set_size(at_least_one(rows), at_least_one(columns));
+    }
+
+    /// Returns what the program wrote since this was asked last.
+    pub fn written(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.taken)
+    }
+
+    /// Returns the screen's cells with their colours and attributes, as the sequences that draw them.
+    pub fn formatted(&self) -> String {
+        self.parser.screen().contents_formatted()
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.taken.extend_from_slice(bytes);
+        self.parser.process(bytes);
     }
 
     /// Waits until the screen satisfies the condition and returns its text.
@@ -86,7 +158,7 @@ impl Terminal {
             }
             let left = deadline.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
-                Ok(bytes) => self.parser.process(&bytes),
+                Ok(bytes) => self.take(&bytes),
                 Err(_) => panic!("never seen: {what}\n{screen}"),
             }
         }
@@ -104,7 +176,7 @@ impl Terminal {
             if let Some(status) = self.child.try_wait().unwrap() {
                 // What it wrote last may still be on its way; the reader ends when nothing more can come.
                 while let Ok(bytes) = self.output.recv_timeout(PATIENCE) {
-                    self.parser.process(&bytes);
+                    self.take(&bytes);
                 }
                 return status.success();
             }
@@ -114,7 +186,7 @@ impl Terminal {
                 self.parser.screen().contents()
             );
             if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(20)) {
-                self.parser.process(&bytes);
+                self.take(&bytes);
             }
         }
     }

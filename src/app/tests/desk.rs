@@ -134,7 +134,7 @@ impl Desk {
                 saved::remove(&mut self.kept, &name);
                 self.tell(Event::ViewsKept(Kept::Forgotten(name), self.kept.clone()));
             }
-            Effect::Reload | Effect::Quit => {}
+            Effect::Reload | Effect::Copy(_) | Effect::Suspend | Effect::Quit => {}
         }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::keymap::{Shipped, View};
 use crate::locale::{Said, said};
+use crate::runtime::Level;
 use crate::widgets::theme::Colours;
 
 /// Is one key.
@@ -34,6 +35,13 @@ pub(in crate::cli) enum Holds {
 }
 
 const COLOURS: &[&str] = &[Colours::ALL[0].name(), Colours::ALL[1].name(), Colours::ALL[2].name()];
+const LEVELS: &[&str] = &[
+    Level::ALL[0].name(),
+    Level::ALL[1].name(),
+    Level::ALL[2].name(),
+    Level::ALL[3].name(),
+    Level::ALL[4].name(),
+];
 const KEYMAPS: &[&str] = &[Shipped::ALL[0].name(), Shipped::ALL[1].name()];
 const POINTS: Holds = Holds::Number(0, 1000);
 const DAYS: Holds = Holds::Number(0, 366);
@@ -89,6 +97,33 @@ pub(in crate::cli) const KEYS: &[Key] = &[
         said(
             "Ký hiệu; ascii cho cửa sổ không hiện được Unicode",
             "The signs; ascii where Unicode cannot be shown",
+        ),
+    ),
+    key(
+        "colours",
+        Holds::OneOf(&["auto", "16", "256"]),
+        "auto",
+        said(
+            "Số màu của cửa sổ dòng lệnh; auto là theo cửa sổ tự khai",
+            "How many colours the terminal has; auto is what it says itself",
+        ),
+    ),
+    key(
+        "mouse",
+        Holds::Flag,
+        "true",
+        said(
+            "Nhận chuột (bấm chọn dòng, lăn để cuộn); false để chuột bôi đen chữ như thường",
+            "Listen to the mouse (click, wheel); false leaves it to the terminal, to select text",
+        ),
+    ),
+    key(
+        "log",
+        Holds::OneOf(LEVELS),
+        "warn",
+        said(
+            "Nhật ký kỹ thuật, không có nội dung công việc; DONDOC_LOG đặt thay được",
+            "The technical log, without anybody's work in it; DONDOC_LOG goes before this",
         ),
     ),
     key(

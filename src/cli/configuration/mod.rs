@@ -15,10 +15,12 @@ use std::path::{Path, PathBuf};
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use super::failure::{Class, Failure};
+use crate::cli::location;
 use crate::domain::deadline::Policy;
 use crate::domain::settings::{ScoreRule, Settings};
 use crate::keymap::{Keymap, Shipped};
 use crate::locale::{Lang, configuration as words};
+use crate::runtime::Level;
 use crate::widgets::theme::Colours;
 use read::{Held, Values};
 
@@ -31,6 +33,9 @@ const KEYS: &str = "keys.toml";
 /// Is the name of the file with the saved views in the user's folder.
 const VIEWS: &str = "views.toml";
 
+/// Is the name of the file that says that this user has seen the first page.
+const WELCOMED: &str = "welcomed";
+
 /// Is the name of the folder with the office's own templates, beside a configuration.
 const TEMPLATES: &str = "templates";
 
@@ -41,6 +46,8 @@ pub(super) struct Folders {
     user: PathBuf,
     /// The user's data folder.
     pub(super) data: PathBuf,
+    /// The program's own folder among what the user's programs remember.
+    pub(super) state: PathBuf,
 }
 
 impl Folders {
@@ -49,12 +56,25 @@ impl Folders {
         let home = choose_base_strategy().map_err(|error| {
             Failure::new(Class::Failed, format!("không biết thư mục của người dùng: {error}"))
         })?;
-        Ok(Self { system: SYSTEM.into(), user: home.config_dir().join("dondoc"), data: home.data_dir() })
+        let state = home.state_dir().unwrap_or_else(|| home.data_dir()).join("dondoc");
+        let user = home.config_dir().join("dondoc");
+        Ok(Self { system: SYSTEM.into(), user, data: home.data_dir(), state })
     }
 
     /// Returns the file with the saved views.
     pub(super) fn views(&self) -> PathBuf {
         self.user.join(VIEWS)
+    }
+
+    /// Returns whether this user opens the interface for the first time, and notes that. Where it cannot be noted, the
+    /// first page comes again: nothing is lost by that.
+    pub(super) fn is_first(&self) -> bool {
+        let noted = self.state.join(WELCOMED);
+        if noted.exists() {
+            return false;
+        }
+        let _cannot_be_noted = std::fs::create_dir_all(&self.state).and_then(|()| std::fs::write(noted, ""));
+        true
     }
 
     /// Returns the machine's file and the user's, the one that weighs less first.
@@ -154,6 +174,26 @@ impl Configuration {
     pub(super) fn colours(&self) -> Colours {
         let named = Colours::ALL.into_iter().find(|colours| self.text("theme") == Some(colours.name()));
         named.unwrap_or_default()
+    }
+
+    /// Returns whether the terminal has 256 colours; none where the terminal shall say.
+    pub(super) fn many_colours(&self) -> Option<bool> {
+        match self.text("colours") {
+            Some("16") => Some(false),
+            Some("256") => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Returns whether the mouse is listened to.
+    pub(super) fn mouse(&self) -> bool {
+        self.flag("", "mouse").unwrap_or(true)
+    }
+
+    /// Returns what goes into the log: what the environment says before what the files say.
+    pub(super) fn log(&self) -> Level {
+        let named = location::log().or_else(|| self.text("log").map(str::to_owned));
+        Level::ALL.into_iter().find(|level| named.as_deref() == Some(level.name())).unwrap_or_default()
     }
 
     /// Returns what opens first; none where nobody says so.

@@ -47,6 +47,17 @@ pub(super) const ROWS: &[Row] = &[
         said("Xem số liệu đến hôm nay", "Show everything as of today"),
     ),
     moves(
+        Command::Global(Global::Copy),
+        "copy",
+        said("Chép dòng đang chọn vào bộ nhớ tạm của máy mình", "Copy the chosen row to one's own clipboard"),
+    ),
+    moves(Command::Global(Global::Tour), "tour", said("Giới thiệu các màn hình", "What the screens are for")),
+    moves(
+        Command::Global(Global::Suspend),
+        "suspend",
+        said("Tạm về dòng lệnh (gõ fg để quay lại)", "Back to the shell for a while (fg returns)"),
+    ),
+    moves(
         Command::Global(Global::FileInfo),
         "file-info",
         said(
