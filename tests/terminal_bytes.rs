@@ -1,7 +1,5 @@
 //! The bytes that an input method, a paste or a broken line sends, through a real pseudo-terminal.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod common;
 
 use common::Desk;
@@ -78,8 +76,7 @@ fn in_command_mode_an_input_method_changes_nothing_and_is_told() {
 #[test]
 fn a_repaired_key_moves_and_opens_but_never_writes() {
     let desk = Desk::sample();
-    std::fs::create_dir_all(desk.path(".config/dondoc")).unwrap();
-    desk.file(".config/dondoc/keys.toml", "[global]\nhelp = \"w\"\n[tree]\n\"tree.note\" = \"d\"\n");
+    desk.configure("keys.toml", "[global]\nhelp = \"w\"\n[tree]\n\"tree.note\" = \"d\"\n");
     let before = journal(&desk);
     let mut terminal = open(&desk);
     terminal.send("đ");

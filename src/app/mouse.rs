@@ -13,6 +13,9 @@ const NOTCH: usize = 3;
 
 /// Carries out what the mouse did.
 pub(super) fn hear(model: &mut Model, mouse: Mouse, setup: &Setup) -> Vec<Effect> {
+    if model.layers.is_empty() {
+        model.message = None;
+    }
     let tab = match mouse {
         Mouse::Click { column, line: 0 } if model.layers.is_empty() => {
             top::tab_at(model, &model.ctx(setup), column)

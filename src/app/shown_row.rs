@@ -11,7 +11,7 @@ use crate::widgets::theme::Theme;
 
 use super::{Ctx, Model, Setup};
 
-/// Is how wide a row may be before it is cut when it is copied.
+/// Is how wide a row may be before its title is cut when it is copied.
 const WIDE: u16 = 400;
 
 /// Returns the line of the screen on which the chosen row of the topmost list stands; none where nothing is chosen.
@@ -28,7 +28,7 @@ pub(super) fn line(model: &Model, setup: &Setup) -> Option<u16> {
     area.rows().find(|row| is_chosen(&buffer, *row)).map(|row| row.y)
 }
 
-/// Returns the text of the chosen row of the shown view, nothing cut off, a tab between its columns.
+/// Returns the text of the chosen row of the shown view, its title whole, a tab between its columns.
 pub(super) fn text(model: &Model, setup: &Setup) -> Option<String> {
     // A pane that rests marks its row in another way; here both count.
     let theme = Theme { resting: Style::new().add_modifier(Modifier::REVERSED), ..setup.theme };

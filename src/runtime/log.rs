@@ -118,6 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test reads the log back")]
     fn no_words_of_a_failure_stand_in_the_log() {
         let folder = tempfile::tempdir().unwrap();
         let file = RollingFileAppender::new(Rotation::NEVER, folder.path(), "log");

@@ -200,7 +200,7 @@ fn attend(
         // Whatever has arrived meanwhile is taken before one drawing.
         let mut arrived = first.into_iter().chain(arrivals.try_iter());
         let ended = arrived.find_map(|arrival| {
-            pressed |= matches!(arrival, Arrival::Msg(Msg::Key(_)));
+            pressed |= matches!(arrival, Arrival::Msg(Msg::Key(_) | Msg::Mouse(_)));
             something_shows |= !matches!(arrival, Arrival::Msg(Msg::Idle));
             let taken = match arrival {
                 Arrival::Msg(msg) => {

@@ -125,3 +125,46 @@ fn give_back() {
     let _gone = disable_raw_mode();
     let _gone = out.flush();
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+    use std::sync::mpsc::channel;
+
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+    use super::*;
+
+    /// Runs in a process of its own, on a terminal: takes it, and panics in a thread.
+    #[test]
+    #[ignore = "a_panic_gives_the_terminal_back runs it in a terminal"]
+    fn panics_on_a_terminal() {
+        let (sender, arrivals) = channel();
+        let screen = Screen::open(true, sender).unwrap();
+        let panicked = std::thread::spawn(|| panic!("one part fails")).join();
+        assert!(panicked.is_err());
+        assert!(matches!(arrivals.recv(), Ok(Arrival::Crashed)));
+        drop(screen);
+    }
+
+    #[test]
+    fn a_panic_gives_the_terminal_back() {
+        let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+        let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+        command.args(["--ignored", "--exact", "--nocapture", "runtime::screen::tests::panics_on_a_terminal"]);
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        drop(pair.slave);
+        let mut written = Vec::new();
+        // Where its program has ended, a terminal answers with an error in place of an end.
+        let _ended = reader.read_to_end(&mut written);
+        assert!(child.wait().unwrap().success());
+        let written = String::from_utf8_lossy(&written);
+        let (taken, told) = written.split_once("one part fails").unwrap();
+        assert!(taken.contains("\x1b[?1049h"), "{written:?}");
+        for given_back in ["\x1b[?1049l", "\x1b[?2004l", "\x1b[?1000l", "\x1b[?25h"] {
+            assert!(taken.contains(given_back), "{given_back:?} before the report: {written:?}");
+        }
+        assert!(!told.contains("\x1b[?1049h"), "{told:?}");
+    }
+}

@@ -98,6 +98,13 @@ impl Desk {
         path
     }
 
+    /// Writes a file into the user's folder of configuration.
+    pub fn configure(&self, name: &str, text: &str) {
+        let folder = self.path(".config/dondoc");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+
     /// Returns the program on this workspace, with an environment of its own.
     pub fn command(&self) -> Command {
         let mut command = Command::cargo_bin("dondoc").unwrap();

@@ -133,6 +133,14 @@ impl Terminal {
         self.parser.screen_mut().set_size(at_least_one(rows), at_least_one(columns));
     }
 
+    /// Waits until the drawing that was begun is complete.
+    pub fn until_drawn(&mut self) {
+        while !self.taken.ends_with(b"\x1b[?2026l") {
+            let bytes = self.output.recv_timeout(PATIENCE).unwrap();
+            self.take(&bytes);
+        }
+    }
+
     /// Returns what the program wrote since this was asked last.
     pub fn written(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.taken)

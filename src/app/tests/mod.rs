@@ -26,6 +26,7 @@ mod score;
 mod screens;
 mod shown;
 mod spread;
+mod terminal;
 mod unwritten;
 mod views;
 mod years;
