@@ -127,6 +127,8 @@
 //! | frequency, column | số lần xuất hiện, cột để đếm |
 //! | hidden key, disturbed key | phím bị màn hình che, phím bị bộ gõ sửa |
 //! | configuration | cấu hình |
+//! | first page | trang giới thiệu |
+//! | log | nhật ký kỹ thuật |
 //! | view, tab | màn hình, thẻ trên dòng đầu |
 
 pub mod app;
