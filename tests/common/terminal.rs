@@ -133,9 +133,9 @@ impl Terminal {
         self.parser.screen_mut().set_size(at_least_one(rows), at_least_one(columns));
     }
 
-    /// Waits until the drawing that was begun is complete.
+    /// Waits until the drawing that was begun is complete; where none was begun there is nothing to wait for.
     pub fn until_drawn(&mut self) {
-        while !self.taken.ends_with(b"\x1b[?2026l") {
+        while !self.taken.is_empty() && !self.taken.ends_with(b"\x1b[?2026l") {
             let bytes = self.output.recv_timeout(PATIENCE).unwrap();
             self.take(&bytes);
         }
