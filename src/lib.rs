@@ -20,7 +20,7 @@
 //! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, inbox, indicators, scorecard, matrix, lists, meeting, reorganisations and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, inbox, indicators, scorecard, matrix, lists, meeting, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -120,6 +120,13 @@
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
 //! | view over a view | màn hình mở chồng lên màn hình khác, không có thẻ |
+//! | filter, term | điều kiện lọc (dùng chung cho giao diện và dòng lệnh), một điều kiện |
+//! | proposal of the filter line | gợi ý khi gõ |
+//! | jump, catalogue | đi đến bất kỳ đâu; mọi thứ tìm được |
+//! | saved view | màn hình đã lưu |
+//! | frequency, column | số lần xuất hiện, cột để đếm |
+//! | hidden key, disturbed key | phím bị màn hình che, phím bị bộ gõ sửa |
+//! | configuration | cấu hình |
 //! | view, tab | màn hình, thẻ trên dòng đầu |
 
 pub mod app;

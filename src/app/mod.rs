@@ -20,7 +20,7 @@ mod tests;
 pub use crate::views::ctx::{Ctx, Setup};
 pub use crate::views::effect::{Direction, Effect, Entry, Ids, Write};
 pub use model::Model;
-pub use msg::{Event, Failure, Left, Msg, Planned};
+pub use msg::{Event, Failure, Kept, Left, Msg, Planned};
 pub use view::view;
 
 /// Carries out one message and returns what the engine shall do.
@@ -39,6 +39,7 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
         }
         Msg::Idle => {
             model.with_views(setup, |views, ctx, _| views.work(ctx));
+            listen::catalogue(model, setup);
             Vec::new()
         }
         Msg::Engine(event) => engine::event(model, event, setup),

@@ -27,8 +27,8 @@ macro_rules! texts {
 }
 
 texts! {
-    UNCLOSED: "dấu ngoặc nhọn mở ra chưa được đóng; muốn in dấu ngoặc hãy viết hai dấu liền nhau" / "this brace is never closed; write it twice to print it";
-    UNOPENED: "dấu ngoặc nhọn đóng không có dấu mở; muốn in dấu ngoặc hãy viết hai dấu liền nhau" / "this brace was never opened; write it twice to print it";
+    UNCLOSED: "dấu ngoặc nhọn mở chưa có dấu đóng; muốn in dấu này hãy viết {{" / "this brace is never closed; write {{ to print one";
+    UNOPENED: "dấu ngoặc nhọn đóng chưa có dấu mở; muốn in dấu này hãy viết }}" / "this brace was never opened; write }} to print one";
     EMPTY_BRACES: "giữa hai dấu ngoặc chưa có tên số liệu" / "no figure is named between the braces";
     NO_FIGURE: "không có số liệu tên “{name}”" / "there is no figure “{name}”";
     NO_FIGURE_NEAR: "không có số liệu tên “{name}”; gần nhất: {nearest}" / "there is no figure “{name}”; the nearest: {nearest}";

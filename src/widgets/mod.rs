@@ -4,6 +4,7 @@ pub mod bars;
 pub mod big;
 pub mod chart;
 pub mod fit;
+pub mod found;
 pub mod gauge;
 pub mod line;
 pub mod list;

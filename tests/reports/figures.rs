@@ -115,6 +115,25 @@ fn the_decision_has_54_indicators() {
 }
 
 #[test]
+fn what_was_known_later_stands_in_no_earlier_report() {
+    let figures = figures(decision());
+    for (text, later) in
+        [("actions.open", "result"), ("obstacles.open", "resolved"), ("requests.open", "answer")]
+    {
+        let call = call(text);
+        for entry in figures.rows(&call).unwrap().unwrap() {
+            assert_eq!(figures.cell(&call, &entry, later).as_deref(), Some(""), "{text}");
+        }
+    }
+    let plans = vec!["454".into(), "343".into()];
+    let open = call("obstacles.open");
+    let figures = self::figures(Scope { plans, ..decision() });
+    let rows = figures.rows(&open).unwrap().unwrap();
+    assert!(!rows.is_empty());
+    assert!(rows.iter().all(|entry| figures.cell(&open, entry, "resolved").as_deref() == Some("")));
+}
+
+#[test]
 fn a_unit_that_monitors_indicators_reports_on_these() {
     let scope = Scope { plans: vec!["678".into(), "2026-2030".into()], ..quarter() };
     // The tasks of the decision were handed out in May: on 10 April the Office has its own only.

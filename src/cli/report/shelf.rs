@@ -1,8 +1,8 @@
 //! The templates at hand: the shipped ones, and those of the office's and the user's folders.
 
+use crate::cli::configuration::TemplateFolder;
 use crate::cli::desk::{Desk, usage};
 use crate::cli::failure::{Class, Failure};
-use crate::cli::location::TemplateFolder;
 use crate::cli::output;
 use crate::report::template::{Fault, Shelf, Template, TemplateFile};
 use crate::runtime::template_files;
@@ -11,8 +11,8 @@ use crate::text::near::nearest;
 /// Reads the templates at hand.
 pub(super) fn shelf(desk: &Desk) -> Result<Shelf, Failure> {
     let mut files = Vec::new();
-    for folder in &desk.templates {
-        files.extend(files_of(folder)?);
+    for folder in desk.configuration.templates(&desk.folders) {
+        files.extend(files_of(&folder)?);
     }
     Ok(Shelf::with(&files))
 }

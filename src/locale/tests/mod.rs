@@ -5,7 +5,8 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, documents, grid, lists, matrix, names, reorganise, report, say, score, session, spread, triage,
+    Lang, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise, report, saved,
+    say, score, session, spread, triage,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -16,11 +17,16 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 fn both_languages_have_every_text_and_every_value() {
     let others = [
         grid::ALL,
+        configuration::ALL,
         documents::ALL,
+        jump::ALL,
+        keys::ALL,
         lists::ALL,
         matrix::ALL,
+        query::ALL,
         reorganise::ALL,
         report::ALL,
+        saved::ALL,
         score::ALL,
         session::ALL,
         spread::ALL,

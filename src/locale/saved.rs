@@ -1,0 +1,31 @@
+//! Words about saved views and frequency tables.
+
+use super::{Said, said};
+
+/// Declares texts with their Vietnamese and English form.
+macro_rules! texts {
+    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
+        $(
+            #[doc = concat!("Says `", $en, "`.")]
+            pub const $NAME: Said = said($vi, $en);
+        )*
+
+        /// Lists every text, for checks.
+        pub const ALL: &[Said] = &[$($NAME),*];
+    };
+}
+
+texts! {
+    SAVE: "Lưu màn hình đang xem" / "Save this view";
+    SAVE_HOW: "Lưu màn hình, đơn vị và bộ lọc dưới một tên; mở lại bằng lệnh “Màn hình đã lưu” hoặc dondoc --view TÊN. Tên đã có thì được thay." / "Keeps the view, its unit and its filter under a name; open it with “Saved views” or dondoc --view NAME. A name that is taken is replaced.";
+    NAME: "Tên" / "Name";
+    NAME_MISSING: "Hãy ghi một tên." / "Write a name.";
+    VIEWS: "Màn hình đã lưu" / "Saved views";
+    FORGET: "Bỏ màn hình đã lưu" / "Forget a saved view";
+    NONE: "Chưa lưu màn hình nào." / "No view is saved yet.";
+    SAVED: "Đã lưu “{name}”." / "“{name}” is saved.";
+    FORGOTTEN: "Đã bỏ “{name}”." / "“{name}” is gone.";
+    NOT_SAVED: "Chưa lưu được màn hình: {words}" / "The view could not be saved: {words}";
+    COUNT_BY: "Đếm theo" / "Count by";
+    COUNTED: "{n} nhiệm vụ; Enter xem các dòng" / "{n} tasks; Enter shows the rows";
+}
