@@ -128,6 +128,9 @@ pub enum Command {
     Accept(Accept),
     /// Không duyệt cập nhật, có lý do
     Reject(Reject),
+    /// Báo cáo: mẫu, số liệu, soạn, xuất tệp Word, ban hành
+    #[command(subcommand)]
+    Report(Report),
     /// Cấu hình: kiểm tra, xem, cho biết ở đâu
     #[command(subcommand)]
     Config(Config),
@@ -135,9 +138,6 @@ pub enum Command {
     Completions(Completions),
     /// In trang hướng dẫn (man), hoặc ghi mọi trang vào một thư mục
     Manual(Manual),
-    /// Báo cáo: mẫu, số liệu, soạn, xuất tệp Word, ban hành
-    #[command(subcommand)]
-    Report(Report),
 }
 
 impl Command {

@@ -48,7 +48,7 @@ pub(in crate::cli) fn reporting_unit(
     workspace: &Workspace,
     named: Option<&str>,
 ) -> Result<UnitId, Failure> {
-    let text = named.or(desk.unit.as_deref()).ok_or_else(|| {
+    let text = named.or_else(|| desk.configuration.unit()).ok_or_else(|| {
         usage("chưa ghi đơn vị báo cáo").hint("ghi bằng --unit, hoặc đặt unit = \"…\" trong cấu hình")
     })?;
     unit::named(workspace, text)

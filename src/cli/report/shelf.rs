@@ -11,8 +11,8 @@ use crate::text::near::nearest;
 /// Reads the templates at hand.
 pub(super) fn shelf(desk: &Desk) -> Result<Shelf, Failure> {
     let mut files = Vec::new();
-    for folder in &desk.templates {
-        files.extend(files_of(folder)?);
+    for folder in desk.configuration.templates(&desk.folders) {
+        files.extend(files_of(&folder)?);
     }
     Ok(Shelf::with(&files))
 }
