@@ -6,6 +6,7 @@ use crate::keymap::{Code, Command, Found, Key, registry};
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
+use crate::views::jump::Jump;
 use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
 use crate::views::{reorganise, saved};
 
@@ -44,7 +45,10 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
             Vec::new()
         }
         Heard::Sought(text) => {
-            seek(model, &text, setup);
+            let found = model.with_views(setup, |views, ctx, _| views.find(&text, ctx));
+            if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
+                jump.take(found);
+            }
             Vec::new()
         }
         Heard::Filtered(text) => {
@@ -63,24 +67,6 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
         Heard::Submitted => submitted(model, setup),
         Heard::Leaving => leave::ask(model, setup),
         Heard::Help => help(model, setup),
-    }
-}
-
-/// Shows in the jump what answers to the text.
-fn seek(model: &mut Model, text: &str, setup: &Setup) {
-    let found = model.with_views(setup, |views, ctx, _| views.find(text, ctx));
-    if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
-        jump.take(found);
-    }
-}
-
-/// Catalogues a piece of what can be jumped to, and shows what answers once everything is there.
-pub(super) fn catalogue(model: &mut Model, setup: &Setup) {
-    let Some(Overlay::Jump(jump)) = model.layers.last() else { return };
-    let text = jump.text().to_owned();
-    model.with_views(setup, |views, ctx, _| views.catalogue(ctx));
-    if model.views.has_catalogue() {
-        seek(model, &text, setup);
     }
 }
 
@@ -232,8 +218,8 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
         }
         Global::FileInfo => open(model, about::file(model, setup)),
         Global::Jump => {
-            model.layers.push(Overlay::Jump(Box::default()));
-            seek(model, "", setup);
+            let found = model.with_views(setup, |views, ctx, _| views.find("", ctx));
+            model.layers.push(Overlay::Jump(Box::new(Jump::new(found))));
         }
         Global::SaveView => {
             let form = saved::form(&model.ctx(setup));

@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::domain::journal::Batch;
+use crate::domain::workspace::Workspace;
 use crate::keymap::command::{Inbox, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
@@ -127,8 +128,8 @@ impl Views {
             View::Score => self.score.set_filter_text(text, ctx),
             View::Matrix => self.matrix.set_filter_text(text, ctx),
             View::Lists => self.lists.set_filter_text(text, ctx),
-            View::Meeting => self.meeting.set_filter_text(text, ctx),
             View::Documents => self.documents.set_filter_text(text, ctx),
+            View::Meeting => self.meeting.set_filter_text(text, ctx),
         }
     }
 
@@ -180,8 +181,9 @@ impl Views {
         }
         let area = match self.shown {
             View::Tree | View::Inbox | View::Indicators => panes(ctx.size).list,
-            View::Score | View::Matrix | View::Lists | View::Meeting => screen(ctx.size).middle,
-            View::Documents => panes(ctx.size).list,
+            View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {
+                screen(ctx.size).middle
+            }
         };
         found::mark(area, buffer, ctx.theme().found, &|text| places(text, &words));
     }
@@ -220,19 +222,22 @@ impl Views {
         self.catalogue.outdate();
     }
 
-    /// Finds what answers to the text among everything that is catalogued so far.
-    pub(super) fn find(&self, typed: &str, ctx: &Ctx) -> (Vec<Choice>, usize) {
+    /// Finds what answers to the text, everywhere; while the catalogue grows, among what is in it.
+    pub(super) fn find(&mut self, typed: &str, ctx: &Ctx) -> (Vec<Choice>, usize) {
+        if self.catalogue.is_empty() {
+            self.grow_catalogue(ctx);
+        }
         self.catalogue.find(typed, self.context(), ctx)
     }
 
-    /// Returns whether the catalogue has everything that can be jumped to.
-    pub(super) fn has_catalogue(&self) -> bool {
-        self.catalogue.is_current()
+    /// Returns whether everything that can be jumped to can be found.
+    pub(super) fn catalogue_is_whole(&self, workspace: &Workspace) -> bool {
+        self.catalogue.is_whole(workspace)
     }
 
-    /// Catalogues a piece of what can be jumped to.
-    pub(super) fn catalogue(&mut self, ctx: &Ctx) {
-        self.catalogue.work(self.saved.iter().map(|saved| saved.name.as_str()), ctx);
+    /// Takes a piece more into the catalogue of what can be jumped to.
+    pub(super) fn grow_catalogue(&mut self, ctx: &Ctx) {
+        self.catalogue.grow(self.saved.iter().map(|saved| saved.name.as_str()), ctx);
     }
 
     /// Goes to what was found.
