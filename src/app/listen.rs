@@ -6,7 +6,9 @@ use crate::keymap::{Code, Command, Found, Key, registry};
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
-use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
+use crate::views::overlay::{
+    self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Proposals, Purpose,
+};
 use crate::views::{reorganise, saved};
 
 use super::{Direction, Effect, Model, Setup, about, conflict, leave};
@@ -66,18 +68,27 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
     }
 }
 
-/// Shows in the jump what answers to the text.
+/// Shows in the jump, or below the field of a form, what answers to the text.
 fn seek(model: &mut Model, text: &str, setup: &Setup) {
-    let found = model.with_views(setup, |views, ctx, _| views.find(text, ctx));
-    if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
-        jump.take(found);
+    if matches!(model.layers.last(), Some(Overlay::Jump(_))) {
+        let found = model.with_views(setup, |views, ctx, _| views.find(text, ctx));
+        if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
+            jump.take(found);
+        }
+    } else {
+        let found = model.with_views(setup, |views, ctx, _| views.find_tasks(text, ctx));
+        if let Some(Overlay::Form(form)) = model.layers.last_mut() {
+            form.proposals = Proposals::of(found);
+        }
     }
 }
 
 /// Catalogues a piece of what can be jumped to, and shows what answers once everything is there.
 pub(super) fn catalogue(model: &mut Model, setup: &Setup) {
-    let Some(Overlay::Jump(jump)) = model.layers.last() else { return };
-    let text = jump.text().to_owned();
+    let Some(text) = model.layers.last().and_then(Overlay::sought).map(str::to_owned) else { return };
+    if model.views.has_catalogue() {
+        return;
+    }
     model.with_views(setup, |views, ctx, _| views.catalogue(ctx));
     if model.views.has_catalogue() {
         seek(model, &text, setup);

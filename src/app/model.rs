@@ -115,7 +115,8 @@ impl Model {
     ///
     /// [`Msg::Idle`]: super::Msg::Idle
     pub fn has_work(&self) -> bool {
-        let catalogues = matches!(self.layers.last(), Some(Overlay::Jump(_))) && !self.views.has_catalogue();
+        let seeks = self.layers.last().and_then(Overlay::sought).is_some();
+        let catalogues = seeks && !self.views.has_catalogue();
         self.loaded && (catalogues || self.views.has_work())
     }
 

@@ -18,7 +18,7 @@ use crate::views::indicators::{grid, spread};
 use crate::views::jump::{Catalogue, Target};
 use crate::views::layout::{panes, screen};
 use crate::views::overlay::draft::Subject;
-use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Purpose};
+use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Proposal, Purpose};
 use crate::views::saved::{self, SavedView};
 use crate::views::tree::NodeId;
 use crate::views::{documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work};
@@ -223,6 +223,11 @@ impl Views {
     /// Finds what answers to the text among everything that is catalogued so far.
     pub(super) fn find(&self, typed: &str, ctx: &Ctx) -> (Vec<Choice>, usize) {
         self.catalogue.find(typed, self.context(), ctx)
+    }
+
+    /// Finds the tasks that answer to the text among everything that is catalogued so far.
+    pub(super) fn find_tasks(&self, typed: &str, ctx: &Ctx) -> Vec<Proposal> {
+        self.catalogue.tasks(typed, ctx)
     }
 
     /// Returns whether the catalogue has everything that can be jumped to.

@@ -6,8 +6,8 @@ use crate::keymap::{Command, Context, registry};
 use crate::query::index::{Index, Searched};
 use crate::views::ctx::Ctx;
 use crate::views::indicators::label as indicator_label;
-use crate::views::overlay::Choice;
-use crate::views::work::rules::full_label;
+use crate::views::overlay::{Choice, Proposal};
+use crate::views::work::rules::{full_label, symbol};
 
 use super::{LISTED, Target};
 
@@ -18,6 +18,9 @@ pub struct Catalogue {
     targets: Option<Vec<Target>>,
     index: Index,
 }
+
+/// Is how many tasks are proposed for a field.
+const PROPOSED: usize = 20;
 
 /// Is how many things are folded at a time: about a millisecond's work.
 const PIECE: usize = 250;
@@ -42,6 +45,21 @@ impl Catalogue {
         let next = targets.iter().skip(self.index.len()).take(PIECE);
         let searched: Vec<Searched> = next.map(|target| searched(target, ctx)).collect();
         self.index.extend(searched);
+    }
+
+    /// Returns the best of the tasks that answer to the text; none where the text is a task's id already.
+    pub fn tasks(&self, typed: &str, ctx: &Ctx) -> Vec<Proposal> {
+        if ctx.workspace.tasks.get(typed.trim()).is_some() {
+            return Vec::new();
+        }
+        let targets = self.targets.as_deref().unwrap_or_default();
+        let is_task = |place: usize| matches!(targets.get(place), Some(Target::Task(_)));
+        let best = self.index.find(typed, PROPOSED, is_task).best.into_iter();
+        let proposal = |place: usize| match targets.get(place)? {
+            target @ Target::Task(task) => Some(Proposal { task: task.clone(), label: target.label(ctx)? }),
+            _ => None,
+        };
+        best.filter_map(proposal).collect()
     }
 
     /// Returns the best of what answers to the text and how many answer, commands that rest in the context left out.
@@ -98,9 +116,8 @@ fn plan(id: &PlanId, ctx: &Ctx) -> Option<Searched> {
 
 fn task(id: &TaskId, ctx: &Ctx) -> Option<Searched> {
     let task = ctx.workspace.tasks.get(id.as_str())?;
-    let symbol = ctx.workspace.plans.get(task.plan.as_str()).map_or("", |plan| plan.symbol.as_str());
     let label = full_label(task, ctx);
-    let text = format!("{symbol} {label} {} {}", task.title, task.leads.printed);
+    let text = format!("{} {label} {} {}", symbol(task, ctx), task.title, task.leads.printed);
     Some(Searched { text, names: vec![label, id.to_string()], weight: 2 })
 }
 
