@@ -12,6 +12,8 @@ pub enum Meeting {
     Start(StartMeeting),
     /// Xem chương trình và kết quả thực hiện kết luận trước
     Agenda(Minutes),
+    /// Đưa thêm nhiệm vụ vào chương trình, kể cả khi đang họp
+    Take(TakeUp),
     /// Ghi một kết luận
     Conclude(Conclude),
     /// Giao việc cho một đơn vị
@@ -61,6 +63,23 @@ pub struct Minutes {
     /// Mã cuộc họp (mặc định: cuộc họp gần nhất)
     #[arg(value_name = "MÃ")]
     pub id: Option<String>,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
+/// Arguments of `meeting take`.
+#[derive(Debug, Args)]
+pub struct TakeUp {
+    /// Mã cuộc họp
+    #[arg(value_name = "MÃ")]
+    pub id: String,
+    /// Nhiệm vụ đưa vào, theo thứ tự
+    #[arg(value_name = "NHIỆM VỤ", required = true)]
+    pub tasks: Vec<String>,
+    /// Đặt ngay sau nhiệm vụ này (mặc định: cuối chương trình)
+    #[arg(long, value_name = "NHIỆM VỤ")]
+    pub after: Option<String>,
     /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
