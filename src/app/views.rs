@@ -432,7 +432,7 @@ impl Views {
             Pick::States(_) | Pick::Timings(_) if self.shown == View::Inbox => {
                 inbox::pick(&mut self.inbox, pick, ctx, ids)
             }
-            Pick::Meeting(called) => meeting::pick(&mut self.meeting, called, ctx),
+            Pick::Meeting(called) => meeting::pick(&mut self.meeting, called, ctx, ids),
             other => tree::pick(&mut self.tree, other, ctx, ids),
         }
     }
