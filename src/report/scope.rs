@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::domain::ids::{PlanId, UnitId};
 use crate::domain::plan::Period;
-use crate::domain::report::ReportRole;
+use crate::domain::report::{Report, ReportRole};
 
 /// Holds what every figure of a report depends on, beside the workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,17 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// Returns what a kept report is about.
+    pub fn of(report: &Report) -> Self {
+        Self {
+            unit: report.unit.clone(),
+            role: report.role,
+            plans: report.plans.clone(),
+            period: report.period.span,
+            as_of: report.as_of,
+        }
+    }
+
     /// Returns the same scope for the period before, as of that period's last day; none where the calendar ends.
     pub fn before(&self) -> Option<Self> {
         let period = self.period.before()?;
