@@ -14,13 +14,13 @@
 //! | [`locale`] | the words of the user's languages for what the domain names | `text`, `domain` |
 //! | [`plot`] | a chart as data: points, path, targets, axes with what is written beside them | `text`, `domain`, `locale` |
 //! | [`query`] | the filter of every list and the command line, frequency tables, fuzzy ranking | `text`, `domain`, `locale` |
-//! | [`report`] | the document as it will look: frame, blocks, annexes | `text`, `domain`, `locale`, `plot`, `query` |
+//! | [`report`] | figures as named queries, templates as data, and the document that they give as it will look | `text`, `domain`, `locale`, `plot`, `query` |
 //! | [`storage`] | lock, transactions, journal, frozen records, codec, backup | `text`, `domain` |
 //! | [`exchange`] | JSON in and out: plan an import, then apply it; the schema | `text`, `domain` |
 //! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, inbox, indicators, scorecard, matrix, lists, meeting, reorganisations and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, inbox, indicators, scorecard, matrix, lists, meeting, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -103,6 +103,13 @@
 //! | copies | nơi nhận |
 //! | annex | phụ lục |
 //! | figure in a document, prompt | số liệu trong câu, chỗ còn phải viết |
+//! | figure, call | số liệu được tính; tên số liệu kèm điều kiện |
+//! | scope of a report | phạm vi báo cáo |
+//! | stock | nhiệm vụ kỳ trước chuyển sang, mới giao |
+//! | tally | số đếm của một phần: văn bản, mục, đơn vị |
+//! | template | mẫu báo cáo |
+//! | section of a report, its state | mục của báo cáo, tình trạng soạn thảo |
+//! | column, pattern | cột của bảng, mẫu một dòng |
 //! | report, draft of a report | báo cáo, dự thảo báo cáo |
 //! | reporter, consolidator | đơn vị báo cáo, đơn vị tổng hợp |
 //! | passage | nội dung một mục báo cáo |
@@ -113,6 +120,13 @@
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
 //! | view over a view | màn hình mở chồng lên màn hình khác, không có thẻ |
+//! | filter, term | điều kiện lọc (dùng chung cho giao diện và dòng lệnh), một điều kiện |
+//! | proposal of the filter line | gợi ý khi gõ |
+//! | jump, catalogue | đi đến bất kỳ đâu; mọi thứ tìm được |
+//! | saved view | màn hình đã lưu |
+//! | frequency, column | số lần xuất hiện, cột để đếm |
+//! | hidden key, disturbed key | phím bị màn hình che, phím bị bộ gõ sửa |
+//! | configuration | cấu hình |
 //! | view, tab | màn hình, thẻ trên dòng đầu |
 
 pub mod app;

@@ -546,7 +546,7 @@ fn an_inbox_takes_the_filter_of_the_task_list() {
         let groups = list(&inbox["groups"]).iter().flat_map(|group| list(&group["items"]));
         groups.filter_map(|item| item["task"].as_str().map(str::to_owned)).collect()
     };
-    for filter in ["trạng-thái:quá-hạn", "plan:454 đất", "-văn-bản:454", "chủ-trì:so-y-te or hạn:<30d"]
+    for filter in ["trạng-thái:quá-hạn", "plan:454 đất", "a -văn-bản:454", "chủ-trì:so-y-te or hạn:<30d"]
     {
         let narrowed = asked(&desk, &["inbox", "--all", "--filter", filter]);
         let tasks = asked(&desk, &["tasks", filter]);

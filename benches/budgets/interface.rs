@@ -12,7 +12,7 @@ use dondoc::domain::settings::Settings;
 use dondoc::keymap::{DEFAULT, Key, Keymap};
 use dondoc::locale::{Glyphs, Lang};
 use dondoc::storage::Store;
-use dondoc::widgets::theme::Theme;
+use dondoc::widgets::theme::{Colours, Theme};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size as Cells};
@@ -49,7 +49,7 @@ impl Screen {
             keymap: Keymap::read(DEFAULT).unwrap(),
             lang: Lang::Vi,
             glyphs: Glyphs::Unicode,
-            theme: Theme::coloured(),
+            theme: Theme::of(Colours::Dark),
             settings: Settings::default(),
             read_only: false,
             lasting: Default::default(),
@@ -83,6 +83,11 @@ impl Screen {
         self.take(Msg::Rested)
     }
 
+    /// Types a text; returns the milliseconds of each character.
+    fn types(&mut self, text: &str) -> Vec<f64> {
+        text.chars().map(|c| self.take(Msg::Key(Key::char(c))).0).collect()
+    }
+
     fn key(&mut self, name: &str) -> (f64, f64) {
         let key: Key = name.parse().unwrap();
         self.take(Msg::Key(key))
@@ -112,7 +117,16 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
     let folds: Vec<f64> =
         (0..100).map(|turn| screen.key(if turn % 2 == 0 { "left" } else { "right" }).0).collect();
     screen.key("/");
-    let typed: Vec<f64> = "dat dai so y te dat dai ".chars().map(|c| screen.key(&named(c)).0).collect();
+    let typed = screen.types("dat dai so y te dat dai ");
+    screen.key("ctrl-u");
+    let keyed =
+        screen.types("chủ-trì:so-y-te hạn:<30d trạng-thái:quá-hạn -văn-bản:343 dat dai or nguy-cơ:có ");
+    screen.key("esc");
+    let opened = screen.key("ctrl-f").0;
+    let mut sought = screen.types("454 b so hoa dat dai");
+    screen.key("ctrl-u");
+    sought.extend(screen.types("qzxsyt"));
+    screen.key("esc");
     let key = of(size, [5.0, 5.0, 8.0]);
     screen.key("esc");
     let switches = switches(&mut screen);
@@ -123,6 +137,9 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
         plain("details shown when the keys rest, p99 (ms)", p99(rests), key),
         plain("key to repaint, folding, p99 (ms)", p99(folds), key),
         plain("filter, each typed character, p99 (ms)", p99(typed), of(size, [5.0, 8.0, 30.0])),
+        plain("filter with keys, each typed character, p99 (ms)", p99(keyed), of(size, [5.0, 8.0, 30.0])),
+        plain("the jump opens where the keys did not rest (ms)", opened, None),
+        plain("jump, each typed character, p99 (ms)", p99(sought), of(size, [5.0, 8.0, 30.0])),
     ];
     for (view, switched) in VIEWS.iter().zip(switches) {
         figures.push(plain(view[1], switched.longest, key));
@@ -198,8 +215,4 @@ fn bytes(store: &Store, cells: (u16, u16), [median, mean, turn, rest]: &Names) -
         plain(turn, p99(held), None),
         plain(rest, middle(&mut rests), None),
     ]
-}
-
-fn named(c: char) -> String {
-    if c == ' ' { "space".to_owned() } else { c.to_string() }
 }

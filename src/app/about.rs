@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::locale::say;
+use crate::locale::{keys, say};
 use crate::views::ask::{Message, Tone};
 use crate::views::ctx::Lasting;
 use crate::views::overlay::{Choice, Choose, Pick};
@@ -11,10 +11,13 @@ use crate::widgets::fit::fit_middle;
 use super::{Model, Setup};
 
 impl Model {
-    /// Says which file it works on until the first key is pressed.
+    /// Says which file it works on, or that the keys need the input method off, until the first key is pressed.
     pub fn introduced(mut self, setup: &Setup) -> Self {
-        let text = introduction(setup, self.size.width);
-        self.message = Some(Message { tone: Tone::Calm, text });
+        let message = match setup.keymap.disturbed().is_empty() {
+            true => Message { tone: Tone::Calm, text: introduction(setup, self.size.width) },
+            false => Message { tone: Tone::Warning, text: keys::METHOD_OFF.to(setup.lang).to_owned() },
+        };
+        self.message = Some(message);
         self
     }
 }

@@ -6,13 +6,13 @@ use crate::domain::entity::Kind;
 use crate::domain::ids::TaskId;
 use crate::domain::journal::Batch;
 use crate::domain::operation::Operation;
-use crate::locale::{issued as words, say};
+use crate::locale::{issued as words, saved, say};
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::changes;
 use crate::views::overlay::{Choice, Choose, Pick};
 
-use super::{Direction, Effect, Event, Failure, Model, Planned, Setup, Write, conflict, leave, listen};
+use super::{Direction, Effect, Event, Failure, Kept, Model, Planned, Setup, Write, conflict, leave, listen};
 
 /// Carries out an event.
 pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
@@ -24,6 +24,9 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
             model.workspace = *workspace;
             model.loaded = true;
             model.refresh(setup);
+            if let Some(saved) = model.opening.take() {
+                model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx));
+            }
         }
         Event::Followed(batches) => return follow(model, &batches, setup),
         Event::Committed { sentence, written } => {
@@ -38,6 +41,17 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
             say(model, Tone::Failure, failed(&failure, setup));
         }
         Event::History(of, entries) => model.views.take_history(&of, &entries),
+        Event::ViewsKept(kept, views) => {
+            model.views.take_saved(views);
+            let (said, name) = match &kept {
+                Kept::Saved(name) => (saved::SAVED, name),
+                Kept::Forgotten(name) => (saved::FORGOTTEN, name),
+            };
+            say(model, Tone::Calm, said.with(setup.lang, &[("name", name)]));
+        }
+        Event::ViewsNotKept(words) => {
+            say(model, Tone::Failure, saved::NOT_SAVED.with(setup.lang, &[("words", &words)]));
+        }
         Event::Busy(holder) if model.waits => {
             let holder = holder.unwrap_or_else(|| say::SOMEBODY.to(setup.lang).to_owned());
             say(model, Tone::Warning, say::BUSY.with(setup.lang, &[("holder", &holder)]));

@@ -74,7 +74,7 @@ pub(super) fn open(model: &mut Model, mut layer: Overlay) {
             model.aside.resume(form);
         }
         Overlay::Grid(grid) => model.aside.take(&grid.subject()).iter().for_each(|draft| grid.fill(draft)),
-        Overlay::Choose(_) | Overlay::Filter(_) | Overlay::Spread(_) => {}
+        Overlay::Choose(_) | Overlay::Narrow(_) | Overlay::Jump(_) | Overlay::Spread(_) => {}
     }
     model.layers.push(layer);
 }

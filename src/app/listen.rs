@@ -6,8 +6,9 @@ use crate::keymap::{Code, Command, Found, Key, registry};
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
+use crate::views::jump::Jump;
 use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
-use crate::views::reorganise;
+use crate::views::{reorganise, saved};
 
 use super::{Direction, Effect, Model, Setup, about, conflict, leave};
 
@@ -43,6 +44,13 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
             model.layers.pop();
             Vec::new()
         }
+        Heard::Sought(text) => {
+            let found = model.with_views(setup, |views, ctx, _| views.find(&text, ctx));
+            if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
+                jump.take(found);
+            }
+            Vec::new()
+        }
         Heard::Filtered(text) => {
             model.with_views(setup, |views, ctx, _| views.set_filter_text(text, ctx));
             Vec::new()
@@ -69,6 +77,8 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::SetAside => leave::set_aside(model, setup),
         Pick::Discard => leave::discard(model),
         Pick::Run(chosen) => command(model, chosen, setup),
+        Pick::OpenView(name) => open_view(model, &name, setup),
+        Pick::ForgetView(name) => carry_out(model, vec![Ask::Do(Effect::ForgetView(name))]),
         Pick::Complete(write) => leave::complete(model, *write),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Store(intake) => {
@@ -157,7 +167,9 @@ fn say_method(model: &mut Model, setup: &Setup) {
 /// Carries out a command.
 fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
     match command {
-        Command::Global(Global::Reorganise | Global::Receivers) if !model.loaded => loading(model, setup),
+        Command::Global(Global::Reorganise | Global::Receivers | Global::Jump) if !model.loaded => {
+            loading(model, setup)
+        }
         Command::Global(command) => global(model, command, setup),
         // A list opened now would lack what is still being read.
         _ if !model.loaded => loading(model, setup),
@@ -166,6 +178,17 @@ fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
             carry_out(model, asks)
         }
     }
+}
+
+/// Opens a saved view; one that reads the records waits until they are there.
+fn open_view(model: &mut Model, name: &str, setup: &Setup) -> Vec<Effect> {
+    let found = saved::named(model.views.saved(), name).cloned();
+    match found {
+        Some(saved) if model.loaded => model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx)),
+        Some(saved) => model.opening = Some(saved),
+        None => {}
+    }
+    Vec::new()
 }
 
 fn loading(model: &mut Model, setup: &Setup) -> Vec<Effect> {
@@ -194,6 +217,19 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
             model.refresh(setup);
         }
         Global::FileInfo => open(model, about::file(model, setup)),
+        Global::Jump => {
+            let found = model.with_views(setup, |views, ctx, _| views.find("", ctx));
+            model.layers.push(Overlay::Jump(Box::new(Jump::new(found))));
+        }
+        Global::SaveView => {
+            let form = saved::form(&model.ctx(setup));
+            return carry_out(model, vec![Ask::form(form)]);
+        }
+        Global::SavedViews | Global::ForgetView => {
+            let forget = command == Global::ForgetView;
+            let list = saved::list(model.views.saved(), forget, &model.ctx(setup));
+            return carry_out(model, vec![list]);
+        }
         Global::Show(view) => model.with_views(setup, |views, ctx, _| views.show(view, ctx)),
         Global::Reorganise => {
             let asks = reorganise::begin(&model.ctx(setup));

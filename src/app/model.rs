@@ -9,6 +9,7 @@ use crate::keymap::Key;
 use crate::views::ask::Message;
 use crate::views::indicators::grid::Grid;
 use crate::views::overlay::{Aside, Draft, Overlay, Unwritten};
+use crate::views::saved::{Opening, SavedView};
 use crate::views::{inbox, indicators, tree};
 
 use super::views::Views;
@@ -32,6 +33,8 @@ pub struct Model {
     /// The keys of a sequence that is not complete.
     pub(super) typed: Vec<Key>,
     pub(super) message: Option<Message>,
+    /// The saved view that opens when the records are there.
+    pub(super) opening: Option<SavedView>,
     /// Whether the engine is at work on something of this program.
     pub(super) waits: bool,
     pub(super) ids: Ids,
@@ -52,6 +55,7 @@ impl Model {
             sent: None,
             typed: Vec::new(),
             message: None,
+            opening: None,
             waits: false,
             ids: Ids::new(session),
         }
@@ -60,6 +64,25 @@ impl Model {
     /// Shows everything as of a day from the start.
     pub fn as_of(mut self, day: NaiveDate) -> Self {
         self.chosen_day = Some(day).filter(|day| *day != self.today);
+        self
+    }
+
+    /// Knows from the start the views that this user has kept.
+    pub fn with_saved(mut self, saved: Vec<SavedView>) -> Self {
+        self.views.take_saved(saved);
+        self
+    }
+
+    /// Opens on a saved view, or on a view as it is.
+    pub fn opening(mut self, opening: Opening, setup: &Setup) -> Self {
+        let view = match &opening {
+            Opening::View(view) => *view,
+            Opening::Saved(saved) => saved.view,
+        };
+        self.with_views(setup, |views, ctx, _| views.show(view, ctx));
+        if let Opening::Saved(saved) = opening {
+            self.opening = Some(saved);
+        }
         self
     }
 
@@ -92,7 +115,13 @@ impl Model {
     ///
     /// [`Msg::Idle`]: super::Msg::Idle
     pub fn has_work(&self) -> bool {
-        self.loaded && self.views.has_work()
+        self.loaded && (self.views.has_work() || self.seeks())
+    }
+
+    /// Returns whether the jump lies on top and cannot find everything yet.
+    pub(super) fn seeks(&self) -> bool {
+        matches!(self.layers.last(), Some(Overlay::Jump(_)))
+            && !self.views.catalogue_is_whole(&self.workspace)
     }
 
     /// Returns the records.

@@ -9,6 +9,7 @@ use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
 use crate::views::overlay::Unwritten;
+use crate::views::saved::SavedView;
 
 use super::{Direction, Entry, Write};
 
@@ -49,6 +50,10 @@ pub enum Event {
     Failed(Failure),
     /// The history of a record was read, newest first.
     History(Address, Vec<Entry>),
+    /// A view was kept or let go, and these are kept now.
+    ViewsKept(Kept, Vec<SavedView>),
+    /// The saved views could not be written, in the words of the file system.
+    ViewsNotKept(String),
     /// The work has waited for half a second; the holder of the lock, if it is known.
     Busy(Option<String>),
     /// What would be taken back or done again; none when there is nothing.
@@ -59,6 +64,15 @@ pub enum Event {
     Day(NaiveDate),
     /// A new minute has begun.
     Minute(DateTime<Utc>),
+}
+
+/// Says what was done to the saved views.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// A view was saved under this name.
+    Saved(String),
+    /// The view of this name was let go.
+    Forgotten(String),
 }
 
 /// Is what would be taken back or done again.

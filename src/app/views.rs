@@ -8,15 +8,23 @@ use ratatui::buffer::Buffer;
 use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::domain::journal::Batch;
+use crate::domain::workspace::Workspace;
 use crate::keymap::command::{Inbox, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
+use crate::query::{parse_words, places};
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
+use crate::views::jump::{self, Catalogue, Target};
+use crate::views::layout::{panes, screen};
 use crate::views::overlay::draft::Subject;
-use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
+use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Purpose};
+use crate::views::saved::{self, SavedView};
+use crate::views::tree::NodeId;
 use crate::views::{documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work};
+
+use crate::widgets::found;
 
 use super::Ctx;
 
@@ -34,6 +42,10 @@ pub(super) struct Views {
     lists: lists::State,
     meeting: meeting::State,
     documents: documents::State,
+    /// Everything that can be jumped to.
+    catalogue: Catalogue,
+    /// The views that this user has kept under a name.
+    saved: Vec<SavedView>,
 }
 
 /// Returns the word on a view's tab.
@@ -117,7 +129,7 @@ impl Views {
             View::Matrix => self.matrix.set_filter_text(text, ctx),
             View::Lists => self.lists.set_filter_text(text, ctx),
             View::Documents => self.documents.set_filter_text(text, ctx),
-            View::Meeting => {}
+            View::Meeting => self.meeting.set_filter_text(text, ctx),
         }
     }
 
@@ -141,8 +153,128 @@ impl Views {
         true
     }
 
+    /// Returns what was typed to narrow the shown view.
+    pub(super) fn typed(&self) -> &str {
+        match self.shown {
+            View::Tree => self.tree.filter().typed.text(),
+            View::Inbox => self.inbox.filter().typed.text(),
+            View::Indicators => self.indicators.filter().typed.text(),
+            View::Score => self.score.typed(),
+            View::Matrix => self.matrix.typed(),
+            View::Lists => self.lists.typed(),
+            View::Meeting => self.meeting.typed(),
+            View::Documents => self.documents.typed(),
+        }
+    }
+
+    /// Marks in the rows of the shown view the words that were looked for.
+    fn mark_found(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        let query = match self.shown {
+            View::Tree => self.tree.filter().typed.query().clone(),
+            View::Inbox if self.inbox.triage().is_some() => return,
+            View::Inbox => self.inbox.filter().typed.query().clone(),
+            _ => parse_words(self.typed()),
+        };
+        let words: Vec<&str> = query.words().into_iter().filter(|word| word.chars().count() > 1).collect();
+        if words.is_empty() {
+            return;
+        }
+        let area = match self.shown {
+            View::Tree | View::Inbox | View::Indicators => panes(ctx.size).list,
+            View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {
+                screen(ctx.size).middle
+            }
+        };
+        found::mark(area, buffer, ctx.theme().found, &|text| places(text, &words));
+    }
+
+    /// Returns the shown view as it could be opened again; it has no name yet.
+    pub(super) fn shown_to_save(&self, ctx: &Ctx) -> SavedView {
+        let (unit, filter) = match self.shown {
+            View::Tree => (None, self.tree.filter().text(ctx.lang())),
+            View::Inbox => (self.inbox.unit().cloned(), self.inbox.filter().text(ctx.lang())),
+            View::Indicators => (self.indicators.filter().unit.clone(), self.typed().to_owned()),
+            _ => (None, self.typed().to_owned()),
+        };
+        SavedView { name: String::new(), view: self.shown, unit, filter }
+    }
+
+    /// Shows a saved view: of the unit that it is about, narrowed as it was.
+    pub(super) fn open_saved(&mut self, saved: &SavedView, ctx: &Ctx) {
+        self.show(saved.view, ctx);
+        match saved.view {
+            View::Tree => self.tree.set_filter(tree::Filter::default(), ctx),
+            View::Inbox => self.inbox.show_unit(saved.unit.clone(), ctx),
+            View::Indicators => self.indicators.show_unit(saved.unit.clone(), ctx),
+            View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
+        }
+        self.set_filter_text(saved.filter.clone(), ctx);
+    }
+
+    /// Returns the views that this user has kept.
+    pub(super) fn saved(&self) -> &[SavedView] {
+        &self.saved
+    }
+
+    /// Takes the views that this user has kept.
+    pub(super) fn take_saved(&mut self, saved: Vec<SavedView>) {
+        self.saved = saved;
+        self.catalogue.outdate();
+    }
+
+    /// Finds what answers to the text, everywhere; while the catalogue grows, among what is in it.
+    pub(super) fn find(&mut self, typed: &str, ctx: &Ctx) -> (Vec<Choice>, usize) {
+        if self.catalogue.is_empty() {
+            self.grow_catalogue(ctx);
+        }
+        self.catalogue.find(typed, self.context(), ctx)
+    }
+
+    /// Returns whether everything that can be jumped to can be found.
+    pub(super) fn catalogue_is_whole(&self, workspace: &Workspace) -> bool {
+        self.catalogue.is_whole(workspace)
+    }
+
+    /// Takes a piece more into the catalogue of what can be jumped to.
+    pub(super) fn grow_catalogue(&mut self, ctx: &Ctx) {
+        self.catalogue.grow(self.saved.iter().map(|saved| saved.name.as_str()), ctx);
+    }
+
+    /// Goes to what was found.
+    fn jump(&mut self, target: Target, ctx: &Ctx) -> Vec<Ask> {
+        match target {
+            Target::Plan(plan) => self.reveal(&NodeId::Plan(plan), ctx),
+            Target::Task(task) => self.reveal(&NodeId::Task(task), ctx),
+            Target::Unit(unit) => {
+                self.show(View::Inbox, ctx);
+                self.inbox.show_unit(Some(unit), ctx);
+            }
+            Target::Indicator(indicator) => {
+                self.show(View::Indicators, ctx);
+                self.indicators.reveal(&indicator, ctx);
+            }
+            Target::Document(document) => {
+                return jump::document(&document, ctx).map(Ask::choose).into_iter().collect();
+            }
+            // Whoever picks these does not come here.
+            Target::View(_) | Target::Command(_) => {}
+        }
+        Vec::new()
+    }
+
+    /// Goes to a row of the tree.
+    fn reveal(&mut self, row: &NodeId, ctx: &Ctx) {
+        self.show(View::Tree, ctx);
+        self.tree.reveal(row, ctx);
+    }
+
     /// Draws the shown view.
     pub(super) fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        self.draw_rows(ctx, buffer);
+        self.mark_found(ctx, buffer);
+    }
+
+    fn draw_rows(&self, ctx: &Ctx, buffer: &mut Buffer) {
         match self.shown {
             View::Tree => tree::draw(&self.tree, ctx, buffer),
             View::Inbox => inbox::draw(&self.inbox, ctx, buffer),
@@ -203,6 +335,7 @@ impl Views {
 impl Views {
     /// Works everything out anew after the records, the day or the settings changed.
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
+        self.catalogue.outdate();
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
         self.score.outdate();
@@ -239,6 +372,7 @@ impl Views {
 
     /// Works out anew what changes of indicators and their values alone change.
     pub(super) fn refresh_indicators(&mut self, ctx: &Ctx) {
+        self.catalogue.outdate();
         self.indicators.refresh(ctx);
     }
 
@@ -277,11 +411,8 @@ impl Views {
         match pick {
             Pick::Grid(over) => grid::open(over, ctx),
             Pick::Spread(definition) => spread::open(&definition, self.indicators.year(ctx), ctx),
-            Pick::GoTo(task) => {
-                self.show(View::Tree, ctx);
-                self.tree.reveal(&task, ctx);
-                Vec::new()
-            }
+            Pick::GoTo(task) => self.jump(Target::Task(task), ctx),
+            Pick::Jump(target) => self.jump(target, ctx),
             Pick::Matrix(chosen) => {
                 matrix::pick(&mut self.matrix, chosen, ctx);
                 Vec::new()
@@ -316,6 +447,7 @@ impl Views {
         ids: &mut Ids,
     ) -> Result<Vec<Ask>, (Name, String)> {
         match &form.purpose {
+            Purpose::SaveView => saved::submit(form, self.shown_to_save(ctx), ctx),
             Purpose::Lists(fill) => lists::submit(form, fill, ctx, ids),
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),

@@ -43,6 +43,9 @@ pub struct Cli {
     /// Chỉ dùng ký tự ASCII cho ký hiệu
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting
+    #[arg(long, value_name = "TÊN")]
+    pub view: Option<String>,
     /// Ngày số liệu khi mở giao diện
     #[command(flatten)]
     pub as_of: AsOf,
@@ -124,6 +127,13 @@ pub enum Command {
     Accept(Accept),
     /// Không duyệt cập nhật, có lý do
     Reject(Reject),
+    /// Cấu hình: kiểm tra, xem, cho biết ở đâu
+    #[command(subcommand)]
+    Config(Config),
+    /// In tệp gợi ý lệnh cho bash, zsh, fish…
+    Completions(Completions),
+    /// In trang hướng dẫn (man), hoặc ghi mọi trang vào một thư mục
+    Manual(Manual),
 }
 
 impl Command {
@@ -136,6 +146,32 @@ impl Command {
             _ => false,
         }
     }
+}
+
+/// Says what is done with the configuration.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum Config {
+    /// Kiểm tra mọi tệp cấu hình và bảng phím, nêu mọi chỗ sai
+    Check,
+    /// In cấu hình đang dùng thành một tệp có chú thích
+    Show,
+    /// Cho biết các tệp nằm ở đâu
+    Path,
+}
+
+/// Arguments of `completions`.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Completions {
+    /// Chương trình dòng lệnh
+    pub shell: clap_complete::Shell,
+}
+
+/// Arguments of `manual`.
+#[derive(Debug, Args)]
+pub struct Manual {
+    /// Thư mục nhận các trang, mỗi lệnh một tệp; không ghi là in trang chính ra đầu ra chuẩn
+    #[arg(value_name = "THƯ MỤC")]
+    pub folder: Option<PathBuf>,
 }
 
 /// Chooses against which deadlines lateness is asked.

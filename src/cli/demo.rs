@@ -15,7 +15,7 @@ pub(super) fn run(desk: Desk, arguments: AsOf) -> Result<(), Failure> {
     desk.store.create()?;
     import::sample(&desk)?;
     if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
-        return interface::open(&desk, arguments.as_of, Lasting::ThrownAway);
+        return interface::open(&desk, arguments.as_of, None, Lasting::ThrownAway);
     }
     let workspace = desk.store.load()?;
     output::data(&plans::in_words(&overview(&desk, &workspace, desk.as_of(arguments), &[])))?;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use super::args::{AsOf, Cli, Command};
+use super::configuration::{Configuration, Folders};
 use super::failure::{Class, Failure};
 use super::{clock, location, store_words};
 use crate::domain::journal::{Batch, Proposal, Purpose, SessionId};
@@ -30,17 +31,21 @@ pub(super) struct Desk {
     pub(super) lang: Lang,
     pub(super) ascii: bool,
     pub(super) no_color: bool,
+    pub(super) folders: Folders,
+    pub(super) configuration: Configuration,
 }
 
 impl Desk {
     /// Lays out what the arguments and the environment say; touches no workspace.
     pub(super) fn new(cli: &Cli) -> Result<Self, Failure> {
-        let found = location::find(cli.db.as_deref())?;
+        let folders = Folders::find()?;
+        let configuration = Configuration::read(&folders, cli.lang.unwrap_or_default())?;
+        let db = location::workspace(cli.db.as_deref(), &configuration, &folders);
         let original = cli.command.as_ref().is_some_and(Command::asks_original_deadlines);
         let lateness = if original { Lateness::Original } else { Lateness::Current };
         let at = clock::now();
         Ok(Self {
-            store: Store::at(found.db).with_patience(PATIENCE),
+            store: Store::at(db).with_patience(PATIENCE),
             writer: Writer {
                 actor: crate::storage::actor(),
                 program: format!("dondoc {}", env!("CARGO_PKG_VERSION")),
@@ -48,10 +53,12 @@ impl Desk {
             },
             session: crate::storage::session_id(),
             today: clock::day(at),
-            settings: Settings { lateness, score: found.score, ..Settings::default() },
-            lang: cli.lang.unwrap_or(Lang::Vi),
-            ascii: cli.ascii || !location::utf8(),
+            settings: Settings { lateness, ..configuration.settings() },
+            lang: cli.lang.unwrap_or_else(|| configuration.lang()),
+            ascii: cli.ascii || configuration.ascii() || !location::utf8(),
             no_color: location::no_color(),
+            folders,
+            configuration,
         })
     }
 

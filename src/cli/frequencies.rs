@@ -11,6 +11,7 @@ use crate::domain::task::Task;
 use crate::domain::workspace::Workspace;
 use crate::locale::query as words;
 use crate::query::count::{Column, count};
+use crate::query::with_term;
 use crate::text::width::{pad, pad_left, truncate};
 
 /// Is a frequency in the form that scripts rely on; the filter leads to its tasks.
@@ -39,7 +40,7 @@ pub(super) fn write(
         .map(|row| Row {
             name: row.value.name(workspace, desk.lang),
             tasks: row.tasks,
-            filter: format!("{typed} {}", column.term(&row.value, desk.lang)).trim().to_owned(),
+            filter: with_term(&typed, &column.term(&row.value, desk.lang)),
         })
         .collect();
     if arguments.format.json {

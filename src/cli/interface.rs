@@ -5,6 +5,7 @@ use std::io::IsTerminal;
 use chrono::NaiveDate;
 
 use super::args::AsOf;
+use super::configuration::show::opening;
 use super::desk::Desk;
 use super::failure::{Class, Failure};
 use crate::locale::Glyphs;
@@ -13,7 +14,7 @@ use crate::storage::StoreError;
 use crate::views::ctx::Lasting;
 
 /// Opens the interface on the desk's workspace.
-pub(super) fn run(desk: &Desk, arguments: AsOf) -> Result<(), Failure> {
+pub(super) fn run(desk: &Desk, arguments: AsOf, view: Option<&str>) -> Result<(), Failure> {
     if !desk.store.exists() {
         return Err(StoreError::NotFound(desk.store.path().to_owned()).into());
     }
@@ -23,11 +24,19 @@ pub(super) fn run(desk: &Desk, arguments: AsOf) -> Result<(), Failure> {
             failure.hint("trong kịch bản hãy dùng lệnh con, ví dụ dondoc tasks --json; xem dondoc --help")
         );
     }
-    open(desk, arguments.as_of, Lasting::Kept)
+    let start = view.or(desk.configuration.start_view());
+    open(desk, arguments.as_of, start, Lasting::Kept)
 }
 
-/// Opens the interface; without a day it follows today's date.
-pub(super) fn open(desk: &Desk, as_of: Option<NaiveDate>, lasting: Lasting) -> Result<(), Failure> {
+/// Opens the interface; without a day it follows today's date, without a start view it opens on the task tree.
+pub(super) fn open(
+    desk: &Desk,
+    as_of: Option<NaiveDate>,
+    start: Option<&str>,
+    lasting: Lasting,
+) -> Result<(), Failure> {
+    let views = desk.folders.views();
+    let (opening, saved) = opening(start, &views, desk.lang)?;
     let options = RunOptions {
         store: desk.store.path().to_owned(),
         as_of,
@@ -37,12 +46,16 @@ pub(super) fn open(desk: &Desk, as_of: Option<NaiveDate>, lasting: Lasting) -> R
         no_color: desk.no_color,
         read_only: desk.store.is_read_only(),
         lasting,
+        keymap: desk.configuration.keymap(&desk.folders, desk.lang)?,
+        colours: desk.configuration.colours(),
+        views,
+        saved,
+        opening,
     };
     crate::runtime::run(options).map_err(|error| match error {
         RunError::Store(error) => error.into(),
         RunError::Terminal(error) => {
             Failure::new(Class::Failed, format!("không dùng được cửa sổ dòng lệnh: {error}"))
         }
-        RunError::Keymap(error) => Failure::new(Class::Failed, format!("bảng phím sai: {error}")),
     })
 }

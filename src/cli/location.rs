@@ -1,99 +1,26 @@
-//! Gathers what the arguments, the environment and the configuration files say: the workspace file and the rule of the
-//! score.
+//! Which file is the workspace, and what the environment says of the terminal.
 
 #![expect(
     clippy::disallowed_methods,
-    reason = "the command line is an edge: it reads the environment and the configuration once and hands them down"
+    reason = "the command line is an edge: it reads the environment once and hands it down"
 )]
 
 use std::path::{Path, PathBuf};
 
-use etcetera::{BaseStrategy, choose_base_strategy};
-use serde::Deserialize;
-
-use super::failure::{Class, Failure};
-use crate::domain::settings::ScoreRule;
+use super::configuration::{Configuration, Folders};
 use crate::storage::{Inputs, choose};
 
-const SYSTEM_CONFIGURATION: &str = "/etc/dondoc/config.toml";
-
-/// Is a configuration file. An unknown key is an error, so that a slip does not go unnoticed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Configuration {
-    /// The workspace file.
-    db: Option<PathBuf>,
-    /// How the scorecard makes points.
-    #[serde(default)]
-    score: Points,
-}
-
-/// Is the rule of the score as far as a configuration file sets it.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Points {
-    on_time: Option<u16>,
-    late: Option<u16>,
-    overdue: Option<u16>,
-    not_sent: Option<u16>,
-    members: Option<bool>,
-}
-
-impl Points {
-    /// Puts what is set over a rule.
-    fn over(&self, rule: ScoreRule) -> ScoreRule {
-        ScoreRule {
-            on_time: self.on_time.unwrap_or(rule.on_time),
-            late: self.late.unwrap_or(rule.late),
-            overdue: self.overdue.unwrap_or(rule.overdue),
-            not_sent: self.not_sent.unwrap_or(rule.not_sent),
-            members: self.members.unwrap_or(rule.members),
-        }
-    }
-}
-
-/// Is what was found.
-pub(super) struct Found {
-    /// The workspace file.
-    pub(super) db: PathBuf,
-    /// The rule of the score: the user's keys go before the system's, those before the defaults.
-    pub(super) score: ScoreRule,
-}
-
-/// Returns the workspace file and the rule of the score.
-///
-/// # Errors
-/// Fails when a configuration file cannot be read or understood, or no home folder is known.
-pub(super) fn find(flag: Option<&Path>) -> Result<Found, Failure> {
-    let home = choose_base_strategy().map_err(|error| {
-        Failure::new(Class::Failed, format!("không biết thư mục của người dùng: {error}"))
-    })?;
-    let user = configured(&home.config_dir().join("dondoc/config.toml"))?;
-    let system = configured(Path::new(SYSTEM_CONFIGURATION))?;
-    let score = user.score.over(system.score.over(ScoreRule::default()));
+/// Returns the workspace file: what the arguments, the environment and the configuration say, in this order.
+pub(super) fn workspace(flag: Option<&Path>, configuration: &Configuration, folders: &Folders) -> PathBuf {
+    let [user_configuration, system_configuration] = configuration.db();
     let inputs = Inputs {
         flag: flag.map(Path::to_owned),
         environment: std::env::var_os("DONDOC_DB").map(PathBuf::from),
-        user_configuration: user.db,
-        system_configuration: system.db,
-        data_folder: home.data_dir(),
+        user_configuration,
+        system_configuration,
+        data_folder: folders.data.clone(),
     };
-    Ok(Found { db: choose(&inputs).0, score })
-}
-
-fn configured(path: &Path) -> Result<Configuration, Failure> {
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Configuration::default()),
-        Err(error) => {
-            return Err(Failure::new(Class::Failed, format!("không đọc được {}: {error}", path.display())));
-        }
-    };
-    toml::from_str(&text).map_err(|error| {
-        Failure::new(Class::Failed, format!("{}: {error}", path.display())).hint(
-            "khóa được dùng: db = \"đường dẫn\"; trong mục [score]: on_time, late, overdue, not_sent, members",
-        )
-    })
+    choose(&inputs).0
 }
 
 /// Returns whether the user asked for no colours (<https://no-color.org>).

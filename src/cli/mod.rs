@@ -3,6 +3,8 @@
 mod actions;
 mod args;
 mod clock;
+mod completions;
+mod configuration;
 mod deadline;
 mod decide;
 mod demo;
@@ -23,6 +25,7 @@ mod journal;
 mod kpi;
 mod listing;
 mod location;
+mod manual;
 mod matrix;
 mod meeting;
 mod numbered;
@@ -72,13 +75,24 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> Result<(), Failure> {
+    match &cli.command {
+        // These must work where there is no workspace, and say what is wrong where the configuration is.
+        Some(Command::Config(deed)) => return configuration::show::run(&cli, *deed),
+        Some(Command::Completions(arguments)) => return completions::run(*arguments),
+        Some(Command::Manual(arguments)) => return manual::run(arguments),
+        _ => {}
+    }
     let desk = Desk::new(&cli)?;
+    if cli.command.is_some() && cli.view.is_some() {
+        return Err(desk::usage("--view chỉ dùng khi mở giao diện").hint("ví dụ: dondoc --view \"Quá hạn\""));
+    }
     if cli.command.is_some() && cli.as_of.as_of.is_some() {
         // Silently leaving the day out would show other figures than were asked for.
         return Err(desk::usage("--as-of đứng sau tên lệnh").hint("ví dụ: dondoc plans --as-of 2025-12-29"));
     }
     match &cli.command {
-        None => interface::run(&desk, cli.as_of),
+        None => interface::run(&desk, cli.as_of, cli.view.as_deref()),
+        Some(Command::Config(_) | Command::Completions(_) | Command::Manual(_)) => Ok(()),
         Some(Command::Demo(arguments)) => demo::run(desk, *arguments),
         Some(Command::Init(arguments)) => init::run(&desk, *arguments),
         Some(Command::Import(arguments)) => import::run(&desk, arguments),

@@ -109,6 +109,14 @@ pub enum Global {
     Reorganise,
     /// Lists the work that waits for a receiver.
     Receivers,
+    /// Finds anything and goes there.
+    Jump,
+    /// Keeps the shown view under a name.
+    SaveView,
+    /// Lists the saved views.
+    SavedViews,
+    /// Lets go of a saved view.
+    ForgetView,
     /// Shows a view.
     Show(View),
 }
@@ -179,6 +187,8 @@ pub enum Tree {
     CorrectDeadline,
     /// Corrects whom a printed party means.
     CorrectParty,
+    /// Counts the tasks in view by a column.
+    CountBy,
     /// Loads who changed what and when.
     History,
 }
@@ -456,8 +466,14 @@ impl Command {
     const fn rests_in_triage(self) -> bool {
         matches!(
             self,
-            Command::Global(Global::Show(_) | Global::AsOf | Global::Today)
-                | Command::Shared(Shared::FilterText | Shared::ClearFilter)
+            Command::Global(
+                Global::Show(_)
+                    | Global::AsOf
+                    | Global::Today
+                    | Global::Jump
+                    | Global::SaveView
+                    | Global::SavedViews
+            ) | Command::Shared(Shared::FilterText | Shared::ClearFilter)
         )
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod chart;
+pub mod configuration;
 pub mod deadline;
 pub mod documents;
 pub mod doubt;
@@ -11,6 +12,7 @@ pub mod grid;
 pub mod inbox;
 pub mod indicator;
 pub mod issued;
+pub mod jump;
 pub mod keys;
 mod lang;
 pub mod letter;
@@ -26,6 +28,7 @@ pub mod reorganise;
 pub mod report;
 pub mod reporting;
 pub mod review;
+pub mod saved;
 pub mod say;
 pub mod score;
 pub mod session;

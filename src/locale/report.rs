@@ -27,8 +27,8 @@ macro_rules! texts {
 }
 
 texts! {
-    UNCLOSED: "dấu { chưa có dấu } đóng; muốn in dấu { hãy viết {{" / "this { is never closed; write {{ to print a brace";
-    UNOPENED: "dấu } chưa có dấu { mở; muốn in dấu } hãy viết }}" / "this } was never opened; write }} to print a brace";
+    UNCLOSED: "dấu ngoặc nhọn mở ra chưa được đóng; muốn in dấu ngoặc hãy viết hai dấu liền nhau" / "this brace is never closed; write it twice to print it";
+    UNOPENED: "dấu ngoặc nhọn đóng không có dấu mở; muốn in dấu ngoặc hãy viết hai dấu liền nhau" / "this brace was never opened; write it twice to print it";
     EMPTY_BRACES: "giữa hai dấu ngoặc chưa có tên số liệu" / "no figure is named between the braces";
     NO_FIGURE: "không có số liệu tên “{name}”" / "there is no figure “{name}”";
     NO_FIGURE_NEAR: "không có số liệu tên “{name}”; gần nhất: {nearest}" / "there is no figure “{name}”; the nearest: {nearest}";
@@ -62,8 +62,8 @@ texts! {
     TEXTS: "một danh sách các đoạn chữ" / "a list of texts";
     A_FLAG: "true hoặc false" / "true or false";
     A_NUMBER: "một số nguyên" / "a whole number";
-    A_TABLE: "một bảng [tên]" / "a table [name]";
-    TABLES: "các bảng [[tên]]" / "tables [[name]]";
+    A_TABLE: "một bảng" / "a table";
+    TABLES: "một danh sách các bảng" / "a list of tables";
     TWO_KINDS: "một khối không thể vừa là “{one}” vừa là “{other}”" / "a block cannot be “{one}” and “{other}”";
     NO_KIND: "khối chưa nói là gì; hãy dùng một trong các mục: {fits}" / "this block does not say what it is; use one of: {fits}";
     SAME_KEY: "hai phần cùng khóa “{name}”" / "two sections have the key “{name}”";

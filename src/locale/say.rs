@@ -221,6 +221,7 @@ texts! {
     H_HELP: "trợ giúp" / "help";
     H_HELP_TYPED: "? trợ giúp" / "? help";
     H_KEEP: "giữ lọc" / "keep";
+    H_TAKE: "nhận gợi ý" / "complete";
     H_UNFILTER: "bỏ lọc" / "show everything";
     DID_CORRECT_PARTY: "Hiểu “{printed}” là {meant} cho {which}." / "Reads “{printed}” as {meant} for {which}.";
     COUNTED_OVER: "{counted} / {over}" / "{counted} / {over}";

@@ -24,6 +24,9 @@ pub struct Proposal {
     pub note: String,
 }
 
+/// Is from how many letters on a key is proposed.
+const LEAST: usize = 2;
+
 /// Is the most that is proposed.
 const MOST: usize = 8;
 
@@ -37,7 +40,7 @@ pub fn complete(text: &str, cursor: usize, lang: Lang, known: &dyn Known) -> Vec
     let Some(piece) = piece else { return Vec::new() };
     let Some(value) = piece.values.last() else { return Vec::new() };
     let mut found = match &piece.key {
-        None if piece.quoted || value.text.is_empty() => Vec::new(),
+        None if piece.quoted || value.text.chars().count() < LEAST => Vec::new(),
         None => keys(value.at + usize::from(piece.negated), &value.text, lang),
         Some(key) => look_up(KEYS, key)
             .map(|asked| values(asked, value.at, &value.text, lang, known))

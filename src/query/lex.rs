@@ -28,7 +28,7 @@ impl Piece {
         Self { at, values: vec![Value { at, text: String::new() }], ..Self::default() }
     }
 
-    fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         self.key.is_none() && self.values.iter().all(|value| value.text.is_empty())
     }
 

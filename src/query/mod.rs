@@ -11,6 +11,7 @@
 pub mod complete;
 pub mod count;
 mod error;
+pub mod index;
 mod lex;
 mod names;
 mod parse;
@@ -28,8 +29,8 @@ use crate::domain::status::TimingKind;
 
 pub use error::{Expected, Problem, QueryError};
 pub use names::Asked;
-pub use parse::{parse, parse_words};
-pub use rank::{Fit, Ranker};
+pub use parse::{parse, parse_readable, parse_words, with_term};
+pub use rank::{Fit, Ranker, places};
 pub use subject::{Other, Subject, TaskSubject, Tasks};
 
 /// Is a filter: alternatives, each a list of terms that must all hold. Without alternatives it lets all through.

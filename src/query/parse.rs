@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::error::{Expected, Problem, QueryError};
-use super::lex::{Piece, Value, pieces};
+use super::lex::{Piece, Value, cut, pieces};
 use super::names::{ANSWERS, Asked, KEYS, NONE, STATES, TIMINGS, look_up, plain};
 use super::{Bound, Comparison, Concern, Query, Term, Test};
 use crate::domain::ids::UnitId;
@@ -25,6 +25,20 @@ pub fn parse(text: &str, units: &dyn Fn(&str) -> Vec<UnitId>) -> Result<Query, Q
     }
     alternatives.retain(|terms| !terms.is_empty());
     Ok(Query { alternatives })
+}
+
+/// Reads of a filter what can be read: terms that cannot are left out, and an open quotation mark ends with the text.
+pub fn parse_readable(text: &str, units: &dyn Fn(&str) -> Vec<UnitId>) -> Query {
+    let mut alternatives = vec![Vec::new()];
+    for piece in cut(text).0.iter().filter(|piece| !piece.is_blank()) {
+        match (is_or(piece), term(piece, units), alternatives.last_mut()) {
+            (true, ..) => alternatives.push(Vec::new()),
+            (false, Ok(term), Some(terms)) => terms.push(term),
+            _ => {}
+        }
+    }
+    alternatives.retain(|terms| !terms.is_empty());
+    Query { alternatives }
 }
 
 /// Reads a filter that looks for words only: where it cannot be read otherwise it is one text of words.
@@ -150,4 +164,23 @@ fn year(text: &str) -> Option<Bound> {
 
 fn four_digits(text: &str) -> Option<i32> {
     text.parse().ok().filter(|_| text.len() == 4)
+}
+
+/// Returns the text with one more term that must hold, in each of its alternatives.
+pub fn with_term(text: &str, term: &str) -> String {
+    let (pieces, _) = cut(text);
+    let chars: Vec<char> = text.chars().collect();
+    let mut alternatives = Vec::new();
+    let mut start = 0;
+    for or in pieces.iter().filter(|piece| is_or(piece)) {
+        let length = or.values.first().map_or(0, |value| value.text.chars().count());
+        alternatives.push(start..or.at);
+        start = or.at + length;
+    }
+    alternatives.push(start..chars.len());
+    let joined = alternatives.into_iter().map(|range| {
+        let own: String = chars.get(range).unwrap_or_default().iter().collect();
+        format!("{} {term}", own.trim()).trim().to_owned()
+    });
+    joined.collect::<Vec<_>>().join(" or ")
 }

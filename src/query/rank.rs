@@ -3,7 +3,7 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use crate::text::fold::{exact, mark_free, tone_folded};
+use crate::text::fold::{exact, mark_free, mark_free_mapped, tone_folded};
 
 /// Bounds the matcher's memory; names are far shorter than the product of the two.
 const ELEMENTS: usize = 100_000;
@@ -23,10 +23,10 @@ pub enum Fit {
 
 /// Ranks names against one text. Matching happens on folded text, because the matcher folds ASCII case only.
 pub struct Ranker {
-    matcher: SkimMatcherV2,
-    exact: Vec<String>,
-    tone_folded: Vec<String>,
-    mark_free: Vec<String>,
+    pub(super) matcher: SkimMatcherV2,
+    pub(super) exact: Vec<String>,
+    pub(super) tone_folded: Vec<String>,
+    pub(super) mark_free: Vec<String>,
 }
 
 impl Ranker {
@@ -63,6 +63,20 @@ impl Ranker {
         Some((fit, score))
     }
 
+    /// Returns the characters of a text in which the typed words stand, by their index; where one does not stand in it
+    /// as a whole, its scattered letters.
+    pub fn places(&self, text: &str) -> Vec<usize> {
+        let words: Vec<&str> = self.mark_free.iter().map(String::as_str).collect();
+        let found = places(text, &words);
+        if !found.is_empty() {
+            return found;
+        }
+        let folded = mark_free_mapped(text);
+        let scattered = words.iter().filter_map(|word| self.matcher.fuzzy_indices(&folded.text, word));
+        let source = |at: usize| folded.map.get(at).map(|source| *source as usize);
+        scattered.flat_map(|(_, indices)| indices).filter_map(source).collect()
+    }
+
     /// Returns the places of the names that fit, the best first; equals keep their order. Scattered ones are listed
     /// only when nothing fits better.
     pub fn order<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Vec<usize> {
@@ -76,4 +90,18 @@ impl Ranker {
         found.sort_by_key(|(place, fit, score)| (*fit, -score, *place));
         found.into_iter().map(|(place, ..)| place).collect()
     }
+}
+
+/// Returns the characters of a text in which words stand, by their index, marks aside.
+pub fn places(text: &str, words: &[&str]) -> Vec<usize> {
+    let folded = mark_free_mapped(text);
+    let mut found = Vec::new();
+    for word in words.iter().filter(|word| !word.is_empty()) {
+        for (at, _) in folded.text.match_indices(word) {
+            let before = folded.text[..at].chars().count();
+            let own = folded.map.iter().skip(before).take(word.chars().count());
+            found.extend(own.map(|source| *source as usize));
+        }
+    }
+    found
 }

@@ -2,6 +2,7 @@
 
 use super::complete::{Known, complete};
 use super::count::{Column, count};
+use super::index::{Found, Index, Searched};
 use super::*;
 use crate::domain::build::{Build, by_name, day, parties, plan, section, task, unit};
 use crate::domain::party::Whom;
@@ -139,6 +140,15 @@ fn an_error_points_at_the_character() {
 }
 
 #[test]
+fn while_one_types_what_can_be_read_holds() {
+    for (text, same) in
+        [("đất màu:đỏ", "đất"), ("đất unit:", "đất"), ("đất \"a b", "đất \"a b\""), ("x:y", "")]
+    {
+        assert_eq!(parse_readable(text, &units), parse(same, &units).unwrap(), "{text}");
+    }
+}
+
+#[test]
 fn a_list_of_other_things_takes_words_quotes_negation_and_alternatives() {
     for (filter, passes) in [
         ("y te", true),
@@ -266,4 +276,67 @@ fn names_are_ranked_by_how_they_were_typed() {
         [fit("hòa"), fit("hoà"), fit("hoa"), fit("hbn"), fit("z")],
         [Some(Fit::Exact), Some(Fit::ToneFolded), Some(Fit::MarkFree), Some(Fit::Scattered), None]
     );
+}
+
+#[test]
+fn one_more_term_holds_in_every_alternative() {
+    for (text, expected) in [
+        ("", "x:y"),
+        ("đất", "đất x:y"),
+        ("đất or \"a or b\"", "đất x:y or \"a or b\" x:y"),
+        ("a hoặc b OR c", "a x:y or b x:y or c x:y"),
+    ] {
+        assert_eq!(with_term(text, "x:y"), expected);
+    }
+}
+
+#[test]
+fn an_index_ranks_names_before_texts_and_the_typed_accent_before_others() {
+    let thing = |text: &str, names: &[&str], weight| Searched {
+        text: text.to_owned(),
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+        weight,
+    };
+    let index = Index::new([
+        thing("454/KH-UBND B.25 Hòa giải đất đai", &["B.25"], 2),
+        thing("454/KH-UBND Kế hoạch năm 2025", &["454/KH-UBND", "454"], 0),
+        thing("343-QĐ/TU 2 Hoà nhập thuỷ lợi", &["2"], 2),
+        thing("Sở Y tế SYT", &["Sở Y tế", "SYT"], 1),
+        thing("343-QĐ/TU Danh mục", &["343-QĐ/TU", "343"], 0),
+        thing("Hoa quả", &[], 2),
+    ]);
+    for (typed, expected) in [
+        ("454", vec![1, 0]),
+        ("343-qđ/tu", vec![4, 2]),
+        ("syt", vec![3]),
+        ("te y so", vec![3]),
+        ("454 b.25", vec![0]),
+        ("dat hoa", vec![0]),
+        ("hòa", vec![0, 2, 1, 5]),
+        ("hoà", vec![2, 0, 1, 5]),
+        ("ho\u{300}a", vec![0, 2, 1, 5]),
+        ("hoa", vec![5, 1, 0, 2]),
+        ("thủy lợi", vec![2]),
+        ("thuỷ lợi", vec![2]),
+        ("hgdd", vec![0]),
+        ("zzz", vec![]),
+        ("  ", vec![1, 4, 3, 0, 2, 5]),
+    ] {
+        assert_eq!(index.find(typed, 10, |_| true).best, expected, "{typed}");
+    }
+    assert_eq!(index.find("454", 1, |_| true), Found { best: vec![1], total: 2 });
+    assert_eq!(index.find("454", 9, |place| place != 1).best, [0]);
+}
+
+#[test]
+fn places_point_into_the_original_text() {
+    for (text, words, expected) in [
+        ("Đất đai", vec!["dat"], vec![0, 1, 2]),
+        ("Số hóa đất", vec!["dat", "so"], vec![7, 8, 9, 0, 1]),
+        ("a\u{301}n", vec!["an"], vec![0, 2]),
+        ("xyz", vec!["dat", ""], vec![]),
+    ] {
+        assert_eq!(places(text, &words), expected, "{text}");
+    }
+    assert_eq!(Ranker::new("sđ").places("Số hóa đất"), [0, 7]);
 }

@@ -11,7 +11,8 @@ use crate::domain::report::{Report, ReportRole};
 pub struct Scope {
     /// The unit that reports.
     pub unit: UnitId,
-    /// Whose work it reports on.
+    /// Whose work it reports on: its own – the tasks that it leads, by name or as a member of a group, and in a task that
+    /// is followed unit by unit its own part – or every task of the plans.
     pub role: ReportRole,
     /// The plans that the report covers, in their order.
     pub plans: Vec<PlanId>,
@@ -22,7 +23,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// Returns what a kept report is about.
+    /// Returns the scope of a report that is kept in the workspace.
     pub fn of(report: &Report) -> Self {
         Self {
             unit: report.unit.clone(),

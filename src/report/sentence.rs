@@ -1,15 +1,4 @@
 //! Sentences with figures in them.
-//!
-//! | written | printed |
-//! |---|---|
-//! | `{tasks.done}`, `{tasks.done plan=454 rows=leaves}` | the figure, by these arguments |
-//! | `{indicator.value I.6}` | the figure about that indicator |
-//! | `{tasks.done show=before}`, `{tasks.done show=change}` | that of the period before, and how it changed |
-//! | `{? nêu nguyên nhân}` | a prompt: something that still has to be written |
-//! | `{^ Báo cáo số 12/BC-SYT}` | a footnote to what stands before it |
-//! | `{{` and `}}` | a brace |
-//!
-//! A sentence is read once. A mistake in it says where it stands and what is near; the other figures stay.
 
 use std::collections::BTreeMap;
 
@@ -18,7 +7,18 @@ use super::document::{Origin, Run};
 use super::figures::{Call, Figures, Mistake};
 use crate::locale::report::WRITTEN;
 
-/// Is a sentence that was read.
+/// Is a sentence with figures in it.
+///
+/// | written | printed |
+/// |---|---|
+/// | `{tasks.done}`, `{tasks.done plan=454 rows=leaves}` | the figure, by these arguments |
+/// | `{indicator.value I.6}` | the figure about that indicator |
+/// | `{tasks.done show=before}`, `{tasks.done show=change}` | that of the period before, and how it changed |
+/// | `{? nêu nguyên nhân}` | a prompt: something that still has to be written |
+/// | `{^ Báo cáo số 12/BC-SYT}` | a footnote to what stands before it |
+/// | `{{` and `}}` | a brace |
+///
+/// A sentence is read once. A mistake in it says where it stands and what is near; the other figures stay.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sentence {
     pieces: Vec<Piece>,
@@ -131,5 +131,63 @@ fn figure(figures: &Figures<'_>, call: &Call, then: &Printed) -> Run {
             Run { origin: Origin::Figure { query, stale }, ..Run::words(figure.printed) }
         }
         Err(trouble) => Run::prompt(format!("{query}: {}", trouble.words(WRITTEN))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Lang;
+
+    fn pieces(text: &str) -> Vec<Piece> {
+        Sentence::read(text).pieces
+    }
+
+    fn words(text: &str) -> Piece {
+        Piece::Words(text.to_owned())
+    }
+
+    #[test]
+    fn braces_hold_figures_prompts_and_footnotes() {
+        let figure = |text: &str| Piece::Figure(Call::read(text).unwrap());
+        assert_eq!(
+            pieces("Đã xong {tasks.done plan=454} việc"),
+            [words("Đã xong "), figure("tasks.done plan=454"), words(" việc")]
+        );
+        assert_eq!(pieces("{? nêu lý do }"), [Piece::Prompt("nêu lý do".to_owned())]);
+        assert_eq!(
+            pieces("đã xong{^ Báo cáo số 12/BC-SYT}."),
+            [words("đã xong"), Piece::Note("Báo cáo số 12/BC-SYT".to_owned()), words(".")]
+        );
+        assert_eq!(pieces("tập {{1, 2}} và {{}}"), [words("tập {1, 2} và {}")]);
+        assert_eq!(pieces(""), []);
+    }
+
+    #[test]
+    fn a_mistake_says_at_which_byte_it_begins_and_leaves_the_rest() {
+        let told = |text: &str| -> Vec<(usize, String)> {
+            let sentence = Sentence::read(text);
+            sentence.mistakes().iter().map(|it| (it.at, it.what.words(Lang::Vi))).collect()
+        };
+        for (text, at, said) in [
+            (
+                "a {tasks.doen} b",
+                3,
+                "không có số liệu tên “tasks.doen”; gần nhất: tasks.done, tasks.open, tasks.new",
+            ),
+            (
+                "a {tasks.done",
+                2,
+                "dấu ngoặc nhọn mở ra chưa được đóng; muốn in dấu ngoặc hãy viết hai dấu liền nhau",
+            ),
+            ("a } b", 2, "dấu ngoặc nhọn đóng không có dấu mở; muốn in dấu ngoặc hãy viết hai dấu liền nhau"),
+            ("a {} b", 3, "giữa hai dấu ngoặc chưa có tên số liệu"),
+        ] {
+            assert_eq!(told(text), [(at, said.to_owned())], "{text}");
+        }
+        let both = Sentence::read("{tasks.doen} {tasks.done}");
+        assert_eq!(both.calls().map(ToString::to_string).collect::<Vec<_>>(), ["tasks.done"]);
+        assert!(both.is_unfinished());
+        assert!(!Sentence::read("{tasks.done}").is_unfinished());
     }
 }

@@ -16,6 +16,7 @@ mod follower;
 mod history;
 mod input;
 mod rest;
+pub mod saved;
 mod screen;
 mod signals;
 mod worker;
@@ -30,11 +31,12 @@ use chrono::NaiveDate;
 use crate::app::{Effect, Event, Model, Msg, Setup, update, view};
 use crate::domain::journal::SessionId;
 use crate::domain::settings::Settings;
-use crate::keymap::{DEFAULT, Keymap};
+use crate::keymap::Keymap;
 use crate::locale::{Glyphs, Lang};
 use crate::storage::{self, Store, StoreError};
 use crate::views::ctx::Lasting;
-use crate::widgets::theme::Theme;
+use crate::views::saved::{Opening, SavedView};
+use crate::widgets::theme::{Colours, Theme};
 
 /// Says how the interface is to run.
 #[derive(Clone, Debug)]
@@ -55,6 +57,16 @@ pub struct RunOptions {
     pub read_only: bool,
     /// How long the workspace stands.
     pub lasting: Lasting,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The colours.
+    pub colours: Colours,
+    /// The file with the views that the user has kept.
+    pub views: PathBuf,
+    /// Those views.
+    pub saved: Vec<SavedView>,
+    /// What the program opens on; the task tree where nothing is said.
+    pub opening: Option<Opening>,
 }
 
 /// Says why the interface could not run.
@@ -66,9 +78,6 @@ pub enum RunError {
     /// The workspace cannot be read.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The key map that is compiled in is wrong.
-    #[error("the key map is wrong: {0}")]
-    Keymap(String),
 }
 
 /// Is what reaches the main loop.
@@ -88,48 +97,51 @@ pub(crate) enum Arrival {
 pub fn run(options: RunOptions) -> Result<(), RunError> {
     let store = Arc::new(Store::at(&options.store));
     let actor = storage::actor();
-    let setup = setup(&options, actor.name.clone())?;
+    let setup = setup(&options, actor.name.clone());
     let (sender, arrivals) = channel();
     signals::listen(sender.clone())?;
     let mut screen = screen::Screen::open(sender.clone())?;
-    let engine = engine(store, actor, sender.clone());
+    let engine = engine(store, actor, options.views.clone(), sender.clone());
     input::listen(sender);
     let mut model = Model::new(clock::today(), screen.size()?, storage::session_id());
     if let Some(day) = options.as_of {
         model = model.as_of(day);
+    }
+    model = model.with_saved(options.saved);
+    if let Some(opening) = options.opening {
+        model = model.opening(opening, &setup);
     }
     model = model.introduced(&setup);
     attend(&mut model, &setup, &mut screen, &arrivals, &engine)?;
     Ok(())
 }
 
-fn setup(options: &RunOptions, actor: String) -> Result<Setup, RunError> {
-    let keymap = Keymap::read(DEFAULT).map_err(|faults| {
-        RunError::Keymap(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
-    })?;
-    Ok(Setup {
-        keymap,
+fn setup(options: &RunOptions, actor: String) -> Setup {
+    Setup {
+        keymap: options.keymap.clone(),
         lang: options.lang,
         glyphs: options.glyphs,
-        theme: if options.no_color { Theme::plain() } else { Theme::coloured() },
+        theme: if options.no_color { Theme::plain() } else { Theme::of(options.colours) },
         settings: options.settings,
         read_only: options.read_only,
         lasting: options.lasting,
         file: options.store.display().to_string(),
         actor,
-    })
+    }
 }
 
 /// Starts worker and follower; the worker is spoken to through the returned channel.
 fn engine(
     store: Arc<Store>,
     actor: crate::domain::journal::Actor,
+    views: PathBuf,
     sender: Sender<Arrival>,
 ) -> Sender<worker::Job> {
     let (jobs, work) = channel();
     let watch = Arc::new(worker::Watch::default());
     let (nudge, nudges) = channel();
-    worker::start(Arc::clone(&store), actor, work, sender.clone(), Arc::clone(&watch), nudge);
+    let worker = worker::Worker { store: Arc::clone(&store), actor, views };
+    worker::start(worker, work, sender.clone(), Arc::clone(&watch), nudge);
     follower::start(store, sender, watch, nudges);
     jobs
 }

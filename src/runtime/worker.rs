@@ -1,16 +1,18 @@
 //! What the program asks of the store, done on a thread of its own, one thing after another.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use crate::app::{Direction, Effect, Event, Failure, Left, Msg, Planned, Write};
+use crate::app::{Direction, Effect, Event, Failure, Kept, Left, Msg, Planned, Write};
 use crate::domain::entity::Key;
 use crate::domain::journal::{Actor, BatchNumber, SessionId};
 use crate::storage::{CommitError, Committed, Store, StoreError, UndoPlan, Which, Whose, Writer};
 use crate::views::effect::SOURCE;
+use crate::views::saved::{SavedView, put, remove};
 
-use super::{Arrival, clock, history};
+use super::{Arrival, clock, history, saved};
 
 /// Is one thing to do.
 #[derive(Debug)]
@@ -49,15 +51,13 @@ impl Watch {
 /// Starts the worker. It reads the workspace first. After each commit it nudges the follower, which brings the
 /// batches; the workspace is never changed past the journal.
 pub(super) fn start(
-    store: Arc<Store>,
-    actor: Actor,
+    worker: Worker,
     jobs: Receiver<Job>,
     sender: Sender<Arrival>,
     watch: Arc<Watch>,
     nudge: Sender<Nudge>,
 ) {
     std::thread::spawn(move || {
-        let worker = Worker { store, actor };
         let tell = |event| sender.send(Arrival::Msg(Msg::Engine(event))).is_ok();
         let mut event = worker.load();
         loop {
@@ -91,9 +91,13 @@ impl Nudge {
     }
 }
 
-struct Worker {
-    store: Arc<Store>,
-    actor: Actor,
+pub(super) struct Worker {
+    /// The workspace.
+    pub(super) store: Arc<Store>,
+    /// Who works.
+    pub(super) actor: Actor,
+    /// The file with the saved views.
+    pub(super) views: PathBuf,
 }
 
 impl Worker {
@@ -109,7 +113,22 @@ impl Worker {
             Effect::Commit(write) => self.commit(write),
             Effect::Plan(direction) => self.plan(direction, job.session),
             Effect::LoadHistory { of, keys } => self.history(of, &keys),
+            Effect::SaveView(view) => {
+                let kept = Kept::Saved(view.name.clone());
+                self.keep(kept, |views| put(views, view))
+            }
+            Effect::ForgetView(name) => {
+                let kept = Kept::Forgotten(name.clone());
+                self.keep(kept, |views| remove(views, &name))
+            }
             Effect::Reload | Effect::Quit => self.load(),
+        }
+    }
+
+    fn keep(&self, kept: Kept, change: impl FnOnce(&mut Vec<SavedView>)) -> Event {
+        match saved::change(&self.views, change) {
+            Ok(views) => Event::ViewsKept(kept, views),
+            Err(words) => Event::ViewsNotKept(words),
         }
     }
 

@@ -1,7 +1,8 @@
 //! What a view answers to a command.
 
 use super::effect::Effect;
-use super::overlay::{Choose, Form, Overlay};
+use super::overlay::{Choose, Form, Narrow, Overlay};
+use super::typed::Over;
 
 /// Is one thing that a view wants to happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,11 @@ impl Ask {
     /// Opens a form.
     pub fn form(form: Form) -> Self {
         Ask::Open(Overlay::Form(Box::new(form)))
+    }
+
+    /// Opens the line that narrows the view.
+    pub fn narrow(text: &str, over: Over) -> Self {
+        Ask::Open(Overlay::Narrow(Box::new(Narrow::new(text, over))))
     }
 
     /// Says something that is not wrong.

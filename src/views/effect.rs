@@ -4,6 +4,8 @@ use crate::domain::entity::Key;
 use crate::domain::journal::{BatchHeader, BatchId, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
 
+use super::saved::SavedView;
+
 /// Is something that the engine does outside the program's state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -20,6 +22,10 @@ pub enum Effect {
     },
     /// Reads the whole workspace anew, because what was followed does not fit.
     Reload,
+    /// Keeps a view under its name, for this user.
+    SaveView(SavedView),
+    /// Lets go of the saved view of that name.
+    ForgetView(String),
     /// Ends the program.
     Quit,
 }

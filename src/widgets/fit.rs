@@ -77,3 +77,19 @@ fn place(word: &str, columns: usize, line: &mut String, lines: &mut Vec<String>)
     }
     line.push_str(rest);
 }
+
+/// Returns a text that fits with the character of that index in view: where it stands too far behind, a part around it.
+pub fn fit_around(text: &str, at: usize, width: u16, cut: &str) -> String {
+    let seen: String = text.chars().take(at + SEEN).collect();
+    if seen.width() <= usize::from(width) {
+        return fit(text, width, cut).into_owned();
+    }
+    let rest: String = text.chars().skip(at.saturating_sub(LEAD)).collect();
+    fit(&format!("{cut}{rest}"), width, cut).into_owned()
+}
+
+/// Is how much of what stands behind the character is kept in view.
+const SEEN: usize = 8;
+
+/// Is how much of what stands before it is kept in view.
+const LEAD: usize = 12;

@@ -58,6 +58,19 @@ impl Line {
         &self.text
     }
 
+    /// Returns how many characters stand before the cursor.
+    pub fn cursor(&self) -> usize {
+        self.text.get(..self.cursor).unwrap_or_default().chars().count()
+    }
+
+    /// Puts a text in place of what stands between that character and the cursor.
+    pub fn replace(&mut self, from: usize, text: &str) {
+        let start = self.text.char_indices().nth(from).map_or(self.text.len(), |(at, _)| at).min(self.cursor);
+        self.text.replace_range(start..self.cursor, text);
+        self.cursor = start + text.len();
+        self.suggested = false;
+    }
+
     /// Carries out one edit.
     pub fn edit(&mut self, edit: Edit) {
         if matches!(edit, Edit::Backspace | Edit::Delete) && self.drop_suggestion() {

@@ -6,6 +6,7 @@ pub mod chart;
 pub mod editor;
 pub mod fit;
 pub mod flow;
+pub mod found;
 pub mod gauge;
 pub mod line;
 pub mod list;

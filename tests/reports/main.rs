@@ -7,7 +7,6 @@ mod common;
 
 mod composed;
 mod figures;
-mod templates;
 
 use std::sync::LazyLock;
 

@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 use ratatui::style::Color;
 
 use super::office::{today, workspace};
-use crate::app::{Effect, Entry, Event, Model, Msg, Planned, Setup, update, view};
+use crate::app::{Effect, Entry, Event, Kept, Model, Msg, Planned, Setup, update, view};
 use crate::domain::entity::Key as Address;
 use crate::domain::journal::{
     Actor, Batch, BatchHeader, BatchId, BatchNumber, Proposal, Purpose, Seq, SessionId,
@@ -17,14 +17,15 @@ use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 use crate::keymap::{DEFAULT, Key, Keymap};
 use crate::locale::{Glyphs, Lang};
-use crate::widgets::theme::Theme;
+use crate::views::saved::{self, SavedView};
+use crate::widgets::theme::{Colours, Theme};
 
 pub fn setup() -> Setup {
     Setup {
         keymap: Keymap::read(DEFAULT).unwrap(),
         lang: Lang::Vi,
         glyphs: Glyphs::Unicode,
-        theme: Theme::coloured(),
+        theme: Theme::of(Colours::Dark),
         settings: crate::domain::settings::Settings::default(),
         read_only: false,
         lasting: Default::default(),
@@ -60,6 +61,8 @@ pub struct Desk {
     pub effects: Vec<Effect>,
     /// What the engine wrote.
     pub journal: Vec<Batch>,
+    /// The views that were kept.
+    pub kept: Vec<SavedView>,
 }
 
 impl Desk {
@@ -67,9 +70,19 @@ impl Desk {
     pub fn with(workspace: Workspace, setup: Setup, size: (u16, u16)) -> Self {
         let size_of = Size { width: size.0, height: size.1 };
         let model = Model::new(today(), size_of, SessionId(0)).introduced(&setup);
-        let mut desk = Self { model, setup, size, effects: Vec::new(), journal: Vec::new() };
+        let mut desk =
+            Self { model, setup, size, effects: Vec::new(), journal: Vec::new(), kept: Vec::new() };
         desk.tell(Event::Loaded(Box::new(workspace)));
         desk
+    }
+
+    /// Sits down before a program that still reads the workspace.
+    pub fn unloaded(change: impl FnOnce(Model, &Setup) -> Model) -> Self {
+        let setup = setup();
+        let model = Model::new(today(), Size { width: 80, height: 24 }, SessionId(0));
+        let model = change(model, &setup);
+        let (effects, journal, kept) = (Vec::new(), Vec::new(), Vec::new());
+        Self { model, setup, size: (80, 24), effects, journal, kept }
     }
 
     pub fn new() -> Self {
@@ -111,6 +124,15 @@ impl Desk {
             Effect::LoadHistory { of, keys } => {
                 let entries = self.history(&keys);
                 self.tell(Event::History(of, entries));
+            }
+            Effect::SaveView(view) => {
+                let kept = Kept::Saved(view.name.clone());
+                saved::put(&mut self.kept, view);
+                self.tell(Event::ViewsKept(kept, self.kept.clone()));
+            }
+            Effect::ForgetView(name) => {
+                saved::remove(&mut self.kept, &name);
+                self.tell(Event::ViewsKept(Kept::Forgotten(name), self.kept.clone()));
             }
             Effect::Reload | Effect::Quit => {}
         }
@@ -204,6 +226,18 @@ impl Desk {
             .chunks(self.size.0.into())
             .map(|line| line.iter().map(Cell::symbol).collect::<String>().trim_end().to_owned());
         lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Returns the texts that are drawn as found, run by run.
+    pub fn marked(&self) -> Vec<String> {
+        let buffer = self.drawn();
+        let found = self.setup.theme.found;
+        let is_found = |cell: &Cell| {
+            cell.modifier.contains(found.add_modifier) && (Some(cell.fg) == found.fg || found.fg.is_none())
+        };
+        let lines = buffer.content.chunks(self.size.0.into());
+        let runs = lines.flat_map(|line| line.chunk_by(move |a, b| is_found(a) == is_found(b)));
+        runs.filter(|run| is_found(&run[0])).map(|run| run.iter().map(Cell::symbol).collect()).collect()
     }
 
     /// Returns the operations of the last batch.

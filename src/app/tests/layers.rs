@@ -12,13 +12,14 @@ use crate::locale::{Glyphs, Lang};
 use crate::views::overlay::{Heard, Overlay};
 
 /// Lists the ways to one layer of each kind.
-const LAYERS: [(&str, &str); 8] = [
+const LAYERS: [(&str, &str); 9] = [
     ("menu", "ctrl-t"),
     ("picker", "v"),
     ("ticks", "t"),
     ("form", "ctrl-n"),
     ("filter", "/"),
     ("help", "?"),
+    ("jump", "ctrl-f"),
     ("palette", ":"),
     ("question", "ctrl-n x esc"),
 ];

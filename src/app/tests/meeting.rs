@@ -52,6 +52,11 @@ fn office() -> Workspace {
     workspace
 }
 
+/// Returns a person at the program after a session last week.
+pub fn desk_with_sessions() -> Desk {
+    desk_of(setup(), (80, 24))
+}
+
 fn desk_of(setup: Setup, size: (u16, u16)) -> Desk {
     let mut desk = Desk::with(office(), setup, size);
     desk.tell(Event::Minute(moment(0)));

@@ -90,6 +90,29 @@ pub(super) const ROWS: &[Row] = &[
         "view-meeting",
         said("Họp: giao ban, phiên họp, kết luận", "Meetings: sessions and what they conclude"),
     ),
+    moves(
+        Command::Global(Global::SavedViews),
+        "saved-views",
+        said("Màn hình đã lưu: mở lại", "Saved views: open one"),
+    ),
+    moves(
+        Command::Global(Global::SaveView),
+        "save-view",
+        said("Lưu màn hình và bộ lọc dưới một tên", "Keep this view and its filter under a name"),
+    ),
+    moves(
+        Command::Global(Global::ForgetView),
+        "forget-view",
+        said("Bỏ một màn hình đã lưu", "Let go of a saved view"),
+    ),
+    moves(
+        Command::Global(Global::Jump),
+        "jump",
+        said(
+            "Đi đến nhiệm vụ, đơn vị, chỉ tiêu, văn bản, lệnh bất kỳ",
+            "Go to any task, unit, indicator, document, command",
+        ),
+    ),
     hinted(
         Command::Global(Global::Palette),
         "palette",

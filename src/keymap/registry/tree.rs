@@ -98,6 +98,14 @@ pub(super) const LOOKS: &[Row] = &[
     ),
     moves(Command::Tree(Tree::UnmarkAll), "tree.unmark-all", said("Bỏ mọi dấu", "Take all marks away")),
     moves(
+        Command::Tree(Tree::CountBy),
+        "tree.count-by",
+        said(
+            "Đếm theo một cột (đơn vị, trạng thái, tháng đến hạn…)",
+            "Count by a column (unit, state, month due…)",
+        ),
+    ),
+    moves(
         Command::Tree(Tree::History),
         "tree.history",
         said(

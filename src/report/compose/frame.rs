@@ -40,10 +40,10 @@ pub(super) fn frame(template: &FrameTemplate, brief: &Brief, figures: &Figures<'
     }
 }
 
-/// Returns the line that says which document an annex belongs to; number and date are blank in a draft.
-pub(super) fn reference(frame: &Frame, kind: Option<&str>) -> String {
+/// Returns the line that says which document, and whose, an annex belongs to; number and date are blank in a draft.
+pub(super) fn reference(frame: &Frame, kind: Option<&str>, unit: &str) -> String {
     let kind = kind.unwrap_or(words::LETTER);
     let (symbol, dated) = (frame.symbol.printed(frame.banner), frame.dated.printed());
     words::ENCLOSED
-        .with(WRITTEN, &[("kind", &kind), ("symbol", &symbol), ("date", &dated), ("issuer", &frame.issuer)])
+        .with(WRITTEN, &[("kind", &kind), ("symbol", &symbol), ("date", &dated), ("issuer", &unit)])
 }

@@ -4,7 +4,6 @@
 //! something else than when it was written is marked. A section for which nothing was written shows its prompt.
 
 mod frame;
-mod kept;
 mod matter;
 mod outline;
 mod passage;
@@ -21,8 +20,10 @@ use super::sentence::{Printed, Sentence};
 use super::template::{self, Template};
 use crate::domain::inbox::Letter;
 use crate::domain::meeting::Minutes;
+use crate::domain::report::Report;
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
+use crate::locale::names;
 
 pub use outline::{Outline, Section, SectionKind, SectionState};
 
@@ -48,6 +49,23 @@ impl Brief {
     pub fn new(scope: Scope) -> Self {
         let (recipients, texts) = (Vec::new(), Texts::new());
         Self { scope, number: None, dated: None, recipients, texts, matter: Matter::None }
+    }
+
+    /// Returns the brief of a report that is kept in the workspace, with what was written for its sections.
+    pub fn of(workspace: &Workspace, report: &Report) -> Self {
+        let passages = workspace.index().places().passages_of(&report.id).iter();
+        let written = passages.filter_map(|slot| {
+            let passage = &workspace.passages.at(*slot)?.record;
+            let written = Written { text: passage.text.clone(), figures: passage.figures.clone() };
+            Some((passage.id.section().into(), written))
+        });
+        Self {
+            number: report.number.clone(),
+            dated: report.date,
+            recipients: report.recipients.parties.iter().map(|party| party.printed.clone()).collect(),
+            texts: written.collect(),
+            ..Self::new(Scope::of(report))
+        }
     }
 }
 
@@ -195,6 +213,7 @@ impl Composer<'_, '_> {
 
     fn appendix(&mut self, key: &SectionKey, title: &Sentence, landscape: bool) {
         let title = plain(&self.runs(title));
+        let unit = names::unit(self.figures.workspace(), &self.brief.scope.unit);
         self.numbering = Numbering::default();
         self.level = None;
         self.section = Some(key.clone());
@@ -209,7 +228,7 @@ impl Composer<'_, '_> {
         self.annexes.push(Annex {
             section: Some(key.clone()),
             title,
-            reference: Some(frame::reference(self.frame, self.kind)),
+            reference: Some(frame::reference(self.frame, self.kind, unit)),
             pages: if landscape { Pages::Landscape } else { Pages::Portrait },
             blocks: Vec::new(),
         });

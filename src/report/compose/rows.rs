@@ -20,11 +20,17 @@ pub(super) fn list(figures: &Figures<'_>, call: &Call, line: &Pattern) -> Option
     };
     let last = rows.len() - 1;
     let written = |(at, entry): (usize, &Entry)| {
-        let text = line.line(|column| figures.cell(call, entry, column).unwrap_or_default());
+        let cell = |column: &str| figures.cell(call, entry, column).unwrap_or_default();
+        let text = line.line(|column| unmarked(&cell(column)).to_owned());
         let mark = if at == last { "." } else { ";" };
-        vec![Run::figure(format!("{}{mark}", text.trim_end_matches(['.', ';', ' '])), call.to_string())]
+        vec![Run::figure(format!("{}{mark}", unmarked(&text)), call.to_string())]
     };
     Some(Block::list(rows.iter().enumerate().map(written).collect()))
+}
+
+/// Returns the text without the marks at its end; the line that it stands in has its own.
+fn unmarked(text: &str) -> &str {
+    text.trim_end_matches(['.', ';', ' '])
 }
 
 /// Returns the rows of the figure as a table; none without rows.
@@ -46,7 +52,7 @@ pub(super) fn table(figures: &Figures<'_>, template: &TableTemplate) -> Option<B
         rows.push(Row::Cells(cells(figures, template, entry, Some(number))));
     }
     let total = figures.total(call).filter(|_| template.total);
-    rows.extend(total.map(|total| Row::Total(cells(figures, template, &total, None))));
+    rows.extend(total.map(|total| Row::Total(sums(figures, template, &total))));
     let shape = call.row.ask.shape()?;
     let columns = template.columns.iter().filter_map(|name| columns::named(shape, name)).map(head);
     let table = Table { caption: caption.unwrap_or_default(), columns: columns.collect(), rows };
@@ -60,6 +66,18 @@ fn head(column: &columns::Column) -> document::Column {
         Some(over) => made.under(over.to(WRITTEN)),
         None => made,
     }
+}
+
+/// Returns the cells of the last row. Its name stands in the column of names, else in that of labels.
+fn sums(figures: &Figures<'_>, template: &TableTemplate, total: &Entry) -> Vec<document::Cell> {
+    let mut sums = cells(figures, template, total, None);
+    let named = template.columns.contains(&"name");
+    let first = template.columns.iter().position(|name| *name == "label").filter(|_| !named);
+    let name = figures.cell(&template.call, total, "name");
+    if let Some((cell, name)) = first.and_then(|at| sums.get_mut(at)).zip(name) {
+        *cell = vec![Run::words(name)];
+    }
+    sums
 }
 
 /// Returns the cells of a row; the running number is blank where the row has none.

@@ -9,8 +9,8 @@ use super::trouble::{Trouble, Unknown};
 use super::value::{Amount, Value};
 use crate::domain::entity::{Entity, Key};
 use crate::domain::indicator::{
-    Definition, Direction, Indicator, IndicatorState, Measured, Measurement, Verdict, definitions, figure,
-    series, target_figure, verdict,
+    Definition, Direction, Indicator, IndicatorState, Measured, Measurement, Target, Verdict, definitions,
+    figure, series, target_figure, verdict,
 };
 use crate::domain::workspace::Slot;
 use crate::locale::{indicator as names, report as words};
@@ -145,13 +145,17 @@ impl<'a> Moment<'a> {
         (answer, value.map(Entity::key).into_iter().chain([indicator.key()]).collect())
     }
 
+    /// Returns the target of the year as printed; where the document sets none, the one that judges: that of the next
+    /// later year.
     fn target(&self, indicator: &Indicator, year: Option<i32>) -> Value {
-        let target = self.verdict(indicator, year).target.filter(|target| target.meaning.asks());
-        let Some(target) = target else { return Value::Nothing };
-        match target_figure(indicator, target.meaning) {
-            Some(_) if indicator.in_percent() => Value::Text(format!("{}%", target.printed)),
-            _ => Value::Text(target.printed),
-        }
+        let Verdict { target, judged_by, .. } = self.verdict(indicator, year);
+        let asks = |target: &Target| target.meaning.asks();
+        let Some(target) = target.filter(asks).or_else(|| judged_by.filter(asks)) else {
+            return Value::Nothing;
+        };
+        let is_figure = target_figure(indicator, target.meaning).is_some();
+        let bare = is_figure && indicator.in_percent() && !target.printed.ends_with('%');
+        Value::Text(if bare { format!("{}%", target.printed) } else { target.printed })
     }
 
     fn gap(&self, indicator: &Indicator, year: Option<i32>) -> Value {

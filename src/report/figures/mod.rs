@@ -52,6 +52,9 @@ pub use value::{Amount, Value};
 
 use moment::{Ground, Moment};
 
+#[cfg(test)]
+mod tests;
+
 /// Is a computed figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {

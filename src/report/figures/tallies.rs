@@ -3,9 +3,9 @@
 use super::arguments::Arguments;
 use super::ask::{By, TaskTest};
 use super::moment::Moment;
-use crate::domain::entity::Entity;
-use crate::domain::entity::Key;
+use crate::domain::entity::{Entity, Key};
 use crate::domain::ids::SectionId;
+use crate::domain::plan::Section;
 use crate::domain::rollup::{self, Counts};
 use crate::domain::tree::Item;
 use crate::domain::workspace::Slot;
@@ -16,7 +16,7 @@ use crate::locale::{names, report as words};
 pub struct Tally {
     /// The record that the part is: a plan, a section, a unit; none for what belongs to no part, and for the total.
     pub key: Option<Key>,
-    /// Its label as printed; empty where there is none.
+    /// Its label as printed, that of a section after its plan's symbol where there are several; empty where there is none.
     pub label: String,
     /// Its name.
     pub name: String,
@@ -69,7 +69,7 @@ impl Moment<'_> {
             let mine: Vec<Slot> = all.iter().copied().filter(|task| there.contains(task)).collect();
             let Some(record) = self.workspace().sections.get(section.as_str()) else { continue };
             left.retain(|task| !there.contains(task));
-            let (label, name) = (record.label.clone(), record.title.clone());
+            let (label, name) = (self.section_label(record), record.title.clone());
             tallies.push(Tally { key: Some(record.key()), label, name, counts: self.counted(&mine) });
         }
         let rest: Vec<Slot> = all.into_iter().filter(|task| left.contains(task)).collect();
@@ -77,6 +77,15 @@ impl Moment<'_> {
         tallies.push(Tally { key: None, label: String::new(), name, counts: self.counted(&rest) });
         tallies.retain(|tally| tally.counts.total > 0);
         tallies
+    }
+
+    /// Returns the section's label, after its plan's symbol where the report covers several plans.
+    fn section_label(&self, section: &Section) -> String {
+        let plan = self.workspace().plans.get(section.plan.as_str());
+        match plan.filter(|_| self.ground.outlines.len() > 1) {
+            Some(plan) => format!("{}, {}", plan.symbol, section.label),
+            None => section.label.clone(),
+        }
     }
 
     /// Returns the sections directly below the plans, in printed order.

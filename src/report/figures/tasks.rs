@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use super::arguments::{Arguments, Stock};
 use super::ask::TaskTest;
 use super::moment::Moment;
-use crate::domain::entity::Entity;
 use crate::domain::ids::SectionId;
 use crate::domain::plan::Period;
 use crate::domain::progress::{Review, State, Update};
@@ -13,7 +12,7 @@ use crate::domain::rollup::{Place, Repeats, counts_row};
 use crate::domain::status::{Status, assigned_on};
 use crate::domain::task::Task;
 use crate::domain::tree::Item;
-use crate::domain::workspace::Slot;
+use crate::domain::workspace::{Row, Slot};
 
 impl Moment<'_> {
     /// Returns the tasks that the figure means, in printed order.
@@ -132,33 +131,26 @@ impl Moment<'_> {
 
     fn is_updated(&self, task: &Task) -> bool {
         let since_start = self.scope.since_start();
-        self.updates(task).any(|update| since_start.contains(update.on))
+        self.updates(task).any(|row| since_start.contains(row.record.on))
     }
 
-    /// Returns the last accepted update of the task by the as-of date that says something in words: that of the whole
-    /// or, in a unit's own report, of the unit.
+    /// Returns the last accepted update of the task by the as-of date that says something in words.
     pub(super) fn last_words(&self, task: &Task) -> Option<&Update> {
-        let entries = self.workspace().index().of_task(&task.id)?;
-        let rows = entries.updates.iter().filter_map(|slot| self.workspace().updates.at(*slot));
-        let counts = |update: &Update| {
-            let of_whole = update.unit.is_none();
-            self.counts(update)
-                && update.text.is_some()
-                && (of_whole || update.unit.as_ref() == self.reporter())
-        };
-        let last = rows.filter(|row| counts(&row.record)).max_by_key(|row| (row.record.on, row.created));
+        let told = self.updates(task).filter(|row| row.record.text.is_some());
+        let last = told.max_by_key(|row| (row.record.on, row.created));
         last.map(|row| &row.record)
     }
 
-    fn updates(&self, task: &Task) -> impl Iterator<Item = &Update> {
-        let entries = self.workspace().index().of_task(task.id());
+    /// Returns the accepted updates of the task by the as-of date: all of them or, in a unit's own report, those of the
+    /// whole and its own.
+    fn updates(&self, task: &Task) -> impl Iterator<Item = &Row<Update>> {
+        let entries = self.workspace().index().of_task(&task.id);
         let slots = entries.into_iter().flat_map(|entries| &entries.updates);
-        let rows = slots.filter_map(|slot| self.workspace().updates.at(*slot));
-        rows.map(|row| &row.record).filter(|update| self.counts(update))
-    }
-
-    fn counts(&self, update: &Update) -> bool {
-        update.review == Review::Accepted && update.on <= self.scope.as_of
+        slots.filter_map(|slot| self.workspace().updates.at(*slot)).filter(|row| {
+            let Update { review, on, unit, .. } = &row.record;
+            let others = self.reporter().is_some() && unit.is_some() && unit.as_ref() != self.reporter();
+            *review == Review::Accepted && *on <= self.scope.as_of && !others
+        })
     }
 }
 

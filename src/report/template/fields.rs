@@ -156,7 +156,7 @@ impl<'s, 't> Fields<'s, 't> {
 }
 
 /// Returns the names near to the one that was written, else all of them.
-fn near_or_all<'n>(written: &str, names: impl Iterator<Item = &'n str> + Clone) -> Vec<String> {
+pub(super) fn near_or_all<'n>(written: &str, names: impl Iterator<Item = &'n str> + Clone) -> Vec<String> {
     let near = nearest(written, names.clone());
     if near.is_empty() { names.map(str::to_owned).collect() } else { near }
 }

@@ -16,6 +16,9 @@
 //! | `letter`, `minutes` | what the letter asks for; what the session concluded | |
 //! | `closing` | the last sentence | |
 //!
+//! A template without blocks of its own takes those of the shipped template that `extends` names, so that an office
+//! changes the formal parts alone.
+//!
 //! Keys of sections are stable: what was written for a section is kept by its key. How figures are named in sentences
 //! stands at [`Sentence`]; every mistake is reported at once, with its file and line.
 
@@ -24,12 +27,16 @@ mod fields;
 mod read;
 mod shipped;
 
+#[cfg(test)]
+mod tests;
+
 use super::document::{Authority, Level, SectionKey};
 use super::figures::Call;
 use super::pattern::Pattern;
 use super::sentence::Sentence;
 use crate::domain::deadline::Every;
 use crate::domain::report::ReportRole;
+use crate::locale::Lang;
 
 pub use fault::{Fault, FaultKind, Wanted};
 pub use shipped::{SHIPPED, shipped};
@@ -51,6 +58,16 @@ pub struct Template {
     pub frame: FrameTemplate,
     /// The blocks.
     pub blocks: Vec<Block>,
+}
+
+impl Template {
+    /// Returns the name in the language.
+    pub fn called(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.name,
+            Lang::En => &self.english,
+        }
+    }
 }
 
 /// Holds the formal parts of a template.

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use toml::de::DeTable;
 
 use super::fault::{Fault, FaultKind, Source};
-use super::fields::Fields;
+use super::fields::{Fields, Placed, near_or_all};
+use super::shipped::{SHIPPED, shipped};
 use super::{Block, FrameTemplate, OfficeTemplate, TableTemplate, Template};
 use crate::domain::deadline::Every;
 use crate::domain::report::ReportRole;
@@ -69,7 +70,7 @@ impl Template {
 fn template(key: &str, fields: &Fields<'_, '_>) -> Template {
     let words = |key| fields.needed(key).0.to_owned();
     let (name, english) = (words("name"), words("english"));
-    let role = fields.one_of("role", ROLES).unwrap_or_default();
+    let role = fields.one_of("role", ROLES).unwrap_or(ReportRole::Reporter);
     let period = fields.one_of("period", PERIODS).unwrap_or(Every::AdHoc);
     let frame = match fields.table("frame") {
         Some(frame) => read_frame(&frame),
@@ -78,12 +79,26 @@ fn template(key: &str, fields: &Fields<'_, '_>) -> Template {
             FrameTemplate::default()
         }
     };
+    let base = fields.text("extends").map(|placed| blocks_of(fields, placed));
     let mut keys = HashSet::new();
-    let blocks = fields.tables("block");
-    let blocks = blocks.iter().filter_map(|block| BlockReader { fields: block, keys: &mut keys }.read());
-    let blocks = blocks.collect();
+    let own = fields.tables("block");
+    let blocks = own.iter().filter_map(|block| BlockReader { fields: block, keys: &mut keys }.read());
+    let blocks: Vec<Block> = blocks.collect();
+    let blocks = if own.is_empty() { base.unwrap_or_default() } else { blocks };
     fields.finish();
     Template { key: key.to_owned(), name, english, role, period, frame, blocks }
+}
+
+/// Returns the blocks of the shipped template with the key.
+fn blocks_of(fields: &Fields<'_, '_>, (key, at): Placed<'_>) -> Vec<Block> {
+    match shipped(key) {
+        Some(base) => base.map(|base| base.blocks).unwrap_or_default(),
+        None => {
+            let fits = near_or_all(key, SHIPPED.iter().map(|(key, _)| *key));
+            fields.source.fault(at, FaultKind::Value { key: "extends", value: key.to_owned(), fits });
+            Vec::new()
+        }
+    }
 }
 
 fn read_frame(fields: &Fields<'_, '_>) -> FrameTemplate {

@@ -7,6 +7,7 @@ pub const SHIPPED: &[(&str, &str)] = &[
     ("weekly", include_str!("../templates/weekly.toml")),
     ("monthly", include_str!("../templates/monthly.toml")),
     ("quarterly", include_str!("../templates/quarterly.toml")),
+    ("quarterly-office", include_str!("../templates/quarterly-office.toml")),
     ("half-year", include_str!("../templates/half-year.toml")),
     ("annual", include_str!("../templates/annual.toml")),
     ("unit-plan", include_str!("../templates/unit-plan.toml")),

@@ -12,15 +12,14 @@ use crate::domain::ids::DocumentId;
 use crate::keymap::command::{Documents, Shared};
 use crate::locale::documents as words;
 use crate::text::date::long;
-use crate::text::fold::mark_free;
-use crate::widgets::line::Line;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::cursor::Cursor;
 use super::layout::panes;
-use super::overlay::{Choice, Choose, Overlay, Pick};
+use super::overlay::{Choice, Choose, Pick};
 use super::step::Step;
+use super::typed::{Over, Typed};
 use rows::Row;
 
 /// Holds the view's state.
@@ -31,7 +30,7 @@ pub struct State {
     days: Option<u16>,
     /// Whether only documents are shown that hand out or change tasks.
     handing_out: bool,
-    text: String,
+    typed: Typed,
     /// The places of the rows in view.
     in_view: Vec<usize>,
     chosen: Option<DocumentId>,
@@ -50,11 +49,11 @@ impl State {
 
     /// Lists the rows in view anew and keeps the chosen one.
     pub fn relist(&mut self, ctx: &Ctx) {
-        let (typed, since) = (mark_free(&self.text), self.since(ctx));
+        let since = self.since(ctx);
         let is_shown = |row: &Row| {
             (!self.handing_out || row.hands_out)
                 && since.is_none_or(|since| row.date.is_some_and(|date| date >= since))
-                && typed.split_whitespace().all(|word| row.folded.contains(word))
+                && self.typed.query().matches_text(&row.folded)
         };
         let all = self.rows.iter().enumerate();
         self.in_view = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
@@ -83,9 +82,14 @@ impl State {
         self.chosen = chosen;
     }
 
+    /// Returns what was typed to narrow the view.
+    pub fn typed(&self) -> &str {
+        self.typed.text()
+    }
+
     /// Narrows the register by typed text.
     pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.text = text;
+        self.typed = Typed::over_words(text);
         self.relist(ctx);
     }
 
@@ -94,7 +98,7 @@ impl State {
         if std::mem::take(&mut self.in_details) {
             return true;
         }
-        let was_narrowed = !self.text.is_empty() || self.handing_out || self.days.is_some();
+        let was_narrowed = !self.typed().is_empty() || self.handing_out || self.days.is_some();
         (self.handing_out, self.days) = (false, None);
         self.set_filter_text(String::new(), ctx);
         was_narrowed
@@ -104,7 +108,7 @@ impl State {
     pub fn filter_words(&self, ctx: &Ctx) -> String {
         let since = self.since(ctx).map(|since| ctx.tell(words::FROM_DAY, &[("date", &long(since))]));
         let handing_out = self.handing_out.then(|| ctx.say(words::ONLY_HANDING_OUT).to_owned());
-        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
+        let text = (!self.typed().is_empty()).then(|| format!("“{}”", self.typed()));
         let parts: Vec<String> = [since, handing_out, text].into_iter().flatten().collect();
         if parts.is_empty() {
             ctx.say(words::SINCE_EVER).to_owned()
@@ -148,7 +152,7 @@ pub fn pick(state: &mut State, days: Option<u16>, ctx: &Ctx) {
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Shared::FilterText => return vec![Ask::Open(Overlay::Filter(Line::new(state.text.as_str())))],
+        Shared::FilterText => return vec![Ask::narrow(state.typed(), Over::Words)],
         Shared::ClearFilter => {
             state.in_details = false;
             state.back(ctx);

@@ -3,17 +3,19 @@
 use crate::domain::inbox::{Matter, Side};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
-use crate::locale::{inbox, names, triage as words};
-use crate::text::fold::mark_free;
+use crate::locale::{Lang, inbox, names, triage as words};
+use crate::query::{Other, Tasks, count, with_term};
 use crate::views::ctx::Ctx;
+use crate::views::typed::Typed;
 
 use super::gathered::{Entry, Gathered};
+use super::item;
 
 /// Says which items are shown. What is empty narrows nothing. A state or a timing leaves tasks and their proposals.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// The typed words; each must stand in the label, the title or the unit, accents aside.
-    pub text: String,
+    /// What was typed; its words must stand in the label, the title or the unit, accents aside.
+    pub typed: Typed,
     /// What the unit has to do with an item.
     pub side: Option<Side>,
     /// The states.
@@ -27,7 +29,7 @@ pub struct Filter {
 impl Filter {
     /// Returns whether everything is shown.
     pub fn is_empty(&self) -> bool {
-        *self == Self { text: self.text.clone(), ..Self::default() } && self.text.trim().is_empty()
+        *self == Self { typed: self.typed.clone(), ..Self::default() } && self.typed.is_empty()
     }
 
     /// Returns the rule that says of each entry whether it is shown.
@@ -36,13 +38,28 @@ impl Filter {
         gathered: &'a Gathered,
         ctx: &'a Ctx<'a>,
     ) -> impl Fn(usize, &Entry) -> bool + use<'a> {
-        let typed: Vec<String> = mark_free(&self.text).split_whitespace().map(str::to_owned).collect();
+        let tasks = Tasks::on(ctx.workspace, ctx.as_of);
         move |nth, entry| {
-            typed.iter().all(|word| gathered.folded(nth).contains(word.as_str()))
+            self.answers(nth, entry, gathered, &tasks, ctx)
                 && self
                     .side
                     .is_none_or(|side| entry.item.part.as_ref().is_some_and(|part| part.side() == side))
                 && self.fits_status(entry, gathered, ctx)
+        }
+    }
+
+    /// Returns whether an entry answers to what was typed: what is about a task as the task does.
+    fn answers(&self, nth: usize, entry: &Entry, gathered: &Gathered, tasks: &Tasks, ctx: &Ctx) -> bool {
+        let (query, text) = (self.typed.query(), gathered.folded(nth));
+        match item::task_of(&entry.item.matter, ctx.workspace) {
+            _ if query.is_empty() => true,
+            Some((slot, task)) => {
+                query.matches(&tasks.subject(task, gathered.statuses.at(slot), text), ctx.as_of)
+            }
+            None => {
+                let unit = item::unit_of(&entry.item.matter, ctx.workspace).cloned();
+                query.matches(&Other { text, units: unit.as_slice() }, ctx.as_of)
+            }
         }
     }
 
@@ -58,6 +75,15 @@ impl Filter {
         })
     }
 
+    /// Returns states, timings and what was typed as they could be typed.
+    pub fn text(&self, lang: Lang) -> String {
+        let terms = [count::states(&self.states, lang), count::timings(&self.timings, lang)];
+        terms
+            .into_iter()
+            .flatten()
+            .fold(self.typed.text().trim().to_owned(), |text, term| with_term(&text, &term))
+    }
+
     /// Returns the filter in words.
     pub fn words(&self, ctx: &Ctx) -> Vec<String> {
         let mut parts: Vec<String> =
@@ -67,9 +93,7 @@ impl Filter {
         if self.quiet {
             parts.push(ctx.say(words::QUIET).to_owned());
         }
-        if !self.text.trim().is_empty() {
-            parts.push(format!("“{}”", self.text.trim()));
-        }
+        parts.extend(self.typed.quoted());
         parts
     }
 }

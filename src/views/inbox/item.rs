@@ -38,6 +38,16 @@ pub(super) fn task_of<'a>(matter: &Matter, workspace: &'a Workspace) -> Option<(
     Some((slot, &workspace.tasks.at(slot)?.record))
 }
 
+/// Returns the unit that owes a report, does an action, or asks; none where no unit is named.
+pub(super) fn unit_of<'a>(matter: &'a Matter, workspace: &'a Workspace) -> Option<&'a UnitId> {
+    match matter {
+        Matter::Report(missing) => Some(&missing.unit),
+        Matter::Action(slot) => workspace.actions.at(*slot).map(|row| &row.record.unit),
+        Matter::Request(slot) => workspace.requests.at(*slot)?.record.from.as_ref(),
+        Matter::Task(_) | Matter::Proposal(_) => None,
+    }
+}
+
 /// Returns the proposed update that an item is; none for everything else.
 pub(super) fn update_of<'a>(matter: &Matter, workspace: &'a Workspace) -> Option<&'a Update> {
     match matter {

@@ -41,15 +41,15 @@ use crate::domain::journal::Batch;
 use crate::domain::settings::{Lateness, Settings};
 use crate::keymap::command::{Inbox, Shared, Triage as TriageCommand};
 use crate::locale::{say, triage as words};
-use crate::widgets::line::Line;
 use crate::widgets::list::turned_to;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry as Change, Ids, Write};
 use super::layout::panes;
+use super::overlay::Pick;
 use super::overlay::inbox::{Chosen, ItemId, Sort};
-use super::overlay::{Overlay, Pick};
+use super::typed::{Over, Typed};
 use super::work::{History, rules};
 
 /// Names the pane that listens.
@@ -158,7 +158,7 @@ impl State {
     /// Lists the rows in view anew and keeps the chosen one, or the one that stands in its place.
     pub fn relist(&mut self, ctx: &Ctx) {
         let Some(gathered) = &mut self.gathered else { return };
-        if !self.filter.text.trim().is_empty() {
+        if !self.filter.typed.is_empty() {
             gathered.fold(ctx);
         }
         let gathered = &*gathered;
@@ -274,17 +274,23 @@ impl State {
         self.relist(ctx);
     }
 
+    /// Returns the filter.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
     /// Narrows the view by typed text and goes to the first answer, so that Enter lands on it.
     pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.set_filter(Filter { text, ..self.filter.clone() }, ctx);
+        let typed = Typed::over_tasks(text, ctx);
+        self.set_filter(Filter { typed, ..self.filter.clone() }, ctx);
         let first = self.rows.iter().position(|row| row.entry.is_some());
-        if let Some(row) = first.filter(|_| !self.filter.text.is_empty()) {
+        if let Some(row) = first.filter(|_| !self.filter.typed.is_empty()) {
             self.go_to(row, ctx);
         }
     }
 
     /// Shows the inbox of a unit, or that of all.
-    fn show_unit(&mut self, unit: Option<UnitId>, ctx: &Ctx) {
+    pub fn show_unit(&mut self, unit: Option<UnitId>, ctx: &Ctx) {
         self.unit = unit;
         (self.at, self.offset, self.selected) = (0, 0, None);
         self.marks.clear();
@@ -362,7 +368,7 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         return triage::shared(state, command, ctx);
     }
     match command {
-        Shared::FilterText => vec![Ask::Open(Overlay::Filter(Line::new(state.filter.text.as_str())))],
+        Shared::FilterText => vec![Ask::narrow(state.filter.typed.text(), Over::Tasks)],
         Shared::ClearFilter => {
             state.set_filter(Filter::default(), ctx);
             Vec::new()

@@ -33,25 +33,25 @@ pub use draw::draw;
 pub use filter::Filter;
 pub use forms::form_of;
 pub use judged::Judged;
+pub(in crate::views) use names::label;
 pub use outline::{Counts, GroupId, Row, RowId, Shelf};
 pub use submit::submit;
 pub use told::{field_values, which};
 pub use understood::understood;
 
 use crate::domain::entity::{Key, Kind};
-use crate::domain::ids::IndicatorId;
+use crate::domain::ids::{IndicatorId, UnitId};
 use crate::domain::indicator::Indicator;
 use crate::keymap::command::{Indicators, Shared};
 use crate::locale::say;
-use crate::widgets::line::Line;
 use crate::widgets::list::turned_to;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
 use super::layout::panes;
-use super::overlay::Overlay;
 use super::overlay::indicator::{Chosen, Sort};
+use super::typed::{Over, Typed};
 use outline::Body;
 use values::Values;
 
@@ -252,6 +252,25 @@ impl State {
         Some((ctx.workspace.indicators.get(judged.id.as_str())?, judged))
     }
 
+    /// Goes to an indicator, whatever hides it: filter and fronts go, and the groups open.
+    pub fn reveal(&mut self, indicator: &IndicatorId, ctx: &Ctx) {
+        self.closed.clear();
+        (self.front, self.pane) = (Front::List, Pane::List);
+        self.selected = Some(RowId::Indicator(indicator.clone()));
+        self.set_filter(Filter::default(), ctx);
+        self.settle();
+    }
+
+    /// Shows only what a unit monitors, or everything.
+    pub fn show_unit(&mut self, unit: Option<UnitId>, ctx: &Ctx) {
+        self.set_filter(Filter { unit, ..Filter::default() }, ctx);
+    }
+
+    /// Returns the filter.
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
     /// Returns whether there is no row at all, filtered or not.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
@@ -282,9 +301,11 @@ impl State {
 
     /// Narrows the view by typed text and goes to the first answer, so that Enter lands on it.
     pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.set_filter(Filter { text, ..self.filter.clone() }, ctx);
+        let typed = Typed::over_words(text);
+        self.set_filter(Filter { typed, ..self.filter.clone() }, ctx);
         let is_indicator = |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
-        if let Some(row) = self.in_view.iter().position(is_indicator).filter(|_| !self.filter.text.is_empty())
+        if let Some(row) =
+            self.in_view.iter().position(is_indicator).filter(|_| !self.filter.typed.is_empty())
         {
             self.go_to(row, ctx);
         }
@@ -334,7 +355,7 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
         Shared::FilterText => {
             state.front = Front::List;
-            vec![Ask::Open(Overlay::Filter(Line::new(state.filter.text.as_str())))]
+            vec![Ask::narrow(state.filter.typed.text(), Over::Words)]
         }
         Shared::ClearFilter => {
             state.set_filter(Filter::default(), ctx);

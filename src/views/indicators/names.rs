@@ -25,7 +25,7 @@ pub(super) fn same(a: IndicatorState, b: IndicatorState) -> bool {
 }
 
 /// Returns the number with the label of its heading: `I.6`.
-pub(super) fn label(indicator: &Indicator) -> String {
+pub(in crate::views) fn label(indicator: &Indicator) -> String {
     let heading = indicator.heading.as_ref().map(|heading| heading.label.as_str()).unwrap_or_default();
     let labels = [heading, indicator.label.as_str()];
     if indicator.label.is_empty() {

@@ -13,15 +13,13 @@ pub use submit::submit;
 
 use crate::keymap::command::{Lists, Shared};
 use crate::locale::{lists as words, say};
-use crate::text::fold::mark_free;
-use crate::widgets::line::Line;
 use crate::widgets::list::scrolled_to;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::layout::panes;
-use super::overlay::Overlay;
 use super::step::Step;
+use super::typed::{Over, Typed};
 use rows::{Item, Row};
 
 /// Names one of the two lists.
@@ -42,7 +40,7 @@ pub struct State {
     shelf: Shelf,
     /// Whether what is answered or done is shown too.
     closed_too: bool,
-    text: String,
+    typed: Typed,
     /// The places of the rows in view.
     in_view: Vec<usize>,
     chosen: Option<Item>,
@@ -62,10 +60,8 @@ impl State {
 
     /// Lists the rows in view anew and keeps the chosen one.
     pub fn relist(&mut self, ctx: &Ctx) {
-        let typed = mark_free(&self.text);
         let is_shown = |row: &Row| {
-            (self.closed_too || row.outcome.is_open())
-                && typed.split_whitespace().all(|word| row.folded.contains(word))
+            (self.closed_too || row.outcome.is_open()) && self.typed.query().matches_text(&row.folded)
         };
         let all = self.rows().iter().enumerate();
         self.in_view = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
@@ -106,9 +102,14 @@ impl State {
         }
     }
 
+    /// Returns what was typed to narrow the view.
+    pub fn typed(&self) -> &str {
+        self.typed.text()
+    }
+
     /// Narrows the list by typed text.
     pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.text = text;
+        self.typed = Typed::over_words(text);
         self.relist(ctx);
     }
 
@@ -118,7 +119,7 @@ impl State {
         if std::mem::take(&mut self.in_details) {
             return true;
         }
-        let was_narrowed = !self.text.is_empty();
+        let was_narrowed = !self.typed.is_empty();
         self.set_filter_text(String::new(), ctx);
         was_narrowed
     }
@@ -126,8 +127,11 @@ impl State {
     /// Returns what the list is narrowed to, for the top line.
     pub fn filter_words(&self, ctx: &Ctx) -> String {
         let open = (!self.closed_too).then(|| ctx.say(words::ONLY_OPEN).to_owned());
-        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
-        [open, text].into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
+        [open, self.typed.quoted()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(&format!(" {} ", ctx.glyphs().dot()))
     }
 }
 
@@ -158,7 +162,7 @@ fn settle(state: &State, ctx: &Ctx) -> Ask {
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Shared::FilterText => return vec![Ask::Open(Overlay::Filter(Line::new(state.text.as_str())))],
+        Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => state.set_filter_text(String::new(), ctx),
         Shared::Open if ctx.setup.read_only => state.in_details = state.row().is_some(),
         Shared::Open => return vec![settle(state, ctx)],

@@ -19,13 +19,13 @@ use crate::domain::unit::UnitKind;
 use crate::keymap::command::{Matrix as Command, Shared};
 use crate::locale::{matrix as words, names, say};
 use crate::query::Ranker;
-use crate::widgets::line::Line;
 use crate::widgets::list::scrolled_to;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
-use super::overlay::{Choice, Choose, Overlay, Pick};
+use super::overlay::{Choice, Choose, Pick};
 use super::step::Step;
+use super::typed::Over;
 
 /// Holds the view's state.
 #[derive(Clone, Debug, Default)]
@@ -141,6 +141,11 @@ impl State {
         self.first_column = scrolled_to(self.column, self.first_column.min(last), width);
     }
 
+    /// Returns what was typed to narrow the view.
+    pub fn typed(&self) -> &str {
+        &self.text
+    }
+
     /// Narrows the matrix to units by typed text.
     pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.text = text;
@@ -185,7 +190,7 @@ pub fn update(state: &mut State, command: Command, ctx: &Ctx) -> Vec<Ask> {
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     state.settle(ctx);
     match command {
-        Shared::FilterText => return vec![Ask::Open(Overlay::Filter(Line::new(state.text.as_str())))],
+        Shared::FilterText => return vec![Ask::narrow(&state.text, Over::Words)],
         Shared::ClearFilter => {
             state.back(ctx);
         }

@@ -9,8 +9,10 @@ use crate::domain::ids::MeetingId;
 use crate::domain::meeting::{latest_first, tally};
 use crate::locale::session as words;
 use crate::text::date::long;
+use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
 use crate::views::layout::screen;
+use crate::views::typed::Typed;
 use crate::widgets::fit::wrap;
 use crate::widgets::list::{Cell, Column, draw_row, scrolled_to};
 
@@ -20,17 +22,35 @@ pub(super) struct List {
     meetings: Vec<MeetingId>,
     /// The chosen row; the first one opens a new session.
     at: usize,
+    typed: Typed,
 }
 
 impl List {
     /// Lists the sessions anew and keeps the chosen one. As of another day than today those of later days are left out.
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
         let chosen = self.chosen().cloned();
-        let known = |meeting: &&Meeting| ctx.as_of == ctx.today || meeting.on <= ctx.as_of;
+        let known = |meeting: &&Meeting| {
+            (ctx.as_of == ctx.today || meeting.on <= ctx.as_of)
+                && self.typed.query().matches_text(&told(meeting))
+        };
         let known = latest_first(ctx.workspace).into_iter().filter(known);
         self.meetings = known.map(|meeting| meeting.id.clone()).collect();
         let found = chosen.and_then(|id| self.meetings.iter().position(|other| *other == id));
         self.at = found.map_or(self.at, |at| at + 1).min(self.meetings.len());
+    }
+
+    /// Narrows the list by typed text and goes to the first answer.
+    pub(super) fn narrow(&mut self, text: String, ctx: &Ctx) {
+        self.typed = Typed::over_words(text);
+        self.refresh(ctx);
+        if !self.typed.is_empty() {
+            self.at = self.meetings.len().min(1);
+        }
+    }
+
+    /// Returns what was typed.
+    pub(super) fn typed(&self) -> &Typed {
+        &self.typed
     }
 
     /// Returns the chosen session; none on the row that opens a new one.
@@ -47,6 +67,11 @@ impl List {
     pub(super) fn step(&mut self, by: isize) {
         self.at = self.at.saturating_add_signed(by).min(self.meetings.len());
     }
+}
+
+/// Returns what the text filter looks at: day and title.
+fn told(meeting: &Meeting) -> String {
+    mark_free(&format!("{} {}", long(meeting.on), meeting.title))
 }
 
 /// Draws the list.
@@ -69,7 +94,7 @@ pub(super) fn draw(list: &List, ctx: &Ctx, buffer: &mut Buffer) {
         let cells: Vec<Cell> = std::iter::once(sign).chain(told).collect();
         draw_row(line(y), buffer, &columns, &cells, ctx.cut());
     }
-    if list.meetings.is_empty() {
+    if list.meetings.is_empty() && list.typed.is_empty() {
         let hint = wrap(ctx.say(words::NO_SESSIONS), area.width.saturating_sub(6).min(76));
         for (text, y) in hint.iter().zip(rows.y + 2..rows.bottom()) {
             buffer.set_stringn(area.x + 3, y, text, area.width.into(), Style::new());

@@ -34,6 +34,7 @@ use super::effect::{Effect, Entry, Ids, Write};
 use super::layout::screen;
 use super::overlay::meeting::{Called, Sitting};
 use super::overlay::{Form, Name};
+use super::typed::Over;
 use clock::Clock;
 use list::List;
 use prepare::Preparing;
@@ -159,7 +160,11 @@ impl State {
     pub fn back(&mut self, ctx: &Ctx) -> bool {
         let runs = self.meeting(ctx).is_some_and(|meeting| !meeting.ended);
         self.front = match std::mem::take(&mut self.front) {
-            Front::Sessions => return false,
+            Front::Sessions => {
+                let was_narrowed = !self.list.typed().is_empty();
+                self.list.narrow(String::new(), ctx);
+                return was_narrowed;
+            }
             Front::Minutes(_, Some(session)) if runs => Front::Session(session),
             _ => Front::Sessions,
         };
@@ -172,8 +177,19 @@ impl State {
             Front::Session(_) | Front::Minutes(..) => {
                 self.meeting(ctx).map(|meeting| meeting.title.clone()).unwrap_or_default()
             }
-            Front::Sessions | Front::Preparing(_) => String::new(),
+            Front::Sessions => self.list.typed().quoted().unwrap_or_default(),
+            Front::Preparing(_) => String::new(),
         }
+    }
+
+    /// Returns what was typed to narrow the sessions.
+    pub fn typed(&self) -> &str {
+        self.list.typed().text()
+    }
+
+    /// Narrows the sessions by typed text.
+    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.list.narrow(text, ctx);
     }
 
     /// Returns whether the command does something on what is in front; the footer leaves the others out.
@@ -186,7 +202,8 @@ impl State {
             (Command::Meeting(Conclude | Give | Before | Next), front) => matches!(front, Front::Session(_)),
             (Command::Meeting(Minutes), front) => matches!(front, Front::Session(_)),
             (Command::Meeting(End), front) => matches!(front, Front::Session(_) | Front::Minutes(_, Some(_))),
-            (Command::Meeting(_) | Command::Shared(Shared::FilterText), _) => false,
+            (Command::Shared(Shared::FilterText), front) => matches!(front, Front::Sessions),
+            (Command::Meeting(_), _) => false,
             (Command::Shared(Shared::Open), front) => matches!(front, Front::Sessions | Front::Preparing(_)),
             _ => true,
         }
@@ -295,7 +312,14 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         Shared::First => -ALL,
         Shared::Last => ALL,
         Shared::Open => return open(state, ctx),
-        Shared::OtherPane | Shared::FilterText | Shared::ClearFilter => return Vec::new(),
+        Shared::FilterText if matches!(state.front, Front::Sessions) => {
+            return vec![Ask::narrow(state.list.typed().text(), Over::Words)];
+        }
+        Shared::ClearFilter => {
+            state.list.narrow(String::new(), ctx);
+            return Vec::new();
+        }
+        Shared::OtherPane | Shared::FilterText => return Vec::new(),
     };
     match (&mut state.front, command) {
         (Front::Sessions, _) => state.list.step(by),

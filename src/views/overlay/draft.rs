@@ -49,7 +49,7 @@ impl Subject {
     /// Returns what a form is about; none for forms that write nothing.
     pub fn of(purpose: &Purpose) -> Option<Self> {
         Some(match purpose {
-            Purpose::AsOf => return None,
+            Purpose::AsOf | Purpose::SaveView => return None,
             Purpose::SetState { tasks, state } => Subject::SetState(tasks.clone(), *state),
             Purpose::Note(task) => Subject::Note(task.clone()),
             Purpose::Extend { task, .. } => Subject::Extend(task.clone()),

@@ -7,12 +7,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Choose, Form, Overlay, Purpose};
 use crate::locale::{personal as words, say};
+use crate::query::Ranker;
 use crate::text::personal::personal;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::{grid, spread};
 use crate::views::{inbox, indicators, meeting, reorganise, work};
 use crate::widgets::bars::two_sided;
 use crate::widgets::fit::{fit, wrap};
+use crate::widgets::found;
 use crate::widgets::line::Line;
 use crate::widgets::popup;
 
@@ -23,10 +25,8 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> 
         Overlay::Form(form) => draw_form(form, ctx, screen, buffer),
         Overlay::Grid(grid) => grid::draw(grid, ctx, screen, buffer),
         Overlay::Spread(spread) => spread::draw(spread, ctx, screen, buffer),
-        Overlay::Filter(line) => {
-            let area = Rect { y: screen.bottom().saturating_sub(2), height: 1, ..screen };
-            Some(cursor_line(line, &format!(" {}: ", ctx.say(say::FIND)), ctx, area, buffer))
-        }
+        Overlay::Narrow(narrow) => Some(narrow.draw(ctx, screen, buffer)),
+        Overlay::Jump(jump) => Some(jump.draw(ctx, screen, buffer)),
     }
 }
 
@@ -100,6 +100,8 @@ fn draw_choose(choose: &Choose, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) ->
 
 fn draw_rows(choose: &Choose, ctx: &Ctx, mut pen: Pen, buffer: &mut Buffer) {
     let in_view = choose.in_view();
+    let typed = choose.filter.as_ref().map(Line::text).filter(|text| !text.trim().is_empty());
+    let ranker = typed.map(Ranker::new);
     let offset = choose.offset(pen.area.height.into());
     if in_view.is_empty() {
         pen.text(&[ctx.say(say::NOTHING_FOUND).to_owned()], ctx.theme().dim, buffer);
@@ -115,6 +117,10 @@ fn draw_rows(choose: &Choose, ctx: &Ctx, mut pen: Pen, buffer: &mut Buffer) {
         let style = if chosen { ctx.theme().selected } else { Style::new() };
         buffer.set_style(line, style);
         two_sided(line, buffer, &format!("{sign} {tick}{}", row.label), &row.note, style, ctx.cut());
+        if let Some(ranker) = &ranker {
+            let label = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
+            found::mark(label, buffer, ctx.theme().found, &|text| ranker.places(text));
+        }
     }
 }
 

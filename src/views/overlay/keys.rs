@@ -192,6 +192,12 @@ const FILTERING: &[Row] = &[
     ),
     hinted(ESC, Act::Leave, said("Bỏ lọc", "Show everything again"), say::H_UNFILTER),
 ];
+/// Are the keys of what could be typed next, while there is something.
+const COMPLETING: &[Row] = &[
+    hinted(&[TAB], Act::Finish, said("Nhận gợi ý đang chọn", "Take the chosen proposal"), say::H_TAKE),
+    row(&[DOWN], Act::Down, said("Sang gợi ý sau", "To the next proposal")),
+    row(&[UP], Act::Up, said("Về gợi ý trước", "To the proposal before")),
+];
 const ENDS: &[Row] = &[
     row(&[Key::plain(Code::Home)], Act::First, said("Về đầu", "To the beginning")),
     row(&[Key::plain(Code::End)], Act::Last, said("Đến cuối", "To the end")),
@@ -237,7 +243,11 @@ impl Overlay {
             Overlay::Form(_) => [FIELDS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
             Overlay::Spread(_) => [UNITS, ROWS, ENDS, WRITING, HELPING_TYPIST, &[]],
             Overlay::Grid(_) => [CELLS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
-            Overlay::Filter(_) => [FILTERING, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
+            Overlay::Jump(_) => [ROWS, CHOOSING, CLOSING, ENDS, WRITING, HELPING_TYPIST],
+            Overlay::Narrow(narrow) if narrow.has_proposals() => {
+                [COMPLETING, FILTERING, ENDS, WRITING, HELPING_TYPIST, &[]]
+            }
+            Overlay::Narrow(_) => [FILTERING, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
         };
         parts.into_iter().flatten()
     }

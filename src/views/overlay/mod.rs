@@ -8,6 +8,7 @@ pub mod inbox;
 pub mod indicator;
 pub mod keys;
 pub mod meeting;
+pub mod narrow;
 pub mod pick;
 pub mod purpose;
 pub mod reorganise;
@@ -16,14 +17,15 @@ pub use choose::{Choice, Choose};
 pub use draft::{Aside, Draft, Subject, Unwritten};
 pub use draw::{cursor_line, draw};
 pub use form::{Enclosure, Field, Form, Name};
+pub use narrow::Narrow;
 pub use pick::Pick;
 pub use purpose::Purpose;
 
 use super::indicators::grid::Grid;
 use super::indicators::spread::Spread;
+use super::jump::Jump;
 use crate::keymap::Key;
 use crate::views::ctx::Ctx;
-use crate::widgets::line::Line;
 
 use keys::Act;
 
@@ -35,7 +37,9 @@ pub enum Overlay {
     /// A form.
     Form(Box<Form>),
     /// The line at the bottom that filters the view as one types.
-    Filter(Line),
+    Narrow(Box<Narrow>),
+    /// The line that finds everything.
+    Jump(Box<Jump>),
     /// The table in which values are entered.
     Grid(Box<Grid>),
     /// How the units stand to each other.
@@ -57,6 +61,8 @@ pub enum Heard {
     Picked(Pick),
     /// The form is complete in the user's eyes.
     Submitted,
+    /// Something is looked for everywhere.
+    Sought(String),
     /// The filter's text is now this.
     Filtered(String),
     /// The filter's text goes, and the layer with it.
@@ -71,7 +77,8 @@ impl Overlay {
             _ if act == Act::Help => Heard::Help,
             Overlay::Choose(choose) => choose.act(act),
             Overlay::Form(form) => form.act(act),
-            Overlay::Filter(line) => filter(line, act),
+            Overlay::Narrow(narrow) => narrow.act(act),
+            Overlay::Jump(jump) => jump.act(act),
             Overlay::Grid(grid) => grid.act(act),
             Overlay::Spread(spread) => spread.act(act),
         }
@@ -83,6 +90,7 @@ impl Overlay {
             Overlay::Grid(grid) if records_changed || grid.is_stale() => grid.refresh(ctx),
             Overlay::Spread(spread) if records_changed || spread.is_stale() => spread.refresh(ctx),
             Overlay::Form(form) => form.keep_in_view(ctx),
+            Overlay::Narrow(narrow) => narrow.freshen(ctx),
             _ => {}
         }
     }
@@ -92,25 +100,11 @@ impl Overlay {
         match self {
             Overlay::Choose(choose) => choose.paste(text),
             Overlay::Form(form) => form.paste(text),
-            Overlay::Filter(line) => {
-                line.insert(text);
-                return Heard::Filtered(line.text().to_owned());
-            }
+            Overlay::Narrow(narrow) => return narrow.paste(text),
+            Overlay::Jump(jump) => return jump.paste(text),
             Overlay::Grid(grid) => return grid.paste(text),
             Overlay::Spread(spread) => spread.paste(text),
         }
         Heard::Kept
-    }
-}
-
-fn filter(line: &mut Line, act: Act) -> Heard {
-    match (act, act.edit()) {
-        (Act::Enter, _) => Heard::Closed,
-        (Act::Leave, _) => Heard::Unfiltered,
-        (_, Some(edit)) => {
-            line.edit(edit);
-            Heard::Filtered(line.text().to_owned())
-        }
-        _ => Heard::Kept,
     }
 }

@@ -6,8 +6,10 @@ use crate::domain::party::{PartyList, Whom};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 use crate::keymap::{Command, Key};
+use crate::query::count::Column;
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
+use crate::views::jump::Target;
 use crate::views::{matrix, score};
 
 use super::inbox;
@@ -62,6 +64,16 @@ pub enum Pick {
     Unit(UnitId),
     /// The task is shown in the tree.
     GoTo(TaskId),
+    /// Something is gone to.
+    Jump(Target),
+    /// The saved view of that name opens.
+    OpenView(String),
+    /// The saved view of that name goes.
+    ForgetView(String),
+    /// The tasks in view are counted by a column.
+    CountBy(Column),
+    /// Only tasks are shown that this term of the filter lets through, too.
+    Narrower(String),
     /// Something about the matrix.
     Matrix(matrix::Chosen),
     /// Something about the scorecard.

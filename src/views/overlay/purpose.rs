@@ -15,6 +15,8 @@ use super::reorganise::Deed;
 pub enum Purpose {
     /// Chooses the day as of which everything is shown.
     AsOf,
+    /// Keeps the shown view under a name.
+    SaveView,
     /// Sets a state.
     SetState {
         /// The tasks.

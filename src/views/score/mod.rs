@@ -18,13 +18,13 @@ use crate::domain::unit::UnitKind;
 use crate::keymap::command::{Score, Shared};
 use crate::locale::{names, reporting, say, score as words};
 use crate::query::Ranker;
-use crate::widgets::line::Line;
 use crate::widgets::list::scrolled_to;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
-use super::overlay::{Choice, Choose, Overlay, Pick};
+use super::overlay::{Choice, Choose, Pick};
 use super::step::Step;
+use super::typed::Over;
 
 /// How many tasks one piece of scoring looks at: two milliseconds' worth where nothing is in the processor's caches.
 const PIECE: usize = 300;
@@ -153,6 +153,11 @@ impl State {
         self.offset = scrolled_to(self.at, self.offset.min(most), height);
     }
 
+    /// Returns what was typed to narrow the view.
+    pub fn typed(&self) -> &str {
+        &self.text
+    }
+
     /// Narrows the table by typed text.
     pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.text = text;
@@ -207,7 +212,7 @@ pub fn update(state: &mut State, command: Score, ctx: &Ctx) -> Vec<Ask> {
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Shared::FilterText => return vec![Ask::Open(Overlay::Filter(Line::new(state.text.as_str())))],
+        Shared::FilterText => return vec![Ask::narrow(&state.text, Over::Words)],
         Shared::ClearFilter => {
             state.back(ctx);
         }

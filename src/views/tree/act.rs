@@ -8,15 +8,15 @@ use crate::locale::{Said, say};
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
-use crate::views::overlay::{Choice, Choose, Overlay, Pick};
+use crate::views::overlay::{Choice, Choose, Pick};
+use crate::views::typed::Over;
 use crate::views::work::{History, forms, menus, party, task_in_words};
-use crate::widgets::line::Line;
 
 use super::{Pane, State, detail};
 
 /// Opens the filter line.
 pub(super) fn filter_line(state: &State) -> Vec<Ask> {
-    vec![Ask::Open(Overlay::Filter(Line::new(state.filter.text.as_str())))]
+    vec![Ask::narrow(state.filter.typed.text(), Over::Tasks)]
 }
 
 /// Opens a list of filters.

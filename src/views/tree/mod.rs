@@ -1,6 +1,7 @@
 //! The task tree: plans, sections, tasks and subtasks as one list, the details of the chosen row beside it.
 
 mod act;
+mod counted;
 mod detail;
 mod draw;
 mod filter;
@@ -20,6 +21,7 @@ use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::keymap::command::{Shared, Tree};
 use crate::locale::say;
+use crate::query::with_term;
 use crate::widgets::list::turned_to;
 
 use super::ask::Ask;
@@ -27,6 +29,7 @@ use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
 use super::layout::panes;
 use super::overlay::Pick;
+use super::typed::Typed;
 use super::work::{forms, party};
 
 /// Names the pane that listens.
@@ -146,12 +149,12 @@ impl State {
         self.node().filter(is_told).or_else(|| self.nodes.iter().find(is_told))
     }
 
-    /// Goes to a task, whatever hides it: the filter goes, and the rows above it open.
-    pub fn reveal(&mut self, task: &TaskId, ctx: &Ctx) {
-        let Some(place) = self.nodes.iter().position(|node| node.id.task() == Some(task)) else { return };
+    /// Goes to a row, whatever hides it: the filter goes, and the rows above it open.
+    pub fn reveal(&mut self, row: &NodeId, ctx: &Ctx) {
+        let Some(place) = self.nodes.iter().position(|node| node.id == *row) else { return };
         let above = self.nodes.iter().take(place).filter(|node| node.end > place);
         self.open.extend(above.map(|node| node.id.clone()));
-        self.selected = Some(NodeId::Task(task.clone()));
+        self.selected = Some(row.clone());
         self.pane = Pane::Tree;
         self.set_filter(Filter::default(), ctx);
         self.settle();
@@ -215,14 +218,14 @@ impl State {
 
     /// Narrows the tree by typed text.
     pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.filter.text = text;
+        self.filter.typed = Typed::over_tasks(text, ctx);
         self.relist(ctx);
         self.go_to_first_answer(ctx);
     }
 
     /// Goes to the first task in view while one types, so that Enter lands on an answer.
     fn go_to_first_answer(&mut self, ctx: &Ctx) {
-        if self.filter.text.is_empty() {
+        if self.filter.typed.is_empty() {
             return;
         }
         let is_task = |place: &usize| self.nodes.get(*place).is_some_and(|node| node.id.task().is_some());
@@ -252,6 +255,7 @@ pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
         | Tree::Trigger
         | Tree::CorrectDeadline
         | Tree::CorrectParty => act::begin(state, command, ctx),
+        Tree::CountBy => counted::columns(ctx),
         Tree::History => act::history(state, ctx),
         _ => {
             travel::fold(state, command, ctx);
@@ -277,6 +281,11 @@ pub fn pick(state: &mut State, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask>
         Pick::States(states) => Filter { states, ..filter },
         Pick::Timings(timings) => Filter { timings, ..filter },
         Pick::OnlyUnit(unit) => Filter { unit, ..filter },
+        Pick::CountBy(column) => return counted::table(state, column, ctx),
+        Pick::Narrower(term) => {
+            let text = with_term(filter.typed.text(), &term);
+            Filter { typed: Typed::over_tasks(text, ctx), ..filter }
+        }
         Pick::SetState(tasks, chosen) => return vec![Ask::form(forms::state_form(tasks, chosen, ctx))],
         other => return party::pick(other, ctx, ids),
     };

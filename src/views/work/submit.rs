@@ -24,6 +24,7 @@ use super::{rules, task_in_words};
 pub fn submit(form: &Form, hidden: usize, ctx: &Ctx, ids: &mut Ids) -> Result<Vec<Ask>, Fault> {
     match &form.purpose {
         Purpose::AsOf
+        | Purpose::SaveView
         | Purpose::Indicator(_)
         | Purpose::Inbox(_)
         | Purpose::Lists(_)

@@ -45,7 +45,8 @@ fn task_of(purpose: &Purpose) -> Option<&TaskId> {
         | Purpose::Trigger(task)
         | Purpose::Extend { task, .. }
         | Purpose::CorrectDeadline { task, .. } => Some(task),
-        Purpose::AsOf
+        Purpose::SaveView
+        | Purpose::AsOf
         | Purpose::SetState { .. }
         | Purpose::Indicator(_)
         | Purpose::Inbox(_)

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::{Look, draw};
 use crate::locale::{Glyphs, Lang};
 use crate::plot::{Plot, Point, Scale, Target};
-use crate::widgets::theme::Theme;
+use crate::widgets::theme::{Colours, Theme};
 
 fn point(on: &str, value: f64) -> Point {
     Point { on: on.parse().unwrap(), value }
@@ -47,7 +47,7 @@ fn this_year() -> Plot {
 fn drawn(plot: &Plot, width: u16, height: u16, glyphs: Glyphs) -> Buffer {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    let theme = Theme::coloured();
+    let theme = Theme::of(Colours::Dark);
     draw(plot, area, &mut buffer, Look { lang: Lang::Vi, glyphs, theme: &theme });
     buffer
 }

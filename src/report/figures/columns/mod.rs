@@ -155,7 +155,10 @@ pub(super) fn group(moment: &Moment<'_>, entry: &Entry) -> Option<String> {
         Entry::Task(slot) => {
             let (task, _) = moment.task(*slot)?;
             let section = moment.workspace().sections.get(task.section.as_ref()?.as_str())?;
-            Some(headed(&section.label, &section.title))
+            let heading = headed(&section.label, &section.title);
+            let plan = moment.workspace().plans.get(task.plan.as_str());
+            let plan = plan.filter(|_| moment.ground.outlines.len() > 1);
+            Some(plan.map_or(heading.clone(), |plan| format!("{} – {heading}", plan.symbol)))
         }
         Entry::Indicator(slot) => {
             let indicator = &moment.workspace().indicators.at(*slot)?.record;

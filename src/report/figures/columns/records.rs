@@ -6,7 +6,7 @@ use super::{Cell, Column, column};
 use crate::domain::document::Document;
 use crate::domain::followup::{Action, Request};
 use crate::domain::ids::{TaskId, UnitId};
-use crate::domain::progress::Extension;
+use crate::domain::progress::{Extension, Obstacle};
 use crate::locale::meeting::outcome;
 use crate::locale::report::{self as words, WRITTEN};
 use crate::locale::{names, said};
@@ -123,14 +123,25 @@ fn action_stands(moment: &Moment<'_>, action: &Action) -> String {
     outcome(WRITTEN, action.outcome(moment.scope.as_of))
 }
 
+/// Returns what came of the action, once that is known.
+fn result(moment: &Moment<'_>, action: &Action) -> String {
+    let known = action.done_on.is_some_and(|day| day <= moment.scope.as_of);
+    action.result.clone().filter(|_| known).unwrap_or_default()
+}
+
 pub(super) const ACTIONS: &[Column] = &[
     column("unit", said("Đơn vị", "Unit"), 20, of!(actions, |moment, it: &Action| unit(moment, &it.unit))),
     column("text", said("Nội dung", "Text"), 36, text!(actions.text)),
     column("date", said("Ngày giao", "Given on"), 11, day!(actions.on)).centred(),
     column("due", said("Hạn", "Due"), 11, day!(actions.due?)).centred(),
     column("outcome", said("Tình hình", "Outcome"), 14, of!(actions, action_stands)),
-    column("result", said("Kết quả", "Result"), 24, text!(actions.result?)),
+    column("result", said("Kết quả", "Result"), 24, of!(actions, result)),
 ];
+
+/// Returns the day on which the obstacle was resolved, once it is.
+fn resolved(moment: &Moment<'_>, obstacle: &Obstacle) -> String {
+    day(obstacle.resolved_on.filter(|day| *day <= moment.scope.as_of))
+}
 
 pub(super) const OBSTACLES: &[Column] = &[
     column("text", said("Khó khăn, vướng mắc", "Obstacle"), 40, text!(obstacles.text)),
@@ -152,7 +163,7 @@ pub(super) const OBSTACLES: &[Column] = &[
         }),
     ),
     column("date", said("Nêu ngày", "Raised on"), 11, day!(obstacles.raised_on)).centred(),
-    column("resolved", said("Gỡ xong ngày", "Resolved on"), 11, day!(obstacles.resolved_on?)).centred(),
+    column("resolved", said("Gỡ xong ngày", "Resolved on"), 11, of!(obstacles, resolved)).centred(),
 ];
 
 fn request_stands(moment: &Moment<'_>, request: &Request) -> String {

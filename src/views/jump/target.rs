@@ -1,0 +1,109 @@
+//! What can be jumped to, and how it is called on the screen.
+
+use crate::domain::ids::{DocumentId, IndicatorId, PlanId, TaskId, UnitId};
+use crate::keymap::{Command, registry};
+use crate::locale::{Said, jump as words};
+use crate::text::date::long;
+use crate::views::ctx::Ctx;
+use crate::views::indicators::label as indicator_label;
+use crate::views::overlay::{Choice, Choose, Pick};
+use crate::views::work::rules::{full_label, unit_short};
+
+/// Is what can be jumped to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A plan, in the tree.
+    Plan(PlanId),
+    /// A task, in the tree.
+    Task(TaskId),
+    /// A unit: its inbox.
+    Unit(UnitId),
+    /// An indicator.
+    Indicator(IndicatorId),
+    /// A document: what it created or changed.
+    Document(DocumentId),
+    /// A saved view, by its place.
+    View(String),
+    /// A command.
+    Command(Command),
+}
+
+impl Target {
+    /// Returns the row that shows it; none when it is gone.
+    pub(super) fn row(&self, ctx: &Ctx) -> Option<Choice> {
+        let note = ctx.say(self.kind());
+        let pick = match self {
+            Target::Task(task) => Pick::GoTo(task.clone()),
+            Target::Command(command) => Pick::Run(*command),
+            Target::View(name) => Pick::OpenView(name.clone()),
+            other => Pick::Jump(other.clone()),
+        };
+        Some(Choice::new(self.label(ctx)?, note, pick))
+    }
+
+    fn kind(&self) -> Said {
+        match self {
+            Target::Plan(_) => words::PLAN,
+            Target::Task(_) => words::TASK,
+            Target::Unit(_) => words::UNIT,
+            Target::Indicator(_) => words::INDICATOR,
+            Target::Document(_) => words::DOCUMENT,
+            Target::View(_) => words::VIEW,
+            Target::Command(_) => words::COMMAND,
+        }
+    }
+
+    fn label(&self, ctx: &Ctx) -> Option<String> {
+        let workspace = ctx.workspace;
+        Some(match self {
+            Target::Plan(id) => {
+                let plan = workspace.plans.get(id.as_str())?;
+                format!("{}  {}", plan.symbol, plan.title)
+            }
+            Target::Task(id) => {
+                let task = workspace.tasks.get(id.as_str())?;
+                let symbol = workspace.plans.get(task.plan.as_str()).map_or("", |plan| plan.symbol.as_str());
+                format!("{symbol} {}  {}", full_label(task, ctx), task.title)
+            }
+            Target::Unit(id) => {
+                let unit = workspace.units.get(id.as_str())?;
+                if unit.short == unit.name {
+                    unit.name.clone()
+                } else {
+                    format!("{}  {}", unit.short, unit.name)
+                }
+            }
+            Target::Indicator(id) => {
+                let indicator = workspace.indicators.get(id.as_str())?;
+                format!("{}  {}", indicator_label(indicator), indicator.name)
+            }
+            Target::Document(id) => {
+                let document = workspace.documents.get(id.as_str())?;
+                format!("{}  {}", document.symbol, document.summary.as_deref().unwrap_or_default())
+            }
+            Target::View(name) => name.clone(),
+            Target::Command(command) => registry::row(*command)?.name.to(ctx.lang()).to_owned(),
+        })
+    }
+}
+
+/// Tells of a document and lists its tasks; Enter goes to one.
+pub fn document(id: &DocumentId, ctx: &Ctx) -> Option<Choose> {
+    let document = ctx.workspace.documents.get(id.as_str())?;
+    let day = document.date.map(|day| ctx.tell(words::OF_DAY, &[("date", &long(day))]));
+    let about = [day, document.issuer.clone(), document.summary.clone()];
+    let rows = document.tasks.iter().filter_map(|entry| {
+        let task = ctx.workspace.tasks.get(entry.task.as_str())?;
+        let lead = task.leads.parties.first().map(|party| match &party.whom {
+            crate::domain::party::Whom::Unit(unit) => unit_short(unit, ctx),
+            _ => party.printed.clone(),
+        });
+        let label = format!("{}  {}", full_label(task, ctx), task.title);
+        Some(Choice::new(label, lead.unwrap_or_default(), Pick::GoTo(task.id.clone())))
+    });
+    let mut rows: Vec<Choice> = rows.collect();
+    if rows.is_empty() {
+        rows.push(Choice::new(ctx.say(words::NO_TASKS), "", Pick::Nothing));
+    }
+    Some(Choose::picker(document.symbol.clone(), about.into_iter().flatten().collect(), rows))
+}
