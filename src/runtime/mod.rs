@@ -17,6 +17,7 @@ mod history;
 mod input;
 mod rest;
 pub mod saved;
+mod saving;
 mod screen;
 mod signals;
 mod worker;

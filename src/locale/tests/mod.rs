@@ -5,7 +5,8 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, documents, grid, lists, matrix, names, reorganise, report, say, score, session, spread, triage,
+    Lang, composer, documents, grid, lists, matrix, names, reorganise, report, say, score, session, spread,
+    triage,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -15,6 +16,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 #[test]
 fn both_languages_have_every_text_and_every_value() {
     let others = [
+        composer::ALL,
         grid::ALL,
         documents::ALL,
         lists::ALL,
