@@ -244,7 +244,7 @@ const KEYS: [Keys; 15] = [
         first: "9 l",
         typed: "",
         then: "",
-        says: &["1711/UBND-NC", "điều chỉnh 1", "08/07/25", "giao mới 57"],
+        says: &["10/04/26", "giao mới 11", "1093/BNNMT-QLĐĐ", "điều chỉnh 1", "viện dẫn 11"],
     },
     Keys {
         number: 14,
@@ -303,6 +303,7 @@ impl Person {
             glyphs: Glyphs::Unicode,
             theme: Theme::plain(),
             settings: Settings::default(),
+            templates: dondoc::report::template::Shelf::with(&[]),
             read_only: false,
             lasting: Default::default(),
             file: "mau.dondoc".to_owned(),

@@ -1,5 +1,7 @@
 //! Two analysts triage one unit at once, each in a terminal of their own: nobody's decision is lost.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::Desk;

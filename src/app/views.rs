@@ -17,7 +17,7 @@ use crate::report::document::Document;
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
-use crate::views::jump::{self, Catalogue, Target};
+use crate::views::jump::{Catalogue, Target};
 use crate::views::layout::{panes, screen};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Purpose};
@@ -264,7 +264,8 @@ impl Views {
                 self.indicators.reveal(&indicator, ctx);
             }
             Target::Document(document) => {
-                return jump::document(&document, ctx).map(Ask::choose).into_iter().collect();
+                self.show(View::Documents, ctx);
+                self.documents.reveal(&document, ctx);
             }
             // Whoever picks these does not come here.
             Target::View(_) | Target::Command(_) => {}

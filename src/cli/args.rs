@@ -12,13 +12,14 @@ use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::kpi::args::Kpi;
+use super::report::args::Report;
 use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
 use crate::query::count::Column;
 
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
-pub use meeting::{ActionDone, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
+pub use meeting::{ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
 pub use units::{CloseUnit, Deed, MergeUnits, RenameUnit, Unit, UnitDeed};
@@ -43,7 +44,7 @@ pub struct Cli {
     /// Chỉ dùng ký tự ASCII cho ký hiệu
     #[arg(long, global = true)]
     pub ascii: bool,
-    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting
+    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents
     #[arg(long, value_name = "TÊN")]
     pub view: Option<String>,
     /// Ngày số liệu khi mở giao diện
@@ -127,6 +128,9 @@ pub enum Command {
     Accept(Accept),
     /// Không duyệt cập nhật, có lý do
     Reject(Reject),
+    /// Báo cáo: mẫu, số liệu, soạn, xuất tệp Word, ban hành
+    #[command(subcommand)]
+    Report(Report),
     /// Cấu hình: kiểm tra, xem, cho biết ở đâu
     #[command(subcommand)]
     Config(Config),

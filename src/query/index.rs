@@ -72,18 +72,14 @@ impl Index {
         if found.is_empty() {
             return self.scattered(&ranker, most, admits);
         }
-        let total = found.len();
-        found.sort_unstable();
-        Found { best: found.into_iter().take(most).map(|(_, place)| place).collect(), total }
+        Found { total: found.len(), best: best(&mut found, most) }
     }
 
     /// Returns what comes first where nothing was typed.
     fn everything(&self, most: usize, admits: impl Fn(usize) -> bool) -> Found {
         let all = (0..).zip(&self.entries).filter(|(place, _)| admits(*place));
         let mut found: Vec<(u8, usize)> = all.map(|(place, entry)| (entry.weight, place)).collect();
-        let total = found.len();
-        found.sort_unstable();
-        Found { best: found.into_iter().take(most).map(|(_, place)| place).collect(), total }
+        Found { total: found.len(), best: best(&mut found, most) }
     }
 
     fn scattered(&self, ranker: &Ranker, most: usize, admits: impl Fn(usize) -> bool) -> Found {
@@ -103,6 +99,16 @@ impl Index {
         found.sort_by_cached_key(|(_, place)| (std::cmp::Reverse(score(*place)), *place));
         Found { best: found.into_iter().take(most).map(|(_, place)| place).collect(), total }
     }
+}
+
+/// Returns the places of the best, in their order; the others are not sorted.
+fn best<T: Ord>(found: &mut Vec<(T, usize)>, most: usize) -> Vec<usize> {
+    if found.len() > most {
+        found.select_nth_unstable(most);
+        found.truncate(most);
+    }
+    found.sort_unstable();
+    found.iter().map(|(_, place)| *place).collect()
 }
 
 fn entry(thing: Searched) -> Entry {

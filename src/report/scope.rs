@@ -3,8 +3,9 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::domain::ids::{PlanId, UnitId};
-use crate::domain::plan::Period;
+use crate::domain::plan::{Period, Plan};
 use crate::domain::report::{Report, ReportRole};
+use crate::domain::workspace::Workspace;
 
 /// Holds what every figure of a report depends on, beside the workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,4 +70,16 @@ impl Scope {
     pub fn eve(&self) -> NaiveDate {
         self.period.from.pred_opt().unwrap_or(self.period.from)
     }
+}
+
+/// Lists the plans that a report covers where nobody says which: those whose own period meets the report's, that were in
+/// force by the as-of date and not superseded before the period.
+pub fn plans_in_force(workspace: &Workspace, period: Period, as_of: NaiveDate) -> Vec<PlanId> {
+    let meets = |own: &Period| own.from <= period.to && period.from <= own.to;
+    let covers = |plan: &&Plan| {
+        let begun = plan.in_force_from.or(plan.date).is_some_and(|from| from <= as_of);
+        let over = plan.superseded.as_ref().is_some_and(|superseded| superseded.on <= period.from);
+        begun && !over && plan.period.as_ref().is_none_or(meets)
+    };
+    workspace.plans.sorted().into_iter().filter(covers).map(|plan| plan.id.clone()).collect()
 }

@@ -175,12 +175,8 @@ mod tests {
                 3,
                 "không có số liệu tên “tasks.doen”; gần nhất: tasks.done, tasks.open, tasks.new",
             ),
-            (
-                "a {tasks.done",
-                2,
-                "dấu ngoặc nhọn mở ra chưa được đóng; muốn in dấu ngoặc hãy viết hai dấu liền nhau",
-            ),
-            ("a } b", 2, "dấu ngoặc nhọn đóng không có dấu mở; muốn in dấu ngoặc hãy viết hai dấu liền nhau"),
+            ("a {tasks.done", 2, "dấu ngoặc nhọn mở chưa có dấu đóng; muốn in dấu này hãy viết {{"),
+            ("a } b", 2, "dấu ngoặc nhọn đóng chưa có dấu mở; muốn in dấu này hãy viết }}"),
             ("a {} b", 3, "giữa hai dấu ngoặc chưa có tên số liệu"),
         ] {
             assert_eq!(told(text), [(at, said.to_owned())], "{text}");

@@ -19,6 +19,7 @@ use crate::domain::workspace::Workspace;
 use crate::keymap::{DEFAULT, Key, Keymap};
 use crate::locale::{Glyphs, Lang};
 use crate::report::document::Document;
+use crate::report::template::Shelf;
 use crate::views::saved::{self, SavedView};
 use crate::widgets::theme::{Colours, Theme};
 
@@ -29,6 +30,7 @@ pub fn setup() -> Setup {
         glyphs: Glyphs::Unicode,
         theme: Theme::of(Colours::Dark),
         settings: crate::domain::settings::Settings::default(),
+        templates: Shelf::with(&[]),
         read_only: false,
         lasting: Default::default(),
         file: "/srv/dondoc/tinh.redb".to_owned(),

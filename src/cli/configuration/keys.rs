@@ -87,8 +87,26 @@ pub(in crate::cli) const KEYS: &[Key] = &[
         Holds::Text,
         "tree",
         said(
-            "Màn hình khi mở: tree, inbox, indicators, score, matrix, lists, meeting, hoặc tên một màn hình đã lưu",
-            "What opens first: tree, inbox, indicators, score, matrix, lists, meeting, or the name of a saved view",
+            "Màn hình khi mở: tree, inbox, indicators, score, matrix, lists, meeting, documents, hoặc tên một màn hình đã lưu",
+            "What opens first: tree, inbox, indicators, score, matrix, lists, meeting, documents, or the name of a saved view",
+        ),
+    ),
+    key(
+        "unit",
+        Holds::Text,
+        "",
+        said(
+            "Đơn vị sử dụng: mã, tên hoặc tên viết tắt; báo cáo lập cho đơn vị này khi không ghi --unit",
+            "The unit that works here, by id, name or short name; reports are its own where --unit is not given",
+        ),
+    ),
+    key(
+        "templates",
+        Holds::Text,
+        "templates",
+        said(
+            "Thư mục mẫu báo cáo riêng; đường dẫn tương đối tính từ thư mục của tệp này",
+            "The folder of one's own report templates; a relative path starts at the folder of this file",
         ),
     ),
     key(

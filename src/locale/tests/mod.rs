@@ -5,8 +5,8 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, composer, documents, grid, lists, matrix, names, reorganise, report, say, score, session, spread,
-    triage,
+    Lang, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise,
+    report, saved, say, score, session, spread, triage,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -18,11 +18,16 @@ fn both_languages_have_every_text_and_every_value() {
     let others = [
         composer::ALL,
         grid::ALL,
+        configuration::ALL,
         documents::ALL,
+        jump::ALL,
+        keys::ALL,
         lists::ALL,
         matrix::ALL,
+        query::ALL,
         reorganise::ALL,
         report::ALL,
+        saved::ALL,
         score::ALL,
         session::ALL,
         spread::ALL,

@@ -8,6 +8,7 @@ mod matter;
 mod outline;
 mod passage;
 mod rows;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -26,13 +27,14 @@ use crate::domain::workspace::Workspace;
 use crate::locale::names;
 
 pub use outline::{Outline, Section, SectionKind, SectionState};
+pub use written::TextFault;
 
 /// Holds what makes one report of a template.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Brief {
     /// Whose report it is, on what, as of when.
     pub scope: Scope,
-    /// The number; none while it has none.
+    /// The number, alone or with the symbol after it; none while it has none.
     pub number: Option<String>,
     /// The date; none while it is blank.
     pub dated: Option<NaiveDate>,

@@ -25,6 +25,7 @@
 mod fault;
 mod fields;
 mod read;
+mod shelf;
 mod shipped;
 
 #[cfg(test)]
@@ -39,6 +40,7 @@ use crate::domain::report::ReportRole;
 use crate::locale::Lang;
 
 pub use fault::{Fault, FaultKind, Wanted};
+pub use shelf::{Kept, Shelf, TemplateFile};
 pub use shipped::{SHIPPED, shipped};
 
 /// Is a template.

@@ -10,7 +10,7 @@ use crate::domain::report::{Report, ReportRole, ReportState};
 use crate::domain::reporting::{Ledger, term_of};
 use crate::domain::unit::{Unit, UnitKind};
 use crate::locale::{composer as words, deadline, issued, reporting};
-use crate::report::template::{Block, SHIPPED, Template, shipped};
+use crate::report::template::{Block, Template};
 use crate::text::date::long;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
@@ -75,17 +75,21 @@ pub fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
 
 /// Asks by which template a report is begun. Letters and minutes are made where they arise.
 pub(super) fn templates(ctx: &Ctx) -> Ask {
-    let is_report = |template: &Template| {
+    let is_report = |template: &&Template| {
         !template.blocks.iter().any(|block| matches!(block, Block::Letter | Block::Minutes))
     };
-    let known = SHIPPED.iter().filter_map(|(key, _)| shipped(key)?.ok()).filter(is_report);
-    let row = |template: Template| {
+    let known = ctx.setup.templates.all().iter().filter_map(|kept| kept.template.as_ref().ok());
+    let row = |template: &Template| {
         let role = ctx.say(issued::role(template.role));
         let every = ctx.say(deadline::every(template.period));
         let name = template.called(ctx.lang()).to_owned();
-        Choice::new(name, format!("{role}, {every}"), Pick::Composer(Chosen::Begin(template.key)))
+        Choice::new(name, format!("{role}, {every}"), Pick::Composer(Chosen::Begin(template.key.clone())))
     };
-    Ask::choose(Choose::menu(ctx.say(words::WHICH_TEMPLATE), Vec::new(), known.map(row).collect()))
+    Ask::choose(Choose::menu(
+        ctx.say(words::WHICH_TEMPLATE),
+        Vec::new(),
+        known.filter(is_report).map(row).collect(),
+    ))
 }
 
 /// What a form about a report shows at first.
@@ -102,7 +106,7 @@ struct Offer {
 /// Makes the form that begins a report: of the unit that reported last, on the period that just ended, on the plans in
 /// force. None where there is no such template.
 pub(super) fn begin(key: &str, ctx: &Ctx) -> Option<Form> {
-    let template = shipped(key)?.ok()?;
+    let template = ctx.setup.templates.get(key)?.template.as_ref().ok()?;
     let unit = reporter(key, ctx);
     let span = just_ended(template.period, ctx.as_of);
     let duty = unit.as_ref().zip(span).and_then(|(unit, span)| owed(template.period, unit, span, ctx));

@@ -57,12 +57,12 @@ pub(super) fn ask(
 ) -> Result<Vec<Ask>, Fault> {
     let date = day(form, Name::Date, ctx)?;
     let report = Report { number: form.given(Name::Document), date, ..seen.clone() };
-    let Some(template) = list::template(&report) else {
+    let Some(template) = list::template(&report, ctx) else {
         let said = ctx.tell(words::NO_TEMPLATE, &[("name", &report.template)]);
         return Ok(vec![Ask::warn(said)]);
     };
     let brief = Brief::of(ctx.workspace, &report);
-    let composed = compose(&template, &brief, ctx.workspace, &ctx.setup.settings);
+    let composed = compose(template, &brief, ctx.workspace, &ctx.setup.settings);
     let mut body = vec![list::name(&report, ctx)];
     body.extend(open_points(&composed, ctx));
     body.push(ctx.say(words::FOR_EVER).to_owned());

@@ -12,7 +12,7 @@ use crate::keymap::Command;
 use crate::keymap::command::Composer;
 use crate::locale::{Said, composer as words, issued, names, reporting};
 use crate::report::compose::{Brief, Outline, SectionKind, SectionState, compose};
-use crate::report::template::{Template, shipped};
+use crate::report::template::Template;
 use crate::text::date::{long, short};
 use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
@@ -56,14 +56,14 @@ pub(super) struct List {
 }
 
 /// Returns the template of a report; none where no such template is known.
-pub(super) fn template(report: &Report) -> Option<Template> {
-    shipped(&report.template)?.ok()
+pub(super) fn template<'a>(report: &Report, ctx: &Ctx<'a>) -> Option<&'a Template> {
+    ctx.setup.templates.get(&report.template)?.template.as_ref().ok()
 }
 
 /// Returns what a report is called: its template, its period, its unit, and which version it is after the first.
 pub(super) fn name(report: &Report, ctx: &Ctx) -> String {
-    let template = template(report);
-    let kind = template.as_ref().map_or(report.template.as_str(), |it| it.called(ctx.lang()));
+    let template = template(report, ctx);
+    let kind = template.map_or(report.template.as_str(), |it| it.called(ctx.lang()));
     let period = reporting::period(ctx.lang(), report.period.span);
     let dot = ctx.glyphs().dot();
     let version = match report.version {
@@ -169,9 +169,9 @@ impl List {
 fn progress(report: &ReportId, ctx: &Ctx) -> Progress {
     let report = ctx.workspace.reports.get(report.as_str());
     let found = report.and_then(|report| {
-        let template = template(report)?;
+        let template = template(report, ctx)?;
         let brief = Brief::of(ctx.workspace, report);
-        Some(counted(&compose(&template, &brief, ctx.workspace, &ctx.setup.settings).outline))
+        Some(counted(&compose(template, &brief, ctx.workspace, &ctx.setup.settings).outline))
     });
     found.unwrap_or(Progress { done: 0, texts: 0, changed: 0 })
 }
@@ -234,8 +234,8 @@ pub(super) fn draw(list: &List, ctx: &Ctx, buffer: &mut Buffer) {
 
 fn draw_line(row: &Row, here: bool, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
     let Some(report) = ctx.workspace.reports.get(row.report.as_str()) else { return };
-    let template = template(report);
-    let kind = template.as_ref().map_or(report.template.as_str(), |it| it.called(ctx.lang()));
+    let template = template(report, ctx);
+    let kind = template.map_or(report.template.as_str(), |it| it.called(ctx.lang()));
     let (state, style) = state(row, ctx);
     let plain = |text: &str| Cell::new(text, Style::new());
     let cells = [

@@ -72,7 +72,7 @@ impl Open {
         let found = ctx.workspace.reports.get(report.as_str())?;
         let issued = found.state(ctx.workspace) == ReportState::Issued;
         Some(Self {
-            template: list::template(found),
+            template: list::template(found, ctx).cloned(),
             report,
             issued,
             document: None,

@@ -82,6 +82,13 @@ impl State {
         self.chosen = chosen;
     }
 
+    /// Goes to a document, whatever hides it.
+    pub fn reveal(&mut self, document: &DocumentId, ctx: &Ctx) {
+        (self.handing_out, self.days, self.in_details) = (false, None, false);
+        self.chosen = Some(document.clone());
+        self.set_filter_text(String::new(), ctx);
+    }
+
     /// Returns what was typed to narrow the view.
     pub fn typed(&self) -> &str {
         self.typed.text()

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 pub use catalogue::Catalogue;
-pub use target::{Target, document};
+pub use target::Target;
 
 use super::ctx::Ctx;
 use super::overlay::keys::Act;

@@ -3,11 +3,10 @@
 use crate::domain::ids::{DocumentId, IndicatorId, PlanId, TaskId, UnitId};
 use crate::keymap::{Command, registry};
 use crate::locale::{Said, jump as words};
-use crate::text::date::long;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::label as indicator_label;
-use crate::views::overlay::{Choice, Choose, Pick};
-use crate::views::work::rules::{full_label, unit_short};
+use crate::views::overlay::{Choice, Pick};
+use crate::views::work::rules::full_label;
 
 /// Is what can be jumped to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,9 +19,9 @@ pub enum Target {
     Unit(UnitId),
     /// An indicator.
     Indicator(IndicatorId),
-    /// A document: what it created or changed.
+    /// A document, in the register.
     Document(DocumentId),
-    /// A saved view, by its place.
+    /// A saved view, by its name.
     View(String),
     /// A command.
     Command(Command),
@@ -85,25 +84,4 @@ impl Target {
             Target::Command(command) => registry::row(*command)?.name.to(ctx.lang()).to_owned(),
         })
     }
-}
-
-/// Tells of a document and lists its tasks; Enter goes to one.
-pub fn document(id: &DocumentId, ctx: &Ctx) -> Option<Choose> {
-    let document = ctx.workspace.documents.get(id.as_str())?;
-    let day = document.date.map(|day| ctx.tell(words::OF_DAY, &[("date", &long(day))]));
-    let about = [day, document.issuer.clone(), document.summary.clone()];
-    let rows = document.tasks.iter().filter_map(|entry| {
-        let task = ctx.workspace.tasks.get(entry.task.as_str())?;
-        let lead = task.leads.parties.first().map(|party| match &party.whom {
-            crate::domain::party::Whom::Unit(unit) => unit_short(unit, ctx),
-            _ => party.printed.clone(),
-        });
-        let label = format!("{}  {}", full_label(task, ctx), task.title);
-        Some(Choice::new(label, lead.unwrap_or_default(), Pick::GoTo(task.id.clone())))
-    });
-    let mut rows: Vec<Choice> = rows.collect();
-    if rows.is_empty() {
-        rows.push(Choice::new(ctx.say(words::NO_TASKS), "", Pick::Nothing));
-    }
-    Some(Choose::picker(document.symbol.clone(), about.into_iter().flatten().collect(), rows))
 }

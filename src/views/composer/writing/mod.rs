@@ -14,8 +14,9 @@ use crate::domain::ids::PassageId;
 use crate::domain::operation::{Operation, operations_between};
 use crate::domain::report::Passage;
 use crate::locale::{composer as words, say};
+use crate::report::Scope;
+use crate::report::compose::Written;
 use crate::report::figures::Figures;
-use crate::report::{Scope, Sentence};
 use crate::text::clean_text;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
@@ -250,8 +251,8 @@ impl Writing {
     fn write(&self, text: String, ctx: &Ctx, ids: &mut Ids) -> Option<Write> {
         let report = ctx.workspace.reports.get(self.passage.report().as_str())?;
         let figures = Figures::new(ctx.workspace, &ctx.setup.settings, Scope::of(report));
-        let printed = text.lines().flat_map(|line| Sentence::read(line).printed(&figures)).collect();
-        let passage = Passage { id: self.passage.clone(), text, figures: printed };
+        let Written { text, figures } = Written::now(text, &figures);
+        let passage = Passage { id: self.passage.clone(), text, figures };
         let operations = match &self.base {
             Some(base) => operations_between(base, &passage),
             None if passage.text.is_empty() => Vec::new(),
