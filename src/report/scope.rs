@@ -81,7 +81,9 @@ pub fn plans_in_force(workspace: &Workspace, period: Period, as_of: NaiveDate) -
         let over = plan.superseded.as_ref().is_some_and(|superseded| superseded.on <= period.from);
         begun && !over && plan.period.as_ref().is_none_or(meets)
     };
-    workspace.plans.sorted().into_iter().filter(covers).map(|plan| plan.id.clone()).collect()
+    let mut plans: Vec<&Plan> = workspace.plans.iter().filter(covers).collect();
+    plans.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
+    plans.into_iter().map(|plan| plan.id.clone()).collect()
 }
 
 #[cfg(test)]
