@@ -357,6 +357,7 @@ impl Person {
             glyphs: Glyphs::Unicode,
             theme: Theme::plain(),
             settings: Settings::default(),
+            templates: dondoc::report::template::Shelf::with(&[]),
             read_only: false,
             lasting: Default::default(),
             file: "mau.dondoc".to_owned(),

@@ -23,6 +23,7 @@ pub use pick::Pick;
 pub use proposals::{Proposal, Proposals};
 pub use purpose::Purpose;
 
+use super::composer::writing::{Wish, Writing};
 use super::indicators::grid::Grid;
 use super::indicators::spread::Spread;
 use super::jump::Jump;
@@ -46,6 +47,8 @@ pub enum Overlay {
     Grid(Box<Grid>),
     /// How the units stand to each other.
     Spread(Box<Spread>),
+    /// The text of a section of a report.
+    Writing(Box<Writing>),
 }
 
 /// Is what a key did to a layer.
@@ -59,6 +62,8 @@ pub enum Heard {
     Leaving,
     /// The layer's keys are asked for.
     Help,
+    /// The text of a section asks for something that it cannot do alone.
+    Wished(Wish),
     /// A row was chosen; the layer goes.
     Picked(Pick),
     /// The form is complete in the user's eyes.
@@ -83,6 +88,7 @@ impl Overlay {
             Overlay::Jump(jump) => jump.act(act),
             Overlay::Grid(grid) => grid.act(act),
             Overlay::Spread(spread) => spread.act(act),
+            Overlay::Writing(writing) => writing.act(act),
         }
     }
 
@@ -101,6 +107,7 @@ impl Overlay {
             Overlay::Grid(grid) if records_changed || grid.is_stale() => grid.refresh(ctx),
             Overlay::Spread(spread) if records_changed || spread.is_stale() => spread.refresh(ctx),
             Overlay::Form(form) => form.keep_in_view(ctx),
+            Overlay::Writing(writing) => writing.freshen(ctx),
             Overlay::Narrow(narrow) => narrow.freshen(ctx),
             _ => {}
         }
@@ -115,6 +122,7 @@ impl Overlay {
             Overlay::Jump(jump) => return jump.paste(text),
             Overlay::Grid(grid) => return grid.paste(text),
             Overlay::Spread(spread) => spread.paste(text),
+            Overlay::Writing(writing) => writing.paste(text),
         }
         Heard::Kept
     }

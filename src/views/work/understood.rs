@@ -52,6 +52,7 @@ fn task_of(purpose: &Purpose) -> Option<&TaskId> {
         | Purpose::Inbox(_)
         | Purpose::Lists(_)
         | Purpose::Meeting(_)
+        | Purpose::Composer(_)
         | Purpose::Reorganise(_) => None,
     }
 }
