@@ -104,6 +104,7 @@
 //! | annex | phụ lục |
 //! | figure in a document, prompt | số liệu trong câu, chỗ còn phải viết |
 //! | figure, call | số liệu được tính; tên số liệu kèm điều kiện |
+//! | shelf of templates | các mẫu văn bản đang có: sẵn có, của máy, của người dùng |
 //! | scope of a report | phạm vi báo cáo |
 //! | stock | nhiệm vụ kỳ trước chuyển sang, mới giao |
 //! | tally | số đếm của một phần: văn bản, mục, đơn vị |

@@ -138,6 +138,20 @@ fn the_configured_unit_reports_where_none_is_named() {
 }
 
 #[test]
+fn a_report_covers_the_plans_in_force_that_concern_the_unit() {
+    let desk = Desk::sample();
+    let cited = |unit: &str| {
+        let scope =
+            ["--unit", unit, "--period", "2026-Q1", "--as-of", "2026-04-10", "--role", "reporter", "--json"];
+        let asked = desk.json(&[&["report", "figures", "plans.cited"][..], &scope].concat());
+        asked[0]["printed"].as_str().unwrap().to_owned()
+    };
+    // Of plan 961 no task is known; 678 is the Office's own.
+    assert_eq!(cited("VPUB"), "số 961/QĐ-UBND ngày 19/3/2026, số 678/KH-VPUBND ngày 10/4/2026");
+    assert_eq!(cited("SYT"), "số 961/QĐ-UBND ngày 19/3/2026");
+}
+
+#[test]
 fn a_text_with_a_wrong_figure_is_refused_with_the_place_and_the_nearest_name() {
     let desk = with_draft();
     let text = "Dòng đầu.\n- Xong {tasks.don}, còn {tasks.open plan=999}";
