@@ -21,7 +21,7 @@ pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
 pub use meeting::{ActionDone, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp};
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
-pub use units::{CloseUnit, Deed, MergeUnits, RenameUnit, Unit, UnitDeed};
+pub use units::{CloseUnit, Deed, MergeUnits, PassWork, RenameUnit, Unit, UnitDeed};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
