@@ -8,6 +8,7 @@ use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
 use crate::views::lists;
+use crate::views::work::settle::SettlingSubject;
 
 use super::inbox::FillSubject as InboxSubject;
 use super::indicator::FillSubject;
@@ -33,6 +34,8 @@ pub enum Subject {
     Grid,
     /// Values of units by a definition.
     GridOfUnits(DefinitionId),
+    /// What became of what was owed, given out or asked.
+    Settle(SettlingSubject),
     /// Something about requests and actions.
     Lists(lists::FillSubject),
     /// Something about the indicators.
@@ -55,6 +58,7 @@ impl Subject {
             Purpose::Extend { task, .. } => Subject::Extend(task.clone()),
             Purpose::Trigger(task) => Subject::Trigger(task.clone()),
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
+            Purpose::Settle(settling) => Subject::Settle(SettlingSubject::of(settling)),
             Purpose::Lists(fill) => Subject::Lists(lists::FillSubject::of(fill)),
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
             Purpose::Inbox(fill) => Subject::Inbox(InboxSubject::of(fill)),

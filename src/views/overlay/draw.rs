@@ -228,7 +228,7 @@ fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
     match &form.purpose {
         Purpose::Indicator(fill) => indicators::understood(form, fill, ctx),
         Purpose::Reorganise(deed) => reorganise::understood(form, *deed, ctx),
-        Purpose::Lists(fill) => lists::understood(form, fill, ctx),
+        Purpose::Lists(fill) => lists::understood(form, *fill, ctx),
         Purpose::Inbox(fill) => inbox::understood(form, fill, ctx),
         Purpose::Meeting(_) => meeting::understood(form, ctx),
         _ => work::understood(form, ctx),
