@@ -71,8 +71,10 @@
 //! | piece of work, deed | phần việc; điều được ghi nhận về phần việc |
 //! | enclosure | nội dung để đọc kèm trong biểu mẫu |
 //! | request | kiến nghị, đề xuất |
+//! | to settle | ghi kết quả: báo cáo đã gửi, việc đã xong, kiến nghị đã được trả lời |
 //! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |
 //! | session, agenda | buổi họp định kỳ, chương trình (các nhiệm vụ được đưa ra) |
+//! | to take up, spot | đưa ra họp, chỗ trong chương trình |
 //! | minutes | thông báo kết luận |
 //! | followed up, outcome | kiểm điểm kết luận trước, kết quả thực hiện |
 //! | proposed update, review | cập nhật chờ duyệt, duyệt |

@@ -490,7 +490,7 @@ impl Views {
     ) -> Result<Vec<Ask>, (Name, String)> {
         match &form.purpose {
             Purpose::SaveView => saved::submit(form, self.shown_to_save(ctx), ctx),
-            Purpose::Lists(fill) => lists::submit(form, fill, ctx, ids),
+            Purpose::Lists(fill) => lists::submit(form, *fill, ctx, ids),
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
@@ -574,7 +574,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
         Subject::Reorganise(deed) => Some(reorganise::form(*deed, ctx)),
         Subject::Inbox(subject) => inbox::form_of(subject, ctx),
-        Subject::Lists(subject) => lists::form_of(subject, ctx),
+        Subject::Lists(subject) => Some(lists::form_of(subject, ctx)),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),
     };

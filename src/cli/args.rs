@@ -24,7 +24,7 @@ pub use meeting::{
 };
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
-pub use units::{CloseUnit, Deed, MergeUnits, RenameUnit, Unit, UnitDeed};
+pub use units::{CloseUnit, Deed, MergeUnits, PassWork, RenameUnit, Unit, UnitDeed};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]

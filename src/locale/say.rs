@@ -229,6 +229,10 @@ texts! {
     H_HELP: "trợ giúp" / "help";
     H_HELP_TYPED: "? trợ giúp" / "? help";
     H_KEEP: "giữ lọc" / "keep";
+    H_MARK: "đánh dấu" / "mark";
+    H_MARK_ALL: "dấu mọi dòng" / "mark all";
+    ROWS_MARKED: "Đã đánh dấu {n} dòng." / "{n} rows are marked.";
+    ROWS_MARKED_HIDDEN: "Đã đánh dấu {n} dòng, trong đó {hidden} đang khuất." / "{n} rows are marked, {hidden} of them out of view.";
     H_TAKE: "nhận gợi ý" / "complete";
     H_UNFILTER: "bỏ lọc" / "show everything";
     DID_CORRECT_PARTY: "Hiểu “{printed}” là {meant} cho {which}." / "Reads “{printed}” as {meant} for {which}.";

@@ -135,7 +135,7 @@ fn a_request_is_found_by_unit_and_text_without_marks() {
 #[test]
 fn an_answer_is_written_with_its_day_and_taken_back() {
     let mut desk = lists((80, 24));
-    desk.press("enter").write("9/4/2026").press("enter").write("đồng ý").press("enter");
+    desk.press("enter").write("đồng ý").press("tab").write("9/4/2026").press("tab");
     desk.write("55/BTP").press("enter enter");
     let written = changes(&desk);
     let fields: Vec<&str> = written.iter().map(Change::field).collect();
@@ -150,7 +150,7 @@ fn an_answer_is_written_with_its_day_and_taken_back() {
 #[test]
 fn an_answer_needs_words_and_a_day_that_has_come_after_the_request() {
     let mut desk = lists((80, 24));
-    desk.press("enter enter enter enter enter");
+    desk.press("enter enter enter");
     assert!(
         desk.screen().contains("chưa ghi nội dung trả lời") && desk.journal.is_empty(),
         "{}",
@@ -159,7 +159,7 @@ fn an_answer_needs_words_and_a_day_that_has_come_after_the_request() {
     for (typed, fault) in [("1/1/2026", "trước ngày giao"), ("11/4/2026", "chưa đến"), ("hôm qua", "hôm qua")]
     {
         let mut desk = lists((80, 24));
-        desk.press("enter").write(typed).press("enter").write("đồng ý").press("enter enter enter");
+        desk.press("enter").write("đồng ý").press("tab").write(typed).press("tab tab enter");
         assert!(desk.screen().contains(fault) && desk.journal.is_empty(), "{}", desk.screen());
     }
 }
@@ -167,7 +167,7 @@ fn an_answer_needs_words_and_a_day_that_has_come_after_the_request() {
 #[test]
 fn an_action_is_done_with_what_came_of_it() {
     let mut desk = lists((80, 24));
-    desk.press("right ctrl-t enter").write("đã báo cáo").press("enter enter");
+    desk.press("right ctrl-t").write("đã báo cáo").press("enter enter");
     let written = changes(&desk);
     let Change::Action(result) = &written[1] else { panic!("{written:?}") };
     assert_eq!(result.new, ActionField::Result(Some("đã báo cáo".to_owned())));
@@ -289,7 +289,7 @@ fn what_is_typed_for_a_task_is_completed() {
 #[test]
 fn a_form_left_unfinished_waits_for_its_request() {
     let mut desk = lists((80, 24));
-    desk.press("enter down").write("đang hỏi lại").press("esc down enter enter");
+    desk.press("enter").write("đang hỏi lại").press("esc down enter enter");
     assert!(desk.screen().contains("đang hỏi lại"), "{}", desk.screen());
 }
 

@@ -22,6 +22,7 @@ use super::ctx::Ctx;
 use super::layout::panes;
 use super::step::Step;
 use super::typed::{Over, Typed};
+use super::work::settle;
 use rows::{Item, Row};
 
 /// Names one of the two lists.
@@ -157,7 +158,8 @@ pub fn update(state: &mut State, command: Lists, ctx: &Ctx) -> Vec<Ask> {
 
 /// Opens the form for the answer, or for what came of the action; what is there already can be corrected.
 fn settle(state: &State, ctx: &Ctx) -> Ask {
-    let form = state.row().and_then(|row| forms::settle(&row.item, ctx));
+    let subject = state.row().map(|row| row.item.settling());
+    let form = subject.and_then(|subject| settle::form(&subject, ctx));
     form.map_or_else(|| Ask::warn(ctx.say(words::NOTHING_CHOSEN)), Ask::form)
 }
 

@@ -7,6 +7,7 @@ use crate::domain::progress::State;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
+use crate::views::work::settle::SettlingSubject;
 use crate::views::{composer, lists};
 
 use super::inbox::FillSubject as InboxSubject;
@@ -33,6 +34,8 @@ pub enum Subject {
     Grid,
     /// Values of units by a definition.
     GridOfUnits(DefinitionId),
+    /// What became of what was owed, given out or asked.
+    Settle(SettlingSubject),
     /// Something about requests and actions.
     Lists(lists::FillSubject),
     /// Something about the indicators.
@@ -59,6 +62,7 @@ impl Subject {
             Purpose::Extend { task, .. } => Subject::Extend(task.clone()),
             Purpose::Trigger(task) => Subject::Trigger(task.clone()),
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
+            Purpose::Settle(settling) => Subject::Settle(SettlingSubject::of(settling)),
             Purpose::Lists(fill) => Subject::Lists(lists::FillSubject::of(fill)),
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
             Purpose::Inbox(fill) => Subject::Inbox(InboxSubject::of(fill)),

@@ -78,6 +78,11 @@ const LEAST_ROWS: usize = 3;
 fn draw_choose(choose: &Choose, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
     let width = WIDEST.min(screen.width.saturating_sub(4));
     let mut body = wrapped(&choose.body, width.saturating_sub(4));
+    let (marked, hidden) = choose.marked();
+    if marked > 0 {
+        let said = if hidden > 0 { say::ROWS_MARKED_HIDDEN } else { say::ROWS_MARKED };
+        body.push(ctx.tell(said, &[("n", &marked), ("hidden", &hidden)]));
+    }
     let room = usize::from(screen.height).saturating_sub(6 + choose.rows.len().min(LEAST_ROWS));
     if body.len() > room {
         body.truncate(room.saturating_sub(1));
@@ -112,10 +117,12 @@ fn draw_rows(choose: &Choose, ctx: &Ctx, mut pen: Pen, buffer: &mut Buffer) {
         let (Some(line), Some(row)) = (pen.line(), choose.rows.get(*index)) else { break };
         let chosen = nth == choose.at;
         let sign = if chosen { ctx.glyphs().chosen() } else { " " };
-        let tick = match &choose.ticked {
-            Some(ticked) if *index > 0 => format!("{} ", ctx.glyphs().tick(ticked.contains(index))),
-            _ => String::new(),
+        let tick = match (&choose.ticked, &choose.marks) {
+            (Some(ticked), _) if *index > 0 => Some(ticked.contains(index)),
+            (_, Some(marks)) if marks.can_hold(*index) => Some(marks.rows().contains(index)),
+            _ => None,
         };
+        let tick = tick.map(|ticked| format!("{} ", ctx.glyphs().tick(ticked))).unwrap_or_default();
         let style = if chosen { ctx.theme().selected } else { Style::new() };
         buffer.set_style(line, style);
         two_sided(line, buffer, &format!("{sign} {tick}{}", row.label), &row.note, style, ctx.cut());
@@ -223,7 +230,7 @@ fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
     match &form.purpose {
         Purpose::Indicator(fill) => indicators::understood(form, fill, ctx),
         Purpose::Reorganise(deed) => reorganise::understood(form, *deed, ctx),
-        Purpose::Lists(fill) => lists::understood(form, fill, ctx),
+        Purpose::Lists(fill) => lists::understood(form, *fill, ctx),
         Purpose::Inbox(fill) => inbox::understood(form, fill, ctx),
         Purpose::Meeting(_) => meeting::understood(form, ctx),
         Purpose::Composer(_) => composer::understood(form, ctx),

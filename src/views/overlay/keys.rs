@@ -31,6 +31,10 @@ pub enum Act {
     Enter,
     /// Ends the ticking of rows.
     Finish,
+    /// Marks the row, or takes its mark away.
+    Mark,
+    /// Marks every row in view.
+    MarkVisible,
     /// Backs out.
     Leave,
     /// Shows the layer's keys.
@@ -116,6 +120,27 @@ const ROWS: &[Row] = &[
 ];
 const CHOOSING: &[Row] =
     &[hinted(ENTER, Act::Enter, said("Chọn dòng này", "Choose this row"), say::H_CHOOSE)];
+/// Are the keys of a list of which several rows can be marked. Letters are typed there.
+const MARKING: &[Row] = &[
+    hinted(
+        ENTER,
+        Act::Enter,
+        said("Chọn dòng này, hoặc các dòng đã đánh dấu", "Choose this row, or the marked ones"),
+        say::H_CHOOSE,
+    ),
+    hinted(
+        &[Key::ctrl('t')],
+        Act::Mark,
+        said("Đánh dấu dòng này, hoặc bỏ dấu", "Mark this row, or take its mark away"),
+        say::H_MARK,
+    ),
+    hinted(
+        &[Key::ctrl('e')],
+        Act::MarkVisible,
+        said("Đánh dấu mọi dòng đang hiện, hoặc bỏ dấu", "Mark every row in view, or take the marks away"),
+        say::H_MARK_ALL,
+    ),
+];
 const TICKING: &[Row] = &[
     hinted(
         ENTER,
@@ -289,7 +314,11 @@ impl Overlay {
     pub fn keys(&self) -> impl Iterator<Item = &'static Row> + use<> {
         let parts: [&[Row]; 6] = match self {
             Overlay::Choose(choose) => {
-                let enter = if choose.ticked.is_some() { TICKING } else { CHOOSING };
+                let enter = match (&choose.ticked, &choose.marks) {
+                    (Some(_), _) => TICKING,
+                    (None, Some(_)) => MARKING,
+                    (None, None) => CHOOSING,
+                };
                 match choose.filter {
                     Some(_) => [ROWS, enter, CLOSING, ENDS, WRITING, HELPING_TYPIST],
                     None => [ROWS, enter, CLOSING, ENDS, HELPING, &[]],

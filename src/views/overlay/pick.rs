@@ -145,6 +145,22 @@ impl Pick {
     }
 }
 
+impl Pick {
+    /// Returns this meaning for all marked rows, of which so many are out of view; as it is where it is about one row only.
+    pub fn with_marked(self, marked: impl Iterator<Item = Pick>, hidden: usize) -> Pick {
+        match self {
+            Pick::Reorganise(step) => {
+                let steps = marked.filter_map(|pick| match pick {
+                    Pick::Reorganise(step) => Some(*step),
+                    _ => None,
+                });
+                Pick::Reorganise(Box::new(step.with_marked(steps, hidden)))
+            }
+            other => other,
+        }
+    }
+}
+
 fn collect<T>(ticked: Vec<Pick>, of: impl Fn(Pick) -> Option<T>) -> Vec<T> {
     ticked.into_iter().filter_map(of).collect()
 }

@@ -3,6 +3,7 @@
 use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::task::Deadline;
+use crate::views::work::settle::Settling;
 use crate::views::{composer, lists};
 
 use super::inbox;
@@ -35,6 +36,8 @@ pub enum Purpose {
     },
     /// Records that the awaited event has happened.
     Trigger(TaskId),
+    /// Says what became of what was owed, given out or asked.
+    Settle(Settling),
     /// Fills in something about requests and actions.
     Lists(lists::Fill),
     /// Fills in something about the indicators.

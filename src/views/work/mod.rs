@@ -9,6 +9,7 @@ pub(in crate::views) mod named_task;
 pub(in crate::views) mod party;
 pub(in crate::views) mod read;
 pub(in crate::views) mod rules;
+pub mod settle;
 pub(in crate::views) mod style;
 pub(in crate::views) mod submit;
 mod understood;

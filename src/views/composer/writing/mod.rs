@@ -154,7 +154,13 @@ impl Writing {
             Act::Last => Stroke::End,
             Act::Undo => Stroke::Undo,
             Act::Redo => Stroke::Redo,
-            Act::Help | Act::Finish | Act::Clear | Act::NextCell | Act::Reorder => return Heard::Kept,
+            Act::Help
+            | Act::Finish
+            | Act::Mark
+            | Act::MarkVisible
+            | Act::Clear
+            | Act::NextCell
+            | Act::Reorder => return Heard::Kept,
         };
         self.typed_lately = true;
         self.editor.stroke(stroke);
