@@ -244,7 +244,7 @@ const KEYS: [Keys; 15] = [
         first: "9 l",
         typed: "",
         then: "",
-        says: &["10/04/26", "giao mới 11", "1093/BNNMT-QLĐĐ", "điều chỉnh 1", "viện dẫn 11"],
+        says: &["10/04/26", "giao mới 11", "1093/BNNMT-QLĐĐ", "điều chỉnh 1"],
     },
     Keys {
         number: 14,

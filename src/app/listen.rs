@@ -7,8 +7,9 @@ use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::composer::writing::Wish;
-use crate::views::jump::Jump;
-use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
+use crate::views::overlay::{
+    self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Proposals, Purpose,
+};
 use crate::views::{reorganise, saved};
 
 use super::{Direction, Effect, Model, Setup, about, conflict, leave};
@@ -46,10 +47,7 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
             Vec::new()
         }
         Heard::Sought(text) => {
-            let found = model.with_views(setup, |views, ctx, _| views.find(&text, ctx));
-            if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
-                jump.take(found);
-            }
+            seek(model, &text, setup);
             Vec::new()
         }
         Heard::Filtered(text) => {
@@ -80,6 +78,33 @@ fn wished(model: &mut Model, wish: Wish, setup: &Setup) -> Vec<Effect> {
         leave::hand_over(model, &asks);
     }
     carry_out(model, asks)
+}
+
+/// Shows in the jump, or below the field of a form, what answers to the text.
+fn seek(model: &mut Model, text: &str, setup: &Setup) {
+    if matches!(model.layers.last(), Some(Overlay::Jump(_))) {
+        let found = model.with_views(setup, |views, ctx, _| views.find(text, ctx));
+        if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
+            jump.take(found);
+        }
+    } else {
+        let found = model.with_views(setup, |views, ctx, _| views.find_tasks(text, ctx));
+        if let Some(Overlay::Form(form)) = model.layers.last_mut() {
+            form.proposals = Proposals::of(found);
+        }
+    }
+}
+
+/// Catalogues a piece of what can be jumped to, and shows what answers once everything is there.
+pub(super) fn catalogue(model: &mut Model, setup: &Setup) {
+    let Some(text) = model.layers.last().and_then(Overlay::sought).map(str::to_owned) else { return };
+    if model.views.has_catalogue() {
+        return;
+    }
+    model.with_views(setup, |views, ctx, _| views.catalogue(ctx));
+    if model.views.has_catalogue() {
+        seek(model, &text, setup);
+    }
 }
 
 fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
@@ -235,8 +260,8 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
         }
         Global::FileInfo => open(model, about::file(model, setup)),
         Global::Jump => {
-            let found = model.with_views(setup, |views, ctx, _| views.find("", ctx));
-            model.layers.push(Overlay::Jump(Box::new(Jump::new(found))));
+            model.layers.push(Overlay::Jump(Box::default()));
+            seek(model, "", setup);
         }
         Global::SaveView => {
             let form = saved::form(&model.ctx(setup));

@@ -117,13 +117,9 @@ impl Model {
     ///
     /// [`Msg::Idle`]: super::Msg::Idle
     pub fn has_work(&self) -> bool {
-        self.loaded && (self.views.has_work() || self.seeks())
-    }
-
-    /// Returns whether the jump lies on top and cannot find everything yet.
-    pub(super) fn seeks(&self) -> bool {
-        matches!(self.layers.last(), Some(Overlay::Jump(_)))
-            && !self.views.catalogue_is_whole(&self.workspace)
+        let seeks = self.layers.last().and_then(Overlay::sought).is_some();
+        let catalogues = seeks && !self.views.has_catalogue();
+        self.loaded && (catalogues || self.views.has_work())
     }
 
     /// Returns the records.

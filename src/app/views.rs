@@ -8,7 +8,6 @@ use ratatui::buffer::Buffer;
 use crate::domain::entity::Key;
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
-use crate::domain::workspace::Workspace;
 use crate::keymap::command::{Inbox, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
@@ -20,7 +19,7 @@ use crate::views::indicators::{grid, spread};
 use crate::views::jump::{Catalogue, Target};
 use crate::views::layout::{panes, screen};
 use crate::views::overlay::draft::Subject;
-use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Purpose};
+use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Proposal, Purpose};
 use crate::views::saved::{self, SavedView};
 use crate::views::tree::NodeId;
 use crate::views::{
@@ -136,8 +135,8 @@ impl Views {
             View::Score => self.score.set_filter_text(text, ctx),
             View::Matrix => self.matrix.set_filter_text(text, ctx),
             View::Lists => self.lists.set_filter_text(text, ctx),
-            View::Documents => self.documents.set_filter_text(text, ctx),
             View::Meeting => self.meeting.set_filter_text(text, ctx),
+            View::Documents => self.documents.set_filter_text(text, ctx),
         }
     }
 
@@ -191,9 +190,10 @@ impl Views {
         }
         let area = match self.shown {
             View::Tree | View::Inbox | View::Indicators => panes(ctx.size).list,
-            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {
+            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting => {
                 screen(ctx.size).middle
             }
+            View::Documents => panes(ctx.size).list,
         };
         found::mark(area, buffer, ctx.theme().found, &|text| places(text, &words));
     }
@@ -232,22 +232,24 @@ impl Views {
         self.catalogue.outdate();
     }
 
-    /// Finds what answers to the text, everywhere; while the catalogue grows, among what is in it.
-    pub(super) fn find(&mut self, typed: &str, ctx: &Ctx) -> (Vec<Choice>, usize) {
-        if self.catalogue.is_empty() {
-            self.grow_catalogue(ctx);
-        }
+    /// Finds what answers to the text among everything that is catalogued so far.
+    pub(super) fn find(&self, typed: &str, ctx: &Ctx) -> (Vec<Choice>, usize) {
         self.catalogue.find(typed, self.context(), ctx)
     }
 
-    /// Returns whether everything that can be jumped to can be found.
-    pub(super) fn catalogue_is_whole(&self, workspace: &Workspace) -> bool {
-        self.catalogue.is_whole(workspace)
+    /// Finds the tasks that answer to the text among everything that is catalogued so far.
+    pub(super) fn find_tasks(&self, typed: &str, ctx: &Ctx) -> Vec<Proposal> {
+        self.catalogue.tasks(typed, ctx)
     }
 
-    /// Takes a piece more into the catalogue of what can be jumped to.
-    pub(super) fn grow_catalogue(&mut self, ctx: &Ctx) {
-        self.catalogue.grow(self.saved.iter().map(|saved| saved.name.as_str()), ctx);
+    /// Returns whether the catalogue has everything that can be jumped to.
+    pub(super) fn has_catalogue(&self) -> bool {
+        self.catalogue.is_current()
+    }
+
+    /// Catalogues a piece of what can be jumped to.
+    pub(super) fn catalogue(&mut self, ctx: &Ctx) {
+        self.catalogue.work(self.saved.iter().map(|saved| saved.name.as_str()), ctx);
     }
 
     /// Goes to what was found.

@@ -86,8 +86,6 @@ texts! {
     WHAT: "Nội dung" / "What";
     WHO: "Đơn vị" / "Unit";
     UNTIL: "Chậm nhất ngày" / "By";
-    UNTIL_HOW: "ví dụ 30/6/2026; để trống nếu không đặt hạn" / "for example 30/6/2026; may stay blank";
-    UNTIL_TOO_EARLY: "Ngày {date} trước ngày họp {on}." / "{date} lies before the session of {on}.";
     TEXT_MISSING: "Hãy ghi nội dung." / "Write down what.";
     UNIT_MISSING: "Hãy ghi đơn vị." / "Write down who.";
     OF_GENERAL: "Kết luận chung, không gắn với nhiệm vụ nào" / "About no single task";

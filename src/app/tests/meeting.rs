@@ -206,11 +206,26 @@ fn an_action_names_its_unit_from_a_list_and_its_day_lies_not_before_the_session(
     desk.write("y te").press("enter").write("cử cán bộ phối hợp").press("tab").write("01/4/2026");
     insta::assert_snapshot!("action_80x24", desk.screen());
     desk.press("tab tab enter");
-    assert!(desk.screen().contains("trước ngày họp 10/4/2026"), "{}", desk.screen());
+    assert!(desk.screen().contains("Hạn 01/4/2026 trước ngày 10/4/2026"), "{}", desk.screen());
     desk.press("ctrl-u").write("20/4/2026").press("tab tab enter");
     let it = create(&desk, given);
     assert_eq!((it.unit.as_str(), it.due), ("so-y-te", Some(day("2026-04-20"))));
     assert_eq!((it.on, it.text.as_str()), (day("2026-04-10"), "cử cán bộ phối hợp"));
+}
+
+#[test]
+fn an_action_about_no_page_can_name_its_task_and_its_day_in_words() {
+    let mut desk = begun(setup(), (80, 24));
+    desk.press("end ctrl-t").write("y te").press("enter").write("rà soát").press("tab").write("quý II");
+    assert!(desk.screen().contains("→ 30/6/2026"), "{}", desk.screen());
+    desk.press("tab tab").write("b.34");
+    insta::assert_snapshot!("action_general_80x24", desk.screen());
+    desk.press("enter enter");
+    let it = create(&desk, given);
+    assert_eq!(
+        (it.task.as_ref().map(|task| task.as_str()), it.due),
+        (Some("454/B/34"), Some(day("2026-06-30")))
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::locale::{lists as words, say};
 use crate::text::date::long;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::{Field, Form, Name, Purpose};
+use crate::views::work::named_task;
 
 use super::Shelf;
 use super::rows::Item;
@@ -94,6 +95,7 @@ fn done(action: &Action, ctx: &Ctx) -> Form {
 pub(super) fn add(shelf: Shelf, ctx: &Ctx) -> Form {
     let day = Field::suggest(Name::Date, say::DATE, long(ctx.as_of));
     let (text, due) = (Field::new(Name::Text, say::TEXT, ""), Field::new(Name::Due, words::DUE, ""));
+    let task = named_task::field();
     match shelf {
         Shelf::Requests => {
             let fields = vec![
@@ -101,6 +103,7 @@ pub(super) fn add(shelf: Shelf, ctx: &Ctx) -> Form {
                 text,
                 Field::new(Name::Unit, words::FROM, ""),
                 due,
+                task,
                 Field::new(Name::Document, words::DOCUMENT, ""),
                 day,
             ];
@@ -108,7 +111,7 @@ pub(super) fn add(shelf: Shelf, ctx: &Ctx) -> Form {
             Form::new(purpose, ctx.say(words::ADD_REQUEST), Vec::new(), fields)
         }
         Shelf::Actions => {
-            let fields = vec![Field::new(Name::Unit, words::UNIT, ""), text, due, day];
+            let fields = vec![Field::new(Name::Unit, words::UNIT, ""), text, due, task, day];
             let purpose = Purpose::Lists(Fill::AddAction);
             Form::new(purpose, ctx.say(words::ADD_ACTION), Vec::new(), fields)
         }

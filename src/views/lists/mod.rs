@@ -6,10 +6,12 @@ mod draw;
 mod forms;
 mod rows;
 mod submit;
+mod understood;
 
 pub use draw::draw;
 pub use forms::{Fill, FillSubject, form_of};
 pub use submit::submit;
+pub use understood::understood;
 
 use crate::keymap::command::{Lists, Shared};
 use crate::locale::{lists as words, say};

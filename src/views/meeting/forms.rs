@@ -15,7 +15,7 @@ use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::meeting::{Called, Sitting};
 use crate::views::overlay::{Choice, Choose, Field, Form, Name, Pick, Purpose};
-use crate::views::work::{forms, menus, party, rules, task_in_words};
+use crate::views::work::{forms, menus, named_task, party, rules, task_in_words};
 
 use super::slide;
 
@@ -54,15 +54,17 @@ pub(super) fn conclude(meeting: &MeetingId, task: Option<TaskId>, ctx: &Ctx) -> 
     Some(form(Sitting::Conclude(meeting.clone(), task), words::CONCLUDE, about, fields, ctx))
 }
 
-/// Makes the form that gives something out; none when the session is gone.
+/// Makes the form that gives something out; where no task is under discussion, one can be named. None when the session
+/// is gone.
 pub(super) fn give(meeting: &MeetingId, task: Option<TaskId>, unit: &UnitId, ctx: &Ctx) -> Option<Form> {
     ctx.workspace.meetings.get(meeting.as_str())?;
-    let fields = vec![
+    let mut fields = vec![
         Field::new(Name::Text, words::WHAT, ""),
-        Field::new(Name::Date, words::UNTIL, ""),
+        Field::new(Name::Due, words::UNTIL, ""),
         Field::suggest(Name::Unit, words::WHO, rules::unit_name(unit, ctx)),
     ];
-    let about = vec![about(task.as_ref(), ctx)];
+    fields.extend(task.is_none().then(named_task::field));
+    let about = task.iter().map(|task| task_in_words(task, ctx)).collect();
     let purpose = Purpose::Meeting(Sitting::Give(meeting.clone(), task, unit.clone()));
     Some(Form::new(purpose, ctx.say(words::GIVE), about, fields))
 }

@@ -5,14 +5,14 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Choose, Form, Overlay, Purpose};
+use super::{Choose, Form, Name, Overlay, Purpose};
 use crate::locale::{personal as words, say};
 use crate::query::Ranker;
 use crate::text::personal::personal;
 use crate::views::composer::{self, writing};
 use crate::views::ctx::Ctx;
 use crate::views::indicators::{grid, spread};
-use crate::views::{inbox, indicators, meeting, reorganise, work};
+use crate::views::{inbox, indicators, lists, meeting, reorganise, work};
 use crate::widgets::bars::two_sided;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::found;
@@ -212,15 +212,18 @@ fn draw_fields(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) -> Op
     cursor
 }
 
-/// Returns how many lines the note of a form may take: a value is told with its verdict and its doubts.
+/// Returns how many lines the note of a form may take: a value is told with its verdict and its doubts, a task is chosen
+/// from a list.
 fn note_lines(form: &Form) -> usize {
-    if matches!(form.purpose, Purpose::Indicator(_)) { 4 } else { 2 }
+    let names_task = form.fields.iter().any(|field| field.name == Name::Task);
+    if names_task || matches!(form.purpose, Purpose::Indicator(_)) { 4 } else { 2 }
 }
 
 fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
     match &form.purpose {
         Purpose::Indicator(fill) => indicators::understood(form, fill, ctx),
         Purpose::Reorganise(deed) => reorganise::understood(form, *deed, ctx),
+        Purpose::Lists(fill) => lists::understood(form, fill, ctx),
         Purpose::Inbox(fill) => inbox::understood(form, fill, ctx),
         Purpose::Meeting(_) => meeting::understood(form, ctx),
         Purpose::Composer(_) => composer::understood(form, ctx),
@@ -246,8 +249,14 @@ fn draw_note(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {
     let (text, style) = note.unwrap_or_default();
     let mut lines = wrap(&text, pen.area.width);
     let room = usize::from(pen.area.height.saturating_sub(BUTTONS)).min(note_lines(form));
+    let below = pen.area;
     lines.resize(room, String::new());
-    pen.text(&lines, style, buffer);
+    if !form.has_proposals() {
+        pen.text(&lines, style, buffer);
+        return;
+    }
+    form.proposals.draw(ctx, Rect { height: room as u16, ..below }, buffer);
+    pen.text(&vec![String::new(); room], Style::new(), buffer);
 }
 
 fn draw_buttons(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {

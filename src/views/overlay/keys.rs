@@ -135,6 +135,8 @@ const CLOSING: &[Row] =
 const FIELDS: &[Row] = &[
     hinted(&[TAB, DOWN], Act::Down, said("Sang ô kế tiếp", "To the next field"), say::H_NEXT),
     row(&[BACK_TAB, UP], Act::Up, said("Về ô trước", "To the field before")),
+];
+const PRESSING: &[Row] = &[
     hinted(
         ENTER,
         Act::Enter,
@@ -246,7 +248,7 @@ const FILTERING: &[Row] = &[
 const COMPLETING: &[Row] = &[
     hinted(&[TAB], Act::Finish, said("Nhận gợi ý đang chọn", "Take the chosen proposal"), say::H_TAKE),
     row(&[DOWN], Act::Down, said("Sang gợi ý sau", "To the next proposal")),
-    row(&[UP], Act::Up, said("Về gợi ý trước", "To the proposal before")),
+    row(&[UP, BACK_TAB], Act::Up, said("Về gợi ý trước", "To the proposal before")),
 ];
 const ENDS: &[Row] = &[
     row(&[Key::plain(Code::Home)], Act::First, said("Về đầu", "To the beginning")),
@@ -293,10 +295,13 @@ impl Overlay {
                     None => [ROWS, enter, CLOSING, ENDS, HELPING, &[]],
                 }
             }
-            Overlay::Form(form) if form.enclosure.is_some() => {
-                [FIELDS, READING, ENDS, WRITING, HELPING_TYPIST, &[]]
+            Overlay::Form(form) if form.has_proposals() => {
+                [COMPLETING, PRESSING, ENDS, WRITING, HELPING_TYPIST, &[]]
             }
-            Overlay::Form(_) => [FIELDS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
+            Overlay::Form(form) if form.enclosure.is_some() => {
+                [FIELDS, PRESSING, READING, ENDS, WRITING, HELPING_TYPIST]
+            }
+            Overlay::Form(_) => [FIELDS, PRESSING, ENDS, WRITING, HELPING_TYPIST, &[]],
             Overlay::Writing(_) => [SECTION, ROWS, ENDS, &STROKES, HELPING_TYPIST, &[]],
             Overlay::Spread(_) => [UNITS, ROWS, ENDS, WRITING, HELPING_TYPIST, &[]],
             Overlay::Grid(_) => [CELLS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],

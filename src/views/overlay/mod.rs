@@ -10,6 +10,7 @@ pub mod keys;
 pub mod meeting;
 pub mod narrow;
 pub mod pick;
+pub mod proposals;
 pub mod purpose;
 pub mod reorganise;
 
@@ -19,6 +20,7 @@ pub use draw::{cursor_line, draw};
 pub use form::{Enclosure, Field, Form, Name};
 pub use narrow::Narrow;
 pub use pick::Pick;
+pub use proposals::{Proposal, Proposals};
 pub use purpose::Purpose;
 
 use super::composer::writing::{Wish, Writing};
@@ -90,6 +92,15 @@ impl Overlay {
         }
     }
 
+    /// Returns the text for which something is looked up everywhere; none where nothing is.
+    pub fn sought(&self) -> Option<&str> {
+        match self {
+            Overlay::Jump(jump) => Some(jump.text()),
+            Overlay::Form(form) => form.sought(),
+            _ => None,
+        }
+    }
+
     /// Works out anew what the records say, where the layer has not done so since they or its fields changed.
     pub fn freshen(&mut self, ctx: &Ctx, records_changed: bool) {
         match self {
@@ -106,7 +117,7 @@ impl Overlay {
     pub fn paste(&mut self, text: &str) -> Heard {
         match self {
             Overlay::Choose(choose) => choose.paste(text),
-            Overlay::Form(form) => form.paste(text),
+            Overlay::Form(form) => return form.paste(text),
             Overlay::Narrow(narrow) => return narrow.paste(text),
             Overlay::Jump(jump) => return jump.paste(text),
             Overlay::Grid(grid) => return grid.paste(text),
