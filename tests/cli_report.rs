@@ -1,6 +1,10 @@
 //! Reports through the real program: templates, drafts, what is issued and stays as it is.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking and owns its files"
+)]
 
 mod common;
 

@@ -1,10 +1,6 @@
 //! A report as its author writes it: the real program in pseudo-terminals, a lost line, an editor of one's own, the issue.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test fails by panicking and looks at the files that were written"
-)]
+#![expect(clippy::disallowed_methods, reason = "a test looks at the files that were written")]
 
 mod common;
 

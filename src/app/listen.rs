@@ -70,16 +70,6 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
     }
 }
 
-/// Does what the text of a section asks for; one that is left is kept until the journal has it.
-fn wished(model: &mut Model, wish: Wish, setup: &Setup) -> Vec<Effect> {
-    let asks = model.with_writing(setup, |writing, ctx, ids| writing.grant(wish, ctx, ids));
-    let asks = asks.unwrap_or_default();
-    if wish == Wish::Leave {
-        leave::hand_over(model, &asks);
-    }
-    carry_out(model, asks)
-}
-
 /// Shows in the jump, or below the field of a form, what answers to the text.
 fn seek(model: &mut Model, text: &str, setup: &Setup) {
     if matches!(model.layers.last(), Some(Overlay::Jump(_))) {
@@ -105,6 +95,16 @@ pub(super) fn catalogue(model: &mut Model, setup: &Setup) {
     if model.views.has_catalogue() {
         seek(model, &text, setup);
     }
+}
+
+/// Does what the text of a section asks for; one that is left is kept until the journal has it.
+fn wished(model: &mut Model, wish: Wish, setup: &Setup) -> Vec<Effect> {
+    let asks = model.with_writing(setup, |writing, ctx, ids| writing.grant(wish, ctx, ids));
+    let asks = asks.unwrap_or_default();
+    if wish == Wish::Leave {
+        leave::hand_over(model, &asks);
+    }
+    carry_out(model, asks)
 }
 
 fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {

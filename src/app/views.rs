@@ -472,8 +472,8 @@ impl Views {
             Pick::States(_) | Pick::Timings(_) if self.shown == View::Inbox => {
                 inbox::pick(&mut self.inbox, pick, ctx, ids)
             }
+            Pick::Meeting(called) => meeting::pick(&mut self.meeting, called, ctx, ids),
             Pick::Composer(chosen) => composer::pick(&mut self.composer, chosen, ctx, ids),
-            Pick::Meeting(called) => meeting::pick(&mut self.meeting, called, ctx),
             other => tree::pick(&mut self.tree, other, ctx, ids),
         }
     }

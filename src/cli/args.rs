@@ -19,7 +19,9 @@ use crate::locale::Lang;
 use crate::query::count::Column;
 
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
-pub use meeting::{ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
+pub use meeting::{
+    ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
+};
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
 pub use units::{CloseUnit, Deed, MergeUnits, RenameUnit, Unit, UnitDeed};

@@ -414,8 +414,12 @@ pub enum Meeting {
     Start,
     /// Takes a task off the agenda, or puts it back.
     Drop,
-    /// Puts another task on the agenda.
+    /// Puts another task on the agenda, also while the session runs.
     Add,
+    /// Chooses the plan whose tasks are collected.
+    Plan,
+    /// Collects the agenda anew and forgets what was chosen by hand.
+    Renew,
     /// Writes a conclusion down.
     Conclude,
     /// Gives a unit something to do.

@@ -1,7 +1,12 @@
 //! Whole reports on the shipped sample through the real program: every figure in them beside one that is counted another
 //! way, and the Word files as the decree wants them.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking and reads the files that it asked for"
+)]
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::followup::{Action, Conclusion, Meeting, MeetingSort};
 use crate::domain::ids::{ActionId, ConclusionId, MeetingId, TaskId, UnitId};
-use crate::domain::meeting::{new_id, next_rank, of_day};
+use crate::domain::meeting::{Spot, new_id, next_rank, of_day, with_taken_up};
 use crate::domain::operation::{Operation, operations_between};
 use crate::locale::meeting::title;
 use crate::locale::{say, session as words};
@@ -41,6 +41,15 @@ pub(super) fn begin(
     let (id, sentence) = (meeting.id.clone(), ctx.tell(words::DID_BEGIN, &values));
     let batch = ids.batch();
     Ok((id, ids.work(batch, vec![Operation::Create(meeting.into())], sentence)))
+}
+
+/// Makes the batch that takes one more task up.
+pub(super) fn take_up(meeting: &Meeting, task: &TaskId, spot: Spot, ctx: &Ctx, ids: &mut Ids) -> Write {
+    let agenda = with_taken_up(&meeting.agenda, task, spot);
+    let said = if spot == Spot::Last { words::DID_TAKE_UP_LAST } else { words::DID_TAKE_UP };
+    let sentence = ctx.tell(said, &[("which", &task_in_words(task, ctx))]);
+    let batch = ids.batch();
+    ids.work(batch, operations_between(meeting, &Meeting { agenda, ..meeting.clone() }), sentence)
 }
 
 /// Makes the batch that writes a conclusion down.
