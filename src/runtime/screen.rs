@@ -7,8 +7,8 @@ use std::sync::mpsc::Sender;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -50,12 +50,14 @@ impl Screen {
         self.terminal.size()
     }
 
-    /// Lends the terminal to another program.
+    /// Lends the terminal to another program. Afterwards everything is drawn anew; the terminal is not asked where its cursor
+    /// is, because not every one answers.
     pub(super) fn lend<T>(&mut self, to: impl FnOnce() -> T) -> io::Result<T> {
         give_back();
         let answer = to();
         take()?;
-        self.terminal.clear()?;
+        execute!(stdout(), Clear(ClearType::All))?;
+        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
         Ok(answer)
     }
 

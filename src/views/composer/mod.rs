@@ -3,6 +3,7 @@
 //! A section's own text is written in a layer of its own ([`writing`]). The document is composed in pieces between the keys
 //! and only while it is shown ([`State::work`]); an issued report is shown as it was issued.
 
+mod contents;
 mod draw;
 mod figures;
 mod forms;

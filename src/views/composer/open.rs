@@ -7,14 +7,15 @@ use crate::domain::report::{Report, ReportState};
 use crate::keymap::command::Composer;
 use crate::locale::composer as words;
 use crate::report::compose::{Brief, Section, SectionKind, SectionState, compose_with};
-use crate::report::document::{Content, Document, Level, Origin, SectionKey, plain};
-use crate::report::figures::{Call, Figures};
+use crate::report::document::{Document, Origin, SectionKey};
+use crate::report::figures::Figures;
 use crate::report::template::{Block, Template};
 use crate::text::slug;
 use crate::views::ctx::Ctx;
 use crate::views::cursor::Cursor;
 use crate::views::step::Step;
 
+use super::contents::{Known, headings, known};
 use super::list;
 use super::page::{Place, Sheet};
 use super::panes::panes;
@@ -29,17 +30,6 @@ enum Due {
     Lines,
     /// Nothing; an issued report's document may still be on its way.
     Nothing,
-}
-
-/// Is where a figure comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Known {
-    /// By which rule it was counted.
-    pub rule: String,
-    /// As of which day and journal number.
-    pub stand: String,
-    /// The number of entries behind it.
-    pub entries: usize,
 }
 
 /// Is the open report.
@@ -353,48 +343,4 @@ impl Open {
             ctx.say(words::WORKING).to_owned()
         }
     }
-}
-
-/// Looks up where each figure of the document comes from.
-fn known(document: &Document, figures: &Figures<'_>, ctx: &Ctx) -> BTreeMap<String, Known> {
-    let mut found = BTreeMap::new();
-    for run in document.runs() {
-        let Origin::Figure { query, .. } = &run.origin else { continue };
-        if found.contains_key(query) {
-            continue;
-        }
-        let Ok(call) = Call::read(query) else { continue };
-        if let Ok(figure) = figures.figure(&call) {
-            let (rule, stand) = (figure.source.rule(ctx.lang()), figure.source.stand(ctx.lang()));
-            let entries = figure.source.entries.len();
-            found.insert(query.clone(), Known { rule, stand, entries });
-        }
-    }
-    found
-}
-
-/// Lists the headings and annexes of a document that was issued as the sections of its outline.
-fn headings(document: &Document) -> Vec<Section> {
-    let section = |key: &SectionKey, kind, depth, label: &str, title: String| Section {
-        key: key.clone(),
-        kind,
-        depth,
-        label: label.to_owned(),
-        title,
-        state: SectionState::Written,
-    };
-    let of_body = document.body.iter().filter_map(|block| match (&block.content, &block.section) {
-        (Content::Heading { level, label, runs }, Some(key)) => {
-            Some(section(key, SectionKind::Heading(*level), depth(*level), label, plain(runs)))
-        }
-        _ => None,
-    });
-    let of_annexes = document.annexes.iter().filter_map(|annex| {
-        Some(section(annex.section.as_ref()?, SectionKind::Annex, 0, "", annex.title.clone()))
-    });
-    of_body.chain(of_annexes).collect()
-}
-
-fn depth(level: Level) -> usize {
-    level as usize
 }
