@@ -103,6 +103,7 @@ texts! {
     FILTER: "Lọc" / "Filter";
     BY_STATE: "Theo trạng thái" / "By state";
     BY_TIMING: "Theo thời hạn" / "By timing";
+    BY_KIND: "Loại đơn vị" / "Kind of units";
     BY_UNIT: "Theo đơn vị" / "By unit";
     BY_TEXT: "Theo chữ" / "By text";
     SHOW_ALL: "Bỏ lọc, xem tất cả" / "Show everything again";
