@@ -20,7 +20,7 @@
 //! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, inbox, indicators, scorecard, matrix, lists, meeting, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, inbox, indicators, scorecard, matrix, reports, lists, meeting, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -71,8 +71,10 @@
 //! | piece of work, deed | phần việc; điều được ghi nhận về phần việc |
 //! | enclosure | nội dung để đọc kèm trong biểu mẫu |
 //! | request | kiến nghị, đề xuất |
+//! | to settle | ghi kết quả: báo cáo đã gửi, việc đã xong, kiến nghị đã được trả lời |
 //! | meeting, conclusion, action | cuộc họp, kết luận, việc được giao |
 //! | session, agenda | buổi họp định kỳ, chương trình (các nhiệm vụ được đưa ra) |
+//! | to take up, spot | đưa ra họp, chỗ trong chương trình |
 //! | minutes | thông báo kết luận |
 //! | followed up, outcome | kiểm điểm kết luận trước, kết quả thực hiện |
 //! | proposed update, review | cập nhật chờ duyệt, duyệt |
@@ -104,6 +106,7 @@
 //! | annex | phụ lục |
 //! | figure in a document, prompt | số liệu trong câu, chỗ còn phải viết |
 //! | figure, call | số liệu được tính; tên số liệu kèm điều kiện |
+//! | shelf of templates | các mẫu văn bản đang có: sẵn có, của máy, của người dùng |
 //! | scope of a report | phạm vi báo cáo |
 //! | stock | nhiệm vụ kỳ trước chuyển sang, mới giao |
 //! | tally | số đếm của một phần: văn bản, mục, đơn vị |

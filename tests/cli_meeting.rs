@@ -167,6 +167,41 @@ fn the_next_session_begins_with_what_became_of_this_one() {
 }
 
 #[test]
+fn a_running_session_takes_up_more_tasks_where_it_is_told() {
+    let desk = Desk::sample();
+    let id = "weekly-2025-11-15";
+    let before = open(&desk, ON);
+    let first = before["agenda"][0]["task"].as_str().unwrap().to_owned();
+    let rest = desk.json(&["tasks", "--as-of", ON, "--json"]);
+    let on_agenda = texts(&before["agenda"], "task");
+    let others: Vec<&str> =
+        texts(&rest, "id").into_iter().filter(|id| !on_agenda.contains(id)).take(3).collect();
+    let [a, b, c] = others[..] else { panic!("{others:?}") };
+    say(&desk, &["meeting", "take", id, a, b, "--after", &first]);
+    let after = desk.json(&["meeting", "take", id, c, a, "--json"]);
+    let tasks = texts(&after["agenda"], "task");
+    assert_eq!((tasks[..3].to_vec(), tasks.last()), (vec![first.as_str(), a, b], Some(&c)));
+    assert_eq!(tasks.len(), on_agenda.len() + 3);
+    say(&desk, &["undo"]);
+    assert!(!texts(&desk.json(&["meeting", "agenda", id, "--json"])["agenda"], "task").contains(&c));
+    for (arguments, code, told) in [
+        (["meeting", "take", id, "454/B/999", "--after", first.as_str()], 1, "454/B/999"),
+        (["meeting", "take", id, c, "--after", c], 2, "dondoc meeting agenda"),
+    ] {
+        let run = desk.run(&arguments);
+        assert_eq!((run.code, run.stderr.contains(told)), (code, true), "{arguments:?}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_session_can_be_opened_over_one_plan_only() {
+    let desk = Desk::sample();
+    let narrow = desk.json(&["meeting", "start", "--plan", "454", "--on", ON, "--dry-run", "--json"]);
+    let tasks = texts(&narrow["agenda"], "task");
+    assert!(!tasks.is_empty() && tasks.iter().all(|task| task.starts_with("454/")), "{tasks:?}");
+}
+
+#[test]
 fn two_who_give_work_out_at_the_same_time_take_different_numbers() {
     let desk = Desk::sample();
     open(&desk, ON);

@@ -203,6 +203,38 @@ fn among_several_successors_each_open_task_gets_a_proposal_and_moves_nowhere() {
 }
 
 #[test]
+fn everything_that_waits_goes_to_one_unit_once_the_count_is_confirmed() {
+    let desk = Desk::sample();
+    let close = reorganise(&desk, &["close", "so-y-te", "--on", "2025-08-01"]);
+    let waits = close["tasks"].as_u64().unwrap();
+    assert!(waits > 1, "{close}");
+    let before = desk.run(&["export"]).stdout;
+    let pass = ["unit", "pass", "--from", "so-y-te", "--to", "so-noi-vu", "--as-of", "2025-08-01"];
+    let seen = desk.json(&[&pass[..], &["--dry-run", "--json"]].concat());
+    assert_eq!(seen["tasks"].as_array().unwrap().len() as u64, waits);
+    let asked = desk.run(&pass);
+    assert_eq!((asked.code, asked.stderr.contains(&format!("--yes {waits}"))), (2, true), "{}", asked.stderr);
+    assert_eq!(desk.run(&["export"]).stdout, before);
+    say(&desk, &[&pass[..], &["--yes", &waits.to_string()]].concat());
+    assert_eq!(leads(&desk, "454/B/31", "2025-08-01"), ["so-noi-vu"]);
+    assert_eq!(desk.run(&pass).code, 1, "nothing waits any more");
+    say(&desk, &["undo"]);
+    assert_eq!(desk.run(&["export"]).stdout, before, "one step takes it back");
+    say(&desk, &[&pass[..], &["454/B/31", "--yes", "1"]].concat());
+    assert_eq!(leads(&desk, "454/B/31", "2025-08-01"), ["so-noi-vu"]);
+    for (to, more, code, told) in [
+        ("so-y-te", &[][..], 2, "trùng"),
+        ("ubnd-huyen-01", &[], 1, "không hoạt động"),
+        ("so-noi-vu", &["454/B/31"], 1, "454/B/31"),
+    ] {
+        let run = desk.run(
+            &[&["unit", "pass", "--from", "so-y-te", "--to", to, "--as-of", "2025-08-01"], more].concat(),
+        );
+        assert_eq!((run.code, run.stderr.contains(told)), (code, true), "{to} {more:?}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn nothing_is_written_until_the_count_is_confirmed_and_one_undo_takes_all_of_it_back() {
     let desk = Desk::sample();
     let before = desk.run(&["export"]).stdout;

@@ -51,6 +51,7 @@ impl Screen {
             glyphs: Glyphs::Unicode,
             theme: Theme::of(Colours::Dark),
             settings: Settings::default(),
+            templates: dondoc::report::template::Shelf::with(&[]),
             read_only: false,
             lasting: Default::default(),
             file: "workspace".to_owned(),

@@ -37,6 +37,7 @@ fn purpose(view: View) -> Said {
         View::Tree => tour::TREE,
         View::Inbox => tour::INBOX,
         View::Indicators => tour::INDICATORS,
+        View::Composer => tour::COMPOSER,
         View::Score => tour::SCORE,
         View::Matrix => tour::MATRIX,
         View::Lists => tour::LISTS,

@@ -6,8 +6,10 @@ use crate::keymap::{Code, Command, Found, Key, registry};
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
-use crate::views::jump::Jump;
-use crate::views::overlay::{self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Purpose};
+use crate::views::composer::writing::Wish;
+use crate::views::overlay::{
+    self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Proposals, Purpose,
+};
 use crate::views::{reorganise, saved};
 
 use super::{Direction, Effect, Model, Setup, about, conflict, leave, shown_row};
@@ -47,10 +49,7 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
             Vec::new()
         }
         Heard::Sought(text) => {
-            let found = model.with_views(setup, |views, ctx, _| views.find(&text, ctx));
-            if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
-                jump.take(found);
-            }
+            seek(model, &text, setup);
             Vec::new()
         }
         Heard::Filtered(text) => {
@@ -69,7 +68,45 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
         Heard::Submitted => submitted(model, setup),
         Heard::Leaving => leave::ask(model, setup),
         Heard::Help => help(model, setup),
+        Heard::Wished(wish) => wished(model, wish, setup),
     }
+}
+
+/// Shows in the jump, or below the field of a form, what answers to the text.
+fn seek(model: &mut Model, text: &str, setup: &Setup) {
+    if matches!(model.layers.last(), Some(Overlay::Jump(_))) {
+        let found = model.with_views(setup, |views, ctx, _| views.find(text, ctx));
+        if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
+            jump.take(found);
+        }
+    } else {
+        let found = model.with_views(setup, |views, ctx, _| views.find_tasks(text, ctx));
+        if let Some(Overlay::Form(form)) = model.layers.last_mut() {
+            form.proposals = Proposals::of(found);
+        }
+    }
+}
+
+/// Catalogues a piece of what can be jumped to, and shows what answers once everything is there.
+pub(super) fn catalogue(model: &mut Model, setup: &Setup) {
+    let Some(text) = model.layers.last().and_then(Overlay::sought).map(str::to_owned) else { return };
+    if model.views.has_catalogue() {
+        return;
+    }
+    model.with_views(setup, |views, ctx, _| views.catalogue(ctx));
+    if model.views.has_catalogue() {
+        seek(model, &text, setup);
+    }
+}
+
+/// Does what the text of a section asks for; one that is left is kept until the journal has it.
+fn wished(model: &mut Model, wish: Wish, setup: &Setup) -> Vec<Effect> {
+    let asks = model.with_writing(setup, |writing, ctx, ids| writing.grant(wish, ctx, ids));
+    let asks = asks.unwrap_or_default();
+    if wish == Wish::Leave {
+        leave::hand_over(model, &asks);
+    }
+    carry_out(model, asks)
 }
 
 fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
@@ -81,12 +118,17 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::OpenView(name) => open_view(model, &name, setup),
         Pick::ForgetView(name) => carry_out(model, vec![Ask::Do(Effect::ForgetView(name))]),
-        Pick::Complete(write) => leave::complete(model, *write),
+        Pick::Complete(write) => leave::complete(model, Effect::Commit(*write)),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Store(intake) => {
             let asks = model.with_grid(setup, |grid, ctx, ids| grid.store(*intake, ctx, ids));
             carry_out(model, asks.unwrap_or_default())
         }
+        Pick::Writing(chosen) => {
+            let asks = model.with_writing(setup, |writing, ctx, _| writing.pick(chosen, ctx));
+            carry_out(model, asks.unwrap_or_default())
+        }
+        Pick::Issue(write, document) => leave::complete(model, Effect::Issue(*write, document)),
         Pick::Resolve(resolution) => conflict::resolve(model, *resolution, setup),
         other => {
             let asks = model.with_views(setup, |views, ctx, ids| views.pick(other, ctx, ids));
@@ -223,8 +265,8 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
         }
         Global::FileInfo => open(model, about::file(model, setup)),
         Global::Jump => {
-            let found = model.with_views(setup, |views, ctx, _| views.find("", ctx));
-            model.layers.push(Overlay::Jump(Box::new(Jump::new(found))));
+            model.layers.push(Overlay::Jump(Box::default()));
+            seek(model, "", setup);
         }
         Global::SaveView => {
             let form = saved::form(&model.ctx(setup));

@@ -19,8 +19,6 @@ mod views;
 #[cfg(test)]
 mod tests;
 
-use crate::views::overlay::Overlay;
-
 pub use crate::views::ctx::{Ctx, Setup};
 pub use crate::views::effect::{Direction, Effect, Entry, Ids, Write};
 pub use model::Model;
@@ -43,7 +41,8 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Idle => {
-            work(model, setup);
+            model.with_views(setup, |views, ctx, _| views.work(ctx));
+            listen::catalogue(model, setup);
             Vec::new()
         }
         Msg::Engine(event) => engine::event(model, event, setup),
@@ -55,19 +54,4 @@ pub fn update(model: &mut Model, msg: Msg, setup: &Setup) -> Vec<Effect> {
     }
     model.freshen_layers(setup, false);
     effects
-}
-
-/// Does a piece of what goes in pieces: of what the jump seeks in while it lies on top, else of the shown view.
-fn work(model: &mut Model, setup: &Setup) {
-    if !model.seeks() {
-        return model.with_views(setup, |views, ctx, _| views.work(ctx));
-    }
-    model.with_views(setup, |views, ctx, _| views.grow_catalogue(ctx));
-    if let Some(Overlay::Jump(jump)) = model.layers.last().filter(|_| !model.seeks()) {
-        let typed = jump.typed().to_owned();
-        let found = model.with_views(setup, |views, ctx, _| views.find(&typed, ctx));
-        if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
-            jump.take_more(found);
-        }
-    }
 }

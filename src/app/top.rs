@@ -12,10 +12,9 @@ use crate::widgets::bars::two_sided;
 
 use super::{Ctx, Model, engine, views};
 
-/// Draws the line. Where it is too narrow, the tabs of the other views keep only their keys.
+/// Draws the line. Where it is too narrow, the account goes first; then the tabs of the other views keep only their keys.
 pub(super) fn draw(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let right = format!("{} ", standing(model, ctx));
-    let tabs = drawn(model, ctx, area.width);
+    let (tabs, right) = drawn(model, ctx, area.width);
     two_sided(area, buffer, &tabs.concat(), &right, Style::new(), ctx.cut());
     let mut x = area.x;
     for (view, tab) in shown_tabs(model).zip(&tabs) {
@@ -31,7 +30,8 @@ pub(super) fn draw(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
 /// Returns the view whose tab stands in the column.
 pub(super) fn tab_at(model: &Model, ctx: &Ctx, column: u16) -> Option<View> {
     let mut ends = 0;
-    let mut tabs = shown_tabs(model).zip(drawn(model, ctx, ctx.size.width));
+    let (texts, _) = drawn(model, ctx, ctx.size.width);
+    let mut tabs = shown_tabs(model).zip(texts);
     tabs.find(|(_, tab)| {
         ends += tab.width();
         usize::from(column) < ends
@@ -39,12 +39,16 @@ pub(super) fn tab_at(model: &Model, ctx: &Ctx, column: u16) -> Option<View> {
     .map(|(view, _)| view)
 }
 
-/// Returns the tabs as they fit into the width.
-fn drawn(model: &Model, ctx: &Ctx, width: u16) -> Vec<String> {
+/// Returns the tabs and what stands at the right as they fit into the width.
+fn drawn(model: &Model, ctx: &Ctx, width: u16) -> (Vec<String>, String) {
+    let (right, short) = (standing(model, ctx, true), standing(model, ctx, false));
     let full = tabs(model, ctx, true);
-    // One blank stands behind what is said at the right, two before it.
-    let fits = full.concat().width() + standing(model, ctx).width() + 3 <= width.into();
-    if fits { full } else { tabs(model, ctx, false) }
+    let fits = |right: &str| full.concat().width() + right.width() + 2 <= width.into();
+    match (fits(&right), fits(&short)) {
+        (true, _) => (full, right),
+        (false, true) => (full, short),
+        (false, false) => (tabs(model, ctx, false), right),
+    }
 }
 
 /// Returns one text per view; the shown one stands in brackets, so that no colour is needed to find it.
@@ -69,10 +73,14 @@ fn shown_tabs(model: &Model) -> impl Iterator<Item = View> {
     View::ALL.into_iter().filter(move |view| view.is_tab() || *view == shown)
 }
 
-/// Says narrowed to what, as of when, who.
-fn standing(model: &Model, ctx: &Ctx) -> String {
-    let who = if ctx.setup.read_only { ctx.say(say::READ_ONLY_SHORT) } else { ctx.setup.actor.as_str() };
+/// Says narrowed to what, as of when, who; that one may only read is said in any case.
+fn standing(model: &Model, ctx: &Ctx, with_account: bool) -> String {
+    let who = match with_account {
+        _ if ctx.setup.read_only => ctx.say(say::READ_ONLY_SHORT),
+        true => ctx.setup.actor.as_str(),
+        false => "",
+    };
     let parts = [model.views.filter_words(ctx), engine::until(model, ctx.setup), who.to_owned()];
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    said.join(&format!(" {} ", ctx.glyphs().dot()))
+    format!("{} ", said.join(&format!(" {} ", ctx.glyphs().dot())))
 }

@@ -19,10 +19,12 @@ use crate::locale::Lang;
 use crate::query::count::Column;
 
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
-pub use meeting::{ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting};
+pub use meeting::{
+    ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
+};
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
-pub use units::{CloseUnit, Deed, MergeUnits, RenameUnit, Unit, UnitDeed};
+pub use units::{CloseUnit, Deed, MergeUnits, PassWork, RenameUnit, Unit, UnitDeed};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -129,6 +131,9 @@ pub enum Command {
     Accept(Accept),
     /// Không duyệt cập nhật, có lý do
     Reject(Reject),
+    /// Báo cáo: mẫu, số liệu, soạn, xuất tệp Word, ban hành
+    #[command(subcommand)]
+    Report(Report),
     /// Cấu hình: kiểm tra, xem, cho biết ở đâu
     #[command(subcommand)]
     Config(Config),
@@ -136,9 +141,6 @@ pub enum Command {
     Completions(Completions),
     /// In trang hướng dẫn (man), hoặc ghi mọi trang vào một thư mục
     Manual(Manual),
-    /// Báo cáo: mẫu, số liệu, soạn, xuất tệp Word, ban hành
-    #[command(subcommand)]
-    Report(Report),
 }
 
 impl Command {

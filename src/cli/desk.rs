@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use super::args::{AsOf, Cli, Command};
-use super::configuration::{Configuration, Folders, TemplateFolder};
+use super::configuration::{Configuration, Folders};
 use super::failure::{Class, Failure};
 use super::{clock, location, store_words};
 use crate::domain::journal::{Batch, Proposal, Purpose, SessionId};
@@ -28,9 +28,6 @@ pub(super) struct Desk {
     pub(super) session: SessionId,
     pub(super) today: NaiveDate,
     pub(super) settings: Settings,
-    pub(super) templates: [TemplateFolder; 2],
-    /// The unit that works here, as it is configured.
-    pub(super) unit: Option<String>,
     pub(super) lang: Lang,
     pub(super) ascii: bool,
     pub(super) no_color: bool,
@@ -59,8 +56,6 @@ impl Desk {
             settings: Settings { lateness, ..configuration.settings() },
             lang: cli.lang.unwrap_or_else(|| configuration.lang()),
             ascii: cli.ascii || configuration.ascii() || !location::utf8(),
-            templates: configuration.templates(&folders),
-            unit: configuration.unit().map(str::to_owned),
             no_color: location::no_color(),
             folders,
             configuration,

@@ -9,6 +9,7 @@ use super::configuration::show::opening;
 use super::desk::Desk;
 use super::failure::{Class, Failure};
 use super::location;
+use super::report::shelf::shelf;
 use crate::locale::Glyphs;
 use crate::runtime::{RunError, RunOptions};
 use crate::storage::StoreError;
@@ -42,6 +43,7 @@ pub(super) fn open(
         store: desk.store.path().to_owned(),
         as_of,
         settings: desk.settings,
+        templates: shelf(desk)?,
         lang: desk.lang,
         glyphs: if desk.ascii { Glyphs::Ascii } else { Glyphs::Unicode },
         no_color: desk.no_color,

@@ -46,7 +46,8 @@ texts! {
     TEXT_MISSING: "chưa ghi nội dung" / "the text is missing";
     TO_MISSING: "chưa ghi gửi ai" / "who is asked is missing";
     UNIT_MISSING: "chưa ghi đơn vị thực hiện" / "the unit is missing";
-    DUE_BEFORE: "hạn trước ngày giao hoặc kiến nghị" / "due before its own day";
+    NO_UNIT: "chưa chọn đơn vị" / "no unit is chosen yet";
+    NO_SENDER: "chưa chọn đơn vị; có thể để trống" / "no unit is chosen yet; it may stay blank";
     BEFORE_ITS_DAY: "ngày này trước ngày giao hoặc kiến nghị" / "this day is before its own day";
     NOT_YET: "ngày này chưa đến" / "this day has not come yet";
     DID_ANSWER: "Đã ghi trả lời kiến nghị: {which}" / "Answered: {which}";

@@ -26,7 +26,6 @@ texts! {
     BY_PROTOCOL: "theo danh mục" / "protocol order";
     PLAN: "Văn bản" / "Plan";
     ALL_PLANS: "mọi văn bản" / "all plans";
-    KIND: "Loại đơn vị" / "Kind of units";
     UNIT: "Đơn vị" / "Unit";
     DONE: "Xong" / "Done";
     OVERDUE: "Quá" / "Over";

@@ -43,7 +43,7 @@ texts! {
     DID_CLOSE: "Đã ghi: {units} kết thúc hoạt động từ {date}, {n} nhiệm vụ chưa xong" / "Written: {units} end on {date}, {n} open tasks";
     DID_MERGE: "Đã ghi: {units} chuyển sang {to} từ {date}, {n} nhiệm vụ chưa xong" / "Written: {units} pass to {to} from {date}, {n} open tasks";
     WAITING: "Việc chờ đơn vị tiếp nhận" / "Work that waits for a receiver";
-    WAITING_HOW: "Đơn vị đã kết thúc mà chưa rõ ai nhận, hoặc có đề xuất chuyển giao. Enter: chọn đơn vị nhận." / "Units that ended without one successor, and proposed reassignments. Enter chooses the receiver.";
+    WAITING_HOW: "Đơn vị đã kết thúc mà chưa rõ ai nhận, hoặc có đề xuất chuyển giao. Enter: chọn đơn vị nhận cho dòng này, hoặc cho mọi dòng đã đánh dấu." / "Units that ended without one successor, and proposed reassignments. Enter chooses the receiver of this row, or of all marked ones.";
     NOTHING_WAITS: "Không có việc nào chờ đơn vị tiếp nhận vào ngày {date}." / "No work waits for a receiver on {date}.";
     ONE_OF: "{n} đơn vị" / "{n} units";
     NOBODY_YET: "chưa có" / "nobody";
@@ -52,6 +52,9 @@ texts! {
     PROPOSED: "được đề xuất" / "proposed";
     SUCCESSOR: "đơn vị kế thừa" / "successor";
     DID_PASS: "Đã chuyển {task} từ {from} sang {to}, kể từ {date}" / "Passed {task} from {from} to {to} as of {date}";
+    N_PARTS: "{n} việc đã đánh dấu" / "{n} marked rows";
+    PASS_N_TO: "Chuyển cả {n} việc cho {to}" / "Pass all {n} to {to}";
+    DID_PASS_TO: "Đã chuyển {n} việc cho {to}" / "Passed {n} to {to}";
     PASS_ALL: "Duyệt cả {n} đề xuất" / "Confirm all {n} proposals";
     DID_PASS_ALL: "Đã duyệt {n} đề xuất chuyển giao" / "Confirmed {n} proposed reassignments";
 }

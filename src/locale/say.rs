@@ -103,6 +103,7 @@ texts! {
     FILTER: "Lọc" / "Filter";
     BY_STATE: "Theo trạng thái" / "By state";
     BY_TIMING: "Theo thời hạn" / "By timing";
+    BY_KIND: "Loại đơn vị" / "Kind of units";
     BY_UNIT: "Theo đơn vị" / "By unit";
     BY_TEXT: "Theo chữ" / "By text";
     SHOW_ALL: "Bỏ lọc, xem tất cả" / "Show everything again";
@@ -136,6 +137,14 @@ texts! {
     NOT_A_DATE_OR_PERIOD: "“{text}” không phải là ngày hay kỳ; hãy ghi như 30/6/2026 hoặc quý II/2026." / "“{text}” is no date and no period; write for example 30/6/2026 or quý II/2026.";
     NOT_A_DATE: "“{text}” không phải là ngày; hãy ghi ngày/tháng/năm, ví dụ 30/6/2026." / "“{text}” is no date; write day/month/year, for example 30/6/2026.";
     NOT_AN_AMOUNT: "“{text}” không phải là tỷ lệ hay số lượng; hãy ghi như 99,57 % hoặc 9/12." / "“{text}” is neither a share nor a count; write it like 99,57 % or 9/12.";
+    NOT_A_DUE: "“{text}” không phải là ngày hạn; hãy ghi như 5/1, 30/6/2026, tháng 3 hoặc quý II." / "“{text}” is no last day; write for example 5/1, 30/6/2026, tháng 3 or quý II.";
+    DUE_TOO_EARLY: "Hạn {date} trước ngày {on}." / "Due {date}, before {on}.";
+    DUE_HOW: "ví dụ 5/1, 30/6/2026, tháng 3, quý II; để trống nếu không đặt hạn" / "for example 5/1, 30/6/2026, tháng 3, quý II; may stay blank";
+    TASK: "Nhiệm vụ" / "Task";
+    TASK_HOW: "gõ số, ký hiệu hoặc vài chữ, không cần dấu; để trống nếu không gắn với nhiệm vụ nào" / "type a number, a symbol or some words, marks aside; may stay blank";
+    TASK_GO_ON: "gõ thêm để tìm nhiệm vụ" / "type on to find the task";
+    NO_SUCH_TASK: "Không có nhiệm vụ nào khớp “{text}”; để trống nếu không gắn với nhiệm vụ nào." / "No task answers to “{text}”; it may stay blank.";
+    SEVERAL_TASKS: "{n} nhiệm vụ khớp “{text}”: hãy gõ thêm, hoặc chọn gợi ý rồi nhấn Tab." / "{n} tasks answer to “{text}”: type on, or choose a proposal and press Tab.";
     NO_SUCH_UNIT: "Không có đơn vị “{text}”. Gần nhất: {nearest}." / "There is no unit “{text}”. The nearest: {nearest}.";
     WHOLE_TASK: "cả nhiệm vụ" / "the whole task";
     NOTE_EMPTY: "Hãy ghi nội dung hoặc số liệu." / "Write a text or a figure.";
@@ -223,6 +232,10 @@ texts! {
     H_HELP: "trợ giúp" / "help";
     H_HELP_TYPED: "? trợ giúp" / "? help";
     H_KEEP: "giữ lọc" / "keep";
+    H_MARK: "đánh dấu" / "mark";
+    H_MARK_ALL: "dấu mọi dòng" / "mark all";
+    ROWS_MARKED: "Đã đánh dấu {n} dòng." / "{n} rows are marked.";
+    ROWS_MARKED_HIDDEN: "Đã đánh dấu {n} dòng, trong đó {hidden} đang khuất." / "{n} rows are marked, {hidden} of them out of view.";
     H_TAKE: "nhận gợi ý" / "complete";
     H_UNFILTER: "bỏ lọc" / "show everything";
     DID_CORRECT_PARTY: "Hiểu “{printed}” là {meant} cho {which}." / "Reads “{printed}” as {meant} for {which}.";

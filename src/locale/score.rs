@@ -28,7 +28,6 @@ texts! {
     PERIOD: "Kỳ chấm điểm" / "The period";
     IS_OVER: "kỳ đã qua" / "over";
     IS_RUNNING: "kỳ này" / "running";
-    KIND: "Loại đơn vị" / "Kind of units";
     FIGURE_OF: "{unit}{kind}: {what} {amount}" / "{unit}{kind}: {what} {amount}";
     NOTHING_BEHIND: "Không có nhiệm vụ nào đứng sau số này." / "No task stands behind this figure.";
     RECKONING: "Điểm = ({on_time} × {for_on_time} + {late} × {for_late} + {overdue} × {for_overdue}) / {all} – {missing} × {for_missing} = {points}" / "Points = ({on_time} x {for_on_time} + {late} x {for_late} + {overdue} x {for_overdue}) / {all} - {missing} x {for_missing} = {points}";

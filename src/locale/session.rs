@@ -43,6 +43,15 @@ texts! {
     ADDED: "thêm bằng tay" / "added by hand";
     ADD_WHICH: "Thêm nhiệm vụ nào vào chương trình?" / "Which task shall be added?";
     ON_AGENDA: "Nhiệm vụ này đã có trong chương trình." / "This task is on the agenda already.";
+    TAKE_UP_WHICH: "Đưa thêm nhiệm vụ nào ra họp?" / "Which task shall be taken up?";
+    ONLY_PLAN: "chỉ {symbol}" / "only {symbol}";
+    WHICH_PLAN: "Lập chương trình từ văn bản nào?" / "Tasks of which plan?";
+    EVERY_PLAN: "Mọi văn bản" / "Every plan";
+    BEING_PREPARED: "đang lập: bỏ {dropped}, thêm {added}" / "put together: {dropped} dropped, {added} added";
+    NOTHING_BY_HAND: "Chương trình chưa có gì chọn bằng tay." / "Nothing was chosen by hand.";
+    RENEW_ASK: "Lập lại chương trình từ đầu?" / "Collect the agenda anew?";
+    KEEP_CHOICES: "Giữ chương trình đang lập" / "Keep it as it is";
+    FORGET_CHOICES: "Lập lại từ đầu: bỏ những gì đã chọn bằng tay" / "Collect anew and forget what was chosen by hand";
     NO_AGENDA: "Chưa có nhiệm vụ nào trong chương trình; hãy lấy lại hoặc thêm nhiệm vụ." / "The agenda is empty; put a task back or add one.";
     BEGIN: "Bắt đầu họp" / "Begin the session";
     NAME: "Tên cuộc họp" / "Title";
@@ -86,8 +95,6 @@ texts! {
     WHAT: "Nội dung" / "What";
     WHO: "Đơn vị" / "Unit";
     UNTIL: "Chậm nhất ngày" / "By";
-    UNTIL_HOW: "ví dụ 30/6/2026; để trống nếu không đặt hạn" / "for example 30/6/2026; may stay blank";
-    UNTIL_TOO_EARLY: "Ngày {date} trước ngày họp {on}." / "{date} lies before the session of {on}.";
     TEXT_MISSING: "Hãy ghi nội dung." / "Write down what.";
     UNIT_MISSING: "Hãy ghi đơn vị." / "Write down who.";
     OF_GENERAL: "Kết luận chung, không gắn với nhiệm vụ nào" / "About no single task";
@@ -100,9 +107,11 @@ texts! {
     NOT_ON_TASK: "Hãy sang một nhiệm vụ trước." / "Go to a task first.";
     OPEN_ONE: "Hãy mở một cuộc họp trước." / "Open a session first.";
     IS_ENDED: "Cuộc họp đã kết thúc." / "The session is over.";
-    PREPARE_FIRST: "Chỉ sửa chương trình trước khi họp." / "The agenda is put together before the session.";
+    PREPARE_FIRST: "Chỉ lập chương trình trước khi họp." / "The agenda is put together before the session.";
     HOW_TO_WRITE: "Ghi ra tệp: dondoc meeting minutes {id} > thong-bao.txt; dạng JSON: thêm --json" / "Into a file: dondoc meeting minutes {id} > minutes.txt; as JSON: add --json";
     DID_BEGIN: "Mở {title}: {n} nhiệm vụ." / "Opens {title}: {n} tasks.";
+    DID_TAKE_UP: "Đưa {which} ra họp, ngay sau mục này." / "Takes {which} up, right after this page.";
+    DID_TAKE_UP_LAST: "Đưa {which} ra họp, ở cuối chương trình." / "Takes {which} up, at the end of the agenda.";
     DID_CONCLUDE: "Ghi kết luận cho {which}." / "Writes a conclusion on {which}.";
     DID_CONCLUDE_GENERAL: "Ghi kết luận chung." / "Writes a general conclusion.";
     DID_GIVE: "Giao việc cho {unit}." / "Gives {unit} something to do.";

@@ -24,6 +24,11 @@ pub const INBOX: Said =
 /// Tells what the indicators are for.
 pub const INDICATORS: Said =
     said("Chỉ tiêu: đạt đến đâu so với mức giao", "Indicators: where they stand against their targets");
+/// Tells what the composer is for.
+pub const COMPOSER: Said = said(
+    "Báo cáo: soạn, đối chiếu số liệu, xuất tệp Word, ban hành",
+    "Reports: write, check figures, issue as Word",
+);
 /// Tells what the scorecard is for.
 pub const SCORE: Said =
     said("Bảng điểm: đơn vị nào làm tốt, chậm trong kỳ", "Scorecard: how every unit did in a period");

@@ -97,12 +97,7 @@ texts! {
     REMIND_N: "Ghi nhận đã đôn đốc {n} đơn vị" / "Record {n} letters as sent";
     REPORT_CAME: "Báo cáo đã gửi" / "The report came in";
     CAME_ON: "Nhận ngày" / "Received on";
-    ACTION_DONE: "Việc được giao đã xong" / "The action is done";
     RESULT: "Kết quả" / "Result";
-    DONE_ON: "Xong ngày" / "Done on";
-    REQUEST_ANSWERED: "Kiến nghị đã được trả lời" / "The request was answered";
-    ANSWER: "Trả lời" / "Answer";
-    ANSWERED_ON: "Trả lời ngày" / "Answered on";
     DID_RISK: "Đánh giá nguy cơ chậm từ {date} cho {which}." / "Judges at risk from {date}: {which}.";
     DID_NO_RISK: "Không còn nguy cơ chậm từ {date}: {which}." / "Not at risk from {date}: {which}.";
     DID_OBSTACLE: "Ghi vướng mắc về {class} từ {date} cho {which}." / "Records an obstacle ({class}) from {date} for {which}.";
@@ -114,8 +109,6 @@ texts! {
     DID_REJECT: "Không duyệt đề xuất: {which}." / "Rejects: {which}.";
     DID_REMIND: "Ghi nhận đôn đốc {which} ngày {date}." / "Records a letter to {which} on {date}.";
     DID_REPORT: "Ghi nhận báo cáo đã gửi ngày {date}: {which}." / "Records the report of {date}: {which}.";
-    DID_ACTION: "Ghi nhận xong ngày {date}: {which}." / "Records as done on {date}: {which}.";
-    DID_REQUEST: "Ghi nhận trả lời ngày {date}: {which}." / "Records the answer of {date}: {which}.";
     NOTHING_TO_DO: "Không có việc nào để xử lý." / "There is nothing to work through.";
     AT_THE_END: "Đã đến việc cuối; đã xử lý {decided}/{all}." / "This is the last one; {decided} of {all} are decided.";
     DOES_NOT_FIT: "Phím này không dùng cho mục đang xem." / "This key means nothing for this item.";

@@ -51,9 +51,19 @@ impl Index {
         Self { entries: things.into_iter().map(entry).collect() }
     }
 
-    /// Folds one thing more.
-    pub fn add(&mut self, thing: Searched) {
-        self.entries.push(entry(thing));
+    /// Folds more behind what is there.
+    pub fn extend(&mut self, things: impl IntoIterator<Item = Searched>) {
+        self.entries.extend(things.into_iter().map(entry));
+    }
+
+    /// Returns how many things are folded.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Returns whether nothing is folded.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     /// Returns of the things that the rule admits those that answer to the text, at most so many: all words in any order,

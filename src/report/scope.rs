@@ -81,5 +81,38 @@ pub fn plans_in_force(workspace: &Workspace, period: Period, as_of: NaiveDate) -
         let over = plan.superseded.as_ref().is_some_and(|superseded| superseded.on <= period.from);
         begun && !over && plan.period.as_ref().is_none_or(meets)
     };
-    workspace.plans.sorted().into_iter().filter(covers).map(|plan| plan.id.clone()).collect()
+    let mut plans: Vec<&Plan> = workspace.plans.iter().filter(covers).collect();
+    plans.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
+    plans.into_iter().map(|plan| plan.id.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::build::{Build, day, plan};
+    use crate::domain::plan::Superseded;
+
+    #[test]
+    fn a_report_covers_the_plans_in_force_in_its_period() {
+        let mut build = Build::default();
+        let span = |from: &str, to: &str| Some(Period { from: day(from), to: day(to) });
+        let old = Some(Superseded { on: day("2026-01-01"), by: None });
+        let later = Some(Superseded { on: day("2026-02-01"), by: None });
+        let year = || span("2026-01-01", "2026-12-31");
+        for (id, period, from, superseded) in [
+            ("a", year(), Some("2026-01-05"), None),
+            ("last-year", span("2025-01-01", "2025-12-31"), Some("2025-01-05"), None),
+            ("not-yet", year(), Some("2026-04-11"), None),
+            ("over", None, Some("2025-06-01"), old),
+            ("over-later", None, Some("2025-06-01"), later),
+            ("undated", year(), None, None),
+        ] {
+            let in_force_from = from.map(day);
+            build.add(Plan { period, in_force_from, date: None, superseded, ..plan(id) });
+        }
+        let quarter = Period { from: day("2026-01-01"), to: day("2026-03-31") };
+        let mut found = plans_in_force(&build.workspace, quarter, day("2026-04-10"));
+        found.sort();
+        assert_eq!(found, ["a".into(), "over-later".into()] as [PlanId; 2]);
+    }
 }

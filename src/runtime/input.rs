@@ -1,7 +1,7 @@
 //! Keys and pastes from the terminal, read on a thread of their own.
 
 use std::io::stdin;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -11,7 +11,10 @@ use super::Arrival;
 use super::decode::Decoder;
 
 /// Begins to read. The thread ends with the program, or when the terminal has gone away.
-pub(super) fn listen(sender: Sender<Arrival>) {
+///
+/// After everything that came at once it waits for leave to read on, so that the terminal can be lent to another program
+/// without anybody else reading its keys.
+pub(super) fn listen(sender: Sender<Arrival>, leave: Receiver<()>) {
     std::thread::spawn(move || {
         let mut decoder = Decoder::default();
         let mut bytes = [0; 4096];
@@ -26,7 +29,13 @@ pub(super) fn listen(sender: Sender<Arrival>) {
                     return;
                 }
             };
-            if messages.into_iter().any(|message| sender.send(Arrival::Msg(message)).is_err()) {
+            if messages.is_empty() {
+                continue;
+            }
+            if messages.into_iter().any(|message| sender.send(Arrival::Msg(message)).is_err())
+                || sender.send(Arrival::Read).is_err()
+                || leave.recv().is_err()
+            {
                 return;
             }
         }

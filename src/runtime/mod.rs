@@ -18,8 +18,10 @@ mod follower;
 mod history;
 mod input;
 mod log;
+mod outside;
 mod rest;
 pub mod saved;
+mod saving;
 mod screen;
 mod signals;
 mod templates;
@@ -40,6 +42,7 @@ use crate::domain::journal::SessionId;
 use crate::domain::settings::Settings;
 use crate::keymap::Keymap;
 use crate::locale::{Glyphs, Lang};
+use crate::report::template::Shelf;
 use crate::storage::{self, Store, StoreError};
 use crate::views::ctx::Lasting;
 use crate::views::saved::{Opening, SavedView};
@@ -54,6 +57,8 @@ pub struct RunOptions {
     pub as_of: Option<NaiveDate>,
     /// The rules that the office has set.
     pub settings: Settings,
+    /// The templates of reports.
+    pub templates: Shelf,
     /// The language.
     pub lang: Lang,
     /// The signs.
@@ -99,6 +104,8 @@ pub(crate) enum Arrival {
     Msg(Msg),
     /// The program goes on after it was stopped.
     Resumed,
+    /// What came from the terminal together has been passed on; no more is read before leave is given.
+    Read,
     /// The program must end: a signal, or the terminal has gone away.
     End,
     /// A thread has panicked and the terminal was given back.
@@ -117,7 +124,8 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
     signals::listen(sender.clone())?;
     let mut screen = screen::Screen::open(options.mouse, sender.clone())?;
     let engine = engine(store, actor, options.views.clone(), sender.clone());
-    input::listen(sender);
+    let (leave, leaves) = channel();
+    input::listen(sender, leaves);
     let mut model = Model::new(clock::today(), screen.size()?, storage::session_id());
     if let Some(day) = options.as_of {
         model = model.as_of(day);
@@ -131,7 +139,8 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
         model = model.welcoming(&setup);
     }
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "the interface begins");
-    let ended = attend(&mut model, &setup, &mut screen, &arrivals, &engine);
+    let mut hands = Hands { engine, outside: None };
+    let ended = attend(&mut model, &setup, &mut screen, &arrivals, &leave, &mut hands);
     match &ended {
         Ok(()) => tracing::info!("the interface ends"),
         Err(error) => tracing::error!(kind = %error.kind(), "the interface ends because of the terminal"),
@@ -146,6 +155,7 @@ fn setup(options: &RunOptions, actor: String) -> Setup {
         glyphs: options.glyphs,
         theme: theme(options),
         settings: options.settings,
+        templates: options.templates.clone(),
         read_only: options.read_only,
         lasting: options.lasting,
         file: options.store.display().to_string(),
@@ -183,7 +193,8 @@ fn attend(
     setup: &Setup,
     screen: &mut screen::Screen,
     arrivals: &Receiver<Arrival>,
-    engine: &Sender<worker::Job>,
+    leave: &Sender<()>,
+    hands: &mut Hands,
 ) -> std::io::Result<()> {
     let mut drafts = drafts::Drafts::about(Path::new(&setup.file));
     let mut rest = rest::Rest::default();
@@ -196,22 +207,34 @@ fn attend(
             Next::TimeIsUp => model.has_work().then_some(Arrival::Msg(Msg::Idle)),
             Next::NobodyLeft => return Ok(()),
         };
-        let (worked, mut something_shows, mut pressed) = (first.is_some(), false, false);
+        let (mut worked, mut something_shows, mut pressed, mut read) = (false, false, false, false);
         // Whatever has arrived meanwhile is taken before one drawing.
         let mut arrived = first.into_iter().chain(arrivals.try_iter());
         let ended = arrived.find_map(|arrival| {
             pressed |= matches!(arrival, Arrival::Msg(Msg::Key(_) | Msg::Mouse(_)));
-            something_shows |= !matches!(arrival, Arrival::Msg(Msg::Idle));
+            worked |= matches!(arrival, Arrival::Msg(Msg::Idle));
+            read |= matches!(arrival, Arrival::Read);
+            something_shows |= !matches!(arrival, Arrival::Msg(Msg::Idle) | Arrival::Read);
             let taken = match arrival {
                 Arrival::Msg(msg) => {
-                    ask(take(model, setup, msg, &mut drafts), model.session(), engine, screen)
+                    hands.carry_out(take(model, setup, msg, &mut drafts), model.session(), screen)
                 }
+                Arrival::Read => Ok(()),
                 Arrival::Resumed => screen.resume().map_err(End::Terminal),
                 Arrival::End => Err(End::Asked),
                 Arrival::Crashed => Err(End::Crashed),
             };
             taken.err()
         });
+        if read {
+            // Nobody else reads the terminal now.
+            if let Some(text) = hands.outside.take() {
+                let edited = screen.lend(|| outside::edit(&text))?;
+                update(model, Msg::Engine(Event::Edited(edited)), setup);
+                something_shows = true;
+            }
+            let _ends_too = leave.send(());
+        }
         let at_once = model.has_work().then_some(Duration::ZERO);
         let waits = [at_once, drafts.note(model.unwritten()), rest.note(!model.is_settled(), pressed)];
         wait = waits.into_iter().flatten().min();
@@ -263,22 +286,32 @@ fn next(arrivals: &Receiver<Arrival>, wait: Option<Duration>) -> Next {
     }
 }
 
-/// Does what the program asks of the terminal, and passes the rest on.
-///
-/// The worker lives as long as the program. If it died, there is nobody left to work for.
-fn ask(
-    effects: Vec<Effect>,
-    session: SessionId,
-    engine: &Sender<worker::Job>,
-    screen: &mut screen::Screen,
-) -> Result<(), End> {
-    for effect in effects {
-        match effect {
-            Effect::Quit => return Err(End::Asked),
-            Effect::Suspend => screen.suspend().map_err(End::Terminal)?,
-            Effect::Copy(text) => screen.copy(&text).map_err(End::Terminal)?,
-            effect => engine.send(worker::Job { effect, session }).map_err(|_| End::Asked)?,
+/// Carries out what the program asks for, or passes it on to the worker.
+struct Hands {
+    engine: Sender<worker::Job>,
+    /// The text for which the user's own editor is asked; it has the terminal once nobody else reads it.
+    outside: Option<String>,
+}
+
+impl Hands {
+    /// Does what the program asks of the terminal, and passes the rest on.
+    ///
+    /// The worker lives as long as the program. If it died, there is nobody left to work for.
+    fn carry_out(
+        &mut self,
+        effects: Vec<Effect>,
+        session: SessionId,
+        screen: &mut screen::Screen,
+    ) -> Result<(), End> {
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Err(End::Asked),
+                Effect::Suspend => screen.suspend().map_err(End::Terminal)?,
+                Effect::Copy(text) => screen.copy(&text).map_err(End::Terminal)?,
+                Effect::Edit(text) => self.outside = Some(text),
+                effect => self.engine.send(worker::Job { effect, session }).map_err(|_| End::Asked)?,
+            }
         }
+        Ok(())
     }
-    Ok(())
 }

@@ -60,6 +60,15 @@ impl Screen {
         self.terminal.size()
     }
 
+    /// Lends the terminal to another program. Afterwards everything is drawn anew; the terminal is not asked where its cursor
+    /// is, because not every one answers.
+    pub(super) fn lend<T>(&mut self, to: impl FnOnce() -> T) -> io::Result<T> {
+        give_back();
+        let answer = to();
+        self.resume()?;
+        Ok(answer)
+    }
+
     /// Draws one frame; a terminal that can shows it at once.
     pub(super) fn draw(&mut self, picture: impl FnOnce(&mut Frame)) -> io::Result<()> {
         queue!(stdout(), BeginSynchronizedUpdate)?;

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking and owns its files"
 )]
 
+pub mod asked;
 pub mod sample;
 pub mod terminal;
 

@@ -135,7 +135,7 @@ fn a_request_is_found_by_unit_and_text_without_marks() {
 #[test]
 fn an_answer_is_written_with_its_day_and_taken_back() {
     let mut desk = lists((80, 24));
-    desk.press("enter").write("9/4/2026").press("enter").write("đồng ý").press("enter");
+    desk.press("enter").write("đồng ý").press("tab").write("9/4/2026").press("tab");
     desk.write("55/BTP").press("enter enter");
     let written = changes(&desk);
     let fields: Vec<&str> = written.iter().map(Change::field).collect();
@@ -150,7 +150,7 @@ fn an_answer_is_written_with_its_day_and_taken_back() {
 #[test]
 fn an_answer_needs_words_and_a_day_that_has_come_after_the_request() {
     let mut desk = lists((80, 24));
-    desk.press("enter enter enter enter enter");
+    desk.press("enter enter enter");
     assert!(
         desk.screen().contains("chưa ghi nội dung trả lời") && desk.journal.is_empty(),
         "{}",
@@ -159,7 +159,7 @@ fn an_answer_needs_words_and_a_day_that_has_come_after_the_request() {
     for (typed, fault) in [("1/1/2026", "trước ngày giao"), ("11/4/2026", "chưa đến"), ("hôm qua", "hôm qua")]
     {
         let mut desk = lists((80, 24));
-        desk.press("enter").write(typed).press("enter").write("đồng ý").press("enter enter enter");
+        desk.press("enter").write("đồng ý").press("tab").write(typed).press("tab tab enter");
         assert!(desk.screen().contains(fault) && desk.journal.is_empty(), "{}", desk.screen());
     }
 }
@@ -167,7 +167,7 @@ fn an_answer_needs_words_and_a_day_that_has_come_after_the_request() {
 #[test]
 fn an_action_is_done_with_what_came_of_it() {
     let mut desk = lists((80, 24));
-    desk.press("right ctrl-t enter").write("đã báo cáo").press("enter enter");
+    desk.press("right ctrl-t").write("đã báo cáo").press("enter enter");
     let written = changes(&desk);
     let Change::Action(result) = &written[1] else { panic!("{written:?}") };
     assert_eq!(result.new, ActionField::Result(Some("đã báo cáo".to_owned())));
@@ -178,7 +178,7 @@ fn an_action_is_done_with_what_came_of_it() {
 fn requests_and_actions_are_added_by_form() {
     let mut desk = lists((80, 24));
     desk.press("ctrl-n").write("Bộ Công an").press("enter").write("Mở rộng quyền tra cứu").press("enter");
-    desk.write("SYT").press("enter").write("30/4/2026").press("enter enter enter enter");
+    desk.write("SYT").press("enter").write("30/4/2026").press("enter enter enter enter enter");
     let [Operation::Create(Record::Request(added))] = desk.written() else { panic!("{}", desk.screen()) };
     assert_eq!(
         (added.from.as_ref().map(|unit| unit.as_str()), added.due),
@@ -189,16 +189,107 @@ fn requests_and_actions_are_added_by_form() {
         .write("công an tỉnh")
         .press("enter")
         .write("Kiểm tra thực tế")
-        .press("enter enter enter enter");
+        .press("enter enter enter enter enter");
     let [Operation::Create(Record::Action(added))] = desk.written() else { panic!("{}", desk.screen()) };
     assert_eq!((added.unit.as_str(), added.due), ("cong-an-tinh", None));
     assert_eq!(listed(&desk).len(), 3, "{}", desk.screen());
 }
 
+/// Opens the form for a new action, and goes to the nth field.
+fn adding(nth: usize) -> Desk {
+    let mut desk = lists((80, 24));
+    desk.press("right ctrl-n").press(&"tab ".repeat(nth));
+    desk
+}
+
+#[test]
+fn an_empty_unit_reads_as_none_and_not_as_the_whole_task() {
+    let desk = adding(0);
+    assert!(desk.screen().contains("chưa chọn đơn vị") && !desk.screen().contains("cả nhiệm vụ"));
+    let mut desk = lists((80, 24));
+    desk.press("ctrl-n tab tab");
+    assert!(desk.screen().contains("chưa chọn đơn vị; có thể để trống"), "{}", desk.screen());
+    insta::assert_snapshot!("lists_add_request_80x24", desk.screen());
+}
+
+#[test]
+fn the_last_day_is_understood_as_it_is_typed() {
+    for (typed, understood) in [
+        ("", "để trống nếu không đặt hạn"),
+        ("30/6/2026", "→ 30/6/2026"),
+        ("15/5", "→ 15/5/2026"),
+        ("5/1", "→ 05/01/2027"),
+        ("tháng 6", "→ 30/6/2026"),
+        ("thang 3", "→ 31/3/2027"),
+        ("quý II", "→ 30/6/2026"),
+        ("trước 15/5", "→ 14/5/2026"),
+        ("9/4/2026", "Hạn 09/4/2026 trước ngày 10/4/2026"),
+        ("quý I/2026", "Hạn 31/3/2026 trước ngày 10/4/2026"),
+        ("thường xuyên", "không phải là ngày hạn"),
+        ("hôm nào", "không phải là ngày hạn"),
+    ] {
+        let mut desk = adding(2);
+        desk.write(typed);
+        assert!(desk.screen().contains(understood), "{typed}\n{}", desk.screen());
+    }
+    let mut desk = adding(0);
+    desk.write("SYT").press("tab").write("Rà soát").press("tab").write("quý II").press("tab tab tab enter");
+    let [Operation::Create(Record::Action(added))] = desk.written() else { panic!("{}", desk.screen()) };
+    assert_eq!(added.due, Some(day("2026-06-30")));
+}
+
+/// Adds an action about the task that is typed, and presses the keys before it is written.
+fn about_task(typed: &str, keys: &str) -> Desk {
+    let mut desk = adding(0);
+    desk.write("SYT").press("tab").write("Rà soát").press("tab tab").write(typed).press(keys);
+    desk.press("enter enter enter");
+    desk
+}
+
+#[test]
+fn a_task_is_named_by_label_symbol_or_words_and_an_empty_field_names_none() {
+    for (typed, keys, task) in [
+        ("", "", None),
+        ("b.34", "", Some("454/B/34")),
+        ("454/KH-UBND B.34", "", Some("454/B/34")),
+        ("dat dai cua tinh", "", Some("454/B/34")),
+        ("454/B/30", "", Some("454/B/30")),
+        ("454 b.3", "down tab", Some("454/B/30")),
+    ] {
+        let desk = about_task(typed, keys);
+        let [Operation::Create(Record::Action(added))] = desk.written() else {
+            panic!("{typed}\n{}", desk.screen())
+        };
+        assert_eq!(added.task.as_ref().map(|task| task.as_str()), task, "{typed}");
+    }
+}
+
+#[test]
+fn a_task_that_is_not_clear_is_refused_at_its_field() {
+    for (typed, fault) in [("khong co gi", "Không có nhiệm vụ nào khớp"), ("454", "nhiệm vụ khớp “454”")]
+    {
+        let mut desk = about_task(typed, "");
+        assert!(desk.screen().contains(fault) && desk.journal.is_empty(), "{typed}\n{}", desk.screen());
+        desk.press("ctrl-u").write("b.34").press("enter enter enter");
+        assert_eq!(desk.written().len(), 1, "{}", desk.screen());
+    }
+}
+
+#[test]
+fn what_is_typed_for_a_task_is_completed() {
+    let mut desk = adding(3);
+    desk.write("dat dai");
+    insta::assert_snapshot!("lists_task_proposed_80x24", desk.screen());
+    desk.press("down up tab");
+    insta::assert_snapshot!("lists_task_taken_80x24", desk.screen());
+    desk.press("tab");
+    assert!(desk.screen().contains("❯ Ngày"), "the next field is gone to\n{}", desk.screen());
+}
+
 #[test]
 fn a_form_left_unfinished_waits_for_its_request() {
     let mut desk = lists((80, 24));
-    desk.press("enter down").write("đang hỏi lại").press("esc down enter enter");
+    desk.press("enter").write("đang hỏi lại").press("esc down enter enter");
     assert!(desk.screen().contains("đang hỏi lại"), "{}", desk.screen());
 }
 

@@ -126,6 +126,84 @@ fn an_agenda_is_put_together_by_rule_and_by_hand() {
     assert!(desk.journal.is_empty(), "nothing is written before the session begins");
 }
 
+/// Opens the agenda of the weekly session, drops its first task and adds one by hand.
+fn prepared() -> Desk {
+    let mut desk = desk_of(setup(), (80, 24));
+    desk.press("8 home enter enter down m ctrl-p").write("luu tru").press("enter");
+    desk
+}
+
+#[test]
+fn what_was_chosen_for_an_agenda_stays_when_one_looks_elsewhere() {
+    let mut desk = prepared();
+    desk.press("esc");
+    assert!(desk.screen().contains("Mở cuộc họp mới"), "one step back\n{}", desk.screen());
+    desk.press("3 8 home enter");
+    assert!(desk.screen().contains("đang lập: bỏ 1, thêm 1"), "{}", desk.screen());
+    desk.press("enter");
+    let screen = desk.screen();
+    assert!(screen.contains("đã bỏ 1") && screen.contains("1 thêm bằng tay"), "{screen}");
+    desk.press("esc home enter down enter");
+    assert!(!desk.screen().contains("đã bỏ"), "another session has its own agenda\n{}", desk.screen());
+    desk.press("esc home enter enter + enter enter enter");
+    let meeting = create(&desk, |record| if let Record::Meeting(it) = record { Some(it) } else { None });
+    let has = |id: &str| meeting.agenda.iter().any(|task| task.as_str() == id);
+    assert!(has("343//2") && !has("343//1"), "{:?}", meeting.agenda);
+}
+
+#[test]
+fn an_agenda_is_collected_anew_on_purpose_only() {
+    let mut desk = prepared();
+    desk.press("\\");
+    insta::assert_snapshot!("agenda_anew_80x24", desk.screen());
+    desk.press("enter");
+    assert!(desk.screen().contains("đã bỏ 1"), "the safe choice comes first\n{}", desk.screen());
+    desk.press("\\ down enter");
+    assert!(!desk.screen().contains("đã bỏ") && !desk.screen().contains("bằng tay"), "{}", desk.screen());
+    desk.press("\\");
+    assert!(desk.screen().contains("chưa có gì chọn bằng tay"), "{}", desk.screen());
+}
+
+#[test]
+fn an_agenda_is_narrowed_to_one_plan_and_keeps_what_was_chosen() {
+    let mut desk = desk_of(setup(), (80, 24));
+    desk.press("8 home enter enter down m l");
+    insta::assert_snapshot!("agenda_plans_80x24", desk.screen());
+    let all = desk.screen();
+    desk.write("454").press("enter");
+    let screen = desk.screen();
+    assert!(screen.contains("chỉ 454/KH-UBND"), "{all}\n{screen}");
+    desk.press("home enter enter enter enter");
+    let meeting = create(&desk, |record| if let Record::Meeting(it) = record { Some(it) } else { None });
+    assert!(!meeting.agenda.is_empty());
+    assert!(meeting.agenda.iter().all(|task| task.as_str().starts_with("454/")), "{:?}", meeting.agenda);
+}
+
+#[test]
+fn a_task_is_taken_up_while_the_session_runs_right_after_the_page_in_view() {
+    let mut desk = at_the_land(begun(setup(), (80, 24)));
+    desk.press("ctrl-p");
+    insta::assert_snapshot!("take_up_80x24", desk.screen());
+    desk.write("luu tru").press("enter");
+    assert_eq!(desk.written().len(), 1);
+    assert!(
+        desk.screen().contains("B.34 ") && desk.screen().contains("ngay sau mục này"),
+        "{}",
+        desk.screen()
+    );
+    desk.press("right");
+    assert!(desk.screen().contains("2 · 343-QĐ/TU"), "{}", desk.screen());
+    let taken = |desk: &Desk| {
+        let meeting = desk.model.workspace().meetings.get("tui#weekly-2026-04-10").unwrap();
+        meeting.agenda.iter().position(|task| task.as_str() == "343//2")
+    };
+    let land = desk.model.workspace().meetings.get("tui#weekly-2026-04-10").unwrap();
+    let land = land.agenda.iter().position(|task| task.as_str() == "454/B/34").unwrap();
+    assert_eq!(taken(&desk), Some(land + 1));
+    desk.press("ctrl-u down enter");
+    assert_eq!(taken(&desk), None, "it is taken back in one step");
+}
+
 #[test]
 fn a_session_begins_with_what_became_of_the_last_one() {
     let desk = begun(setup(), (80, 24));
@@ -206,11 +284,26 @@ fn an_action_names_its_unit_from_a_list_and_its_day_lies_not_before_the_session(
     desk.write("y te").press("enter").write("cử cán bộ phối hợp").press("tab").write("01/4/2026");
     insta::assert_snapshot!("action_80x24", desk.screen());
     desk.press("tab tab enter");
-    assert!(desk.screen().contains("trước ngày họp 10/4/2026"), "{}", desk.screen());
+    assert!(desk.screen().contains("Hạn 01/4/2026 trước ngày 10/4/2026"), "{}", desk.screen());
     desk.press("ctrl-u").write("20/4/2026").press("tab tab enter");
     let it = create(&desk, given);
     assert_eq!((it.unit.as_str(), it.due), ("so-y-te", Some(day("2026-04-20"))));
     assert_eq!((it.on, it.text.as_str()), (day("2026-04-10"), "cử cán bộ phối hợp"));
+}
+
+#[test]
+fn an_action_about_no_page_can_name_its_task_and_its_day_in_words() {
+    let mut desk = begun(setup(), (80, 24));
+    desk.press("end ctrl-t").write("y te").press("enter").write("rà soát").press("tab").write("quý II");
+    assert!(desk.screen().contains("→ 30/6/2026"), "{}", desk.screen());
+    desk.press("tab tab").write("b.34");
+    insta::assert_snapshot!("action_general_80x24", desk.screen());
+    desk.press("enter enter");
+    let it = create(&desk, given);
+    assert_eq!(
+        (it.task.as_ref().map(|task| task.as_str()), it.due),
+        (Some("454/B/34"), Some(day("2026-06-30")))
+    );
 }
 
 #[test]

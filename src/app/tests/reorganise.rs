@@ -179,6 +179,60 @@ fn work_without_a_receiver_gets_one_from_the_day_after_the_last() {
     assert_eq!(passed.on, "2026-04-10".parse().unwrap());
 }
 
+/// Returns the receiver of every part that passed.
+fn receivers(desk: &Desk) -> Vec<String> {
+    moved(desk)
+        .into_iter()
+        .filter(|(_, _, standing)| *standing == Standing::Confirmed)
+        .map(|(_, to, _)| to)
+        .collect()
+}
+
+#[test]
+fn marked_parts_go_to_one_unit_after_one_question_and_come_back_in_one_step() {
+    let mut desk = closed();
+    list(&mut desk);
+    desk.press("ctrl-e");
+    insta::assert_snapshot!("waiting_marked_80x24", desk.screen());
+    desk.press("enter");
+    assert!(desk.screen().contains("2 việc đã đánh dấu"), "{}", desk.screen());
+    desk.write("ubnd").press("enter");
+    insta::assert_snapshot!("pass_several_80x24", desk.screen());
+    desk.press("enter");
+    assert_eq!(desk.journal.len(), 1, "the safe choice comes first");
+    list(&mut desk);
+    desk.press("ctrl-e enter").write("ubnd").press("enter down enter");
+    assert_eq!(receivers(&desk), ["ubnd-tinh", "ubnd-tinh"]);
+    assert_eq!(desk.journal.len(), 2, "one batch");
+    desk.press("ctrl-u down enter");
+    assert!(receivers(&desk).is_empty());
+}
+
+#[test]
+fn marks_out_of_view_are_counted_aloud() {
+    let mut desk = closed();
+    list(&mut desk);
+    desk.press("ctrl-t").write("34.1");
+    assert!(desk.screen().contains("Đã đánh dấu 1 dòng, trong đó 1 đang khuất."), "{}", desk.screen());
+    desk.press("ctrl-t enter").write("ubnd").press("enter");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("Chuyển cả 2 việc") && screen.contains("1 nhiệm vụ trong số đó đang khuất"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn a_mark_is_taken_away_again_and_one_marked_part_passes_like_one_that_is_chosen() {
+    let mut desk = closed();
+    list(&mut desk);
+    desk.press("ctrl-e ctrl-e");
+    assert!(!desk.screen().contains("Đã đánh dấu"), "{}", desk.screen());
+    desk.press("down ctrl-t up enter").write("ubnd").press("enter");
+    assert_eq!(receivers(&desk), ["ubnd-tinh"]);
+    assert!(moved(&desk).iter().any(|(task, to, _)| task == "454/B/34.1" && to == "ubnd-tinh"));
+}
+
 #[test]
 fn whoever_may_only_read_is_told_so() {
     for command in ["sap xep to chuc", "viec cho don vi tiep nhan"] {

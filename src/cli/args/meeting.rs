@@ -14,6 +14,8 @@ pub enum Meeting {
     Start(StartMeeting),
     /// Xem chương trình và kết quả thực hiện kết luận trước
     Agenda(Agenda),
+    /// Đưa thêm nhiệm vụ vào chương trình, kể cả khi đang họp
+    Take(TakeUp),
     /// Ghi một kết luận
     Conclude(Conclude),
     /// Giao việc cho một đơn vị
@@ -80,6 +82,23 @@ pub struct Minutes {
     /// Đơn vị ra thông báo ghi trong tệp (mặc định: unit trong cấu hình)
     #[arg(long, value_name = "ĐƠN VỊ", requires = "output")]
     pub unit: Option<String>,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
+/// Arguments of `meeting take`.
+#[derive(Debug, Args)]
+pub struct TakeUp {
+    /// Mã cuộc họp
+    #[arg(value_name = "MÃ")]
+    pub id: String,
+    /// Nhiệm vụ đưa vào, theo thứ tự
+    #[arg(value_name = "NHIỆM VỤ", required = true)]
+    pub tasks: Vec<String>,
+    /// Đặt ngay sau nhiệm vụ này (mặc định: cuối chương trình)
+    #[arg(long, value_name = "NHIỆM VỤ")]
+    pub after: Option<String>,
     /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,

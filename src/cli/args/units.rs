@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{Format, date};
+use super::{AsOf, Format, date};
 
 /// Arguments of `unit`.
 #[derive(Debug, Args)]
@@ -29,6 +29,8 @@ pub enum UnitDeed {
     Rename(RenameUnit),
     /// Kết thúc hoạt động, có hoặc không có đơn vị tiếp nhận
     Close(CloseUnit),
+    /// Chuyển việc đang chờ đơn vị tiếp nhận cho một đơn vị, một lần
+    Pass(PassWork),
 }
 
 /// Arguments of every reorganisation.
@@ -86,6 +88,32 @@ pub struct RenameUnit {
     /// Ngày, văn bản, xác nhận
     #[command(flatten)]
     pub deed: Deed,
+}
+
+/// Arguments of `unit pass`.
+#[derive(Debug, Args)]
+pub struct PassWork {
+    /// Nhiệm vụ được chuyển (mặc định: mọi việc đang chờ của đơn vị đó)
+    #[arg(value_name = "NHIỆM VỤ")]
+    pub tasks: Vec<String>,
+    /// Đơn vị đang có việc chờ tiếp nhận
+    #[arg(long, value_name = "ĐƠN VỊ")]
+    pub from: String,
+    /// Đơn vị nhận
+    #[arg(long, value_name = "ĐƠN VỊ")]
+    pub to: String,
+    /// Ngày của số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Chỉ cho biết sẽ chuyển gì, không ghi
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Xác nhận số việc được chuyển
+    #[arg(long, value_name = "SỐ")]
+    pub yes: Option<usize>,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
 }
 
 /// Arguments of `unit close`.

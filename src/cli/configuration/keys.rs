@@ -65,24 +65,6 @@ pub(in crate::cli) const KEYS: &[Key] = &[
             "The workspace file; blank means the user's own",
         ),
     ),
-    key(
-        "unit",
-        Holds::Text,
-        "",
-        said(
-            "Đơn vị làm việc ở đây (mã, tên hoặc tên tắt); báo cáo lập cho đơn vị này",
-            "The unit that works here (id, name or alias); reports are its own",
-        ),
-    ),
-    key(
-        "templates",
-        Holds::Text,
-        "templates",
-        said(
-            "Thư mục mẫu báo cáo của cơ quan; đường dẫn tương đối tính từ thư mục của tệp này",
-            "The folder of the office's own report templates; a relative path starts beside this file",
-        ),
-    ),
     key("lang", Holds::OneOf(&["vi", "en"]), "vi", said("Ngôn ngữ", "The language")),
     key(
         "theme",
@@ -142,6 +124,24 @@ pub(in crate::cli) const KEYS: &[Key] = &[
         said(
             "Màn hình khi mở: tree, inbox, indicators, score, matrix, lists, meeting, documents, hoặc tên một màn hình đã lưu",
             "What opens first: tree, inbox, indicators, score, matrix, lists, meeting, documents, or the name of a saved view",
+        ),
+    ),
+    key(
+        "unit",
+        Holds::Text,
+        "",
+        said(
+            "Đơn vị sử dụng: mã, tên hoặc tên viết tắt; báo cáo lập cho đơn vị này khi không ghi --unit",
+            "The unit that works here, by id, name or short name; reports are its own where --unit is not given",
+        ),
+    ),
+    key(
+        "templates",
+        Holds::Text,
+        "templates",
+        said(
+            "Thư mục mẫu báo cáo riêng; đường dẫn tương đối tính từ thư mục của tệp này",
+            "The folder of one's own report templates; a relative path starts at the folder of this file",
         ),
     ),
     key(

@@ -36,8 +36,17 @@ const VIEWS: &str = "views.toml";
 /// Is the name of the file that says that this user has seen the first page.
 const WELCOMED: &str = "welcomed";
 
-/// Is the name of the folder with the office's own templates, beside a configuration.
+/// Is the name of the folder with templates, and of the key that names another one.
 const TEMPLATES: &str = "templates";
+
+/// Is a folder of templates.
+#[derive(Clone, Debug)]
+pub(super) struct TemplateFolder {
+    /// The folder.
+    pub(super) path: PathBuf,
+    /// Whether a file names it, so that it has to be there.
+    pub(super) is_named: bool,
+}
 
 /// Names the folders.
 #[derive(Clone, Debug)]
@@ -81,15 +90,6 @@ impl Folders {
     fn both(&self, name: &str) -> [PathBuf; 2] {
         [self.system.join(name), self.user.join(name)]
     }
-}
-
-/// Is a folder of templates.
-#[derive(Clone, Debug)]
-pub(super) struct TemplateFolder {
-    /// The folder.
-    pub(super) path: PathBuf,
-    /// Whether a file names it, so that it has to be there.
-    pub(super) is_named: bool,
 }
 
 /// Is what the files say together.
@@ -145,24 +145,23 @@ impl Configuration {
         [path(&self.user), path(&self.system)]
     }
 
-    /// Returns the folders of templates, the one that weighs less first: the one that a file names, a relative path
-    /// seen from the file, else the one beside it.
-    pub(super) fn templates(&self, folders: &Folders) -> [TemplateFolder; 2] {
-        let folder = |beside: &Path, values: &Values| match values.get(&("", "templates")) {
-            Some(Held::Text(named)) => TemplateFolder { path: beside.join(named), is_named: true },
-            _ => TemplateFolder { path: beside.join(TEMPLATES), is_named: false },
-        };
-        [folder(&folders.system, &self.system), folder(&folders.user, &self.user)]
-    }
-
-    /// Returns the unit that works here, by id, name or alias.
-    pub(super) fn unit(&self) -> Option<&str> {
-        self.text("unit")
-    }
-
     /// Returns the language.
     pub(super) fn lang(&self) -> Lang {
         if self.text("lang") == Some("en") { Lang::En } else { Lang::Vi }
+    }
+
+    /// Returns the unit that works here; none where nobody says which.
+    pub(super) fn unit(&self) -> Option<&str> {
+        self.text("unit").filter(|unit| !unit.trim().is_empty())
+    }
+
+    /// Returns the machine's folder of templates and the user's; templates of the later one go first.
+    pub(super) fn templates(&self, folders: &Folders) -> [TemplateFolder; 2] {
+        let folder = |values: &Values, beside: &Path| match values.get(&("", TEMPLATES)) {
+            Some(Held::Text(path)) => TemplateFolder { path: beside.join(path), is_named: true },
+            _ => TemplateFolder { path: beside.join(TEMPLATES), is_named: false },
+        };
+        [folder(&self.system, &folders.system), folder(&self.user, &folders.user)]
     }
 
     /// Returns whether only ASCII signs are wanted.

@@ -8,6 +8,7 @@ mod end;
 mod list;
 mod minutes;
 mod start;
+mod take;
 
 use super::args::Meeting as Deed;
 use super::desk::{Desk, SOURCE, usage};
@@ -20,6 +21,7 @@ pub(super) fn run(desk: &Desk, deed: &Deed) -> Result<(), Failure> {
     match deed {
         Deed::Start(arguments) => start::run(desk, arguments),
         Deed::Agenda(arguments) => agenda::run(desk, arguments),
+        Deed::Take(arguments) => take::run(desk, arguments),
         Deed::Conclude(arguments) => conclude::run(desk, arguments),
         Deed::Action(arguments) => action::run(desk, arguments),
         Deed::Done(arguments) => done::run(desk, arguments),

@@ -11,6 +11,7 @@ use crate::domain::ids::{PlanId, UnitId};
 use crate::domain::plan::Period;
 use crate::domain::report::ReportRole;
 use crate::domain::workspace::Workspace;
+use crate::report::figures::{Call, Figures};
 use crate::report::template::Template;
 use crate::report::{Scope, plans_in_force};
 
@@ -33,13 +34,30 @@ pub(super) fn scope(
         );
     }
     let role = about.role.map(ReportRole::from).or_else(|| template.map(|template| template.role));
-    Ok(Scope {
-        unit: reporting_unit(desk, workspace, about.unit.as_deref())?,
-        role: role.unwrap_or_default(),
-        plans: plans(workspace, &about.plans)?.unwrap_or_else(|| plans_in_force(workspace, period, as_of)),
-        period,
-        as_of,
-    })
+    let unit = reporting_unit(desk, workspace, about.unit.as_deref())?;
+    let scope = Scope { unit, role: role.unwrap_or_default(), plans: Vec::new(), period, as_of };
+    let plans = match plans(workspace, &about.plans)? {
+        Some(named) => named,
+        None => usual_plans(desk, workspace, &scope),
+    };
+    Ok(Scope { plans, ..scope })
+}
+
+/// Lists the plans in force; of a unit's own report those that give it something to do, or of which no task is known.
+fn usual_plans(desk: &Desk, workspace: &Workspace, scope: &Scope) -> Vec<PlanId> {
+    let mut plans = plans_in_force(workspace, scope.period, scope.as_of);
+    if scope.role == ReportRole::Reporter {
+        let figures =
+            Figures::new(workspace, &desk.settings, Scope { plans: plans.clone(), ..scope.clone() });
+        let has_tasks = |plan: &PlanId| workspace.tasks.iter().any(|task| task.plan == *plan);
+        let concerns = |plan: &PlanId| {
+            let call = Call::read(&format!("tasks.total rows=all plan={plan}")).ok();
+            let figure = call.and_then(|call| figures.figure(&call).ok());
+            figure.and_then(|figure| figure.value.is_zero()) != Some(true)
+        };
+        plans.retain(|plan| !has_tasks(plan) || concerns(plan));
+    }
+    plans
 }
 
 /// Returns the unit that is named, else the one that is configured.
@@ -48,7 +66,7 @@ pub(in crate::cli) fn reporting_unit(
     workspace: &Workspace,
     named: Option<&str>,
 ) -> Result<UnitId, Failure> {
-    let text = named.or(desk.unit.as_deref()).ok_or_else(|| {
+    let text = named.or_else(|| desk.configuration.unit()).ok_or_else(|| {
         usage("chưa ghi đơn vị báo cáo").hint("ghi bằng --unit, hoặc đặt unit = \"…\" trong cấu hình")
     })?;
     unit::named(workspace, text)

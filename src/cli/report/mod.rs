@@ -9,7 +9,7 @@ mod issue;
 mod list;
 mod new;
 mod revise;
-mod shelf;
+pub(super) mod shelf;
 mod show;
 mod templates;
 mod write;

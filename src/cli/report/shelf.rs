@@ -9,10 +9,10 @@ use crate::runtime::template_files;
 use crate::text::near::nearest;
 
 /// Reads the templates at hand.
-pub(super) fn shelf(desk: &Desk) -> Result<Shelf, Failure> {
+pub(in crate::cli) fn shelf(desk: &Desk) -> Result<Shelf, Failure> {
     let mut files = Vec::new();
-    for folder in &desk.templates {
-        files.extend(files_of(folder)?);
+    for folder in desk.configuration.templates(&desk.folders) {
+        files.extend(files_of(&folder)?);
     }
     Ok(Shelf::with(&files))
 }

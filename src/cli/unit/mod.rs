@@ -1,5 +1,6 @@
 //! `dondoc unit`: reads words, and carries reorganisations out.
 
+mod pass;
 mod read;
 mod reorganise;
 
@@ -16,6 +17,7 @@ pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
         (Some(UnitDeed::Merge(merge)), _) => reorganise::merge(desk, merge),
         (Some(UnitDeed::Rename(rename)), _) => reorganise::rename(desk, rename),
         (Some(UnitDeed::Close(close)), _) => reorganise::close(desk, close),
+        (Some(UnitDeed::Pass(pass)), _) => pass::run(desk, pass),
         (None, Some(text)) => read::run(desk, text, arguments.format),
         (None, None) => Err(usage("chưa ghi ô đơn vị cần đọc")),
     }

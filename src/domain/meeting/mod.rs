@@ -23,7 +23,7 @@ use super::workspace::Workspace;
 pub use agenda::{AgendaItem, Reason, agenda, taken_up};
 pub use followed_up::{FollowedUp, Given, actions, conclusions, followed_up};
 pub use minutes::{Deed, MinuteItem, Minutes, minutes};
-pub use session::{Tally, latest_first, new_id, next_rank, of_day, tally, typed_id};
+pub use session::{Spot, Tally, latest_first, new_id, next_rank, of_day, tally, typed_id, with_taken_up};
 
 /// Returns the latest session of the sort before the day; none for special ones, which follow no other.
 pub fn last_session(workspace: &Workspace, sort: MeetingSort, before: NaiveDate) -> Option<&Meeting> {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::followup::{Meeting, MeetingSort};
-use super::super::ids::MeetingId;
+use super::super::ids::{MeetingId, TaskId};
 use super::super::workspace::Workspace;
 
 /// Lists every session, the latest first.
@@ -32,6 +32,39 @@ pub fn new_id(workspace: &Workspace, source: &str, sort: MeetingSort, on: NaiveD
             free.unwrap_or_else(|| id(format!("special-{on}")))
         }
     }
+}
+
+/// Says where on an agenda a task is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot<'a> {
+    /// Before all others.
+    First,
+    /// Right after a task.
+    After(&'a TaskId),
+    /// Behind all others.
+    Last,
+}
+
+/// Returns the agenda with a task put on it; as it was, where the task is on it already. A task that something was said
+/// about beside the agenda comes onto it with the one that follows it.
+pub fn with_taken_up(agenda: &[TaskId], task: &TaskId, spot: Spot) -> Vec<TaskId> {
+    let mut tasks = agenda.to_vec();
+    if tasks.contains(task) {
+        return tasks;
+    }
+    let at = match spot {
+        Spot::First => 0,
+        Spot::Last => tasks.len(),
+        Spot::After(before) => match tasks.iter().position(|other| other == before) {
+            Some(at) => at + 1,
+            None => {
+                tasks.extend((before != task).then(|| before.clone()));
+                tasks.len()
+            }
+        },
+    };
+    tasks.insert(at, task.clone());
+    tasks
 }
 
 /// Returns the place of a new conclusion behind those of its meeting.

@@ -7,6 +7,7 @@ use crate::domain::build::{
     Build, action, by_group, by_name, conclusion, day, group, meeting, parties, plan, task, unit,
 };
 use crate::domain::followup::{Meeting, Outcome, OutcomeKind};
+use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::settings::Settings;
 use crate::domain::task::Task;
@@ -232,6 +233,25 @@ fn a_session_is_typed_without_its_source_where_no_other_has_the_name() {
     assert_eq!(typed_id(&build.workspace, &one), "gb");
     build.add(other.clone());
     assert_eq!((typed_id(&build.workspace, &one), typed_id(&build.workspace, &other)), ("cli#gb", "tui#gb"));
+}
+
+#[test]
+fn a_task_is_taken_up_where_the_session_stands_and_only_once() {
+    let task = |id: &str| TaskId::from(id);
+    let agenda = [task("a"), task("b")];
+    for (taken, spot, expected) in [
+        ("c", Spot::First, &["c", "a", "b"][..]),
+        ("c", Spot::After(&task("a")), &["a", "c", "b"]),
+        ("c", Spot::After(&task("b")), &["a", "b", "c"]),
+        ("c", Spot::Last, &["a", "b", "c"]),
+        ("c", Spot::After(&task("beside")), &["a", "b", "beside", "c"]),
+        ("c", Spot::After(&task("c")), &["a", "b", "c"]),
+        ("b", Spot::First, &["a", "b"]),
+    ] {
+        let tasks = with_taken_up(&agenda, &task(taken), spot);
+        let tasks: Vec<&str> = tasks.iter().map(TaskId::as_str).collect();
+        assert_eq!(tasks, expected, "{taken} {spot:?}");
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ use super::unit::{Group, GroupField, GroupRule, Reassignment, Successor, Unit};
 use super::workspace::Workspace;
 use crate::text::slug;
 
-pub use pending::{Pending, pending};
+pub use pending::{Pending, hand_over, pending};
 pub use work::Burden;
 
 /// Says which units end and who takes over.

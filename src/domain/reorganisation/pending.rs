@@ -89,6 +89,16 @@ fn proposed<'a>(
     rows.filter(waits).max_by_key(|row| (row.record.on, row.created)).map(|row| &row.record)
 }
 
+/// Returns the operations that let every part pass to its unit; each that needs a new reassignment draws its id.
+pub fn hand_over(
+    workspace: &Workspace,
+    passes: &[(&Pending, &UnitId)],
+    id: impl Fn(usize) -> ReassignmentId,
+) -> Vec<Operation> {
+    let passes = passes.iter().enumerate();
+    passes.flat_map(|(nth, (part, to))| part.pass_to(workspace, to, id(nth))).collect()
+}
+
 impl Pending {
     /// Returns the unit that is proposed.
     pub fn proposal<'a>(&self, workspace: &'a Workspace) -> Option<&'a UnitId> {

@@ -36,18 +36,6 @@ pub(super) const ROWS: &[Row] = &[
         ),
         said("mở họp", "start"),
     ),
-    writes(
-        Command::Meeting(Meeting::Add),
-        "meeting.add",
-        said("Thêm một nhiệm vụ vào chương trình", "Put another task on the agenda"),
-        said("thêm", "add"),
-    ),
-    hinted(
-        Command::Meeting(Meeting::Drop),
-        "meeting.drop",
-        said("Bỏ nhiệm vụ khỏi chương trình, hoặc lấy lại", "Take the task off the agenda, or put it back"),
-        said("bỏ, lấy lại", "drop, keep"),
-    ),
     hinted(
         Command::Meeting(Meeting::Next),
         "meeting.next",
@@ -68,6 +56,36 @@ pub(super) const ROWS: &[Row] = &[
         "meeting.minutes",
         said("Xem thông báo kết luận", "Show the minutes"),
         said("thông báo", "minutes"),
+    ),
+    writes(
+        Command::Meeting(Meeting::Add),
+        "meeting.add",
+        said(
+            "Thêm một nhiệm vụ vào chương trình, kể cả khi đang họp",
+            "Put another task on the agenda, also while the session runs",
+        ),
+        said("thêm", "add"),
+    ),
+    hinted(
+        Command::Meeting(Meeting::Drop),
+        "meeting.drop",
+        said("Bỏ nhiệm vụ khỏi chương trình, hoặc lấy lại", "Take the task off the agenda, or put it back"),
+        said("bỏ, lấy lại", "drop, keep"),
+    ),
+    hinted(
+        Command::Meeting(Meeting::Plan),
+        "meeting.plan",
+        said("Chỉ lập chương trình từ một văn bản", "Collect the tasks of one plan only"),
+        said("văn bản", "plan"),
+    ),
+    hinted(
+        Command::Meeting(Meeting::Renew),
+        "meeting.renew",
+        said(
+            "Lập lại chương trình từ đầu, bỏ những gì đã chọn bằng tay",
+            "Collect the agenda anew and forget what was chosen by hand",
+        ),
+        said("lập lại", "anew"),
     ),
     writes(
         Command::Meeting(Meeting::Extend),

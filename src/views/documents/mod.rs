@@ -85,11 +85,12 @@ impl State {
     /// Goes to a document, whatever hides it.
     pub fn reveal(&mut self, document: &DocumentId, ctx: &Ctx) {
         (self.handing_out, self.days, self.in_details) = (false, None, false);
+        self.typed = Typed::default();
         self.chosen = Some(document.clone());
-        self.set_filter_text(String::new(), ctx);
+        self.relist(ctx);
     }
 
-    /// Returns what was typed to narrow the view.
+    /// Returns what was typed to narrow the register.
     pub fn typed(&self) -> &str {
         self.typed.text()
     }
@@ -105,7 +106,7 @@ impl State {
         if std::mem::take(&mut self.in_details) {
             return true;
         }
-        let was_narrowed = !self.typed().is_empty() || self.handing_out || self.days.is_some();
+        let was_narrowed = !self.typed.is_empty() || self.handing_out || self.days.is_some();
         (self.handing_out, self.days) = (false, None);
         self.set_filter_text(String::new(), ctx);
         was_narrowed
@@ -115,8 +116,7 @@ impl State {
     pub fn filter_words(&self, ctx: &Ctx) -> String {
         let since = self.since(ctx).map(|since| ctx.tell(words::FROM_DAY, &[("date", &long(since))]));
         let handing_out = self.handing_out.then(|| ctx.say(words::ONLY_HANDING_OUT).to_owned());
-        let text = (!self.typed().is_empty()).then(|| format!("“{}”", self.typed()));
-        let parts: Vec<String> = [since, handing_out, text].into_iter().flatten().collect();
+        let parts: Vec<String> = [since, handing_out, self.typed.quoted()].into_iter().flatten().collect();
         if parts.is_empty() {
             ctx.say(words::SINCE_EVER).to_owned()
         } else {
@@ -159,7 +159,7 @@ pub fn pick(state: &mut State, days: Option<u16>, ctx: &Ctx) {
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Shared::FilterText => return vec![Ask::narrow(state.typed(), Over::Words)],
+        Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => {
             state.in_details = false;
             state.back(ctx);

@@ -15,7 +15,7 @@ use crate::views::overlay::{Field, Form, Name, Purpose};
 use crate::views::work::forms::date_field;
 use crate::views::work::{rules, task_in_words};
 
-use super::{proposal, remind, settle};
+use super::{proposal, remind};
 
 /// Opens the form that a chosen row asks for; says so when what it is about is gone.
 pub(super) fn ask(chosen: Chosen, ctx: &Ctx) -> Vec<Ask> {
@@ -44,7 +44,6 @@ pub fn form_of(subject: &FillSubject, ctx: &Ctx) -> Option<Form> {
         FillSubject::Amend(id) => proposal::amend(id, ctx),
         FillSubject::Reject(updates) => Some(proposal::reject_form(updates.clone(), ctx)),
         FillSubject::Remind(remind) => Some(remind::form(remind.clone(), ctx)),
-        FillSubject::Settle(item) => settle::form(item, ctx),
     }
 }
 

@@ -17,7 +17,6 @@ mod menus;
 mod proposal;
 mod remind;
 mod rows;
-mod settle;
 mod submit;
 mod travel;
 mod triage;

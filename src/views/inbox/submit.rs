@@ -21,7 +21,7 @@ use crate::views::work::submit::{blank, commit};
 use crate::views::work::{rules, task_in_words};
 
 use super::deed::{self, Entered};
-use super::{State, proposal, settle};
+use super::{State, proposal};
 
 /// Carries out a completed form.
 ///
@@ -56,10 +56,6 @@ pub fn submit(state: &State, form: &Form, fill: &Fill, ctx: &Ctx, ids: &mut Ids)
             }
         }
         Fill::Remind(_, letters) => remind(form, letters, ctx, ids),
-        Fill::Settle(item) => {
-            let on = read::day(form, ctx)?;
-            settle::write(item, form, on, ctx, ids).map(commit).ok_or_else(|| gone(Name::Date, ctx))
-        }
     }
 }
 

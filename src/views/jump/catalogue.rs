@@ -1,138 +1,150 @@
-//! Everything that can be jumped to, folded once. It is made anew after names may have changed, once somebody asks, and
-//! grows in pieces between the keys.
+//! Everything that can be jumped to, folded once, in pieces between the keys while the jump is open. It is made anew
+//! where names may have changed.
 
-use crate::domain::task::Task;
-use crate::domain::unit::Unit;
-use crate::domain::workspace::Workspace;
-use crate::keymap::{Context, registry};
+use crate::domain::ids::{DocumentId, IndicatorId, PlanId, TaskId, UnitId};
+use crate::keymap::{Command, Context, registry};
 use crate::query::index::{Index, Searched};
 use crate::views::ctx::Ctx;
 use crate::views::indicators::label as indicator_label;
-use crate::views::overlay::Choice;
-use crate::views::work::rules::full_label;
+use crate::views::overlay::{Choice, Proposal};
+use crate::views::work::rules::{full_label, symbol};
 
 use super::{LISTED, Target};
 
-/// Holds the targets and their index.
+/// Holds the targets and the index of those that are folded.
 #[derive(Debug, Default)]
 pub struct Catalogue {
-    targets: Vec<Target>,
+    /// None while they have to be listed anew.
+    targets: Option<Vec<Target>>,
     index: Index,
-    /// Where taking tasks in goes on.
-    tasks_to: usize,
 }
 
-/// How many tasks one piece takes in: about two milliseconds' worth.
-const PIECE: usize = 200;
+/// Is how many tasks are proposed for a field.
+const PROPOSED: usize = 20;
+
+/// Is how many things are folded at a time: about a millisecond's work.
+const PIECE: usize = 250;
 
 impl Catalogue {
-    /// Forgets everything, because names may have changed.
+    /// Notes that names may have changed.
     pub fn outdate(&mut self) {
         *self = Self::default();
     }
 
-    /// Returns whether nothing was taken in yet.
-    pub fn is_empty(&self) -> bool {
-        self.targets.is_empty()
+    /// Returns whether everything is folded.
+    pub fn is_current(&self) -> bool {
+        self.targets.as_ref().is_some_and(|targets| targets.len() == self.index.len())
     }
 
-    /// Returns whether everything was taken in.
-    pub fn is_whole(&self, workspace: &Workspace) -> bool {
-        !self.is_empty() && workspace.tasks.are_visited(self.tasks_to)
-    }
-
-    /// Takes a piece in: at first everything but the tasks, then the tasks; `views` names the saved views.
-    pub fn grow<'a>(&mut self, views: impl Iterator<Item = &'a str>, ctx: &Ctx) {
-        if self.is_empty() {
-            let others = plans(ctx)
-                .chain(units(ctx))
-                .chain(indicators(ctx))
-                .chain(documents(ctx))
-                .chain(views.map(view))
-                .chain(commands());
-            others.for_each(|(target, searched)| self.add(target, searched));
+    /// Lists the targets, or folds the next piece of them; `views` names the saved views.
+    pub fn work<'a>(&mut self, views: impl Iterator<Item = &'a str>, ctx: &Ctx) {
+        let Some(targets) = &self.targets else {
+            self.targets = Some(targets(views, ctx));
             return;
-        }
-        let mut found = Vec::new();
-        let (tasks, mut allowance) = (&ctx.workspace.tasks, PIECE);
-        tasks.visit(&mut self.tasks_to, &mut allowance, |_, row| found.push(task(&row.record, ctx)));
-        found.into_iter().for_each(|(target, searched)| self.add(target, searched));
+        };
+        let next = targets.iter().skip(self.index.len()).take(PIECE);
+        let searched: Vec<Searched> = next.map(|target| searched(target, ctx)).collect();
+        self.index.extend(searched);
     }
 
-    fn add(&mut self, target: Target, searched: Searched) {
-        self.targets.push(target);
-        self.index.add(searched);
+    /// Returns the best of the tasks that answer to the text; none where the text is a task's id already.
+    pub fn tasks(&self, typed: &str, ctx: &Ctx) -> Vec<Proposal> {
+        if ctx.workspace.tasks.get(typed.trim()).is_some() {
+            return Vec::new();
+        }
+        let targets = self.targets.as_deref().unwrap_or_default();
+        let is_task = |place: usize| matches!(targets.get(place), Some(Target::Task(_)));
+        let best = self.index.find(typed, PROPOSED, is_task).best.into_iter();
+        let proposal = |place: usize| match targets.get(place)? {
+            target @ Target::Task(task) => Some(Proposal { task: task.clone(), label: target.label(ctx)? }),
+            _ => None,
+        };
+        best.filter_map(proposal).collect()
     }
 
     /// Returns the best of what answers to the text and how many answer, commands that rest in the context left out.
     pub fn find(&self, typed: &str, context: Context, ctx: &Ctx) -> (Vec<Choice>, usize) {
-        let admits = |place: usize| match self.targets.get(place) {
+        let targets = self.targets.as_deref().unwrap_or_default();
+        let admits = |place: usize| match targets.get(place) {
             Some(Target::Command(command)) => command.applies_in(context),
             _ => true,
         };
         let found = self.index.find(typed, LISTED, admits);
-        let rows = found.best.into_iter().filter_map(|place| self.targets.get(place)?.row(ctx));
+        let rows = found.best.into_iter().filter_map(|place| targets.get(place)?.row(ctx));
         (rows.collect(), found.total)
     }
 }
 
-fn plans<'a>(ctx: &'a Ctx) -> impl Iterator<Item = (Target, Searched)> + use<'a> {
-    ctx.workspace.plans.iter().map(|plan| {
-        let text = format!("{} {}", plan.symbol, plan.title);
-        let number = plan.symbol.split(['/', '-']).next().unwrap_or_default().to_owned();
-        let names = vec![plan.symbol.clone(), plan.id.to_string(), number];
-        (Target::Plan(plan.id.clone()), Searched { text, names, weight: 0 })
-    })
-}
-
-fn task(task: &Task, ctx: &Ctx) -> (Target, Searched) {
-    let symbol = ctx.workspace.plans.get(task.plan.as_str()).map_or("", |plan| plan.symbol.as_str());
-    let label = full_label(task, ctx);
-    let text = format!("{symbol} {label} {} {}", task.title, task.leads.printed);
-    let names = vec![label, task.id.to_string()];
-    (Target::Task(task.id.clone()), Searched { text, names, weight: 2 })
-}
-
-fn units<'a>(ctx: &'a Ctx) -> impl Iterator<Item = (Target, Searched)> + use<'a> {
-    let mut units: Vec<&Unit> = ctx.workspace.units.iter().collect();
+/// Lists everything, each sort in its order.
+fn targets<'a>(views: impl Iterator<Item = &'a str>, ctx: &Ctx) -> Vec<Target> {
+    let workspace = ctx.workspace;
+    let mut tasks: Vec<_> = workspace.tasks.iter().collect();
+    tasks.sort_by_key(|task| (&task.plan, &task.section, task.rank));
+    let mut units: Vec<_> = workspace.units.iter().collect();
     units.sort_by_key(|unit| (unit.rank, &unit.id));
-    units.into_iter().map(|unit| {
-        let names: Vec<String> =
-            [&unit.short, &unit.name].into_iter().chain(&unit.aliases).cloned().collect();
-        let weight = if unit.exists_on(ctx.as_of) { 1 } else { 5 };
-        (Target::Unit(unit.id.clone()), Searched { text: names.join(" "), names, weight })
-    })
+    views
+        .map(|name| Target::View(name.to_owned()))
+        .chain(workspace.plans.iter().map(|plan| Target::Plan(plan.id.clone())))
+        .chain(tasks.into_iter().map(|task| Target::Task(task.id.clone())))
+        .chain(units.into_iter().map(|unit| Target::Unit(unit.id.clone())))
+        .chain(workspace.indicators.iter().map(|indicator| Target::Indicator(indicator.id.clone())))
+        .chain(workspace.documents.iter().map(|document| Target::Document(document.id.clone())))
+        .chain(registry::rows().map(|row| Target::Command(row.command)))
+        .collect()
 }
 
-fn indicators<'a>(ctx: &'a Ctx) -> impl Iterator<Item = (Target, Searched)> + use<'a> {
-    ctx.workspace.indicators.iter().map(|indicator| {
-        let label = indicator_label(indicator);
-        let text = format!("{label} {}", indicator.name);
-        (Target::Indicator(indicator.id.clone()), Searched { text, names: vec![label], weight: 3 })
-    })
+/// Returns how a target is found; by nothing when it is gone.
+fn searched(target: &Target, ctx: &Ctx) -> Searched {
+    let found = match target {
+        Target::View(name) => Some(Searched { text: name.clone(), names: vec![name.clone()], weight: 0 }),
+        Target::Plan(id) => plan(id, ctx),
+        Target::Task(id) => task(id, ctx),
+        Target::Unit(id) => unit(id, ctx),
+        Target::Indicator(id) => indicator(id, ctx),
+        Target::Document(id) => document(id, ctx),
+        Target::Command(command) => self::command(*command),
+    };
+    found.unwrap_or_default()
 }
 
-fn documents<'a>(ctx: &'a Ctx) -> impl Iterator<Item = (Target, Searched)> + use<'a> {
-    ctx.workspace.documents.iter().map(|document| {
-        let summary = document.summary.as_deref().unwrap_or_default();
-        let issuer = document.issuer.as_deref().unwrap_or_default();
-        let text = format!("{} {issuer} {summary}", document.symbol);
-        (
-            Target::Document(document.id.clone()),
-            Searched { text, names: vec![document.symbol.clone()], weight: 4 },
-        )
-    })
+fn plan(id: &PlanId, ctx: &Ctx) -> Option<Searched> {
+    let plan = ctx.workspace.plans.get(id.as_str())?;
+    let number = plan.symbol.split(['/', '-']).next().unwrap_or_default().to_owned();
+    let names = vec![plan.symbol.clone(), id.to_string(), number];
+    Some(Searched { text: format!("{} {}", plan.symbol, plan.title), names, weight: 0 })
 }
 
-fn view(name: &str) -> (Target, Searched) {
-    let searched = Searched { text: name.to_owned(), names: vec![name.to_owned()], weight: 0 };
-    (Target::View(name.to_owned()), searched)
+fn task(id: &TaskId, ctx: &Ctx) -> Option<Searched> {
+    let task = ctx.workspace.tasks.get(id.as_str())?;
+    let label = full_label(task, ctx);
+    let text = format!("{} {label} {} {}", symbol(task, ctx), task.title, task.leads.printed);
+    Some(Searched { text, names: vec![label, id.to_string()], weight: 2 })
 }
 
-/// Lists the commands by their names in both languages.
-fn commands() -> impl Iterator<Item = (Target, Searched)> {
-    registry::rows().map(|row| {
-        let text = format!("{} {} {}", row.name.vi, row.name.en, row.id);
-        (Target::Command(row.command), Searched { text, names: vec![row.id.to_owned()], weight: 6 })
-    })
+fn unit(id: &UnitId, ctx: &Ctx) -> Option<Searched> {
+    let unit = ctx.workspace.units.get(id.as_str())?;
+    let names: Vec<String> = [&unit.short, &unit.name].into_iter().chain(&unit.aliases).cloned().collect();
+    let weight = if unit.exists_on(ctx.as_of) { 1 } else { 5 };
+    Some(Searched { text: names.join(" "), names, weight })
+}
+
+fn indicator(id: &IndicatorId, ctx: &Ctx) -> Option<Searched> {
+    let indicator = ctx.workspace.indicators.get(id.as_str())?;
+    let label = indicator_label(indicator);
+    Some(Searched { text: format!("{label} {}", indicator.name), names: vec![label], weight: 3 })
+}
+
+fn document(id: &DocumentId, ctx: &Ctx) -> Option<Searched> {
+    let document = ctx.workspace.documents.get(id.as_str())?;
+    let summary = document.summary.as_deref().unwrap_or_default();
+    let issuer = document.issuer.as_deref().unwrap_or_default();
+    let text = format!("{} {issuer} {summary}", document.symbol);
+    Some(Searched { text, names: vec![document.symbol.clone()], weight: 4 })
+}
+
+/// A command is found by its names in both languages.
+fn command(command: Command) -> Option<Searched> {
+    let row = registry::row(command)?;
+    let text = format!("{} {} {}", row.name.vi, row.name.en, row.id);
+    Some(Searched { text, names: vec![row.id.to_owned()], weight: 6 })
 }

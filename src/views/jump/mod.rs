@@ -38,11 +38,9 @@ const LISTED: usize = 100;
 const PAGE: usize = 10;
 
 impl Jump {
-    /// Opens with what comes first while nothing is typed.
-    pub fn new(found: (Vec<Choice>, usize)) -> Self {
-        let mut jump = Self::default();
-        jump.take(found);
-        jump
+    /// Returns what was typed.
+    pub fn text(&self) -> &str {
+        self.line.text()
     }
 
     /// Carries out what a key asks.
@@ -78,17 +76,6 @@ impl Jump {
     /// Takes what was found for the text.
     pub fn take(&mut self, (found, total): (Vec<Choice>, usize)) {
         (self.found, self.total, self.at) = (found, total, 0);
-    }
-
-    /// Returns what was typed.
-    pub fn typed(&self) -> &str {
-        self.line.text()
-    }
-
-    /// Takes what was found for the same text once more can be found; one stays on the row.
-    pub fn take_more(&mut self, (found, total): (Vec<Choice>, usize)) {
-        self.at = self.at.min(found.len().saturating_sub(1));
-        (self.found, self.total) = (found, total);
     }
 
     /// Draws the line and what was found, and returns where the cursor belongs.

@@ -6,7 +6,7 @@ use crate::locale::{Said, jump as words};
 use crate::views::ctx::Ctx;
 use crate::views::indicators::label as indicator_label;
 use crate::views::overlay::{Choice, Pick};
-use crate::views::work::rules::full_label;
+use crate::views::work::rules::{full_label, symbol};
 
 /// Is what can be jumped to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +52,8 @@ impl Target {
         }
     }
 
-    fn label(&self, ctx: &Ctx) -> Option<String> {
+    /// Returns what it is called on the screen; none when it is gone.
+    pub(super) fn label(&self, ctx: &Ctx) -> Option<String> {
         let workspace = ctx.workspace;
         Some(match self {
             Target::Plan(id) => {
@@ -61,8 +62,7 @@ impl Target {
             }
             Target::Task(id) => {
                 let task = workspace.tasks.get(id.as_str())?;
-                let symbol = workspace.plans.get(task.plan.as_str()).map_or("", |plan| plan.symbol.as_str());
-                format!("{symbol} {}  {}", full_label(task, ctx), task.title)
+                format!("{} {}  {}", symbol(task, ctx), full_label(task, ctx), task.title)
             }
             Target::Unit(id) => {
                 let unit = workspace.units.get(id.as_str())?;

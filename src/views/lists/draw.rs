@@ -39,10 +39,10 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     if state.in_view.is_empty() {
         draw_empty(state, ctx, rows, buffer);
     }
-    let in_view = state.in_view.iter().enumerate().skip(state.offset);
+    let in_view = state.in_view.iter().enumerate().skip(state.cursor.offset);
     for ((nth, place), y) in in_view.zip(rows.top()..rows.bottom()) {
         let Some(row) = state.rows().get(*place) else { break };
-        draw_line(row, nth == state.at, state, ctx, Rect { y, height: 1, ..rows }, buffer);
+        draw_line(row, nth == state.cursor.at, state, ctx, Rect { y, height: 1, ..rows }, buffer);
     }
     let lines = detail::lines(state, ctx, panes(ctx.size).detail.width);
     page::draw(&lines, state.scroll, state.in_details, ctx, buffer);

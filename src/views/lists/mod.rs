@@ -6,20 +6,23 @@ mod draw;
 mod forms;
 mod rows;
 mod submit;
+mod understood;
 
 pub use draw::draw;
 pub use forms::{Fill, FillSubject, form_of};
 pub use submit::submit;
+pub use understood::understood;
 
 use crate::keymap::command::{Lists, Shared};
 use crate::locale::{lists as words, say};
-use crate::widgets::list::scrolled_to;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
+use super::cursor::Cursor;
 use super::layout::panes;
 use super::step::Step;
 use super::typed::{Over, Typed};
+use super::work::settle;
 use rows::{Item, Row};
 
 /// Names one of the two lists.
@@ -44,8 +47,7 @@ pub struct State {
     /// The places of the rows in view.
     in_view: Vec<usize>,
     chosen: Option<Item>,
-    at: usize,
-    offset: usize,
+    cursor: Cursor,
     /// Whether the details listen.
     in_details: bool,
     scroll: usize,
@@ -68,7 +70,7 @@ impl State {
         let chosen = self.chosen.as_ref();
         let found =
             self.in_view.iter().position(|place| self.rows().get(*place).map(|row| &row.item) == chosen);
-        self.go_to(found.unwrap_or(self.at), ctx);
+        self.go_to(found.unwrap_or(self.cursor.at), ctx);
     }
 
     fn rows(&self) -> &[Row] {
@@ -80,24 +82,21 @@ impl State {
 
     /// Returns the chosen row.
     fn row(&self) -> Option<&Row> {
-        self.in_view.get(self.at).and_then(|place| self.rows().get(*place))
+        self.in_view.get(self.cursor.at).and_then(|place| self.rows().get(*place))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.at = row.min(self.in_view.len().saturating_sub(1));
+        self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
         let chosen = self.row().map(|row| row.item.clone());
         if chosen != self.chosen {
             self.scroll = 0;
         }
         self.chosen = chosen;
-        let height = usize::from(draw::rows_area(ctx).height);
-        let most = self.in_view.len().saturating_sub(height);
-        self.offset = scrolled_to(self.at, self.offset.min(most), height);
     }
 
     fn show(&mut self, shelf: Shelf, ctx: &Ctx) {
         if self.shelf != shelf {
-            (self.shelf, self.at, self.in_details) = (shelf, 0, false);
+            (self.shelf, self.cursor, self.in_details) = (shelf, Cursor::default(), false);
             self.relist(ctx);
         }
     }
@@ -155,7 +154,8 @@ pub fn update(state: &mut State, command: Lists, ctx: &Ctx) -> Vec<Ask> {
 
 /// Opens the form for the answer, or for what came of the action; what is there already can be corrected.
 fn settle(state: &State, ctx: &Ctx) -> Ask {
-    let form = state.row().and_then(|row| forms::settle(&row.item, ctx));
+    let subject = state.row().map(|row| row.item.settling());
+    let form = subject.and_then(|subject| settle::form(&subject, ctx));
     form.map_or_else(|| Ask::warn(ctx.say(words::NOTHING_CHOSEN)), Ask::form)
 }
 
@@ -176,7 +176,7 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         }
         _ => {
             if let Some(step) = Step::of(command, draw::rows_area(ctx).height) {
-                state.go_to(step.from(state.at, state.in_view.len().saturating_sub(1)), ctx);
+                state.go_to(step.from(state.cursor.at, state.in_view.len().saturating_sub(1)), ctx);
             }
         }
     }

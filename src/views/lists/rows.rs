@@ -8,6 +8,7 @@ use crate::domain::followup::{Action, Outcome, OutcomeKind, Request};
 use crate::domain::ids::{ActionId, RequestId, UnitId};
 use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
+use crate::views::work::settle::SettlingSubject;
 
 /// Identifies a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,16 @@ pub(super) enum Item {
     Request(RequestId),
     /// An action.
     Action(ActionId),
+}
+
+impl Item {
+    /// Returns what says what became of it.
+    pub(super) fn settling(&self) -> SettlingSubject {
+        match self {
+            Item::Request(id) => SettlingSubject::Request(id.clone()),
+            Item::Action(id) => SettlingSubject::Action(id.clone()),
+        }
+    }
 }
 
 /// Is one row.

@@ -70,11 +70,11 @@ fn name_width(width: u16) -> u16 {
 }
 
 /// Returns how many units and how many tasks there is room for.
-pub(super) fn room(ctx: &Ctx) -> (usize, usize) {
+pub(super) fn room(ctx: &Ctx) -> (u16, u16) {
     let rows = areas(ctx).rows;
     let taken = 2 + name_width(rows.width) + 1 + DONE + 1 + OVERDUE;
     let tasks = rows.width.saturating_sub(taken) / (TASK + 1);
-    (rows.height.max(1).into(), tasks.max(1).into())
+    (rows.height.max(1), tasks.max(1))
 }
 
 /// Returns the columns: the sign of the chosen row, the name, the sums, the tasks.
@@ -82,7 +82,7 @@ fn columns(ctx: &Ctx, width: u16) -> Vec<Column> {
     let left = |width| Column { width, right: false };
     let right = |width| Column { width, right: true };
     let fixed = [left(1), left(name_width(width)), right(DONE), right(OVERDUE)];
-    fixed.into_iter().chain(std::iter::repeat_n(right(TASK), room(ctx).1)).collect()
+    fixed.into_iter().chain(std::iter::repeat_n(right(TASK), usize::from(room(ctx).1))).collect()
 }
 
 /// Draws the matrix.
@@ -101,9 +101,9 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     if state.rows.is_empty() {
         put(ctx.say(words::NO_UNITS), areas.rows, Style::new(), ctx, buffer);
     }
-    let in_view = state.rows.iter().enumerate().skip(state.offset);
+    let in_view = state.rows.iter().enumerate().skip(state.down.offset);
     for ((nth, place), y) in in_view.zip(areas.rows.top()..areas.rows.bottom()) {
-        draw_unit(*place, nth == state.at, state, ctx, Rect { y, height: 1, ..areas.rows }, buffer);
+        draw_unit(*place, nth == state.down.at, state, ctx, Rect { y, height: 1, ..areas.rows }, buffer);
     }
     draw_sums(state, ctx, areas.sums, buffer);
     draw_chosen(state, ctx, &areas, buffer);
@@ -119,7 +119,7 @@ fn put(text: &str, area: Rect, style: Style, ctx: &Ctx, buffer: &mut Buffer) {
 /// Says how many units and tasks there are, which of the tasks are in view, and the order.
 fn head(state: &State, ctx: &Ctx) -> String {
     let (units, tasks) = (state.rows.len(), state.columns.len());
-    let (from, to) = (state.first_column + 1, (state.first_column + room(ctx).1).min(tasks));
+    let (from, to) = (state.across.offset + 1, (state.across.offset + usize::from(room(ctx).1)).min(tasks));
     let order = ctx.say(if state.behind_first { words::BEHIND_FIRST } else { words::BY_PROTOCOL });
     let counted =
         ctx.tell(words::HEAD, &[("units", &units), ("tasks", &tasks), ("from", &from), ("to", &to)]);
@@ -133,9 +133,11 @@ fn draw_heads(state: &State, ctx: &Ctx, areas: &Areas, buffer: &mut Buffer) {
     let mut cells = vec![Cell::default(), title(words::UNIT), title(words::DONE), title(words::OVERDUE)];
     let mut shown: Option<&PlanId> = None;
     let mut x = areas.plans.x + 2 + name_width(areas.plans.width) + 1 + DONE + 1 + OVERDUE + 1;
-    for (nth, (place, _)) in state.columns.iter().enumerate().skip(state.first_column).take(room(ctx).1) {
+    for (nth, (place, _)) in
+        state.columns.iter().enumerate().skip(state.across.offset).take(usize::from(room(ctx).1))
+    {
         let Some(task) = state.task_at(*place, ctx) else { continue };
-        let style = if nth == state.column { ctx.theme().accent } else { ctx.theme().dim };
+        let style = if nth == state.across.at { ctx.theme().accent } else { ctx.theme().dim };
         cells.push(Cell::new(full_label(task, ctx), style));
         if shown != Some(&task.plan) {
             let plan = ctx.workspace.plans.get(task.plan.as_str());
@@ -160,9 +162,11 @@ fn draw_unit(place: usize, here: bool, state: &State, ctx: &Ctx, line: Rect, buf
         Cell::new(format!("{}/{}", row.sums.done, row.sums.all), Style::new()),
         overdue(row.sums, ctx),
     ];
-    for (nth, (column, _)) in state.columns.iter().enumerate().skip(state.first_column).take(room(ctx).1) {
+    for (nth, (column, _)) in
+        state.columns.iter().enumerate().skip(state.across.offset).take(usize::from(room(ctx).1))
+    {
         let found = row.cells.get(*column).and_then(Option::as_ref).zip(state.column(*column));
-        let here = here && nth == state.column;
+        let here = here && nth == state.across.at;
         let shown = found.map(|(part, column)| cell::signs(part, column, ctx)).unwrap_or_default();
         let text = if here && shown.is_empty() { ctx.glyphs().nothing().to_owned() } else { shown };
         let style = match found {
@@ -185,7 +189,9 @@ fn overdue(sums: Sums, ctx: &Ctx) -> Cell {
 
 /// Draws the sums of each task over the units in view; those of all tasks stand below the sums of the units.
 fn draw_sums(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let shown = || state.columns.iter().skip(state.first_column).take(room(ctx).1).map(|(_, sums)| *sums);
+    let shown = || {
+        state.columns.iter().skip(state.across.offset).take(usize::from(room(ctx).1)).map(|(_, sums)| *sums)
+    };
     let all = state.columns.iter().fold(Sums::default(), |all, (_, sums)| Sums {
         all: all.all + sums.all,
         done: all.done + sums.done,

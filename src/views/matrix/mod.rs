@@ -17,15 +17,16 @@ use crate::domain::matrix::{Column, Matrix, Sums, UnitRow};
 use crate::domain::task::{Task, Tracking};
 use crate::domain::unit::UnitKind;
 use crate::keymap::command::{Matrix as Command, Shared};
-use crate::locale::{matrix as words, names, say};
+use crate::locale::{matrix as words, names};
 use crate::query::Ranker;
-use crate::widgets::list::scrolled_to;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
+use super::cursor::Cursor;
 use super::overlay::{Choice, Choose, Pick};
 use super::step::Step;
 use super::typed::Over;
+use super::work::menus;
 
 /// Holds the view's state.
 #[derive(Clone, Debug, Default)]
@@ -43,10 +44,10 @@ pub struct State {
     columns: Vec<(usize, Sums)>,
     unit: Option<UnitId>,
     task: Option<TaskId>,
-    at: usize,
-    offset: usize,
-    column: usize,
-    first_column: usize,
+    /// Where one stands among the units.
+    down: Cursor,
+    /// Where one stands among the tasks.
+    across: Cursor,
 }
 
 /// Is what a chosen row of a list means for the matrix.
@@ -89,7 +90,7 @@ impl State {
             .columns
             .iter()
             .position(|(place, _)| self.task_at(*place, ctx).map(|found| &found.id) == task.as_ref());
-        self.go_to(row.unwrap_or(self.at), column.unwrap_or(self.column), ctx);
+        self.go_to(row.unwrap_or(self.down.at), column.unwrap_or(self.across.at), ctx);
     }
 
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
@@ -125,20 +126,17 @@ impl State {
 
     /// Returns the places of the chosen unit and task in the matrix.
     fn chosen(&self) -> Option<(usize, usize)> {
-        Some((*self.rows.get(self.at)?, self.columns.get(self.column)?.0))
+        Some((*self.rows.get(self.down.at)?, self.columns.get(self.across.at)?.0))
     }
 
     fn go_to(&mut self, row: usize, column: usize, ctx: &Ctx) {
-        self.at = row.min(self.rows.len().saturating_sub(1));
-        self.column = column.min(self.columns.len().saturating_sub(1));
-        self.unit = self.rows.get(self.at).and_then(|place| self.row(*place)).map(|row| row.unit.clone());
-        let task = self.columns.get(self.column).and_then(|(place, _)| self.task_at(*place, ctx));
-        self.task = task.map(|task| task.id.clone());
         let (height, width) = draw::room(ctx);
-        let most = |all: usize, room: usize| all.saturating_sub(room);
-        let (lowest, last) = (most(self.rows.len(), height), most(self.columns.len(), width));
-        self.offset = scrolled_to(self.at, self.offset.min(lowest), height);
-        self.first_column = scrolled_to(self.column, self.first_column.min(last), width);
+        self.down.go_to(row, self.rows.len(), height);
+        self.across.go_to(column, self.columns.len(), width);
+        self.unit =
+            self.rows.get(self.down.at).and_then(|place| self.row(*place)).map(|row| row.unit.clone());
+        let task = self.columns.get(self.across.at).and_then(|(place, _)| self.task_at(*place, ctx));
+        self.task = task.map(|task| task.id.clone());
     }
 
     /// Returns what was typed to narrow the view.
@@ -174,14 +172,18 @@ impl State {
 pub fn update(state: &mut State, command: Command, ctx: &Ctx) -> Vec<Ask> {
     state.settle(ctx);
     match command {
-        Command::Left => state.go_to(state.at, state.column.saturating_sub(1), ctx),
-        Command::Right => state.go_to(state.at, state.column + 1, ctx),
+        Command::Left => state.go_to(state.down.at, state.across.at.saturating_sub(1), ctx),
+        Command::Right => state.go_to(state.down.at, state.across.at + 1, ctx),
         Command::Sort => {
             state.behind_first = !state.behind_first;
             state.relist(ctx);
         }
         Command::Plan => return vec![Ask::choose(plans(ctx))],
-        Command::Kind => return vec![Ask::choose(kinds(state, ctx))],
+        Command::Kind => {
+            let units = state.matrix.iter().flat_map(|matrix| &matrix.rows).map(|row| row.kind);
+            let chosen = |kind| Pick::Matrix(Chosen::Kind(kind));
+            return vec![Ask::choose(menus::kinds(units.collect(), chosen, ctx))];
+        }
     }
     Vec::new()
 }
@@ -196,10 +198,9 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         }
         Shared::Open => return cell::open(state, ctx).into_iter().collect(),
         _ => {
-            let height = u16::try_from(draw::room(ctx).0).unwrap_or(u16::MAX);
-            if let Some(step) = Step::of(command, height) {
-                let row = step.from(state.at, state.rows.len().saturating_sub(1));
-                state.go_to(row, state.column, ctx);
+            if let Some(step) = Step::of(command, draw::room(ctx).0) {
+                let row = step.from(state.down.at, state.rows.len().saturating_sub(1));
+                state.go_to(row, state.across.at, ctx);
             }
         }
     }
@@ -221,21 +222,6 @@ fn plans(ctx: &Ctx) -> Choose {
         Choice::new(ctx.say(words::ALL_PLANS), tasks().count().to_string(), Pick::Matrix(Chosen::Plan(None)));
     let rows = std::iter::once(all).chain(known.into_iter().filter_map(row)).collect();
     Choose::picker(ctx.say(words::PLAN), Vec::new(), rows)
-}
-
-/// Lists the kinds of the units that stand there, with how many there are.
-fn kinds(state: &State, ctx: &Ctx) -> Choose {
-    let units = || state.matrix.iter().flat_map(|matrix| &matrix.rows);
-    let mut kinds: Vec<UnitKind> = units().filter_map(|row| row.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let row = |kind: Option<UnitKind>| {
-        let count = units().filter(|row| kind.is_none() || row.kind == kind).count();
-        let name = ctx.say(kind.map_or(say::ALL_UNITS, names::unit_kind));
-        Choice::new(name, count.to_string(), Pick::Matrix(Chosen::Kind(kind)))
-    };
-    let rows = std::iter::once(None).chain(kinds.into_iter().map(Some)).map(row);
-    Choose::picker(ctx.say(words::KIND), Vec::new(), rows.collect())
 }
 
 /// Carries out what a chosen row of a list means.

@@ -1,5 +1,7 @@
 //! The forms and lists of a session.
 
+use std::collections::HashSet;
+
 use crate::domain::followup::{Meeting, MeetingSort};
 use crate::domain::ids::{MeetingId, TaskId, UnitId};
 use crate::domain::meeting::{of_day, tally};
@@ -15,8 +17,9 @@ use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::meeting::{Called, Sitting};
 use crate::views::overlay::{Choice, Choose, Field, Form, Name, Pick, Purpose};
-use crate::views::work::{forms, menus, party, rules, task_in_words};
+use crate::views::work::{forms, menus, named_task, party, rules, task_in_words};
 
+use super::prepare::Preparing;
 use super::slide;
 
 /// Makes the form that a draft belongs to; none when its session or its task is gone.
@@ -54,15 +57,17 @@ pub(super) fn conclude(meeting: &MeetingId, task: Option<TaskId>, ctx: &Ctx) -> 
     Some(form(Sitting::Conclude(meeting.clone(), task), words::CONCLUDE, about, fields, ctx))
 }
 
-/// Makes the form that gives something out; none when the session is gone.
+/// Makes the form that gives something out; where no task is under discussion, one can be named. None when the session
+/// is gone.
 pub(super) fn give(meeting: &MeetingId, task: Option<TaskId>, unit: &UnitId, ctx: &Ctx) -> Option<Form> {
     ctx.workspace.meetings.get(meeting.as_str())?;
-    let fields = vec![
+    let mut fields = vec![
         Field::new(Name::Text, words::WHAT, ""),
-        Field::new(Name::Date, words::UNTIL, ""),
+        Field::new(Name::Due, words::UNTIL, ""),
         Field::suggest(Name::Unit, words::WHO, rules::unit_name(unit, ctx)),
     ];
-    let about = vec![about(task.as_ref(), ctx)];
+    fields.extend(task.is_none().then(named_task::field));
+    let about = task.iter().map(|task| task_in_words(task, ctx)).collect();
     let purpose = Purpose::Meeting(Sitting::Give(meeting.clone(), task, unit.clone()));
     Some(Form::new(purpose, ctx.say(words::GIVE), about, fields))
 }
@@ -84,11 +89,29 @@ fn about(task: Option<&TaskId>, ctx: &Ctx) -> String {
     task.map_or_else(|| ctx.say(words::OF_GENERAL).to_owned(), |task| task_in_words(task, ctx))
 }
 
-/// Asks which sort of session is opened; one of the shown day that exists already goes on.
-pub(super) fn sorts(ctx: &Ctx) -> Ask {
+/// Lists the tasks but those that are listed already, to put one on the agenda.
+pub(super) fn tasks(title: Said, listed: &HashSet<&TaskId>, ctx: &Ctx) -> Ask {
+    let tasks = ctx.workspace.tasks.iter().filter(|task| !listed.contains(&task.id));
+    let rows = tasks.map(|task| {
+        let label = format!("{} {}", rules::full_label(task, ctx), task.title);
+        Choice::new(label, rules::symbol(task, ctx), Pick::Meeting(Called::Add(task.id.clone())))
+    });
+    Ask::choose(Choose::picker(ctx.say(title), Vec::new(), rows.collect()))
+}
+
+/// Asks which sort of session is opened; one of the shown day that exists already goes on, and so does an agenda that
+/// is put together.
+pub(super) fn sorts(kept: &[Preparing], ctx: &Ctx) -> Ask {
     let row = |sort| {
         let is_open = of_day(ctx.workspace, sort, ctx.as_of).is_some();
-        let note = if is_open { ctx.say(words::GOES_ON) } else { "" };
+        let by_hand = kept.iter().find(|preparing| preparing.sort == sort).map(Preparing::by_hand);
+        let note = match by_hand {
+            _ if is_open => ctx.say(words::GOES_ON).to_owned(),
+            None | Some((0, 0)) => String::new(),
+            Some((dropped, added)) => {
+                ctx.tell(words::BEING_PREPARED, &[("dropped", &dropped), ("added", &added)])
+            }
+        };
         Choice::new(ctx.say(named(sort)), note, Pick::Meeting(Called::Prepare(sort)))
     };
     let rows = [MeetingSort::Weekly, MeetingSort::Monthly, MeetingSort::Special].map(row).to_vec();
@@ -127,8 +150,16 @@ pub(super) fn of_task(task: &TaskId, deed: Deed, ctx: &Ctx) -> Ask {
 
 /// Lists what can be done on a page.
 pub(super) fn deeds(on_task: bool, ctx: &Ctx) -> Ask {
-    let deeds =
-        [Deed::Next, Deed::Conclude, Deed::Give, Deed::SetState, Deed::Extend, Deed::Minutes, Deed::End];
+    let deeds = [
+        Deed::Next,
+        Deed::Conclude,
+        Deed::Give,
+        Deed::Add,
+        Deed::SetState,
+        Deed::Extend,
+        Deed::Minutes,
+        Deed::End,
+    ];
     let is_offered = |deed: &Deed| on_task || !matches!(deed, Deed::SetState | Deed::Extend);
     let rows = deeds.into_iter().filter(is_offered).filter_map(|deed| {
         let row = crate::keymap::registry::row(Command::Meeting(deed))?;

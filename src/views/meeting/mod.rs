@@ -20,8 +20,8 @@ pub use forms::form_of;
 pub use submit::understood;
 
 use crate::domain::entity::{Entity, Key, Kind};
-use crate::domain::followup::Meeting as Record;
-use crate::domain::ids::MeetingId;
+use crate::domain::followup::{Meeting as Record, MeetingSort};
+use crate::domain::ids::{MeetingId, TaskId};
 use crate::domain::meeting::of_day;
 use crate::domain::operation::Operation;
 use crate::keymap::Command;
@@ -61,6 +61,8 @@ pub struct State {
     list: List,
     front: Front,
     clock: Clock,
+    /// The agendas that were left while they were put together.
+    kept: Vec<Preparing>,
     /// The session that was begun here and is on its way to the journal.
     begun: Option<MeetingId>,
 }
@@ -155,8 +157,8 @@ impl State {
         ctx.workspace.meetings.get(id.as_str())
     }
 
-    /// Goes back one step: from the minutes to the session that runs, from everything else to the sessions. Returns
-    /// whether there was one.
+    /// Goes back one step: from the minutes to the session that runs, from everything else to the sessions. An agenda
+    /// that is put together is kept until it is asked for again. Returns whether there was one.
     pub fn back(&mut self, ctx: &Ctx) -> bool {
         let runs = self.meeting(ctx).is_some_and(|meeting| !meeting.ended);
         self.front = match std::mem::take(&mut self.front) {
@@ -170,9 +172,26 @@ impl State {
                 Front::Preparing(preparing)
             }
             Front::Minutes(_, Some(session)) if runs => Front::Session(session),
+            Front::Preparing(preparing) => {
+                self.kept.push(*preparing);
+                Front::Sessions
+            }
             _ => Front::Sessions,
         };
         true
+    }
+
+    /// Puts the agenda of a session together, or goes on where that was left.
+    fn prepare(&mut self, sort: MeetingSort, ctx: &Ctx) {
+        let left = self.kept.iter().position(|preparing| preparing.sort == sort);
+        let preparing = match left.map(|place| self.kept.remove(place)) {
+            Some(mut preparing) => {
+                preparing.refresh(ctx);
+                preparing
+            }
+            None => Preparing::of(sort, ctx),
+        };
+        self.front = Front::Preparing(Box::new(preparing));
     }
 
     /// Returns the title of the session that is in front, for the top line.
@@ -206,10 +225,13 @@ impl State {
 
     /// Returns whether the command does something on what is in front; the footer leaves the others out.
     pub fn answers(&self, command: Command) -> bool {
-        use Meeting::{Add, Before, Conclude, Drop, End, Extend, Give, Minutes, Next, SetState, Start};
+        use Meeting::{
+            Add, Before, Conclude, Drop, End, Extend, Give, Minutes, Next, Plan, Renew, SetState, Start,
+        };
         match (command, &self.front) {
             (Command::Meeting(Start), Front::Sessions | Front::Preparing(_)) => true,
-            (Command::Meeting(Drop | Add), front) => matches!(front, Front::Preparing(_)),
+            (Command::Meeting(Drop | Plan | Renew), front) => matches!(front, Front::Preparing(_)),
+            (Command::Meeting(Add), front) => matches!(front, Front::Preparing(_) | Front::Session(_)),
             (Command::Meeting(SetState | Extend), Front::Session(session)) => session.task().is_some(),
             (Command::Meeting(Conclude | Give | Before | Next), front) => matches!(front, Front::Session(_)),
             (Command::Meeting(Minutes), front) => matches!(front, Front::Session(_)),
@@ -244,7 +266,8 @@ pub fn update(state: &mut State, command: Meeting, ctx: &Ctx) -> Vec<Ask> {
     }
     match command {
         Meeting::Start => start(state, ctx),
-        Meeting::Drop | Meeting::Add => agenda(state, command, ctx),
+        Meeting::Add if matches!(state.front, Front::Session(_)) => take_up(state, ctx),
+        Meeting::Drop | Meeting::Add | Meeting::Plan | Meeting::Renew => agenda(state, command, ctx),
         Meeting::Before => turn_page(state, -1, ctx),
         Meeting::Next => turn_page(state, 1, ctx),
         Meeting::Conclude | Meeting::Give | Meeting::SetState | Meeting::Extend => speak(state, command, ctx),
@@ -258,7 +281,7 @@ pub fn update(state: &mut State, command: Meeting, ctx: &Ctx) -> Vec<Ask> {
 
 /// Asks which session is opened, or begins with the agenda that was put together.
 fn start(state: &State, ctx: &Ctx) -> Vec<Ask> {
-    let Front::Preparing(preparing) = &state.front else { return vec![forms::sorts(ctx)] };
+    let Front::Preparing(preparing) = &state.front else { return vec![forms::sorts(&state.kept, ctx)] };
     let chosen = preparing.chosen();
     if chosen.is_empty() {
         return vec![Ask::warn(ctx.say(words::NO_AGENDA))];
@@ -270,11 +293,21 @@ fn agenda(state: &mut State, command: Meeting, ctx: &Ctx) -> Vec<Ask> {
     let Front::Preparing(preparing) = &mut state.front else {
         return vec![Ask::warn(ctx.say(words::PREPARE_FIRST))];
     };
-    if command == Meeting::Add {
-        return vec![prepare::tasks(preparing, ctx)];
+    match command {
+        Meeting::Add => vec![prepare::tasks(preparing, ctx)],
+        Meeting::Plan => vec![prepare::plans(preparing, ctx)],
+        Meeting::Renew => vec![prepare::renew(preparing, ctx)],
+        _ => {
+            preparing.turn();
+            Vec::new()
+        }
     }
-    preparing.turn();
-    Vec::new()
+}
+
+/// Lists the tasks that the session does not take up yet.
+fn take_up(state: &State, ctx: &Ctx) -> Vec<Ask> {
+    let Some(meeting) = state.meeting(ctx) else { return vec![Ask::warn(ctx.say(words::OPEN_ONE))] };
+    vec![forms::tasks(words::TAKE_UP_WHICH, &meeting.agenda.iter().collect(), ctx)]
 }
 
 fn turn_page(state: &mut State, by: isize, ctx: &Ctx) -> Vec<Ask> {
@@ -364,19 +397,25 @@ fn open(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
 }
 
 /// Carries out what a chosen row of a list means.
-pub fn pick(state: &mut State, called: Called, ctx: &Ctx) -> Vec<Ask> {
+pub fn pick(state: &mut State, called: Called, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     match called {
         Called::Prepare(sort) => match of_day(ctx.workspace, sort, ctx.as_of) {
             Some(meeting) => return state.open(meeting, ctx),
-            None => state.front = Front::Preparing(Box::new(Preparing::of(sort, ctx))),
+            None => state.prepare(sort, ctx),
         },
-        Called::Add(task) => {
-            if let Front::Preparing(preparing) = &mut state.front
-                && !preparing.add(task, ctx)
-            {
-                return vec![Ask::warn(ctx.say(words::ON_AGENDA))];
+        Called::Plan(plan) => {
+            if let Front::Preparing(preparing) = &mut state.front {
+                preparing.only(plan, ctx);
             }
         }
+        Called::Renew => {
+            if let Front::Preparing(preparing) = &mut state.front {
+                let plan = preparing.plan.take();
+                **preparing = Preparing::of(preparing.sort, ctx);
+                preparing.only(plan, ctx);
+            }
+        }
+        Called::Add(task) => return add(state, task, ctx, ids),
         Called::Give(meeting, task, unit) => {
             return match forms::give(&meeting, task, &unit, ctx) {
                 Some(form) => vec![Ask::form(form)],
@@ -385,6 +424,20 @@ pub fn pick(state: &mut State, called: Called, ctx: &Ctx) -> Vec<Ask> {
         }
     }
     Vec::new()
+}
+
+/// Puts a task on the agenda: on the one that is put together, or on that of the session that runs.
+fn add(state: &mut State, task: TaskId, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+    let meeting = state.meeting(ctx);
+    let is_new = match (&mut state.front, meeting) {
+        (Front::Preparing(preparing), _) => preparing.add(task, ctx),
+        (Front::Session(session), Some(meeting)) if !meeting.agenda.contains(&task) => {
+            let write = submit::take_up(meeting, &task, session.spot(), ctx, ids);
+            return vec![Ask::Do(Effect::Commit(write))];
+        }
+        _ => false,
+    };
+    if is_new { Vec::new() } else { vec![Ask::warn(ctx.say(words::ON_AGENDA))] }
 }
 
 /// Carries out a completed form.

@@ -7,9 +7,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::forms;
 use crate::domain::followup::{Meeting, MeetingSort};
-use crate::domain::ids::{MeetingId, TaskId};
+use crate::domain::ids::{MeetingId, PlanId, TaskId};
 use crate::domain::meeting::{AgendaItem, Reason, agenda, followed_up, taken_up};
+use crate::domain::plan::Plan;
 use crate::locale::meeting::{reason, sort};
 use crate::locale::{Said, session as words};
 use crate::text::date::long;
@@ -29,6 +31,8 @@ use crate::widgets::list::scrolled_to;
 #[derive(Clone, Debug)]
 pub(super) struct Preparing {
     pub(super) sort: MeetingSort,
+    /// The plan whose tasks are collected; none for all.
+    pub(super) plan: Option<PlanId>,
     on: NaiveDate,
     collected: Vec<AgendaItem>,
     added: Vec<AgendaItem>,
@@ -47,6 +51,7 @@ impl Preparing {
     pub(super) fn of(sort: MeetingSort, ctx: &Ctx) -> Self {
         let mut preparing = Self {
             sort,
+            plan: None,
             on: ctx.as_of,
             collected: Vec::new(),
             added: Vec::new(),
@@ -64,7 +69,8 @@ impl Preparing {
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
         let settings = &ctx.setup.settings;
         self.on = ctx.as_of;
-        self.collected = agenda(ctx.workspace, settings, self.on, self.sort, &[]);
+        self.plan.take_if(|plan| ctx.workspace.plans.get(plan.as_str()).is_none());
+        self.collected = agenda(ctx.workspace, settings, self.on, self.sort, self.plan.as_slice());
         let is_collected = |task: &TaskId| self.collected.iter().any(|item| item.task == *task);
         let added = self.added.iter().map(|item| item.task.clone()).filter(|task| !is_collected(task));
         self.added = self.told(added.collect(), ctx);
@@ -94,6 +100,17 @@ impl Preparing {
     /// Returns what was typed.
     pub(super) fn typed(&self) -> &Typed {
         &self.typed
+    }
+
+    /// Collects the tasks of a plan only, or of all; what was chosen by hand stays.
+    pub(super) fn only(&mut self, plan: Option<PlanId>, ctx: &Ctx) {
+        self.plan = plan;
+        self.refresh(ctx);
+    }
+
+    /// Returns how many tasks were dropped and added by hand.
+    pub(super) fn by_hand(&self) -> (usize, usize) {
+        (self.dropped.len(), self.added.len())
     }
 
     /// Returns the tasks as the agenda would tell of them.
@@ -176,7 +193,7 @@ impl Preparing {
             (words::BY_SILENCE, first(|it| matches!(it, Reason::Silent { .. }))),
             (words::BY_DUE, first(|it| matches!(it, Reason::DueBeforeNext { .. }))),
             (words::BY_HAND, self.added.iter().filter(taken).count()),
-            (words::LEFT_OUT, self.dropped.len()),
+            (words::LEFT_OUT, self.items().filter(|item| self.dropped.contains(&item.task)).count()),
         ];
         let told = counts.iter().filter(|(_, n)| *n > 0);
         told.map(|(said, n): &(Said, usize)| ctx.tell(*said, &[("n", n)])).collect()
@@ -185,14 +202,45 @@ impl Preparing {
 
 /// Opens the list of the tasks that can be added.
 pub(super) fn tasks(preparing: &Preparing, ctx: &Ctx) -> Ask {
-    let listed: HashSet<&TaskId> = preparing.items().map(|item| &item.task).collect();
-    let tasks = ctx.workspace.tasks.iter().filter(|task| !listed.contains(&task.id));
-    let rows = tasks.map(|task| {
-        let symbol = ctx.workspace.plans.get(task.plan.as_str()).map(|plan| plan.symbol.as_str());
-        let label = format!("{} {}", rules::full_label(task, ctx), task.title);
-        Choice::new(label, symbol.unwrap_or_default(), Pick::Meeting(Called::Add(task.id.clone())))
+    let listed = preparing.items().map(|item| &item.task).collect();
+    forms::tasks(words::ADD_WHICH, &listed, ctx)
+}
+
+/// Lists the plans whose tasks the rule collects, with how many there are of each.
+pub(super) fn plans(preparing: &Preparing, ctx: &Ctx) -> Ask {
+    let all = agenda(ctx.workspace, &ctx.setup.settings, preparing.on, preparing.sort, &[]);
+    let mut counts: HashMap<&PlanId, usize> = HashMap::new();
+    let tasks = all.iter().filter_map(|item| ctx.workspace.tasks.get(item.task.as_str()));
+    tasks.for_each(|task| *counts.entry(&task.plan).or_default() += 1);
+    let mut plans: Vec<&Plan> =
+        ctx.workspace.plans.iter().filter(|plan| counts.contains_key(&plan.id)).collect();
+    plans.sort_by_key(|plan| (plan.rank, &plan.id));
+    let chosen = |plan: Option<PlanId>| Pick::Meeting(Called::Plan(plan));
+    let every = Choice::new(ctx.say(words::EVERY_PLAN), all.len().to_string(), chosen(None));
+    let rows = plans.into_iter().map(|plan| {
+        let count = counts.get(&plan.id).copied().unwrap_or_default();
+        Choice::new(
+            format!("{}  {}", plan.symbol, plan.title),
+            count.to_string(),
+            chosen(Some(plan.id.clone())),
+        )
     });
-    Ask::choose(Choose::picker(ctx.say(words::ADD_WHICH), Vec::new(), rows.collect()))
+    let rows = std::iter::once(every).chain(rows).collect();
+    Ask::choose(Choose::picker(ctx.say(words::WHICH_PLAN), Vec::new(), rows))
+}
+
+/// Asks before what was chosen by hand goes; the safe choice comes first.
+pub(super) fn renew(preparing: &Preparing, ctx: &Ctx) -> Ask {
+    let (dropped, added) = preparing.by_hand();
+    if dropped + added == 0 {
+        return Ask::say(ctx.say(words::NOTHING_BY_HAND));
+    }
+    let body = vec![ctx.tell(words::BEING_PREPARED, &[("dropped", &dropped), ("added", &added)])];
+    let rows = vec![
+        Choice::new(ctx.say(words::KEEP_CHOICES), "", Pick::Nothing),
+        Choice::new(ctx.say(words::FORGET_CHOICES), "", Pick::Meeting(Called::Renew)),
+    ];
+    Ask::choose(Choose::menu(ctx.say(words::RENEW_ASK), body, rows))
 }
 
 /// Is how many lines tell of the chosen task below the list.
@@ -219,7 +267,10 @@ pub(super) fn draw(preparing: &Preparing, ctx: &Ctx, buffer: &mut Buffer) {
 fn head(preparing: &Preparing, width: u16, ctx: &Ctx) -> Vec<String> {
     let values: [(&str, &dyn std::fmt::Display); 2] =
         [("sort", &ctx.say(sort(preparing.sort))), ("date", &long(preparing.on))];
-    let mut head = vec![ctx.tell(words::AGENDA_OF, &values)];
+    let only = preparing.plan.as_ref().and_then(|plan| ctx.workspace.plans.get(plan.as_str()));
+    let only = only.map(|plan| ctx.tell(words::ONLY_PLAN, &[("symbol", &plan.symbol)]));
+    let title = std::iter::once(ctx.tell(words::AGENDA_OF, &values)).chain(only);
+    let mut head = vec![title.collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))];
     let (all, open) = preparing.before;
     let mut counts = preparing.counts(ctx);
     if all > 0 {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::domain::followup::Meeting as Record;
 use crate::domain::ids::{MeetingId, TaskId};
-use crate::domain::meeting::{FollowedUp, actions, conclusions, followed_up};
+use crate::domain::meeting::{FollowedUp, Spot, actions, conclusions, followed_up};
 use crate::keymap::Command;
 use crate::keymap::command::Meeting;
 use crate::locale::session as words;
@@ -96,6 +96,15 @@ impl Session {
         match self.page() {
             Page::Task(task) => Some(task),
             Page::Before | Page::General => None,
+        }
+    }
+
+    /// Returns where on the agenda the next page stands; behind all others where no page of a task follows.
+    pub(super) fn spot(&self) -> Spot<'_> {
+        match self.pages.get(self.at) {
+            Some(Page::Before) => Spot::First,
+            Some(Page::Task(task)) => Spot::After(task),
+            Some(Page::General) | None => Spot::Last,
         }
     }
 

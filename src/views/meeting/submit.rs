@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::followup::{Action, Conclusion, Meeting, MeetingSort};
 use crate::domain::ids::{ActionId, ConclusionId, MeetingId, TaskId, UnitId};
-use crate::domain::meeting::{new_id, next_rank, of_day};
+use crate::domain::meeting::{Spot, new_id, next_rank, of_day, with_taken_up};
 use crate::domain::operation::{Operation, operations_between};
 use crate::locale::meeting::title;
 use crate::locale::{say, session as words};
@@ -13,10 +13,8 @@ use crate::views::ctx::Ctx;
 use crate::views::effect::{Ids, SOURCE, Write};
 use crate::views::overlay::meeting::Sitting;
 use crate::views::overlay::{Form, Name, Purpose};
-use crate::views::work::{rules, task_in_words};
-
-/// Says which field is wrong, and what is wrong with it in the user's words.
-type Fault = (Name, String);
+use crate::views::work::read::{self, Fault};
+use crate::views::work::{due, named_task, rules, task_in_words};
 
 /// Makes the session that a form begins, and the batch that opens it.
 pub(super) fn begin(
@@ -43,6 +41,15 @@ pub(super) fn begin(
     let (id, sentence) = (meeting.id.clone(), ctx.tell(words::DID_BEGIN, &values));
     let batch = ids.batch();
     Ok((id, ids.work(batch, vec![Operation::Create(meeting.into())], sentence)))
+}
+
+/// Makes the batch that takes one more task up.
+pub(super) fn take_up(meeting: &Meeting, task: &TaskId, spot: Spot, ctx: &Ctx, ids: &mut Ids) -> Write {
+    let agenda = with_taken_up(&meeting.agenda, task, spot);
+    let said = if spot == Spot::Last { words::DID_TAKE_UP_LAST } else { words::DID_TAKE_UP };
+    let sentence = ctx.tell(said, &[("which", &task_in_words(task, ctx))]);
+    let batch = ids.batch();
+    ids.work(batch, operations_between(meeting, &Meeting { agenda, ..meeting.clone() }), sentence)
 }
 
 /// Makes the batch that writes a conclusion down.
@@ -78,13 +85,14 @@ pub(super) fn give(
     ids: &mut Ids,
 ) -> Result<Write, Fault> {
     let (meeting, text) = (found(meeting, ctx)?, text(form, ctx)?);
-    let (unit, due) = (unit(form, ctx)?, due(form, meeting, ctx)?);
+    let (unit, due) = (unit(form, ctx)?, due::read(form, meeting.on, ctx)?);
+    let task = if task.is_some() { task.cloned() } else { named_task::read(form, ctx)? };
     let name = rules::unit_name(&unit, ctx);
     let batch = ids.batch();
     let action = Action {
         id: ActionId::from_source(SOURCE, &Ids::record(batch, 0)),
         meeting: Some(meeting.id.clone()),
-        task: task.cloned(),
+        task,
         unit,
         text,
         on: meeting.on,
@@ -125,13 +133,7 @@ fn text(form: &Form, ctx: &Ctx) -> Result<String, Fault> {
 }
 
 fn unit(form: &Form, ctx: &Ctx) -> Result<UnitId, Fault> {
-    let typed =
-        form.given(Name::Unit).ok_or_else(|| (Name::Unit, ctx.say(words::UNIT_MISSING).to_owned()))?;
-    rules::find_unit(&typed, ctx).map_err(|nearest| {
-        let values: [(&str, &dyn std::fmt::Display); 2] =
-            [("text", &typed), ("nearest", &nearest.join(", "))];
-        (Name::Unit, ctx.tell(say::NO_SUCH_UNIT, &values))
-    })
+    read::unit(form, ctx)?.ok_or_else(|| (Name::Unit, ctx.say(words::UNIT_MISSING).to_owned()))
 }
 
 fn day(form: &Form, ctx: &Ctx) -> Result<Option<NaiveDate>, Fault> {
@@ -139,19 +141,6 @@ fn day(form: &Form, ctx: &Ctx) -> Result<Option<NaiveDate>, Fault> {
         date::read(&text).map_err(|_| (Name::Date, ctx.tell(say::NOT_A_DATE, &[("text", &text)])))
     };
     form.given(Name::Date).map(read).transpose()
-}
-
-/// Reads until when; that cannot lie before the session.
-fn due(form: &Form, meeting: &Meeting, ctx: &Ctx) -> Result<Option<NaiveDate>, Fault> {
-    let due = day(form, ctx)?;
-    match due.filter(|due| *due < meeting.on) {
-        Some(early) => {
-            let values: [(&str, &dyn std::fmt::Display); 2] =
-                [("date", &long(early)), ("on", &long(meeting.on))];
-            Err((Name::Date, ctx.tell(words::UNTIL_TOO_EARLY, &values)))
-        }
-        None => Ok(due),
-    }
 }
 
 /// Says live how the field with the cursor is understood; none where there is nothing to say.
@@ -162,11 +151,9 @@ pub fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
         _ => None,
     };
     let told = match (field.name, meeting) {
-        (Name::Date, None) => return Some(ctx.say(words::ON_HOW).to_owned()),
-        (Name::Date, Some(meeting)) => match due(form, meeting, ctx) {
-            Ok(None) => return Some(ctx.say(words::UNTIL_HOW).to_owned()),
-            read => read.map(|due| due.map(long).unwrap_or_default()),
-        },
+        (Name::Date, _) => return Some(ctx.say(words::ON_HOW).to_owned()),
+        (Name::Due, Some(meeting)) => return Some(due::understood(form, meeting.on, ctx)),
+        (Name::Task, _) => return Some(named_task::understood(form, ctx)),
         (Name::Document, _) => return Some(ctx.say(words::DOCUMENT_HOW).to_owned()),
         (Name::Unit, _) => unit(form, ctx).map(|unit| rules::unit_name(&unit, ctx)),
         _ => return None,

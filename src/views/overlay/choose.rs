@@ -6,9 +6,9 @@ use crate::query::Ranker;
 use crate::widgets::line::Line;
 use crate::widgets::list::scrolled_to;
 
-use super::Heard;
 use super::keys::Act;
 use super::pick::Pick;
+use super::{Heard, Marks};
 
 /// Is one row of a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +44,8 @@ pub struct Choose {
     pub filter: Option<Line>,
     /// The ticked rows; none where only one can be chosen.
     pub ticked: Option<BTreeSet<usize>>,
+    /// The marked rows; none where rows are not marked.
+    pub marks: Option<Marks>,
     /// The row chosen, counted among those in view.
     pub at: usize,
 }
@@ -54,7 +56,7 @@ const PAGE: usize = 10;
 impl Choose {
     /// Makes a list that is short enough to be seen at once.
     pub fn menu(title: impl Into<String>, body: Vec<String>, rows: Vec<Choice>) -> Self {
-        Self { title: title.into(), body, rows, filter: None, ticked: None, at: 0 }
+        Self { title: title.into(), body, rows, filter: None, ticked: None, marks: None, at: 0 }
     }
 
     /// Makes a list that narrows as one types.
@@ -65,6 +67,11 @@ impl Choose {
     /// Makes a list of which several rows can be ticked; its first row ends the ticking.
     pub fn several(self, ticked: BTreeSet<usize>) -> Self {
         Self { ticked: Some(ticked), ..self }
+    }
+
+    /// Lets so many rows from the top be marked; Enter then is about the marked ones.
+    pub fn marking(self, rows: usize) -> Self {
+        Self { marks: Some(Marks::among(rows)), ..self }
     }
 
     /// Returns the rows that answer to what was typed, the best first; a list with ticks keeps its order.
@@ -93,11 +100,27 @@ impl Choose {
             Act::PageDown => self.at = (self.at + PAGE).min(last),
             Act::First if self.has_no_text() => self.at = 0,
             Act::Last if self.has_no_text() => self.at = last,
+            Act::Mark | Act::MarkVisible => self.mark(act),
             Act::Finish => return self.end(),
             Act::Enter => return self.enter(),
             _ => self.edit(act),
         }
         Heard::Kept
+    }
+
+    fn mark(&mut self, act: Act) {
+        let in_view = self.in_view();
+        match (&mut self.marks, in_view.get(self.at)) {
+            (Some(marks), _) if act == Act::MarkVisible => marks.turn_all(&in_view),
+            (Some(marks), Some(row)) => marks.turn(*row),
+            _ => {}
+        }
+    }
+
+    /// Returns how many rows are marked, and how many of them are out of view.
+    pub(super) fn marked(&self) -> (usize, usize) {
+        let marks = self.marks.as_ref().filter(|marks| !marks.rows().is_empty());
+        marks.map_or((0, 0), |marks| (marks.rows().len(), marks.hidden(&self.in_view())))
     }
 
     fn has_no_text(&self) -> bool {
@@ -113,6 +136,12 @@ impl Choose {
     fn enter(&mut self) -> Heard {
         let Some(index) = self.in_view().get(self.at).copied() else { return Heard::Kept };
         let Some(row) = self.rows.get(index) else { return Heard::Kept };
+        let marks = self.marks.as_ref().filter(|marks| marks.can_hold(index) && !marks.rows().is_empty());
+        if let Some(marks) = marks {
+            let rows = marks.rows().iter().filter_map(|row| self.rows.get(*row));
+            let hidden = marks.hidden(&self.in_view());
+            return Heard::Picked(row.pick.clone().with_marked(rows.map(|row| row.pick.clone()), hidden));
+        }
         match &mut self.ticked {
             Some(ticked) if index > 0 => {
                 if !ticked.remove(&index) {

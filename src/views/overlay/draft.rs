@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{DefinitionId, TaskId};
+use crate::domain::ids::{DefinitionId, PassageId, TaskId};
 use crate::domain::progress::State;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
-use crate::views::lists;
+use crate::views::work::settle::SettlingSubject;
+use crate::views::{composer, lists};
 
 use super::inbox::FillSubject as InboxSubject;
 use super::indicator::FillSubject;
@@ -33,6 +34,8 @@ pub enum Subject {
     Grid,
     /// Values of units by a definition.
     GridOfUnits(DefinitionId),
+    /// What became of what was owed, given out or asked.
+    Settle(SettlingSubject),
     /// Something about requests and actions.
     Lists(lists::FillSubject),
     /// Something about the indicators.
@@ -43,6 +46,10 @@ pub enum Subject {
     Meeting(Sitting),
     /// What happens to units.
     Reorganise(Deed),
+    /// Something about a report.
+    Composer(composer::FillSubject),
+    /// The text of a section of a report.
+    Passage(PassageId),
 }
 
 impl Subject {
@@ -55,11 +62,13 @@ impl Subject {
             Purpose::Extend { task, .. } => Subject::Extend(task.clone()),
             Purpose::Trigger(task) => Subject::Trigger(task.clone()),
             Purpose::CorrectDeadline { task, .. } => Subject::CorrectDeadline(task.clone()),
+            Purpose::Settle(settling) => Subject::Settle(SettlingSubject::of(settling)),
             Purpose::Lists(fill) => Subject::Lists(lists::FillSubject::of(fill)),
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
             Purpose::Inbox(fill) => Subject::Inbox(InboxSubject::of(fill)),
             Purpose::Meeting(sitting) => Subject::Meeting(sitting.clone()),
             Purpose::Reorganise(deed) => Subject::Reorganise(*deed),
+            Purpose::Composer(fill) => Subject::Composer(composer::FillSubject::of(fill)),
         })
     }
 }

@@ -5,13 +5,14 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Choose, Form, Overlay, Purpose};
+use super::{Choose, Form, Name, Overlay, Purpose};
 use crate::locale::{personal as words, say};
 use crate::query::Ranker;
 use crate::text::personal::personal;
+use crate::views::composer::{self, writing};
 use crate::views::ctx::Ctx;
 use crate::views::indicators::{grid, spread};
-use crate::views::{inbox, indicators, meeting, reorganise, work};
+use crate::views::{inbox, indicators, lists, meeting, reorganise, work};
 use crate::widgets::bars::two_sided;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::found;
@@ -25,6 +26,7 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> 
         Overlay::Form(form) => draw_form(form, ctx, screen, buffer),
         Overlay::Grid(grid) => grid::draw(grid, ctx, screen, buffer),
         Overlay::Spread(spread) => spread::draw(spread, ctx, screen, buffer),
+        Overlay::Writing(written) => writing::draw(written, ctx, buffer),
         Overlay::Narrow(narrow) => Some(narrow.draw(ctx, screen, buffer)),
         Overlay::Jump(jump) => Some(jump.draw(ctx, screen, buffer)),
     }
@@ -76,6 +78,11 @@ const LEAST_ROWS: usize = 3;
 fn draw_choose(choose: &Choose, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> Option<Position> {
     let width = WIDEST.min(screen.width.saturating_sub(4));
     let mut body = wrapped(&choose.body, width.saturating_sub(4));
+    let (marked, hidden) = choose.marked();
+    if marked > 0 {
+        let said = if hidden > 0 { say::ROWS_MARKED_HIDDEN } else { say::ROWS_MARKED };
+        body.push(ctx.tell(said, &[("n", &marked), ("hidden", &hidden)]));
+    }
     let room = usize::from(screen.height).saturating_sub(6 + choose.rows.len().min(LEAST_ROWS));
     if body.len() > room {
         body.truncate(room.saturating_sub(1));
@@ -110,10 +117,12 @@ fn draw_rows(choose: &Choose, ctx: &Ctx, mut pen: Pen, buffer: &mut Buffer) {
         let (Some(line), Some(row)) = (pen.line(), choose.rows.get(*index)) else { break };
         let chosen = nth == choose.at;
         let sign = if chosen { ctx.glyphs().chosen() } else { " " };
-        let tick = match &choose.ticked {
-            Some(ticked) if *index > 0 => format!("{} ", ctx.glyphs().tick(ticked.contains(index))),
-            _ => String::new(),
+        let tick = match (&choose.ticked, &choose.marks) {
+            (Some(ticked), _) if *index > 0 => Some(ticked.contains(index)),
+            (_, Some(marks)) if marks.can_hold(*index) => Some(marks.rows().contains(index)),
+            _ => None,
         };
+        let tick = tick.map(|ticked| format!("{} ", ctx.glyphs().tick(ticked))).unwrap_or_default();
         let style = if chosen { ctx.theme().selected } else { Style::new() };
         buffer.set_style(line, style);
         two_sided(line, buffer, &format!("{sign} {tick}{}", row.label), &row.note, style, ctx.cut());
@@ -210,17 +219,21 @@ fn draw_fields(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) -> Op
     cursor
 }
 
-/// Returns how many lines the note of a form may take: a value is told with its verdict and its doubts.
+/// Returns how many lines the note of a form may take: a value is told with its verdict and its doubts, a task is chosen
+/// from a list.
 fn note_lines(form: &Form) -> usize {
-    if matches!(form.purpose, Purpose::Indicator(_)) { 4 } else { 2 }
+    let names_task = form.fields.iter().any(|field| field.name == Name::Task);
+    if names_task || matches!(form.purpose, Purpose::Indicator(_)) { 4 } else { 2 }
 }
 
 fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
     match &form.purpose {
         Purpose::Indicator(fill) => indicators::understood(form, fill, ctx),
         Purpose::Reorganise(deed) => reorganise::understood(form, *deed, ctx),
+        Purpose::Lists(fill) => lists::understood(form, *fill, ctx),
         Purpose::Inbox(fill) => inbox::understood(form, fill, ctx),
         Purpose::Meeting(_) => meeting::understood(form, ctx),
+        Purpose::Composer(_) => composer::understood(form, ctx),
         _ => work::understood(form, ctx),
     }
 }
@@ -243,8 +256,14 @@ fn draw_note(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {
     let (text, style) = note.unwrap_or_default();
     let mut lines = wrap(&text, pen.area.width);
     let room = usize::from(pen.area.height.saturating_sub(BUTTONS)).min(note_lines(form));
+    let below = pen.area;
     lines.resize(room, String::new());
-    pen.text(&lines, style, buffer);
+    if !form.has_proposals() {
+        pen.text(&lines, style, buffer);
+        return;
+    }
+    form.proposals.draw(ctx, Rect { height: room as u16, ..below }, buffer);
+    pen.text(&vec![String::new(); room], Style::new(), buffer);
 }
 
 fn draw_buttons(form: &Form, ctx: &Ctx, pen: &mut Pen, buffer: &mut Buffer) {

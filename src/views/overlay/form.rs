@@ -8,7 +8,7 @@ use crate::widgets::line::{Edit, Line};
 
 use super::keys::Act;
 use super::purpose::Purpose;
-use super::{Draft, Heard};
+use super::{Draft, Heard, Proposals};
 
 /// Names a field of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub enum Name {
     Evidence,
     /// A unit.
     Unit,
+    /// A task.
+    Task,
     /// A deadline phrase.
     Phrase,
     /// The symbol of one document.
@@ -54,6 +56,16 @@ pub enum Name {
     Until,
     /// A state.
     State,
+    /// Whose work a report speaks of.
+    Role,
+    /// A period.
+    Period,
+    /// Plans.
+    Plans,
+    /// A reporting duty.
+    Duty,
+    /// A text as it was before it was changed.
+    Seen,
 }
 
 /// Is one field.
@@ -128,6 +140,8 @@ pub struct Form {
     pub quick: bool,
     /// A text to be read first; none for most forms.
     pub enclosure: Option<Enclosure>,
+    /// What the field with the cursor could hold.
+    pub proposals: Proposals,
 }
 
 /// Is how many lines of an enclosed text a page moves.
@@ -147,6 +161,7 @@ impl Form {
             resumed: false,
             quick: false,
             enclosure: None,
+            proposals: Proposals::default(),
         }
     }
 
@@ -192,6 +207,15 @@ impl Form {
 
     /// Carries out what a key asks. Only "cancel" lets go of what was typed without a question: it is deliberate.
     pub(super) fn act(&mut self, act: Act) -> Heard {
+        let before = self.at;
+        let heard = self.obey(act);
+        if self.at != before {
+            self.proposals = Proposals::default();
+        }
+        heard
+    }
+
+    fn obey(&mut self, act: Act) -> Heard {
         let places = self.fields.len() + 2;
         let on_buttons = self.at >= self.fields.len();
         match act {
@@ -202,11 +226,14 @@ impl Form {
             Act::Enter if self.quick && self.at == 0 => self.at = self.fields.len(),
             Act::PageUp => self.scroll(|line| line.saturating_sub(PAGE)),
             Act::PageDown => self.scroll(|line| line.saturating_add(PAGE)),
+            Act::Finish => self.take(),
+            Act::Up if self.has_proposals() => self.proposals.before(),
+            Act::Down if self.has_proposals() => self.proposals.next(),
             Act::Up => self.at = (self.at + places - 1) % places,
             Act::Down | Act::Enter => self.at = (self.at + 1) % places,
             Act::Left if on_buttons => self.at = self.fields.len(),
             Act::Right if on_buttons => self.at = self.fields.len() + 1,
-            _ => self.edit(act),
+            _ => return self.edit(act),
         }
         Heard::Kept
     }
@@ -217,20 +244,48 @@ impl Form {
         }
     }
 
-    fn edit(&mut self, act: Act) {
-        if let (Some(field), Some(edit)) = (self.fields.get_mut(self.at), act.edit()) {
-            field.line.edit(edit);
-            if matches!(edit, Edit::Insert(_) | Edit::Backspace | Edit::Delete | Edit::Clear) {
-                self.fault = None;
-            }
+    fn edit(&mut self, act: Act) -> Heard {
+        let (Some(field), Some(edit)) = (self.fields.get_mut(self.at), act.edit()) else {
+            return Heard::Kept;
+        };
+        field.line.edit(edit);
+        if !matches!(edit, Edit::Insert(_) | Edit::Backspace | Edit::Delete | Edit::Clear) {
+            return Heard::Kept;
         }
+        self.fault = None;
+        self.seek()
     }
 
     /// Takes a pasted text.
-    pub fn paste(&mut self, text: &str) {
-        if let Some(field) = self.fields.get_mut(self.at) {
-            field.line.insert(text);
-            self.fault = None;
+    pub fn paste(&mut self, text: &str) -> Heard {
+        let Some(field) = self.fields.get_mut(self.at) else { return Heard::Kept };
+        field.line.insert(text);
+        self.fault = None;
+        self.seek()
+    }
+
+    /// Asks for what the field with the cursor could hold, where it is one that is completed.
+    fn seek(&mut self) -> Heard {
+        self.proposals = Proposals::default();
+        self.sought().map_or(Heard::Kept, |text| Heard::Sought(text.to_owned()))
+    }
+
+    /// Returns what was typed into the field with the cursor, where it is one that is completed.
+    pub fn sought(&self) -> Option<&str> {
+        let field = self.fields.get(self.at).filter(|field| field.name == Name::Task)?;
+        Some(field.line.text()).filter(|text| !text.trim().is_empty())
+    }
+
+    /// Returns whether something was found that the field with the cursor could hold.
+    pub(super) fn has_proposals(&self) -> bool {
+        !self.proposals.is_empty()
+    }
+
+    /// Takes the chosen proposal.
+    fn take(&mut self) {
+        let taken = std::mem::take(&mut self.proposals);
+        if let (Some(field), Some(proposal)) = (self.fields.get_mut(self.at), taken.chosen()) {
+            field.line = Line::new(proposal.task.as_str());
         }
     }
 }

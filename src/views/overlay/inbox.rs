@@ -66,8 +66,6 @@ pub enum Fill {
     Reject(Vec<UpdateId>),
     /// Records that letters were sent.
     Remind(Remind, Vec<Written>),
-    /// Records what became of a report, an action or a request.
-    Settle(ItemId),
 }
 
 /// Says to whom letters go, and about what.
@@ -106,8 +104,6 @@ pub enum FillSubject {
     Reject(Vec<UpdateId>),
     /// Letters.
     Remind(Remind),
-    /// What became of a report, an action or a request.
-    Settle(ItemId),
 }
 
 impl FillSubject {
@@ -120,7 +116,6 @@ impl FillSubject {
             Fill::Amend(update) => FillSubject::Amend(update.id.clone()),
             Fill::Reject(updates) => FillSubject::Reject(updates.clone()),
             Fill::Remind(remind, _) => FillSubject::Remind(remind.clone()),
-            Fill::Settle(item) => FillSubject::Settle(item.clone()),
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::followup::MeetingSort;
-use crate::domain::ids::{MeetingId, TaskId, UnitId};
+use crate::domain::ids::{MeetingId, PlanId, TaskId, UnitId};
 
 /// Says what a form of the sessions is for; a draft keeps it as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +26,10 @@ pub enum Called {
     Prepare(MeetingSort),
     /// The task is put on the agenda.
     Add(TaskId),
+    /// Only tasks of the plan are collected; of all when there is none.
+    Plan(Option<PlanId>),
+    /// The agenda is collected anew, and what was chosen by hand goes.
+    Renew,
     /// Something is given out to the unit.
     Give(MeetingId, Option<TaskId>, UnitId),
 }

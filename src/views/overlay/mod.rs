@@ -7,9 +7,11 @@ pub mod form;
 pub mod inbox;
 pub mod indicator;
 pub mod keys;
+pub mod marks;
 pub mod meeting;
 pub mod narrow;
 pub mod pick;
+pub mod proposals;
 pub mod purpose;
 pub mod reorganise;
 
@@ -17,10 +19,13 @@ pub use choose::{Choice, Choose};
 pub use draft::{Aside, Draft, Subject, Unwritten};
 pub use draw::{cursor_line, draw};
 pub use form::{Enclosure, Field, Form, Name};
+pub use marks::Marks;
 pub use narrow::Narrow;
 pub use pick::Pick;
+pub use proposals::{Proposal, Proposals};
 pub use purpose::Purpose;
 
+use super::composer::writing::{Wish, Writing};
 use super::indicators::grid::Grid;
 use super::indicators::spread::Spread;
 use super::jump::Jump;
@@ -44,6 +49,8 @@ pub enum Overlay {
     Grid(Box<Grid>),
     /// How the units stand to each other.
     Spread(Box<Spread>),
+    /// The text of a section of a report.
+    Writing(Box<Writing>),
 }
 
 /// Is what a key did to a layer.
@@ -57,6 +64,8 @@ pub enum Heard {
     Leaving,
     /// The layer's keys are asked for.
     Help,
+    /// The text of a section asks for something that it cannot do alone.
+    Wished(Wish),
     /// A row was chosen; the layer goes.
     Picked(Pick),
     /// The form is complete in the user's eyes.
@@ -81,6 +90,16 @@ impl Overlay {
             Overlay::Jump(jump) => jump.act(act),
             Overlay::Grid(grid) => grid.act(act),
             Overlay::Spread(spread) => spread.act(act),
+            Overlay::Writing(writing) => writing.act(act),
+        }
+    }
+
+    /// Returns the text for which something is looked up everywhere; none where nothing is.
+    pub fn sought(&self) -> Option<&str> {
+        match self {
+            Overlay::Jump(jump) => Some(jump.text()),
+            Overlay::Form(form) => form.sought(),
+            _ => None,
         }
     }
 
@@ -90,6 +109,7 @@ impl Overlay {
             Overlay::Grid(grid) if records_changed || grid.is_stale() => grid.refresh(ctx),
             Overlay::Spread(spread) if records_changed || spread.is_stale() => spread.refresh(ctx),
             Overlay::Form(form) => form.keep_in_view(ctx),
+            Overlay::Writing(writing) => writing.freshen(ctx),
             Overlay::Narrow(narrow) => narrow.freshen(ctx),
             _ => {}
         }
@@ -99,11 +119,12 @@ impl Overlay {
     pub fn paste(&mut self, text: &str) -> Heard {
         match self {
             Overlay::Choose(choose) => choose.paste(text),
-            Overlay::Form(form) => form.paste(text),
+            Overlay::Form(form) => return form.paste(text),
             Overlay::Narrow(narrow) => return narrow.paste(text),
             Overlay::Jump(jump) => return jump.paste(text),
             Overlay::Grid(grid) => return grid.paste(text),
             Overlay::Spread(spread) => spread.paste(text),
+            Overlay::Writing(writing) => writing.paste(text),
         }
         Heard::Kept
     }

@@ -7,6 +7,8 @@ use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 use crate::keymap::{Command, Key};
 use crate::query::count::Column;
+use crate::report::document::Document;
+use crate::views::composer::{self, writing};
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
@@ -86,6 +88,12 @@ pub enum Pick {
     Inbox(inbox::Chosen),
     /// Something about a session.
     Meeting(Called),
+    /// Something about a report.
+    Composer(composer::Chosen),
+    /// Something for the text of a section that is being written below.
+    Writing(writing::Chosen),
+    /// The report is issued by this batch with this document; this is the answer to a confirmation.
+    Issue(Box<Write>, Box<Document>),
     /// Something about a reorganisation.
     Reorganise(Box<Step>),
     /// A group means these units for a task.
@@ -118,12 +126,35 @@ impl Pick {
                 });
                 Pick::Inbox(chosen.with_ticked(ticked.into_iter()))
             }
+            Pick::Writing(chosen) => {
+                let ticked = collect(ticked, |pick| match pick {
+                    Pick::Writing(chosen) => Some(chosen),
+                    _ => None,
+                });
+                Pick::Writing(chosen.with_ticked(ticked.into_iter()))
+            }
             Pick::Indicator(chosen) => {
                 let ticked = collect(ticked, |pick| match pick {
                     Pick::Indicator(chosen) => Some(chosen),
                     _ => None,
                 });
                 Pick::Indicator(chosen.with_ticked(ticked.into_iter()))
+            }
+            other => other,
+        }
+    }
+}
+
+impl Pick {
+    /// Returns this meaning for all marked rows, of which so many are out of view; as it is where it is about one row only.
+    pub fn with_marked(self, marked: impl Iterator<Item = Pick>, hidden: usize) -> Pick {
+        match self {
+            Pick::Reorganise(step) => {
+                let steps = marked.filter_map(|pick| match pick {
+                    Pick::Reorganise(step) => Some(*step),
+                    _ => None,
+                });
+                Pick::Reorganise(Box::new(step.with_marked(steps, hidden)))
             }
             other => other,
         }

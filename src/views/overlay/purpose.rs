@@ -3,7 +3,8 @@
 use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::task::Deadline;
-use crate::views::lists;
+use crate::views::work::settle::Settling;
+use crate::views::{composer, lists};
 
 use super::inbox;
 use super::indicator::Fill;
@@ -35,6 +36,8 @@ pub enum Purpose {
     },
     /// Records that the awaited event has happened.
     Trigger(TaskId),
+    /// Says what became of what was owed, given out or asked.
+    Settle(Settling),
     /// Fills in something about requests and actions.
     Lists(lists::Fill),
     /// Fills in something about the indicators.
@@ -45,6 +48,8 @@ pub enum Purpose {
     Meeting(Sitting),
     /// Says what happens to units.
     Reorganise(Deed),
+    /// Fills in something about a report.
+    Composer(composer::Fill),
     /// Corrects what the printed deadline means.
     CorrectDeadline {
         /// The task.

@@ -19,15 +19,36 @@ pub enum Deed {
     Close,
 }
 
+/// Holds the parts that pass together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parts {
+    /// The parts.
+    pub parts: Vec<Pending>,
+    /// How many of them were out of view when they were chosen.
+    pub hidden: usize,
+}
+
 /// Is what a chosen row of a list about reorganisations means.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
     /// The form of the deed opens.
     Fill(Deed),
-    /// The receiver of the part is chosen.
-    Choose(Pending),
-    /// The part passes to the unit.
-    Pass(Pending, UnitId),
+    /// The receiver of the parts is chosen.
+    Choose(Parts),
+    /// The parts pass to the unit; of several only after a question.
+    Pass(Parts, UnitId),
     /// Every proposal is confirmed after a question.
     PassAll,
+}
+
+impl Step {
+    /// Returns this step for the parts of all marked rows, of which so many are out of view.
+    pub(super) fn with_marked(self, marked: impl Iterator<Item = Step>, hidden: usize) -> Step {
+        let Step::Choose(_) = self else { return self };
+        let parts = marked.flat_map(|step| match step {
+            Step::Choose(parts) => parts.parts,
+            _ => Vec::new(),
+        });
+        Step::Choose(Parts { parts: parts.collect(), hidden })
+    }
 }

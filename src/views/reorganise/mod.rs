@@ -44,8 +44,8 @@ pub fn waiting(ctx: &Ctx) -> Vec<Ask> {
 pub fn pick(step: Step, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     match step {
         Step::Fill(deed) => vec![Ask::form(form(deed, ctx))],
-        Step::Choose(part) => vec![receivers::candidates(&part, ctx)],
-        Step::Pass(part, to) => receivers::pass(&part, &to, ctx, ids),
+        Step::Choose(parts) => vec![receivers::candidates(&parts, ctx)],
+        Step::Pass(parts, to) => receivers::pass(&parts, &to, ctx, ids),
         Step::PassAll => vec![receivers::confirm_all(ctx, ids)],
     }
 }

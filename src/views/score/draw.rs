@@ -62,10 +62,10 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
         let said = if card.rows.is_empty() { words::NOBODY } else { words::NO_SUCH_UNIT };
         put(ctx.say(said), areas.rows, Style::new(), ctx, buffer);
     }
-    let in_view = state.rows.iter().enumerate().skip(state.offset);
+    let in_view = state.rows.iter().enumerate().skip(state.cursor.offset);
     for ((nth, place), y) in in_view.zip(areas.rows.top()..areas.rows.bottom()) {
         let Some(row) = state.scored(*place) else { break };
-        let chosen = (nth == state.at).then_some(state.column);
+        let chosen = (nth == state.cursor.at).then_some(state.column);
         draw_unit(row, chosen, ctx, Rect { y, height: 1, ..areas.rows }, buffer);
     }
     draw_chosen(state, ctx, areas.chosen, buffer);

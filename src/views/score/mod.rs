@@ -16,15 +16,16 @@ use crate::domain::ids::UnitId;
 use crate::domain::score::{Scorecard, Scoring, UnitScore};
 use crate::domain::unit::UnitKind;
 use crate::keymap::command::{Score, Shared};
-use crate::locale::{names, reporting, say, score as words};
+use crate::locale::{names, reporting, score as words};
 use crate::query::Ranker;
-use crate::widgets::list::scrolled_to;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
+use super::cursor::Cursor;
 use super::overlay::{Choice, Choose, Pick};
 use super::step::Step;
 use super::typed::Over;
+use super::work::menus;
 
 /// How many tasks one piece of scoring looks at: two milliseconds' worth where nothing is in the processor's caches.
 const PIECE: usize = 300;
@@ -45,8 +46,7 @@ pub struct State {
     /// The places of the rows in view.
     rows: Vec<usize>,
     selected: Option<UnitId>,
-    at: usize,
-    offset: usize,
+    cursor: Cursor,
 }
 
 /// Says by which column the units stand in order.
@@ -116,7 +116,7 @@ impl State {
         }
         let chosen = self.selected.as_ref();
         let found = self.rows.iter().position(|place| self.scored(*place).map(|row| &row.unit) == chosen);
-        self.go_to(found.unwrap_or(self.at), ctx);
+        self.go_to(found.unwrap_or(self.cursor.at), ctx);
     }
 
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
@@ -142,15 +142,12 @@ impl State {
 
     /// Returns the chosen unit's row.
     fn chosen(&self) -> Option<&UnitScore> {
-        self.rows.get(self.at).and_then(|place| self.scored(*place))
+        self.rows.get(self.cursor.at).and_then(|place| self.scored(*place))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.at = row.min(self.rows.len().saturating_sub(1));
+        self.cursor.go_to(row, self.rows.len(), draw::areas(ctx).rows.height);
         self.selected = self.chosen().map(|row| row.unit.clone());
-        let height = usize::from(draw::areas(ctx).rows.height);
-        let most = self.rows.len().saturating_sub(height);
-        self.offset = scrolled_to(self.at, self.offset.min(most), height);
     }
 
     /// Returns what was typed to narrow the view.
@@ -204,7 +201,11 @@ pub fn update(state: &mut State, command: Score, ctx: &Ctx) -> Vec<Ask> {
         Score::Right => state.turn(1, ctx),
         Score::Sort => state.sort(ctx),
         Score::Period => return vec![Ask::choose(periods(ctx))],
-        Score::Kind => return vec![Ask::choose(kinds(state, ctx))],
+        Score::Kind => {
+            let scored = state.card.iter().flat_map(|card| &card.rows).map(|row| row.kind);
+            let chosen = |kind| Pick::Score(Chosen::Kind(kind));
+            return vec![Ask::choose(menus::kinds(scored.collect(), chosen, ctx))];
+        }
     }
     Vec::new()
 }
@@ -223,7 +224,7 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         }
         _ => {
             if let Some(step) = Step::of(command, draw::areas(ctx).rows.height) {
-                state.go_to(step.from(state.at, state.rows.len().saturating_sub(1)), ctx);
+                state.go_to(step.from(state.cursor.at, state.rows.len().saturating_sub(1)), ctx);
             }
         }
     }
@@ -237,21 +238,6 @@ fn periods(ctx: &Ctx) -> Choose {
         Some(Choice::new(period, note, Pick::Score(Chosen::Span(span))))
     };
     Choose::menu(ctx.say(words::PERIOD), Vec::new(), Span::ALL.into_iter().filter_map(row).collect())
-}
-
-/// Lists the kinds of units that were scored, with how many there are.
-fn kinds(state: &State, ctx: &Ctx) -> Choose {
-    let scored = || state.card.iter().flat_map(|card| &card.rows);
-    let mut kinds: Vec<UnitKind> = scored().filter_map(|row| row.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let row = |kind: Option<UnitKind>| {
-        let count = scored().filter(|row| kind.is_none() || row.kind == kind).count();
-        let name = ctx.say(kind.map_or(say::ALL_UNITS, names::unit_kind));
-        Choice::new(name, count.to_string(), Pick::Score(Chosen::Kind(kind)))
-    };
-    let rows = std::iter::once(None).chain(kinds.into_iter().map(Some)).map(row);
-    Choose::picker(ctx.say(words::KIND), Vec::new(), rows.collect())
 }
 
 /// Carries out what a chosen row of a list means.

@@ -9,7 +9,7 @@ use crate::views::changes;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::{Field, Form, Name, Purpose, Subject};
 
-use super::{rules, task_in_words};
+use super::{rules, settle, task_in_words};
 
 /// Makes the field for the day from which something holds.
 pub(in crate::views) fn date_field(ctx: &Ctx) -> Field {
@@ -50,10 +50,13 @@ pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         Subject::Extend(task) => extend_form(find(task)?, ctx),
         Subject::Trigger(task) => trigger_form(find(task)?, ctx),
         Subject::CorrectDeadline(task) => correct_deadline_form(find(task)?, ctx),
+        Subject::Settle(subject) => settle::form(subject, ctx)?,
         Subject::Inbox(_)
         | Subject::Indicator(_)
         | Subject::Lists(_)
         | Subject::Meeting(_)
+        | Subject::Composer(_)
+        | Subject::Passage(_)
         | Subject::Reorganise(_)
         | Subject::Grid
         | Subject::GridOfUnits(_) => return None,

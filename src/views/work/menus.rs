@@ -1,9 +1,10 @@
 //! Lists of states, timings and units to choose from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::progress::State as Asserted;
 use crate::domain::status::TimingKind;
+use crate::domain::unit::UnitKind;
 use crate::locale::{names, say};
 use crate::views::ctx::Ctx;
 use crate::views::overlay::{Choice, Choose, Pick};
@@ -43,6 +44,22 @@ pub(in crate::views) fn units(ctx: &Ctx) -> Choose {
             .map(|unit| Choice::new(&unit.name, &unit.short, Pick::OnlyUnit(Some(unit.id.clone())))),
     );
     Choose::picker(ctx.say(say::BY_UNIT), Vec::new(), rows)
+}
+
+/// Lists the kinds of the units of a table, as far as they are known, with how many there are, to choose the one that is shown.
+pub(in crate::views) fn kinds(
+    units: Vec<Option<UnitKind>>,
+    chosen: impl Fn(Option<UnitKind>) -> Pick,
+    ctx: &Ctx,
+) -> Choose {
+    let mut counts: BTreeMap<UnitKind, usize> = BTreeMap::new();
+    units.iter().flatten().for_each(|kind| *counts.entry(*kind).or_default() += 1);
+    let all = Choice::new(ctx.say(say::ALL_UNITS), units.len().to_string(), chosen(None));
+    let row = |(kind, count): (UnitKind, usize)| {
+        Choice::new(ctx.say(names::unit_kind(kind)), count.to_string(), chosen(Some(kind)))
+    };
+    let rows = std::iter::once(all).chain(counts.into_iter().map(row)).collect();
+    Choose::picker(ctx.say(say::BY_KIND), Vec::new(), rows)
 }
 
 /// Returns a state with its sign.

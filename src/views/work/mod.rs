@@ -1,12 +1,15 @@
 //! Work on tasks, whichever view begins it: forms, how they are read and written, details, lists to choose from.
 
 pub(in crate::views) mod detail;
+pub(in crate::views) mod due;
 pub(in crate::views) mod forms;
 pub mod history;
 pub(in crate::views) mod menus;
+pub(in crate::views) mod named_task;
 pub(in crate::views) mod party;
 pub(in crate::views) mod read;
 pub(in crate::views) mod rules;
+pub mod settle;
 pub(in crate::views) mod style;
 pub(in crate::views) mod submit;
 mod understood;

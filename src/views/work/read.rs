@@ -22,6 +22,11 @@ pub(in crate::views) fn day(form: &Form, ctx: &Ctx) -> Result<NaiveDate, Fault> 
     date::read(&text).map_err(|_| (Name::Date, ctx.tell(say::NOT_A_DATE, &[("text", &text)])))
 }
 
+/// Reads the day of a form; nothing typed means the given one.
+pub(in crate::views) fn day_or(form: &Form, known: NaiveDate, ctx: &Ctx) -> Result<NaiveDate, Fault> {
+    if form.given(Name::Date).is_none() { Ok(known) } else { day(form, ctx) }
+}
+
 /// Is how far something is: a share, a count, or both unknown.
 pub(in crate::views) type Amount = (Option<Percent>, Option<Count>);
 

@@ -36,6 +36,11 @@ pub(in crate::views) fn full_label(task: &Task, ctx: &Ctx) -> String {
     labels.join(".")
 }
 
+/// Returns the symbol of the task's plan; empty where the plan is gone.
+pub(in crate::views) fn symbol<'a>(task: &Task, ctx: &Ctx<'a>) -> &'a str {
+    ctx.workspace.plans.get(task.plan.as_str()).map_or("", |plan| plan.symbol.as_str())
+}
+
 /// Returns the short name of who leads by the roster, with the number of the other parties.
 pub(in crate::views) fn lead(task: &Task, roster: &Roster, ctx: &Ctx) -> String {
     let bearers = roster.of(task).leads;

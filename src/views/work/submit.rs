@@ -15,7 +15,7 @@ use crate::views::effect::{Effect, Ids, SOURCE, Write};
 use crate::views::overlay::{Choice, Choose, Form, Name, Pick, Purpose};
 
 use super::read::{self, Fault};
-use super::{rules, task_in_words};
+use super::{rules, settle, task_in_words};
 
 /// Returns what the form asks for; `hidden` of the marked tasks are out of view.
 ///
@@ -29,7 +29,9 @@ pub fn submit(form: &Form, hidden: usize, ctx: &Ctx, ids: &mut Ids) -> Result<Ve
         | Purpose::Inbox(_)
         | Purpose::Lists(_)
         | Purpose::Meeting(_)
+        | Purpose::Composer(_)
         | Purpose::Reorganise(_) => Ok(Vec::new()),
+        Purpose::Settle(settling) => settle::submit(form, settling, ctx, ids),
         Purpose::SetState { tasks, state: chosen } => set_state(hidden, form, tasks, *chosen, ctx, ids),
         Purpose::Note(task) => note(form, task, ctx, ids).map(commit),
         Purpose::Extend { task, seen } => {

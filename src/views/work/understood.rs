@@ -51,7 +51,9 @@ fn task_of(purpose: &Purpose) -> Option<&TaskId> {
         | Purpose::Indicator(_)
         | Purpose::Inbox(_)
         | Purpose::Lists(_)
+        | Purpose::Settle(_)
         | Purpose::Meeting(_)
+        | Purpose::Composer(_)
         | Purpose::Reorganise(_) => None,
     }
 }

@@ -18,9 +18,10 @@ use crate::views::ctx::Ctx;
 use crate::views::effect::{Ids, Write};
 use crate::views::overlay::inbox::{Chosen, Deed, ItemId, Piece};
 use crate::views::step::Step;
+use crate::views::work::settle::{self, SettlingSubject};
 
 use super::gathered::{Entry, Gathered, Group};
-use super::{State, act, deed, forms, proposal, remind, settle};
+use super::{State, act, deed, forms, proposal, remind};
 
 /// Is one item in the row of those to be worked through.
 #[derive(Clone, Debug)]
@@ -198,10 +199,21 @@ fn decide(state: &State, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask>
             _ => none(),
         },
         item if command == Command::Done => {
-            settle::form(item, ctx).map_or_else(none, |form| vec![Ask::form(form)])
+            let form = settled(item).and_then(|subject| settle::form(&subject, ctx));
+            form.map_or_else(none, |form| vec![Ask::form(form)])
         }
         _ => none(),
     }
+}
+
+/// Returns what settles an item; none for tasks and proposals, which are decided otherwise.
+fn settled(item: &ItemId) -> Option<SettlingSubject> {
+    Some(match item {
+        ItemId::Report(duty, unit) => SettlingSubject::Report(duty.clone(), unit.clone()),
+        ItemId::Action(id) => SettlingSubject::Action(id.clone()),
+        ItemId::Request(id) => SettlingSubject::Request(id.clone()),
+        ItemId::Task(_) | ItemId::Proposal(_) => return None,
+    })
 }
 
 /// Accepts at once what nothing speaks against; everything else is shown first.
