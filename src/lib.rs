@@ -20,7 +20,7 @@
 //! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, inbox, indicators, scorecard, matrix, lists, meeting, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, inbox, indicators, scorecard, matrix, reports, lists, meeting, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -106,6 +106,7 @@
 //! | annex | phụ lục |
 //! | figure in a document, prompt | số liệu trong câu, chỗ còn phải viết |
 //! | figure, call | số liệu được tính; tên số liệu kèm điều kiện |
+//! | shelf of templates | các mẫu văn bản đang có: sẵn có, của máy, của người dùng |
 //! | scope of a report | phạm vi báo cáo |
 //! | stock | nhiệm vụ kỳ trước chuyển sang, mới giao |
 //! | tally | số đếm của một phần: văn bản, mục, đơn vị |

@@ -33,7 +33,7 @@ struct Question {
     silent: &'static [&'static str],
 }
 
-const QUESTIONS: [Question; 15] = [
+const QUESTIONS: [Question; 18] = [
     Question {
         number: 1,
         asks: "Nhiệm vụ nào quá hạn, bao nhiêu ngày, ai chủ trì?",
@@ -98,11 +98,65 @@ const QUESTIONS: [Question; 15] = [
         silent: &["2544/UBND-NC", "1812/UBND-XDCB"],
     },
     Question {
+        number: 12,
+        asks: "Báo cáo quý của Văn phòng, kèm phụ lục tiến độ?",
+        command: &["report", "build", "van-phong-2026-q1"],
+        says: &[
+            "trong quý I năm 2026",
+            "đơn vị chủ trì 11 nhiệm vụ: 02 đã hoàn thành",
+            "Phụ lục",
+            "17/26 phương án",
+        ],
+        silent: &["454/KH-UBND"],
+    },
+    Question {
+        number: 13,
+        asks: "Mỗi phần của phụ lục: bao nhiêu nhiệm vụ, xong, trễ?",
+        command: &[
+            "report",
+            "figures",
+            "tasks.total section=454/B",
+            "tasks.done section=454/B",
+            "tasks.done_late section=454/B",
+            "--unit",
+            "to-giup-viec-de-an-06",
+            "--role",
+            "consolidator",
+            "--period",
+            "2025",
+            "--as-of",
+            "2025-12-29",
+            "--plans",
+            "454",
+        ],
+        says: &["section=454/B", "46", "32", "10"],
+        silent: &["57"],
+    },
+    Question {
         number: 14,
         asks: "Kiến nghị nào chưa được trả lời: gửi ai, từ bao giờ?",
         command: &["requests", "--open", "--as-of", "2026-04-10"],
         says: &["Sở Tài chính", "nguồn vốn lắp đặt thu phí"],
         silent: &["khắc phục lỗi đồng bộ"],
+    },
+    Question {
+        number: 15,
+        asks: "Báo cáo năm, mục I.2: tồn chuyển sang, giao mới, trùng, xong, đang làm?",
+        command: &[
+            "report",
+            "build",
+            "annual",
+            "--unit",
+            "to-giup-viec-de-an-06",
+            "--period",
+            "2025",
+            "--as-of",
+            "2025-12-29",
+            "--plans",
+            "454,1035,343",
+        ],
+        says: &["Có 95 nhiệm vụ mới được giao", "48 nhiệm vụ trùng nhau", "71 nhiệm vụ", "Đã hoàn thành: 64"],
+        silent: &["189"],
     },
     Question {
         number: 20,
@@ -244,7 +298,7 @@ const KEYS: [Keys; 15] = [
         first: "9 l",
         typed: "",
         then: "",
-        says: &["1711/UBND-NC", "điều chỉnh 1", "08/07/25", "giao mới 57"],
+        says: &["10/04/26", "giao mới 11", "1093/BNNMT-QLĐĐ", "điều chỉnh 1"],
     },
     Keys {
         number: 14,
@@ -303,6 +357,7 @@ impl Person {
             glyphs: Glyphs::Unicode,
             theme: Theme::plain(),
             settings: Settings::default(),
+            templates: dondoc::report::template::Shelf::with(&[]),
             read_only: false,
             lasting: Default::default(),
             file: "mau.dondoc".to_owned(),

@@ -2,11 +2,14 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::entity::Kind;
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
 use crate::domain::operation::Operation;
-use crate::locale::{issued as words, saved, say};
+use crate::locale::{composer, issued as words, saved, say};
+use crate::report::document::Document;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::changes;
@@ -63,13 +66,42 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
             model.today = today;
             model.refresh(setup);
         }
-        Event::Minute(now) => model.views.tick(now),
+        Event::Minute(now) => return minute(model, now, setup),
+        Event::IssuedRead(report, document) => issued_read(model, &report, document, setup),
+        Event::Edited(text) => edited(model, text, setup),
+        Event::Saved(path) => {
+            say(model, Tone::Calm, composer::SAVED.with(setup.lang, &[("path", &path)]));
+        }
     }
     Vec::new()
 }
 
 fn say(model: &mut Model, tone: Tone, text: String) {
     model.message = Some(Message { tone, text });
+}
+
+/// Tells the views that a minute has begun; a text that nobody has typed at for one is written.
+fn minute(model: &mut Model, now: DateTime<Utc>, setup: &Setup) -> Vec<Effect> {
+    model.views.tick(now);
+    let asks = model.with_writing(setup, |writing, ctx, ids| writing.minute(ctx, ids));
+    listen::carry_out(model, asks.unwrap_or_default())
+}
+
+fn issued_read(model: &mut Model, report: &ReportId, document: Option<Box<Document>>, setup: &Setup) {
+    if document.is_none() {
+        say(model, Tone::Failure, composer::UNREADABLE.to(setup.lang).to_owned());
+    }
+    model.with_views(setup, |views, ctx, _| views.take_issued(report, document, ctx));
+}
+
+/// Takes the text that the user's own editor gave back.
+fn edited(model: &mut Model, text: Option<String>, setup: &Setup) {
+    match text {
+        Some(text) => {
+            model.with_writing(setup, |writing, _, _| writing.replace(&text));
+        }
+        None => say(model, Tone::Failure, composer::NO_EDITOR.to(setup.lang).to_owned()),
+    }
 }
 
 /// Takes over what was written; batches that are known already are left out, a gap means reading anew.
@@ -100,7 +132,17 @@ fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
         matches!(operation.key().kind, Kind::Meeting | Kind::Conclusion | Kind::Action)
     };
     if batches.iter().flat_map(|batch| &batch.operations).all(is_said) {
-        model.with_views(setup, |views, ctx, _| views.refresh_meetings(ctx));
+        model.with_views(setup, |views, ctx, _| {
+            views.refresh_meetings(ctx);
+            views.refresh_reports(ctx);
+        });
+        return Vec::new();
+    }
+    let is_written =
+        |operation: &Operation| matches!(operation.key().kind, Kind::Report | Kind::Passage | Kind::Issuance);
+    if batches.iter().flat_map(|batch| &batch.operations).all(is_written) {
+        model.with_views(setup, |views, ctx, _| views.refresh_reports(ctx));
+        model.freshen_layers(setup, true);
         return Vec::new();
     }
     match touched(model, batches) {

@@ -5,7 +5,7 @@ use crate::locale::say;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::overlay::{Draft, Overlay, Unwritten, draft};
 
-use super::{Effect, Model, Setup, Write, listen, views};
+use super::{Effect, Model, Setup, listen, views};
 
 /// Asks what becomes of what was typed; the form stays below the question.
 pub(super) fn ask(model: &mut Model, setup: &Setup) -> Vec<Effect> {
@@ -40,16 +40,17 @@ pub(super) fn discard(model: &mut Model) -> Vec<Effect> {
 
 /// Closes a completed form and keeps what it holds until the journal has it; nothing where nothing is written.
 pub(super) fn hand_over(model: &mut Model, asks: &[Ask]) {
-    let writes = asks.iter().any(|ask| matches!(ask, Ask::Do(Effect::Commit(_))));
+    let writes = asks.iter().any(|ask| matches!(ask, Ask::Do(Effect::Commit(_) | Effect::Issue(..))));
     model.sent = match model.layers.pop() {
         Some(Overlay::Form(form)) if writes => Draft::of(&form),
+        Some(Overlay::Writing(writing)) if writes => writing.draft(),
         _ => None,
     };
 }
 
 /// Writes what a form asks for after it was confirmed.
-pub(super) fn complete(model: &mut Model, write: Write) -> Vec<Effect> {
-    let asks = vec![Ask::Do(Effect::Commit(write))];
+pub(super) fn complete(model: &mut Model, effect: Effect) -> Vec<Effect> {
+    let asks = vec![Ask::Do(effect)];
     hand_over(model, &asks);
     listen::carry_out(model, asks)
 }
@@ -62,6 +63,11 @@ pub(super) fn settled(model: &mut Model) {
 /// Sets aside what was handed over and could not be written.
 pub(super) fn failed(model: &mut Model) {
     model.sent.take().into_iter().for_each(|draft| model.aside.put(draft));
+    model.layers.iter_mut().for_each(|layer| {
+        if let Overlay::Writing(writing) = layer {
+            writing.not_written();
+        }
+    });
 }
 
 /// Opens a layer; a form gets back what was typed into it before, also what a conflict kept from the journal.
@@ -74,6 +80,12 @@ pub(super) fn open(model: &mut Model, mut layer: Overlay) {
             model.aside.resume(form);
         }
         Overlay::Grid(grid) => model.aside.take(&grid.subject()).iter().for_each(|draft| grid.fill(draft)),
+        Overlay::Writing(writing) => {
+            if !model.waits {
+                failed(model);
+            }
+            model.aside.take(&writing.subject()).iter().for_each(|draft| writing.fill(draft));
+        }
         Overlay::Choose(_) | Overlay::Narrow(_) | Overlay::Jump(_) | Overlay::Spread(_) => {}
     }
     model.layers.push(layer);
@@ -84,10 +96,13 @@ pub(super) fn open(model: &mut Model, mut layer: Overlay) {
 pub(super) fn unfinished(model: &mut Model, unwritten: Unwritten, setup: &Setup) -> Vec<Effect> {
     model.aside.join(unwritten.aside);
     let Some(draft) = unwritten.open else { return Vec::new() };
-    let layer = views::layer_of(&draft.subject, &model.ctx(setup));
+    let (subject, layer) = (draft.subject.clone(), views::layer_of(&draft.subject, &model.ctx(setup)));
     model.aside.put(draft);
     match layer.filter(|_| model.layers.is_empty() && !setup.read_only) {
-        Some(layer) => listen::carry_out(model, vec![Ask::Open(layer)]),
+        Some(layer) => {
+            model.with_views(setup, |views, ctx, _| views.show_below(&subject, ctx));
+            listen::carry_out(model, vec![Ask::Open(layer)])
+        }
         None => Vec::new(),
     }
 }

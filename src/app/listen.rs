@@ -6,6 +6,7 @@ use crate::keymap::{Code, Command, Found, Key, registry};
 use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
+use crate::views::composer::writing::Wish;
 use crate::views::overlay::{
     self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Proposals, Purpose,
 };
@@ -65,6 +66,7 @@ fn layered(model: &mut Model, heard: Heard, setup: &Setup) -> Vec<Effect> {
         Heard::Submitted => submitted(model, setup),
         Heard::Leaving => leave::ask(model, setup),
         Heard::Help => help(model, setup),
+        Heard::Wished(wish) => wished(model, wish, setup),
     }
 }
 
@@ -95,6 +97,16 @@ pub(super) fn catalogue(model: &mut Model, setup: &Setup) {
     }
 }
 
+/// Does what the text of a section asks for; one that is left is kept until the journal has it.
+fn wished(model: &mut Model, wish: Wish, setup: &Setup) -> Vec<Effect> {
+    let asks = model.with_writing(setup, |writing, ctx, ids| writing.grant(wish, ctx, ids));
+    let asks = asks.unwrap_or_default();
+    if wish == Wish::Leave {
+        leave::hand_over(model, &asks);
+    }
+    carry_out(model, asks)
+}
+
 fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
     match pick {
         Pick::Nothing => Vec::new(),
@@ -104,12 +116,17 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::OpenView(name) => open_view(model, &name, setup),
         Pick::ForgetView(name) => carry_out(model, vec![Ask::Do(Effect::ForgetView(name))]),
-        Pick::Complete(write) => leave::complete(model, *write),
+        Pick::Complete(write) => leave::complete(model, Effect::Commit(*write)),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Store(intake) => {
             let asks = model.with_grid(setup, |grid, ctx, ids| grid.store(*intake, ctx, ids));
             carry_out(model, asks.unwrap_or_default())
         }
+        Pick::Writing(chosen) => {
+            let asks = model.with_writing(setup, |writing, ctx, _| writing.pick(chosen, ctx));
+            carry_out(model, asks.unwrap_or_default())
+        }
+        Pick::Issue(write, document) => leave::complete(model, Effect::Issue(*write, document)),
         Pick::Resolve(resolution) => conflict::resolve(model, *resolution, setup),
         other => {
             let asks = model.with_views(setup, |views, ctx, ids| views.pick(other, ctx, ids));

@@ -7,6 +7,7 @@ use crate::domain::journal::SessionId;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
 use crate::views::ask::Message;
+use crate::views::composer::writing::Writing;
 use crate::views::indicators::grid::Grid;
 use crate::views::overlay::{Aside, Draft, Overlay, Unwritten};
 use crate::views::saved::{Opening, SavedView};
@@ -97,6 +98,7 @@ impl Model {
         let open = self.layers.iter().rev().find_map(|layer| match layer {
             Overlay::Form(form) => Draft::of(form),
             Overlay::Grid(grid) => grid.draft(),
+            Overlay::Writing(writing) => writing.draft(),
             _ => None,
         });
         let mut unwritten = Unwritten { open, aside: self.aside.clone() };
@@ -203,6 +205,24 @@ impl Model {
             Some(Overlay::Grid(grid)) => Some(change(grid, &self.ctx(setup), &mut ids)),
             _ => None,
         };
+        (self.layers, self.ids) = (layers, ids);
+        changed
+    }
+
+    /// Lets the text of a section that is being written change with what it may know, and draw ids; none where nothing is
+    /// being written.
+    pub(super) fn with_writing<T>(
+        &mut self,
+        setup: &Setup,
+        change: impl FnOnce(&mut Writing, &Ctx, &mut Ids) -> T,
+    ) -> Option<T> {
+        let mut layers = std::mem::take(&mut self.layers);
+        let mut ids = self.ids.clone();
+        let writing = layers.iter_mut().find_map(|layer| match layer {
+            Overlay::Writing(writing) => Some(writing),
+            _ => None,
+        });
+        let changed = writing.map(|writing| change(writing, &self.ctx(setup), &mut ids));
         (self.layers, self.ids) = (layers, ids);
         changed
     }

@@ -8,6 +8,7 @@ use crate::domain::journal::{Batch, BatchHeader, Conflict, Proposal};
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
+use crate::report::document::Document;
 use crate::views::overlay::Unwritten;
 use crate::views::saved::SavedView;
 
@@ -58,6 +59,12 @@ pub enum Event {
     Busy(Option<String>),
     /// What would be taken back or done again; none when there is nothing.
     Planned(Direction, Option<Box<Planned>>),
+    /// The document of an issued report was read; none where what is stored cannot be read.
+    IssuedRead(ReportId, Option<Box<Document>>),
+    /// The user's own editor was left with this text; none where it could not be run.
+    Edited(Option<String>),
+    /// A document was written to the file of this name.
+    Saved(String),
     /// This was left unwritten by programs that ended.
     Unfinished(Unwritten),
     /// A new day has begun in Asia/Ho_Chi_Minh.

@@ -12,12 +12,16 @@ use crate::widgets::bars::two_sided;
 
 use super::{Ctx, Model, engine, views};
 
-/// Draws the line. Where it is too narrow, the tabs of the other views keep only their keys.
+/// Draws the line. Where it is too narrow, the account goes first; then the tabs of the other views keep only their keys.
 pub(super) fn draw(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let right = format!("{} ", standing(model, ctx));
+    let (right, short) = (standing(model, ctx, true), standing(model, ctx, false));
     let full = tabs(model, ctx, true);
-    let fits = full.concat().width() + right.width() + 2 <= area.width.into();
-    let tabs = if fits { full } else { self::tabs(model, ctx, false) };
+    let fits = |right: &str| full.concat().width() + right.width() + 2 <= area.width.into();
+    let (tabs, right) = match (fits(&right), fits(&short)) {
+        (true, _) => (full, right),
+        (false, true) => (full, short),
+        (false, false) => (self::tabs(model, ctx, false), right),
+    };
     two_sided(area, buffer, &tabs.concat(), &right, Style::new(), ctx.cut());
     let mut x = area.x;
     for (view, tab) in shown_tabs(model).zip(&tabs) {
@@ -52,10 +56,14 @@ fn shown_tabs(model: &Model) -> impl Iterator<Item = View> {
     View::ALL.into_iter().filter(move |view| view.is_tab() || *view == shown)
 }
 
-/// Says narrowed to what, as of when, who.
-fn standing(model: &Model, ctx: &Ctx) -> String {
-    let who = if ctx.setup.read_only { ctx.say(say::READ_ONLY_SHORT) } else { ctx.setup.actor.as_str() };
+/// Says narrowed to what, as of when, who; that one may only read is said in any case.
+fn standing(model: &Model, ctx: &Ctx, with_account: bool) -> String {
+    let who = match with_account {
+        _ if ctx.setup.read_only => ctx.say(say::READ_ONLY_SHORT),
+        true => ctx.setup.actor.as_str(),
+        false => "",
+    };
     let parts = [model.views.filter_words(ctx), engine::until(model, ctx.setup), who.to_owned()];
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    said.join(&format!(" {} ", ctx.glyphs().dot()))
+    format!("{} ", said.join(&format!(" {} ", ctx.glyphs().dot())))
 }

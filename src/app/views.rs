@@ -6,12 +6,13 @@ use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
 use crate::domain::entity::Key;
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
 use crate::keymap::command::{Inbox, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
 use crate::query::{parse_words, places};
+use crate::report::document::Document;
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
@@ -21,7 +22,9 @@ use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Proposal, Purpose};
 use crate::views::saved::{self, SavedView};
 use crate::views::tree::NodeId;
-use crate::views::{documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work};
+use crate::views::{
+    composer, documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work,
+};
 
 use crate::widgets::found;
 
@@ -36,6 +39,7 @@ pub(super) struct Views {
     tree: tree::State,
     inbox: inbox::State,
     indicators: indicators::State,
+    composer: composer::State,
     score: score::State,
     matrix: matrix::State,
     lists: lists::State,
@@ -53,6 +57,7 @@ pub(super) fn title(view: View) -> Said {
         View::Tree => say::TASKS,
         View::Inbox => triage::INBOX,
         View::Indicators => say::INDICATORS,
+        View::Composer => locale::composer::REPORTS,
         View::Score => locale::score::SCORES,
         View::Matrix => locale::matrix::MATRIX,
         View::Lists => locale::lists::LISTS,
@@ -101,6 +106,8 @@ impl Views {
             (Command::Shared(command), View::Indicators) => {
                 indicators::shared(&mut self.indicators, command, ctx)
             }
+            (Command::Composer(command), _) => composer::update(&mut self.composer, command, ctx, ids),
+            (Command::Shared(command), View::Composer) => composer::shared(&mut self.composer, command, ctx),
             (Command::Score(command), _) => score::update(&mut self.score, command, ctx),
             (Command::Shared(command), View::Score) => score::shared(&mut self.score, command, ctx),
             (Command::Matrix(command), _) => matrix::update(&mut self.matrix, command, ctx),
@@ -124,6 +131,7 @@ impl Views {
             View::Tree => self.tree.set_filter_text(text, ctx),
             View::Inbox => self.inbox.set_filter_text(text, ctx),
             View::Indicators => self.indicators.set_filter_text(text, ctx),
+            View::Composer => self.composer.set_filter_text(text, ctx),
             View::Score => self.score.set_filter_text(text, ctx),
             View::Matrix => self.matrix.set_filter_text(text, ctx),
             View::Lists => self.lists.set_filter_text(text, ctx),
@@ -139,6 +147,7 @@ impl Views {
             View::Tree => self.tree.back(ctx),
             View::Inbox => self.inbox.back(ctx),
             View::Indicators => self.indicators.back(ctx),
+            View::Composer => self.composer.back(ctx),
             View::Score => self.score.back(ctx),
             View::Matrix => self.matrix.back(ctx),
             View::Lists => self.lists.back(ctx),
@@ -158,6 +167,7 @@ impl Views {
             View::Tree => self.tree.filter().typed.text(),
             View::Inbox => self.inbox.filter().typed.text(),
             View::Indicators => self.indicators.filter().typed.text(),
+            View::Composer => self.composer.typed(),
             View::Score => self.score.typed(),
             View::Matrix => self.matrix.typed(),
             View::Lists => self.lists.typed(),
@@ -180,7 +190,9 @@ impl Views {
         }
         let area = match self.shown {
             View::Tree | View::Inbox | View::Indicators => panes(ctx.size).list,
-            View::Score | View::Matrix | View::Lists | View::Meeting => screen(ctx.size).middle,
+            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting => {
+                screen(ctx.size).middle
+            }
             View::Documents => panes(ctx.size).list,
         };
         found::mark(area, buffer, ctx.theme().found, &|text| places(text, &words));
@@ -204,7 +216,7 @@ impl Views {
             View::Tree => self.tree.set_filter(tree::Filter::default(), ctx),
             View::Inbox => self.inbox.show_unit(saved.unit.clone(), ctx),
             View::Indicators => self.indicators.show_unit(saved.unit.clone(), ctx),
-            View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
+            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
         }
         self.set_filter_text(saved.filter.clone(), ctx);
     }
@@ -280,6 +292,7 @@ impl Views {
             View::Tree => tree::draw(&self.tree, ctx, buffer),
             View::Inbox => inbox::draw(&self.inbox, ctx, buffer),
             View::Indicators => indicators::draw(&self.indicators, ctx, buffer),
+            View::Composer => composer::draw(&self.composer, ctx, buffer),
             View::Score => score::draw(&self.score, ctx, buffer),
             View::Matrix => matrix::draw(&self.matrix, ctx, buffer),
             View::Lists => lists::draw(&self.lists, ctx, buffer),
@@ -294,6 +307,7 @@ impl Views {
             View::Tree => self.tree.filter().words(ctx),
             View::Inbox => self.inbox.filter_words(ctx),
             View::Indicators => self.indicators.filter_words(ctx),
+            View::Composer => self.composer.words(ctx),
             View::Score => self.score.filter_words(ctx),
             View::Matrix => self.matrix.filter_words(ctx),
             View::Lists => self.lists.filter_words(ctx),
@@ -309,7 +323,9 @@ impl Views {
             View::Inbox => self.inbox.unit().is_none() && self.inbox.is_empty(),
             View::Indicators => self.indicators.is_empty(),
             // Another period, another plan may have rows; what is not there yet can be added.
-            View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => false,
+            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {
+                false
+            }
         }
     }
 
@@ -317,6 +333,7 @@ impl Views {
     pub(super) fn answers(&self, command: Command) -> bool {
         match self.shown {
             View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix | View::Lists => true,
+            View::Composer => self.composer.answers(command),
             View::Meeting => self.meeting.answers(command),
             View::Documents => true,
         }
@@ -343,6 +360,7 @@ impl Views {
         self.matrix.refresh();
         self.refresh_meetings(ctx);
         self.inbox.outdate();
+        self.composer.outdate(ctx);
         self.work(ctx);
     }
 
@@ -362,19 +380,39 @@ impl Views {
             View::Meeting => self.meeting.refresh(ctx),
             View::Lists => self.lists.refresh(ctx),
             View::Documents => self.documents.refresh(ctx),
-            View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix => {}
+            View::Tree | View::Inbox | View::Indicators | View::Composer | View::Score | View::Matrix => {}
+        }
+    }
+
+    /// Works out anew what changes of reports and their texts alone change, or what else their figures count.
+    pub(super) fn refresh_reports(&mut self, ctx: &Ctx) {
+        self.composer.outdate(ctx);
+    }
+
+    /// Takes the document of an issued report that was asked for.
+    pub(super) fn take_issued(&mut self, report: &ReportId, document: Option<Box<Document>>, ctx: &Ctx) {
+        self.composer.take_issued(report, document, ctx);
+    }
+
+    /// Shows what lies below the layer in which a draft was typed.
+    pub(super) fn show_below(&mut self, subject: &Subject, ctx: &Ctx) {
+        if let Subject::Passage(passage) = subject {
+            self.show(View::Composer, ctx);
+            self.composer.reveal(passage, ctx);
         }
     }
 
     /// Takes the present moment, exact to the minute.
     pub(super) fn tick(&mut self, now: DateTime<Utc>) {
         self.meeting.tick(now);
+        self.composer.tick(now);
     }
 
     /// Works out anew what changes of indicators and their values alone change.
     pub(super) fn refresh_indicators(&mut self, ctx: &Ctx) {
         self.catalogue.outdate();
         self.indicators.refresh(ctx);
+        self.composer.outdate(ctx);
     }
 
     /// Works out anew what entries about these tasks change.
@@ -383,6 +421,7 @@ impl Views {
         self.score.outdate_tasks();
         self.matrix.refresh();
         self.inbox.outdate_tasks();
+        self.composer.outdate(ctx);
         self.refresh_meetings(ctx);
         self.work(ctx);
     }
@@ -392,6 +431,7 @@ impl Views {
         self.tree.relist(ctx);
         self.inbox.relist(ctx);
         self.indicators.relist(ctx);
+        self.composer.relist(ctx);
         self.score.relist(ctx);
         self.matrix.relist(ctx);
         self.lists.relist(ctx);
@@ -433,6 +473,7 @@ impl Views {
                 inbox::pick(&mut self.inbox, pick, ctx, ids)
             }
             Pick::Meeting(called) => meeting::pick(&mut self.meeting, called, ctx, ids),
+            Pick::Composer(chosen) => composer::pick(&mut self.composer, chosen, ctx, ids),
             other => tree::pick(&mut self.tree, other, ctx, ids),
         }
     }
@@ -453,6 +494,7 @@ impl Views {
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
+            Purpose::Composer(fill) => composer::submit(&mut self.composer, form, fill, ctx, ids),
             Purpose::Meeting(sitting) => meeting::submit(&mut self.meeting, form, sitting, ctx, ids),
             _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
         }
@@ -472,6 +514,7 @@ impl Views {
     pub(super) fn has_work(&self) -> bool {
         match self.shown {
             View::Inbox => self.inbox.has_work(),
+            View::Composer => self.composer.has_work(),
             View::Score => self.score.has_work(),
             View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {
                 false
@@ -483,6 +526,7 @@ impl Views {
     pub(super) fn work(&mut self, ctx: &Ctx) {
         match self.shown {
             View::Inbox => self.inbox.work(ctx),
+            View::Composer => self.composer.work(ctx),
             View::Score => self.score.work(ctx),
             View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
         }
@@ -495,7 +539,7 @@ impl Views {
             View::Inbox => self.inbox.is_settled(),
             View::Indicators => self.indicators.is_settled(),
             View::Matrix => self.matrix.is_settled(),
-            View::Score | View::Lists | View::Meeting | View::Documents => true,
+            View::Composer | View::Score | View::Lists | View::Meeting | View::Documents => true,
         }
     }
 
@@ -506,7 +550,7 @@ impl Views {
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
             View::Matrix => self.matrix.settle(ctx),
-            View::Score | View::Lists | View::Meeting | View::Documents => {}
+            View::Composer | View::Score | View::Lists | View::Meeting | View::Documents => {}
         }
     }
 
@@ -522,6 +566,11 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Grid | Subject::GridOfUnits(_) => {
             return grid::of_draft(subject, ctx).map(|grid| Overlay::Grid(Box::new(grid)));
         }
+        Subject::Passage(passage) => {
+            let writing = composer::of_draft(passage, ctx)?;
+            return Some(Overlay::Writing(Box::new(writing)));
+        }
+        Subject::Composer(subject) => composer::form_of(subject, ctx),
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
         Subject::Reorganise(deed) => Some(reorganise::form(*deed, ctx)),
         Subject::Inbox(subject) => inbox::form_of(subject, ctx),

@@ -12,13 +12,16 @@ use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::kpi::args::Kpi;
+use super::report::args::Report;
 use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
 use crate::query::count::Column;
 
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
-pub use meeting::{ActionDone, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp};
+pub use meeting::{
+    ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
+};
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
 pub use units::{CloseUnit, Deed, MergeUnits, PassWork, RenameUnit, Unit, UnitDeed};
@@ -127,6 +130,9 @@ pub enum Command {
     Accept(Accept),
     /// Không duyệt cập nhật, có lý do
     Reject(Reject),
+    /// Báo cáo: mẫu, số liệu, soạn, xuất tệp Word, ban hành
+    #[command(subcommand)]
+    Report(Report),
     /// Cấu hình: kiểm tra, xem, cho biết ở đâu
     #[command(subcommand)]
     Config(Config),

@@ -7,7 +7,7 @@ use super::args::Documents;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::output;
-use crate::domain::document::{Document, DocumentRole, DocumentTask};
+use crate::domain::document::{Document, DocumentRole, DocumentTask, Effects};
 use crate::text::date::long;
 
 /// Is one document; one without a date stands last.
@@ -18,12 +18,13 @@ struct Row<'a> {
     date: Option<NaiveDate>,
     issuer: Option<&'a str>,
     summary: Option<&'a str>,
-    tasks: &'a [DocumentTask],
+    tasks: Vec<DocumentTask>,
 }
 
 pub(super) fn run(desk: &Desk, arguments: &Documents) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
     let as_of = desk.as_of(arguments.as_of);
+    let effects = Effects::on(&workspace, as_of);
     let known = |document: &&Document| document.date.is_none_or(|date| date <= as_of);
     let since = |document: &&Document| {
         arguments.since.is_none_or(|since| document.date.is_some_and(|date| date >= since))
@@ -31,25 +32,26 @@ pub(super) fn run(desk: &Desk, arguments: &Documents) -> Result<(), Failure> {
     let mut found: Vec<&Document> = workspace.documents.iter().filter(known).filter(since).collect();
     found.sort_by_key(|document| (std::cmp::Reverse(document.date), &document.id));
     if arguments.format.json {
-        return output::json(&found.into_iter().map(row).collect::<Vec<_>>());
+        return output::json(&found.into_iter().map(|document| row(document, &effects)).collect::<Vec<_>>());
     }
-    output::data(&found.iter().map(|document| in_words(document)).collect::<String>())?;
+    output::data(&found.iter().map(|document| in_words(document, &effects)).collect::<String>())?;
     output::remark(&format!("{} văn bản · đến {}", found.len(), long(as_of)));
     Ok(())
 }
 
-fn row(document: &Document) -> Row<'_> {
+fn row<'a>(document: &'a Document, effects: &Effects) -> Row<'a> {
     Row {
         id: document.id.as_str(),
         symbol: &document.symbol,
         date: document.date,
         issuer: document.issuer.as_deref(),
         summary: document.summary.as_deref(),
-        tasks: &document.tasks,
+        tasks: effects.of(document),
     }
 }
 
-fn in_words(document: &Document) -> String {
+fn in_words(document: &Document, effects: &Effects) -> String {
+    let touched = effects.of(document);
     let date = document.date.map_or_else(|| "chưa có ngày".to_owned(), long);
     let summary = document.summary.as_deref().unwrap_or_default();
     let mut text = format!("{}, {date}  {summary}\n", document.symbol);
@@ -59,7 +61,7 @@ fn in_words(document: &Document) -> String {
         (DocumentRole::Cites, "viện dẫn"),
     ] {
         let tasks: Vec<&str> =
-            document.tasks.iter().filter(|it| it.role == role).map(|it| it.task.as_str()).collect();
+            touched.iter().filter(|it| it.role == role).map(|it| it.task.as_str()).collect();
         if !tasks.is_empty() {
             text.push_str(&format!("  {word} {} nhiệm vụ: {}\n", tasks.len(), several(&tasks)));
         }

@@ -8,6 +8,7 @@ use super::args::AsOf;
 use super::configuration::show::opening;
 use super::desk::Desk;
 use super::failure::{Class, Failure};
+use super::report::shelf::shelf;
 use crate::locale::Glyphs;
 use crate::runtime::{RunError, RunOptions};
 use crate::storage::StoreError;
@@ -41,6 +42,7 @@ pub(super) fn open(
         store: desk.store.path().to_owned(),
         as_of,
         settings: desk.settings,
+        templates: shelf(desk)?,
         lang: desk.lang,
         glyphs: if desk.ascii { Glyphs::Ascii } else { Glyphs::Unicode },
         no_color: desk.no_color,

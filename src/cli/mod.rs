@@ -9,6 +9,7 @@ mod deadline;
 mod decide;
 mod demo;
 mod desk;
+mod document_file;
 mod documents;
 mod duties;
 mod export;
@@ -38,6 +39,7 @@ mod proposals;
 mod provenance;
 mod received;
 mod remind;
+mod report;
 mod request;
 mod requests;
 mod schema;
@@ -68,7 +70,7 @@ pub fn main() -> ExitCode {
     match run(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            report(&failure);
+            complain(&failure);
             failure.class.into()
         }
     }
@@ -123,10 +125,11 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Proposals(arguments)) => proposals::run(&desk, arguments),
         Some(Command::Accept(arguments)) => decide::accept_named(&desk, arguments),
         Some(Command::Reject(arguments)) => decide::reject_named(&desk, arguments),
+        Some(Command::Report(deed)) => report::run(&desk, deed),
     }
 }
 
-fn report(failure: &Failure) {
+fn complain(failure: &Failure) {
     if !failure.message.is_empty() {
         output::remark(&format!("dondoc: {}", failure.message));
     }

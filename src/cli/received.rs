@@ -81,7 +81,8 @@ pub(super) fn run(desk: &Desk, arguments: &Received) -> Result<(), Failure> {
     Ok(())
 }
 
-fn duty<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a Duty, Failure> {
+/// Returns the duty of the id or name.
+pub(super) fn duty<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a Duty, Failure> {
     let wanted = mark_free(text.trim());
     let named = |duty: &&Duty| duty.id.as_str() == text || mark_free(&duty.name) == wanted;
     workspace.duties.iter().find(named).ok_or_else(|| {

@@ -1,18 +1,21 @@
 //! `dondoc remind`: collects the letter to each unit, prints it, and records that it was sent.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::args::Remind;
 use super::desk::{Desk, SOURCE, usage};
 use super::failure::Failure;
-use super::{output, unit};
+use super::{output, report, unit};
 use crate::domain::ids::{ReminderId, TaskId, UnitId};
 use crate::domain::inbox::{Collector, Letter};
 use crate::domain::operation::Operation;
 use crate::domain::status;
 use crate::domain::workspace::Workspace;
 use crate::locale::letter;
+use crate::report::compose::{Brief, Matter};
 use crate::text::clean_line;
 
 #[derive(Serialize)]
@@ -42,7 +45,12 @@ pub(super) fn run(desk: &Desk, arguments: &Remind) -> Result<(), Failure> {
     let document = arguments.document.as_deref().map(clean_line).filter(|symbol| !symbol.is_empty());
     let mut operations = Vec::new();
     let mut reminders = Vec::new();
-    for letter in letters(desk, &workspace, arguments, on)? {
+    let letters = letters(desk, &workspace, arguments, on)?;
+    if let Some(path) = &arguments.output {
+        // Before it is recorded: a letter that was not written was not sent.
+        letter_file(desk, &workspace, &letters, document.as_deref(), path)?;
+    }
+    for letter in letters {
         let text = letter::letter(desk.lang, &workspace, &letter);
         let local = format!("{:016x}", crate::storage::batch_id().0 >> 64);
         let recorded = !arguments.dry_run && !letter.is_empty();
@@ -64,6 +72,27 @@ pub(super) fn run(desk: &Desk, arguments: &Remind) -> Result<(), Failure> {
     let batch = if recorded > 0 { desk.commit(&desk.work(SOURCE, operations))? } else { None };
     let answer = Answer { on, batch: batch.map(|batch| batch.header.number.0), reminders };
     tell(&answer, recorded, arguments)
+}
+
+/// Writes the letter to the only unit by its template.
+fn letter_file(
+    desk: &Desk,
+    workspace: &Workspace,
+    letters: &[Letter],
+    document: Option<&str>,
+    path: &Path,
+) -> Result<(), Failure> {
+    let [letter] = letters else {
+        return Err(usage("mỗi tệp chỉ chứa công văn gửi một đơn vị").hint("chạy lệnh cho từng đơn vị"));
+    };
+    let scope = report::day_scope(workspace, letter.unit.clone(), letter.as_of)?;
+    let brief = Brief {
+        number: document.map(str::to_owned),
+        dated: document.map(|_| letter.as_of),
+        matter: Matter::Letter(Box::new(letter.clone())),
+        ..Brief::new(scope)
+    };
+    report::build_file(desk, workspace, "letter", &brief, path)
 }
 
 /// Collects the letter to each unit, each unit once.

@@ -1,10 +1,14 @@
 //! The register of documents.
 
+mod effects;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{DocumentId, TaskId};
+
+pub use effects::Effects;
 
 entity! {
     /// Is an entry of the document register (văn bản).

@@ -15,5 +15,6 @@ pub const fn sample_files() -> &'static [(&'static str, &'static [u8])] {
         ("indicators-2026-2030.json", include_bytes!("../../fixtures/indicators-2026-2030.json")),
         ("measurements.json", include_bytes!("../../fixtures/measurements.json")),
         ("measurements-communes.json", include_bytes!("../../fixtures/measurements-communes.json")),
+        ("report-2026-q1.json", include_bytes!("../../fixtures/report-2026-q1.json")),
     ]
 }

@@ -10,6 +10,8 @@ pub enum View {
     Inbox,
     /// The indicators.
     Indicators,
+    /// The reports: the list, and the composer of one.
+    Composer,
     /// The scorecard of the units; it lies over another view.
     Score,
     /// The tasks that are followed unit by unit; it lies over another view.
@@ -24,10 +26,11 @@ pub enum View {
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 8] = [
+    pub const ALL: [View; 9] = [
         View::Tree,
         View::Inbox,
         View::Indicators,
+        View::Composer,
         View::Score,
         View::Matrix,
         View::Lists,
@@ -37,7 +40,7 @@ impl View {
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
     pub const fn is_tab(self) -> bool {
-        matches!(self, View::Tree | View::Inbox | View::Indicators)
+        matches!(self, View::Tree | View::Inbox | View::Indicators | View::Composer)
     }
 
     /// Returns the name of the view's context in key maps.
@@ -46,6 +49,7 @@ impl View {
             View::Tree => "tree",
             View::Inbox => "inbox",
             View::Indicators => "indicators",
+            View::Composer => "composer",
             View::Score => "score",
             View::Matrix => "matrix",
             View::Lists => "lists",
@@ -70,6 +74,8 @@ pub enum Command {
     Triage(Triage),
     /// Works among the indicators.
     Indicators(Indicators),
+    /// Works among the reports.
+    Composer(Composer),
     /// Works in the scorecard.
     Score(Score),
     /// Works in the matrix.
@@ -324,6 +330,29 @@ pub enum Indicators {
     Spread,
 }
 
+/// Works among the reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Composer {
+    /// Begins a report.
+    New,
+    /// Writes the chosen section.
+    Write,
+    /// Takes the changed figures of the chosen section for seen.
+    Reviewed,
+    /// Corrects what the report is about.
+    Adjust,
+    /// Issues the report.
+    Issue,
+    /// Begins a version that corrects an issued report.
+    Correct,
+    /// Writes the document to a file.
+    Export,
+    /// To the figure before.
+    Before,
+    /// To the next figure.
+    Next,
+}
+
 /// Works in the scorecard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Score {
@@ -451,6 +480,7 @@ impl Command {
             Command::Inbox(_) => Context::View(View::Inbox),
             Command::Triage(_) => Context::Triage,
             Command::Indicators(_) => Context::View(View::Indicators),
+            Command::Composer(_) => Context::View(View::Composer),
             Command::Score(_) => Context::View(View::Score),
             Command::Matrix(_) => Context::View(View::Matrix),
             Command::Lists(_) => Context::View(View::Lists),

@@ -73,6 +73,16 @@ impl Glyphs {
         self.either("█", "#")
     }
 
+    /// Returns the sign of a text that is being written.
+    pub fn pencil(self) -> &'static str {
+        self.either("✎", "/")
+    }
+
+    /// Returns the sign of a text whose figures have changed since.
+    pub fn changed(self) -> &'static str {
+        self.either("⚠", "!")
+    }
+
     /// Returns the sign of a row that is open.
     pub fn open(self) -> &'static str {
         self.either("▾", "v")

@@ -6,6 +6,7 @@ use super::inbox::{self, missed, reason};
 use super::{Lang, Said, names, reporting, said};
 use crate::domain::ids::UnitId;
 use crate::domain::inbox::{Heading, Item, Letter, Matter, Missing, Reason, open_obstacles};
+use crate::domain::task::Task;
 use crate::domain::tree::numbered;
 use crate::domain::workspace::{Slot, Workspace};
 use crate::text::date::long;
@@ -80,10 +81,14 @@ pub fn about(
 
 /// Names a task by its plan's symbol, its number and its title.
 fn named(workspace: &Workspace, slot: Slot) -> Option<String> {
-    let task = &workspace.tasks.at(slot)?.record;
+    workspace.tasks.at(slot).map(|row| cited(workspace, &row.record, &row.record.title))
+}
+
+/// Returns how a letter or minutes name a task: its plan and printed number, then the words about it.
+pub(super) fn cited(workspace: &Workspace, task: &Task, words: &str) -> String {
     let plan = workspace.plans.get(task.plan.as_str());
     let symbol = plan.map_or("", |plan| plan.symbol.as_str());
-    Some(format!("[{symbol}, {}] {}", numbered(workspace, task), task.title))
+    format!("[{symbol}, {}] {words}", numbered(workspace, task))
 }
 
 struct Writer<'a> {

@@ -2,7 +2,7 @@
 
 use super::amount::amount;
 use super::meeting::{outcome, reason};
-use super::{Lang, Said, names, said};
+use super::{Lang, Said, letter, names, said};
 use crate::domain::ids::{TaskId, UnitId};
 use crate::domain::meeting::{Deed, FollowedUp, MinuteItem, Minutes};
 use crate::domain::status::Timing;
@@ -23,7 +23,7 @@ const DEEDS: Said = said("Việc giao thêm", "Further actions");
 const REST: Said =
     said("Nhiệm vụ đã rà soát, không có kết luận riêng", "Tasks reviewed without a conclusion");
 const NOTHING: Said = said("Cuộc họp không có kết luận.", "The session concluded nothing.");
-const LED_BY: Said = said("Chủ trì: {unit}. {standing}.", "Lead: {unit}. {standing}.");
+const LED_BY: Said = said("Chủ trì: {unit}; {standing}.", "Lead: {unit}; {standing}.");
 const STANDS: Said = said("{standing}.", "{standing}.");
 const CONCLUSION: Said = said("Kết luận: {text}", "Conclusion: {text}");
 const DEED: Said = said("{unit}: {text}", "{unit}: {text}");
@@ -61,9 +61,12 @@ fn unit(workspace: &Workspace, id: &UnitId) -> String {
     workspace.units.get(id.as_str()).map_or_else(|| id.to_string(), |unit| unit.name.clone())
 }
 
-/// Returns how a task is called in minutes: its id, then its title.
-fn called(task: &TaskId, title: &str) -> String {
-    format!("{task} {title}")
+/// Returns how minutes name a task: its plan and printed number, then the words; its id where it is known no more.
+fn called(workspace: &Workspace, task: &TaskId, words: &str) -> String {
+    match workspace.tasks.get(task.as_str()) {
+        Some(task) => letter::cited(workspace, task, words),
+        None => format!("{task} {words}"),
+    }
 }
 
 struct Page<'a> {
@@ -124,10 +127,12 @@ impl Page<'_> {
 
     fn became(&self, it: &FollowedUp) -> String {
         let who = it.unit.as_ref().map(|id| unit(self.workspace, id));
+        // What became of it follows on the same line, so the words lose the mark at their end.
+        let text = it.text.trim_end_matches(['.', ';']);
         let text = match (&who, &it.task) {
-            (Some(unit), _) => DEED.with(self.lang, &[("unit", unit), ("text", &it.text)]),
-            (None, Some(task)) => called(task, &it.text),
-            (None, None) => it.text.clone(),
+            (Some(unit), _) => DEED.with(self.lang, &[("unit", unit), ("text", &text)]),
+            (None, Some(task)) => called(self.workspace, task, text),
+            (None, None) => text.to_owned(),
         };
         let outcome = outcome(self.lang, it.outcome);
         match &it.result {
@@ -139,7 +144,7 @@ impl Page<'_> {
     }
 
     fn item(&self, item: &MinuteItem) -> String {
-        let mut lines = vec![called(&item.task, &item.title)];
+        let mut lines = vec![called(self.workspace, &item.task, &item.title)];
         let standing = self.standing(item);
         lines.push(match &item.lead {
             Some(lead) => {
@@ -153,7 +158,7 @@ impl Page<'_> {
     }
 
     fn in_passing(&self, item: &MinuteItem) -> String {
-        format!("{} ({})", called(&item.task, &item.title), self.standing(item))
+        format!("{} ({})", called(self.workspace, &item.task, &item.title), self.standing(item))
     }
 
     /// Returns how the task stood: state, how far, timing or why it was taken up.

@@ -70,6 +70,14 @@ texts! {
     BAD_KEY: "khóa “{name}” chỉ được gồm chữ thường a–z, chữ số, dấu chấm và gạch nối" / "the key “{name}” may only have a to z, digits, dots and dashes";
     NO_ROWS: "“{name}” là một số liệu đơn lẻ, không có dòng để liệt kê" / "“{name}” is a single figure without rows to list";
     IN_SENTENCE: "ký tự {letter}: {what}" / "letter {letter}: {what}";
+    IN_LINE: "dòng {line}, {what}" / "line {line}, {what}";
+    SECTION_EMPTY: "chưa viết" / "not written";
+    SECTION_CHANGED: "số liệu đã đổi" / "figures changed";
+    SECTION_DRAFTED: "còn dở" / "unfinished";
+    SECTION_WRITTEN: "đã viết" / "written";
+    SECTION_COMPUTED: "tự tính" / "computed";
+    HOMELESS: "Mẫu không còn mục “{section}”; nội dung đã viết vẫn được giữ." / "The template has no section “{section}” any more; what was written for it is kept.";
+    LEFT: "Còn {empty} mục chưa viết, {drafted} mục còn dở, {changed} mục có số liệu đã đổi." / "Sections left: {empty} not written, {drafted} unfinished, {changed} with changed figures.";
     NOTHING: "chưa có số liệu" / "no data";
     SUM: "Tổng cộng" / "Total";
     ELSEWHERE: "Không thuộc phần nào" / "In no section";

@@ -17,5 +17,5 @@ mod sentence;
 pub mod template;
 
 pub use pattern::Pattern;
-pub use scope::Scope;
+pub use scope::{Scope, plans_in_force};
 pub use sentence::{Printed, Sentence};

@@ -51,6 +51,18 @@ impl Sentence {
         Self { pieces, mistakes }
     }
 
+    /// Writes the sentence as it can be read again.
+    pub fn written(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Words(words) => words.replace('{', "{{").replace('}', "}}"),
+            Piece::Figure(call) => format!("{{{call}}}"),
+            Piece::Prompt(prompt) => format!("{{? {prompt}}}"),
+            Piece::Note(note) => format!("{{^ {note}}}"),
+            Piece::Faulty(text) => format!("{{{text}}}"),
+        };
+        self.pieces.iter().map(piece).collect()
+    }
+
     /// Returns what is wrong in it, each with its byte in the text.
     pub fn mistakes(&self) -> &[Mistake] {
         &self.mistakes

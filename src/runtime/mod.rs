@@ -15,11 +15,16 @@ mod drafts;
 mod follower;
 mod history;
 mod input;
+mod outside;
 mod rest;
 pub mod saved;
+mod saving;
 mod screen;
 mod signals;
+mod templates;
 mod worker;
+
+pub use templates::template_files;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -33,6 +38,7 @@ use crate::domain::journal::SessionId;
 use crate::domain::settings::Settings;
 use crate::keymap::Keymap;
 use crate::locale::{Glyphs, Lang};
+use crate::report::template::Shelf;
 use crate::storage::{self, Store, StoreError};
 use crate::views::ctx::Lasting;
 use crate::views::saved::{Opening, SavedView};
@@ -47,6 +53,8 @@ pub struct RunOptions {
     pub as_of: Option<NaiveDate>,
     /// The rules that the office has set.
     pub settings: Settings,
+    /// The templates of reports.
+    pub templates: Shelf,
     /// The language.
     pub lang: Lang,
     /// The signs.
@@ -84,6 +92,8 @@ pub enum RunError {
 pub(crate) enum Arrival {
     /// A message for the program.
     Msg(Msg),
+    /// What came from the terminal together has been passed on; no more is read before leave is given.
+    Read,
     /// The program must end: a signal, or the terminal has gone away.
     End,
     /// A thread has panicked and the terminal was given back.
@@ -102,7 +112,8 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
     signals::listen(sender.clone())?;
     let mut screen = screen::Screen::open(sender.clone())?;
     let engine = engine(store, actor, options.views.clone(), sender.clone());
-    input::listen(sender);
+    let (leave, leaves) = channel();
+    input::listen(sender, leaves);
     let mut model = Model::new(clock::today(), screen.size()?, storage::session_id());
     if let Some(day) = options.as_of {
         model = model.as_of(day);
@@ -112,7 +123,8 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
         model = model.opening(opening, &setup);
     }
     model = model.introduced(&setup);
-    attend(&mut model, &setup, &mut screen, &arrivals, &engine)?;
+    let mut hands = Hands { engine, outside: None };
+    attend(&mut model, &setup, &mut screen, &arrivals, &leave, &mut hands)?;
     Ok(())
 }
 
@@ -123,6 +135,7 @@ fn setup(options: &RunOptions, actor: String) -> Setup {
         glyphs: options.glyphs,
         theme: if options.no_color { Theme::plain() } else { Theme::of(options.colours) },
         settings: options.settings,
+        templates: options.templates.clone(),
         read_only: options.read_only,
         lasting: options.lasting,
         file: options.store.display().to_string(),
@@ -152,7 +165,8 @@ fn attend(
     setup: &Setup,
     screen: &mut screen::Screen,
     arrivals: &Receiver<Arrival>,
-    engine: &Sender<worker::Job>,
+    leave: &Sender<()>,
+    hands: &mut Hands,
 ) -> std::io::Result<()> {
     let mut drafts = drafts::Drafts::about(Path::new(&setup.file));
     let mut rest = rest::Rest::default();
@@ -165,14 +179,25 @@ fn attend(
             Next::TimeIsUp => model.has_work().then_some(Arrival::Msg(Msg::Idle)),
             Next::NobodyLeft => return Ok(()),
         };
-        let (worked, mut something_shows, mut pressed) = (first.is_some(), false, false);
+        let (mut worked, mut something_shows, mut pressed, mut read) = (false, false, false, false);
         // Whatever has arrived meanwhile is taken before one drawing.
         let mut arrived = first.into_iter().chain(arrivals.try_iter());
         let ended = arrived.find_map(|arrival| {
             pressed |= matches!(arrival, Arrival::Msg(Msg::Key(_)));
-            something_shows |= !matches!(arrival, Arrival::Msg(Msg::Idle));
-            take(model, setup, arrival, &mut drafts, engine).err()
+            worked |= matches!(arrival, Arrival::Msg(Msg::Idle));
+            read |= matches!(arrival, Arrival::Read);
+            something_shows |= !matches!(arrival, Arrival::Msg(Msg::Idle) | Arrival::Read);
+            take(model, setup, arrival, &mut drafts, hands).err()
         });
+        if read {
+            // Nobody else reads the terminal now.
+            if let Some(text) = hands.outside.take() {
+                let edited = screen.lend(|| outside::edit(&text))?;
+                update(model, Msg::Engine(Event::Edited(edited)), setup);
+                something_shows = true;
+            }
+            let _ends_too = leave.send(());
+        }
         let at_once = model.has_work().then_some(Duration::ZERO);
         let waits = [at_once, drafts.note(model.unwritten()), rest.note(!model.is_settled(), pressed)];
         wait = waits.into_iter().flatten().min();
@@ -200,10 +225,11 @@ fn take(
     setup: &Setup,
     arrival: Arrival,
     drafts: &mut drafts::Drafts,
-    engine: &Sender<worker::Job>,
+    hands: &mut Hands,
 ) -> Result<(), End> {
     let msg = match arrival {
         Arrival::Msg(msg) => msg,
+        Arrival::Read => return Ok(()),
         Arrival::End => return Err(End::Asked),
         Arrival::Crashed => return Err(End::Crashed),
     };
@@ -212,7 +238,7 @@ fn take(
     if let Some(left) = loaded.then(|| drafts.orphans()).flatten() {
         effects.extend(update(model, Msg::Engine(Event::Unfinished(left)), setup));
     }
-    if ask(effects, model.session(), engine) { Ok(()) } else { Err(End::Asked) }
+    if hands.carry_out(effects, model.session()) { Ok(()) } else { Err(End::Asked) }
 }
 
 /// Is what waiting ends with.
@@ -232,11 +258,25 @@ fn next(arrivals: &Receiver<Arrival>, wait: Option<Duration>) -> Next {
     }
 }
 
-/// Passes on what the program asks for; returns whether the program goes on.
-///
-/// The worker lives as long as the program. If it died, there is nobody left to work for.
-fn ask(effects: Vec<Effect>, session: SessionId, engine: &Sender<worker::Job>) -> bool {
-    effects
-        .into_iter()
-        .all(|effect| effect != Effect::Quit && engine.send(worker::Job { effect, session }).is_ok())
+/// Carries out what the program asks for, or passes it on to the worker.
+struct Hands {
+    engine: Sender<worker::Job>,
+    /// The text for which the user's own editor is asked; it has the terminal once nobody else reads it.
+    outside: Option<String>,
+}
+
+impl Hands {
+    /// Carries out effects; returns whether the program goes on.
+    ///
+    /// The worker lives as long as the program. If it died, there is nobody left to work for.
+    fn carry_out(&mut self, effects: Vec<Effect>, session: SessionId) -> bool {
+        effects.into_iter().all(|effect| match effect {
+            Effect::Quit => false,
+            Effect::Edit(text) => {
+                self.outside = Some(text);
+                true
+            }
+            other => self.engine.send(worker::Job { effect: other, session }).is_ok(),
+        })
+    }
 }

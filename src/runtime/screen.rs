@@ -7,8 +7,8 @@ use std::sync::mpsc::Sender;
 use crossterm::cursor::{Hide, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
-    disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
+    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -35,9 +35,7 @@ impl Screen {
             report(what);
             let _main_loop_itself = arrivals.send(Arrival::Crashed);
         }));
-        enable_raw_mode()?;
-        let opened = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
-            .and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
+        let opened = take().and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
         match opened {
             Ok(terminal) => Ok(Self { terminal }),
             Err(error) => {
@@ -52,6 +50,17 @@ impl Screen {
         self.terminal.size()
     }
 
+    /// Lends the terminal to another program. Afterwards everything is drawn anew; the terminal is not asked where its cursor
+    /// is, because not every one answers.
+    pub(super) fn lend<T>(&mut self, to: impl FnOnce() -> T) -> io::Result<T> {
+        give_back();
+        let answer = to();
+        take()?;
+        execute!(stdout(), Clear(ClearType::All))?;
+        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(answer)
+    }
+
     /// Draws one frame; a terminal that can shows it at once.
     pub(super) fn draw(&mut self, picture: impl FnOnce(&mut Frame)) -> io::Result<()> {
         queue!(stdout(), BeginSynchronizedUpdate)?;
@@ -64,6 +73,12 @@ impl Drop for Screen {
     fn drop(&mut self) {
         give_back();
     }
+}
+
+/// Takes the terminal: every key as it comes, on a screen of its own.
+fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
 }
 
 /// Gives the terminal back. Where it has gone away there is nobody to tell.

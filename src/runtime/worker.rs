@@ -7,12 +7,17 @@ use std::time::{Duration, Instant};
 
 use crate::app::{Direction, Effect, Event, Failure, Kept, Left, Msg, Planned, Write};
 use crate::domain::entity::Key;
+use crate::domain::ids::ReportId;
 use crate::domain::journal::{Actor, BatchNumber, SessionId};
+use crate::domain::operation::{Operation, Record};
+use crate::domain::report::Attachment;
+use crate::render::docx::docx;
+use crate::report::document::Document;
 use crate::storage::{CommitError, Committed, Store, StoreError, UndoPlan, Which, Whose, Writer};
 use crate::views::effect::SOURCE;
 use crate::views::saved::{SavedView, put, remove};
 
-use super::{Arrival, clock, history, saved};
+use super::{Arrival, clock, history, saved, saving};
 
 /// Is one thing to do.
 #[derive(Debug)]
@@ -121,6 +126,14 @@ impl Worker {
                 let kept = Kept::Forgotten(name.clone());
                 self.keep(kept, |views| remove(views, &name))
             }
+            Effect::Issue(write, document) => self.issue(write, &document),
+            Effect::LoadIssued(report) => self.issued(report),
+            Effect::Save { name, form, document } => match saving::save(&name, form, &document) {
+                Ok(path) => Event::Saved(path),
+                Err(error) => Event::Failed(Failure::Other(error.to_string())),
+            },
+            // The main loop has the terminal, so it runs the editor itself.
+            Effect::Edit(_) => Event::Edited(None),
             Effect::Reload | Effect::Quit => self.load(),
         }
     }
@@ -129,6 +142,32 @@ impl Worker {
         match saved::change(&self.views, change) {
             Ok(views) => Event::ViewsKept(kept, views),
             Err(words) => Event::ViewsNotKept(words),
+        }
+    }
+
+    /// Makes the Word file of the document, puts it into the batch and writes that.
+    fn issue(&self, mut write: Write, document: &Document) -> Event {
+        let word = match docx(document) {
+            Ok(bytes) => Attachment::of(bytes),
+            Err(error) => return Event::Failed(Failure::Other(error.to_string())),
+        };
+        for operation in &mut write.proposal.operations {
+            if let Operation::Create(Record::Issuance(issuance)) = operation {
+                issuance.copy.word = Some(word.clone());
+            }
+        }
+        self.commit(write)
+    }
+
+    /// Reads the document of an issued report.
+    fn issued(&self, report: ReportId) -> Event {
+        match self.store.issuance(&report) {
+            Ok(issuance) => {
+                let bytes = issuance.as_ref().and_then(|issuance| issuance.copy.content.bytes());
+                let document = bytes.and_then(|bytes| serde_json::from_slice(bytes).ok());
+                Event::IssuedRead(report, document.map(Box::new))
+            }
+            Err(error) => Event::Failed(failure(&error)),
         }
     }
 

@@ -7,6 +7,7 @@ use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Keymap;
 use crate::locale::{Glyphs, Lang, Said};
+use crate::report::template::Shelf;
 use crate::widgets::theme::Theme;
 
 /// Holds what stays the same while the program runs.
@@ -22,6 +23,8 @@ pub struct Setup {
     pub theme: Theme,
     /// The rules that figures depend on.
     pub settings: Settings,
+    /// The templates of reports.
+    pub templates: Shelf,
     /// Whether this user may only read.
     pub read_only: bool,
     /// How long the workspace stands.

@@ -1,9 +1,12 @@
 //! What a view asks the engine for. Effects are plain data, so a test can state what a key does.
 
 use crate::domain::entity::Key;
+use crate::domain::ids::ReportId;
 use crate::domain::journal::{BatchHeader, BatchId, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
+use crate::report::document::Document;
 
+use super::composer::FileForm;
 use super::saved::SavedView;
 
 /// Is something that the engine does outside the program's state.
@@ -11,6 +14,21 @@ use super::saved::SavedView;
 pub enum Effect {
     /// Writes a batch; all of it or nothing.
     Commit(Write),
+    /// Makes the Word file of a document and writes the batch that issues it with the file.
+    Issue(Write, Box<Document>),
+    /// Reads the document of an issued report.
+    LoadIssued(ReportId),
+    /// Writes a document to a new file in the folder that the program was started in.
+    Save {
+        /// The name of the file, without its ending.
+        name: String,
+        /// What kind of file.
+        form: FileForm,
+        /// The document.
+        document: Box<Document>,
+    },
+    /// Opens a text in the user's own editor.
+    Edit(String),
     /// Finds out what would be taken back or done again.
     Plan(Direction),
     /// Reads the history of a record and of the records that belong to it.

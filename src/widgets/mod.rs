@@ -3,7 +3,9 @@
 pub mod bars;
 pub mod big;
 pub mod chart;
+pub mod editor;
 pub mod fit;
+pub mod flow;
 pub mod found;
 pub mod gauge;
 pub mod line;

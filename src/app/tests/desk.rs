@@ -10,13 +10,16 @@ use ratatui::style::Color;
 use super::office::{today, workspace};
 use crate::app::{Effect, Entry, Event, Kept, Model, Msg, Planned, Setup, update, view};
 use crate::domain::entity::Key as Address;
+use crate::domain::ids::ReportId;
 use crate::domain::journal::{
-    Actor, Batch, BatchHeader, BatchId, BatchNumber, Proposal, Purpose, Seq, SessionId,
+    Actor, Batch, BatchHeader, BatchId, BatchNumber, Conflict, Proposal, Purpose, Seq, SessionId,
 };
-use crate::domain::operation::Operation;
+use crate::domain::operation::{Operation, Record};
 use crate::domain::workspace::Workspace;
 use crate::keymap::{DEFAULT, Key, Keymap};
 use crate::locale::{Glyphs, Lang};
+use crate::report::document::Document;
+use crate::report::template::Shelf;
 use crate::views::saved::{self, SavedView};
 use crate::widgets::theme::{Colours, Theme};
 
@@ -27,6 +30,7 @@ pub fn setup() -> Setup {
         glyphs: Glyphs::Unicode,
         theme: Theme::of(Colours::Dark),
         settings: crate::domain::settings::Settings::default(),
+        templates: Shelf::with(&[]),
         read_only: false,
         lasting: Default::default(),
         file: "/srv/dondoc/tinh.redb".to_owned(),
@@ -63,6 +67,8 @@ pub struct Desk {
     pub journal: Vec<Batch>,
     /// The views that were kept.
     pub kept: Vec<SavedView>,
+    /// The records that the next batch meets: it is refused, and shown them.
+    refusal: Vec<Record>,
 }
 
 impl Desk {
@@ -70,8 +76,15 @@ impl Desk {
     pub fn with(workspace: Workspace, setup: Setup, size: (u16, u16)) -> Self {
         let size_of = Size { width: size.0, height: size.1 };
         let model = Model::new(today(), size_of, SessionId(0)).introduced(&setup);
-        let mut desk =
-            Self { model, setup, size, effects: Vec::new(), journal: Vec::new(), kept: Vec::new() };
+        let mut desk = Self {
+            model,
+            setup,
+            size,
+            effects: Vec::new(),
+            journal: Vec::new(),
+            kept: Vec::new(),
+            refusal: Vec::new(),
+        };
         desk.tell(Event::Loaded(Box::new(workspace)));
         desk
     }
@@ -81,8 +94,8 @@ impl Desk {
         let setup = setup();
         let model = Model::new(today(), Size { width: 80, height: 24 }, SessionId(0));
         let model = change(model, &setup);
-        let (effects, journal, kept) = (Vec::new(), Vec::new(), Vec::new());
-        Self { model, setup, size: (80, 24), effects, journal, kept }
+        let (effects, journal, kept, refusal) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { model, setup, size: (80, 24), effects, journal, kept, refusal }
     }
 
     pub fn new() -> Self {
@@ -103,6 +116,19 @@ impl Desk {
 
     fn answer(&mut self, effect: Effect) {
         match effect {
+            Effect::Commit(write) if !self.refusal.is_empty() => {
+                let met = std::mem::take(&mut self.refusal);
+                let conflict = |operation: &Operation| {
+                    let present = met.iter().find(|record| record.key() == operation.key())?;
+                    Some(Conflict {
+                        key: operation.key(),
+                        mine: operation.clone(),
+                        present: Some(present.clone()),
+                    })
+                };
+                let conflicts = write.proposal.operations.iter().filter_map(conflict).collect();
+                self.tell(Event::Conflicted(write, conflicts));
+            }
             Effect::Commit(write) => {
                 let number = self.model.workspace().head().batch.0 + 1;
                 let written = batch(number, 100 + number * 10, &write.proposal);
@@ -134,8 +160,23 @@ impl Desk {
                 saved::remove(&mut self.kept, &name);
                 self.tell(Event::ViewsKept(Kept::Forgotten(name), self.kept.clone()));
             }
+            Effect::Issue(write, _) => self.answer(Effect::Commit(write)),
+            Effect::LoadIssued(report) => {
+                let document = self.issued(&report);
+                self.tell(Event::IssuedRead(report, document));
+            }
+            Effect::Save { name, form, .. } => {
+                self.tell(Event::Saved(format!("{name}.{}", form.ending())));
+            }
+            Effect::Edit(text) => self.tell(Event::Edited(Some(format!("{text} (sửa ngoài)")))),
             Effect::Reload | Effect::Quit => {}
         }
+    }
+
+    /// Returns the document that was issued, as the store would read it.
+    fn issued(&self, report: &ReportId) -> Option<Box<Document>> {
+        let issuance = self.model.workspace().issuances.get(report.as_str())?;
+        serde_json::from_slice(issuance.copy.content.bytes()?).ok()
     }
 
     fn history(&self, keys: &[Address]) -> Vec<Entry> {
@@ -146,6 +187,11 @@ impl Desk {
                 .map(|operation| Entry { header: batch.header.clone(), operation: operation.clone() })
         });
         entries.filter(|entry| keys.contains(&entry.operation.key())).collect()
+    }
+
+    /// Has the next batch refused, because it meets these records.
+    pub fn refuse(&mut self, met: Vec<Record>) {
+        self.refusal = met;
     }
 
     /// Presses keys by their names, and rests.

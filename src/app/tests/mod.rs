@@ -2,6 +2,7 @@
 
 mod about;
 mod communes;
+mod composer;
 mod desk;
 mod documents;
 mod figures;

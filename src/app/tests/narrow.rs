@@ -85,3 +85,26 @@ fn sessions_are_found_by_title_and_day() {
     desk.press("esc");
     assert!(desk.screen().contains("[8 "), "the filter goes first\n{}", desk.screen());
 }
+
+#[test]
+fn an_agenda_is_narrowed_and_what_is_out_of_view_stays_on_it() {
+    let mut desk = super::meeting::desk_with_sessions();
+    desk.press("8 + enter");
+    let begin = |desk: &Desk| {
+        let screen = desk.screen();
+        screen
+            .lines()
+            .find(|line| line.contains("Bắt đầu họp với"))
+            .unwrap_or_default()
+            .trim_start()
+            .to_owned()
+    };
+    let whole = begin(&desk);
+    assert!(desk.screen().contains("Rà soát") && desk.screen().contains("Đối khớp"), "{}", desk.screen());
+    desk.press("/").write("doi khop").press("enter");
+    let screen = desk.screen();
+    assert!(screen.contains("Đối khớp") && !screen.contains("SXD · B.34 "), "{screen}");
+    assert_eq!(begin(&desk).trim_start_matches('❯').trim(), whole.trim_start_matches('❯').trim());
+    desk.press("esc");
+    assert!(desk.screen().contains("Rà soát"), "the filter goes first\n{}", desk.screen());
+}

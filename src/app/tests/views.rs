@@ -26,13 +26,13 @@ fn listed(desk: &Desk) -> Vec<Command> {
 #[test]
 fn digits_show_the_views_and_the_tabs_say_which_without_colour() {
     let mut desk = Desk::with(workspace(), Setup { theme: Theme::plain(), ..setup() }, (80, 24));
-    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 2 Hộp việc  3 Chỉ tiêu "), "{}", top(&desk));
+    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 2 Hộp việc  3 Chỉ tiêu  4 Báo cáo "), "{}", top(&desk));
     desk.press("3");
-    assert!(top(&desk).starts_with(" 1 Nhiệm vụ  2 Hộp việc [3 Chỉ tiêu]"), "{}", top(&desk));
-    assert!(top(&desk).ends_with("mọi chỉ tiêu · đến 10/4/2026 · vpub"), "{}", top(&desk));
+    assert!(top(&desk).starts_with(" 1 Nhiệm vụ  2 Hộp việc [3 Chỉ tiêu] 4 Báo cáo "), "{}", top(&desk));
+    assert!(top(&desk).ends_with("mọi chỉ tiêu · đến 10/4/2026"), "the account goes first: {}", top(&desk));
     insta::assert_snapshot!("indicators_80x24", desk.screen());
     desk.press("4");
-    assert!(top(&desk).contains("[3 Chỉ tiêu]"), "there is no such view");
+    assert!(top(&desk).contains("[4 Báo cáo]"), "{}", top(&desk));
     desk.press("1");
     assert!(top(&desk).contains("[1 Nhiệm vụ]"), "{}", top(&desk));
 }
@@ -40,12 +40,12 @@ fn digits_show_the_views_and_the_tabs_say_which_without_colour() {
 #[test]
 fn tabs_grow_short_before_the_day_is_cut() {
     let mut desk = Desk::with(workspace(), setup(), (60, 16));
-    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 2  3   "), "{}", top(&desk));
+    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 2  3  4 "), "{}", top(&desk));
     desk.press("/").write("dinh danh").press("enter").press("down");
-    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 2  3 "), "{}", top(&desk));
+    assert!(top(&desk).starts_with("[1 Nhiệm vụ] 2  3  4 "), "{}", top(&desk));
     assert!(top(&desk).ends_with("“dinh danh” · đến 10/4/2026 · vpub"), "{}", top(&desk));
     desk.press("3 /").write("dich vu cong").press("enter");
-    assert!(top(&desk).starts_with(" 1  2 [3 Chỉ tiêu]"), "{}", top(&desk));
+    assert!(top(&desk).starts_with(" 1  2 [3 Chỉ tiêu] 4 "), "{}", top(&desk));
     insta::assert_snapshot!("indicators_60x16", desk.screen());
 }
 

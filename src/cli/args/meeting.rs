@@ -1,5 +1,7 @@
 //! Arguments of `meeting`.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
@@ -11,7 +13,7 @@ pub enum Meeting {
     /// Mở một cuộc họp: chương trình được lập theo quy tắc
     Start(StartMeeting),
     /// Xem chương trình và kết quả thực hiện kết luận trước
-    Agenda(Minutes),
+    Agenda(Agenda),
     /// Đưa thêm nhiệm vụ vào chương trình, kể cả khi đang họp
     Take(TakeUp),
     /// Ghi một kết luận
@@ -57,12 +59,29 @@ pub struct StartMeeting {
     pub format: Format,
 }
 
-/// Arguments of `meeting agenda` and `meeting minutes`.
+/// Arguments of `meeting agenda`.
+#[derive(Debug, Args)]
+pub struct Agenda {
+    /// Mã cuộc họp (mặc định: cuộc họp gần nhất)
+    #[arg(value_name = "MÃ")]
+    pub id: Option<String>,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
+/// Arguments of `meeting minutes`.
 #[derive(Debug, Args)]
 pub struct Minutes {
     /// Mã cuộc họp (mặc định: cuộc họp gần nhất)
     #[arg(value_name = "MÃ")]
     pub id: Option<String>,
+    /// Lập thông báo kết luận ra tệp: .docx, .md, .txt, .json
+    #[arg(short, long, value_name = "TỆP")]
+    pub output: Option<PathBuf>,
+    /// Đơn vị ra thông báo ghi trong tệp (mặc định: unit trong cấu hình)
+    #[arg(long, value_name = "ĐƠN VỊ", requires = "output")]
+    pub unit: Option<String>,
     /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,

@@ -120,6 +120,9 @@ pub struct Remind {
     /// Chỉ in nội dung, không ghi
     #[arg(long)]
     pub dry_run: bool,
+    /// Lập công văn đôn đốc một đơn vị ra tệp: .docx, .md, .txt, .json
+    #[arg(short, long, value_name = "TỆP")]
+    pub output: Option<PathBuf>,
     /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,

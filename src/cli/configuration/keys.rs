@@ -92,6 +92,24 @@ pub(in crate::cli) const KEYS: &[Key] = &[
         ),
     ),
     key(
+        "unit",
+        Holds::Text,
+        "",
+        said(
+            "Đơn vị sử dụng: mã, tên hoặc tên viết tắt; báo cáo lập cho đơn vị này khi không ghi --unit",
+            "The unit that works here, by id, name or short name; reports are its own where --unit is not given",
+        ),
+    ),
+    key(
+        "templates",
+        Holds::Text,
+        "templates",
+        said(
+            "Thư mục mẫu báo cáo riêng; đường dẫn tương đối tính từ thư mục của tệp này",
+            "The folder of one's own report templates; a relative path starts at the folder of this file",
+        ),
+    ),
+    key(
         "due_soon_days",
         DAYS,
         "14",

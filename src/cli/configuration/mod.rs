@@ -31,6 +31,18 @@ const KEYS: &str = "keys.toml";
 /// Is the name of the file with the saved views in the user's folder.
 const VIEWS: &str = "views.toml";
 
+/// Is the name of the folder with templates, and of the key that names another one.
+const TEMPLATES: &str = "templates";
+
+/// Is a folder of templates.
+#[derive(Clone, Debug)]
+pub(super) struct TemplateFolder {
+    /// The folder.
+    pub(super) path: PathBuf,
+    /// Whether a file names it, so that it has to be there.
+    pub(super) is_named: bool,
+}
+
 /// Names the folders.
 #[derive(Clone, Debug)]
 pub(super) struct Folders {
@@ -116,6 +128,20 @@ impl Configuration {
     /// Returns the language.
     pub(super) fn lang(&self) -> Lang {
         if self.text("lang") == Some("en") { Lang::En } else { Lang::Vi }
+    }
+
+    /// Returns the unit that works here; none where nobody says which.
+    pub(super) fn unit(&self) -> Option<&str> {
+        self.text("unit").filter(|unit| !unit.trim().is_empty())
+    }
+
+    /// Returns the machine's folder of templates and the user's; templates of the later one go first.
+    pub(super) fn templates(&self, folders: &Folders) -> [TemplateFolder; 2] {
+        let folder = |values: &Values, beside: &Path| match values.get(&("", TEMPLATES)) {
+            Some(Held::Text(path)) => TemplateFolder { path: beside.join(path), is_named: true },
+            _ => TemplateFolder { path: beside.join(TEMPLATES), is_named: false },
+        };
+        [folder(&self.system, &folders.system), folder(&self.user, &folders.user)]
     }
 
     /// Returns whether only ASCII signs are wanted.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::args::Minutes as Arguments;
+use super::super::args::Agenda as Arguments;
 use super::super::desk::Desk;
 use super::super::failure::Failure;
 use super::super::output;

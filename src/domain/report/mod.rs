@@ -130,6 +130,15 @@ pub struct ReportPeriod {
     pub span: Period,
 }
 
+impl ReportPeriod {
+    /// Returns the period with its kind: that of the calendar's periods that it is, else none of a rhythm.
+    pub fn of(span: Period) -> Self {
+        let rhythms = [Every::Week, Every::Month, Every::Quarter, Every::HalfYear, Every::Year];
+        let every = rhythms.into_iter().find(|every| every.around(span.from) == Some(span));
+        Self { every: every.unwrap_or(Every::AdHoc), span }
+    }
+}
+
 /// Says how far a report has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

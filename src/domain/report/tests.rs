@@ -185,6 +185,20 @@ fn files_are_the_same_when_their_bytes_are_whether_these_are_at_hand_or_not() {
     assert_eq!((named.bytes(), one.bytes().map(|bytes| bytes.len())), (None, Some(3)));
 }
 
+#[test]
+fn a_period_is_of_the_calendars_where_it_is_one() {
+    for (from, to, every) in [
+        ("2026-03-30", "2026-04-05", Every::Week),
+        ("2026-02-01", "2026-02-28", Every::Month),
+        ("2026-01-01", "2026-03-31", Every::Quarter),
+        ("2026-07-01", "2026-12-31", Every::HalfYear),
+        ("2026-01-01", "2026-12-31", Every::Year),
+        ("2026-01-01", "2026-02-15", Every::AdHoc),
+    ] {
+        assert_eq!(ReportPeriod::of(span(from, to)).every, every, "{from} to {to}");
+    }
+}
+
 proptest! {
     #[test]
     fn a_passage_is_named_by_its_report_and_section(report in "[a-z0-9#./]{1,12}", section in "[A-Za-z0-9./]{1,8}") {

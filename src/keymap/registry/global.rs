@@ -66,6 +66,11 @@ pub(super) const ROWS: &[Row] = &[
         said("Các chỉ tiêu", "The indicators"),
     ),
     moves(
+        Command::Global(Global::Show(View::Composer)),
+        "view-composer",
+        said("Báo cáo: soạn, ban hành", "Reports: write and issue them"),
+    ),
+    moves(
         Command::Global(Global::Show(View::Score)),
         "view-score",
         said("Bảng điểm các đơn vị", "The scorecard of the units"),

@@ -1,6 +1,7 @@
 //! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page, the palette
 //! and the jump.
 
+mod composer;
 mod documents;
 mod global;
 mod inbox;
@@ -51,6 +52,7 @@ const PARTS: &[&[Row]] = &[
     inbox::ROWS,
     triage::ROWS,
     indicators::DEEDS,
+    composer::ROWS,
     tree::DEEDS,
     meeting::ROWS,
     shared::FINDING,

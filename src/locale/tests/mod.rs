@@ -5,8 +5,8 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise, report, saved,
-    say, score, session, spread, triage,
+    Lang, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise,
+    report, saved, say, score, session, spread, triage,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -16,6 +16,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 #[test]
 fn both_languages_have_every_text_and_every_value() {
     let others = [
+        composer::ALL,
         grid::ALL,
         configuration::ALL,
         documents::ALL,

@@ -55,7 +55,7 @@ impl Page {
     /// One recipient stands on the line of "Kính gửi:", several below it.
     fn recipients(&mut self, frame: &Frame) {
         match &frame.recipient_lines()[..] {
-            [] => self.push(paragraph(Style::Spacer, [])),
+            [] => self.push(paragraph(Style::Body, [])),
             [one] => self.push(line(Style::To, &format!("{} {one}", fixed::TO))),
             several => {
                 self.push(line(Style::ToFirst, fixed::TO));

@@ -14,6 +14,9 @@ pub(super) const PROMPT: &str = "Prompt";
 /// The style of tables with lines.
 pub(super) const GRID: &str = "TableGrid";
 
+/// The room at the left and right of the text in a cell, in twentieths of a point.
+pub(super) const CELL_MARGIN: u32 = 85;
+
 /// The typeface of administrative documents.
 const TYPEFACE: &str = "Times New Roman";
 
@@ -237,7 +240,7 @@ fn grid() -> Xml {
     named("table", GRID, "Table Grid")
         .add(Xml::val("w:basedOn", "TableNormal"))
         .add(Xml::val("w:uiPriority", 39))
-        .add(Xml::new("w:tblPr").add(Xml::new("w:tblBorders").all(lines)).add(cell_margins(85)))
+        .add(Xml::new("w:tblPr").add(Xml::new("w:tblBorders").all(lines)).add(cell_margins(CELL_MARGIN)))
 }
 
 /// Returns the room at the left and right of the text in a cell.

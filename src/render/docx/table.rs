@@ -1,10 +1,11 @@
 //! Tables.
 
 use super::Page;
-use super::styles::{GRID, Style, cell_margins};
+use super::rule::written_width;
+use super::styles::{CELL_MARGIN, GRID, Style, cell_margins};
 use super::text::{line, paragraph, special};
 use super::xml::Xml;
-use crate::report::document::{Align, Cell, HeadCell, Row, Table};
+use crate::report::document::{Align, Cell, Column, HeadCell, Row, Table, plain};
 
 /// Makes a table without lines whose columns have the widths.
 pub(super) fn bare<const N: usize>(widths: [u32; N], rows: impl IntoIterator<Item = Xml>) -> Xml {
@@ -67,16 +68,49 @@ impl Page {
     }
 }
 
-/// Shares the width out by the columns' weights; the last column takes what rounding leaves.
+/// Shares the width out by the columns' weights, but so that no column is narrower than its longest word; the last column
+/// takes what rounding leaves.
 fn widths(table: &Table, width: u32) -> Vec<u32> {
-    let weight = |at: usize| table.columns.get(at).map_or(1, |column| u32::from(column.weight.max(1)));
-    let total: u32 = (0..table.columns.len()).map(weight).sum();
-    let mut widths: Vec<u32> = (0..table.columns.len()).map(|at| width * weight(at) / total.max(1)).collect();
-    let rest = width - widths.iter().sum::<u32>();
+    let weight = |column: &Column| u32::from(column.weight.max(1));
+    let total: u32 = table.columns.iter().map(weight).sum();
+    let shares: Vec<u32> = table.columns.iter().map(|column| width * weight(column) / total.max(1)).collect();
+    let least = least_widths(table, width);
+    let pairs = || shares.iter().zip(&least);
+    let lacking: u32 = pairs().map(|(share, least)| least.saturating_sub(*share)).sum();
+    let spare: u32 = pairs().map(|(share, least)| share.saturating_sub(*least)).sum();
+    let fit = |(share, least): (&u32, &u32)| match share.checked_sub(*least) {
+        Some(room) => share - (room * lacking).div_ceil(spare.max(1)).min(room),
+        None => *least,
+    };
+    let mut widths: Vec<u32> = pairs().map(fit).collect();
+    let rest = width.saturating_sub(widths.iter().sum());
     if let Some(last) = widths.last_mut() {
         *last += rest;
     }
     widths
+}
+
+/// Returns the width that the longest word of each column needs; at most its even share.
+fn least_widths(table: &Table, width: u32) -> Vec<u32> {
+    let even = width / u32::try_from(table.columns.len()).unwrap_or(1).max(1);
+    let of_column = |(at, column): (usize, &Column)| {
+        let heads = column.heading.iter().map(|text| longest_word(text, Style::HeadCell));
+        let cells = table.rows.iter().filter_map(|row| match row {
+            Row::Cells(cells) => Some(longest_word(&plain(cells.get(at)?), Style::Cell)),
+            Row::Total(cells) => Some(longest_word(&plain(cells.get(at)?), Style::Total)),
+            Row::Group(_) => None,
+        });
+        let word = heads.chain(cells).max().unwrap_or(0);
+        // What is measured is a mean: a tenth more keeps words of wide letters whole.
+        (word + word / 10 + 2 * CELL_MARGIN).min(even)
+    };
+    table.columns.iter().enumerate().map(of_column).collect()
+}
+
+/// Returns how long the longest piece is that no line breaks; a dash may end a line.
+fn longest_word(text: &str, style: Style) -> u32 {
+    let pieces = text.split_whitespace().flat_map(|word| word.split_inclusive('-'));
+    pieces.map(|piece| written_width(piece, style)).max().unwrap_or(0)
 }
 
 /// Makes a header row. Where a cell of a row above reaches down, Word wants a cell that continues it.

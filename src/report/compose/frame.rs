@@ -15,11 +15,12 @@ pub(super) fn frame(template: &FrameTemplate, brief: &Brief, figures: &Figures<'
     let text = |words: &Sentence| plain(&runs(words));
     let texts = |all: &[Sentence]| all.iter().map(text).collect::<Vec<_>>();
     let subject = runs(&template.subject);
+    let banner = Banner::State;
     Frame {
-        banner: Banner::State,
+        banner,
         superior: template.superior.as_ref().map(text),
         issuer: text(&template.issuer),
-        symbol: Symbol { number: brief.number.clone(), code: text(&template.code) },
+        symbol: Symbol::written(brief.number.as_deref(), &text(&template.code), banner),
         place: template.place.clone(),
         dated: brief.dated.map_or(Dated::In(brief.scope.as_of.year()), Dated::On),
         title: match &template.kind {

@@ -8,6 +8,7 @@ mod matter;
 mod outline;
 mod passage;
 mod rows;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -26,13 +27,14 @@ use crate::domain::workspace::Workspace;
 use crate::locale::names;
 
 pub use outline::{Outline, Section, SectionKind, SectionState};
+pub use written::TextFault;
 
 /// Holds what makes one report of a template.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Brief {
     /// Whose report it is, on what, as of when.
     pub scope: Scope,
-    /// The number; none while it has none.
+    /// The number, alone or with the symbol after it; none while it has none.
     pub number: Option<String>,
     /// The date; none while it is blank.
     pub dated: Option<NaiveDate>,
@@ -156,12 +158,14 @@ impl Composer<'_, '_> {
             From::Text { key, prompt, draft } => self.text(key, prompt, draft.as_ref()),
             From::Sentence { words, none } => self.sentence(words, none.as_ref()),
             From::List { call, line, none } => {
-                let list = rows::list(self.figures, call, line);
-                self.computed(list, none.as_ref());
+                let list = || rows::list(self.figures, call, line);
+                let is_left_out = none.is_some() && self.is_uncovered(call);
+                self.computed((!is_left_out).then(list).flatten(), none.as_ref());
             }
             From::Table(table) => {
-                let rows = rows::table(self.figures, table);
-                self.computed(rows, table.none.as_ref());
+                let rows = || rows::table(self.figures, table);
+                let is_left_out = table.none.is_some() && self.is_uncovered(&table.call);
+                self.computed((!is_left_out).then(rows).flatten(), table.none.as_ref());
             }
             From::Chart { call, none } => {
                 let chart = self.chart(call);
@@ -254,11 +258,20 @@ impl Composer<'_, '_> {
         self.push(Block::paragraph(runs));
     }
 
-    /// Returns whether there are numbers in the sentence and all of them are zero.
+    /// Returns whether there are numbers in the sentence and all of them are zero; what is about a plan that the report
+    /// does not cover is none.
     fn says_nothing(&self, words: &Sentence) -> bool {
-        let values = words.calls().filter_map(|call| self.figures.figure(call).ok());
-        let mut zeros = values.filter_map(|figure| figure.value.is_zero()).peekable();
+        let is_zero = |call: &Call| match self.figures.figure(call) {
+            Ok(figure) => figure.value.is_zero(),
+            Err(trouble) => trouble.is_uncovered().then_some(true),
+        };
+        let mut zeros = words.calls().filter_map(is_zero).peekable();
         zeros.peek().is_some() && zeros.all(|zero| zero)
+    }
+
+    /// Returns whether the figure is about a plan that the report does not cover.
+    fn is_uncovered(&self, call: &Call) -> bool {
+        self.figures.figure(call).is_err_and(|trouble| trouble.is_uncovered())
     }
 
     fn chart(&self, call: &Call) -> Option<Block> {

@@ -1,6 +1,7 @@
 //! The sections of a report and how far each has come.
 
 use super::super::document::{Level, SectionKey};
+use crate::locale::{Said, report as words};
 
 /// Says how far a section has come, the one that needs most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +16,30 @@ pub enum SectionState {
     Written,
     /// Everything in it is computed.
     Computed,
+}
+
+impl SectionState {
+    /// Returns its stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            SectionState::Empty => "empty",
+            SectionState::Changed => "changed",
+            SectionState::Drafted => "drafted",
+            SectionState::Written => "written",
+            SectionState::Computed => "computed",
+        }
+    }
+
+    /// Returns how far the section has come, in words.
+    pub fn says(self) -> Said {
+        match self {
+            SectionState::Empty => words::SECTION_EMPTY,
+            SectionState::Changed => words::SECTION_CHANGED,
+            SectionState::Drafted => words::SECTION_DRAFTED,
+            SectionState::Written => words::SECTION_WRITTEN,
+            SectionState::Computed => words::SECTION_COMPUTED,
+        }
+    }
 }
 
 /// Names what kind of section it is.

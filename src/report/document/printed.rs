@@ -30,6 +30,18 @@ impl Run {
 }
 
 impl Symbol {
+    /// Makes the symbol of a number as it is typed: alone ("684"), for which the code is given, or with its own code after
+    /// it ("684/BC-VPUBND"; of the party "343-QĐ/TU").
+    pub fn written(number: Option<&str>, code: &str, banner: Banner) -> Self {
+        let number = number.map(str::trim).filter(|number| !number.is_empty());
+        let (number, own) = match number.and_then(|number| number.split_once(banner.between())) {
+            Some((number, own)) => (Some(number.trim()), Some(own.trim())),
+            None => (number, None),
+        };
+        let own = own.filter(|own| !own.is_empty());
+        Self { number: number.map(str::to_owned), code: own.unwrap_or(code).to_owned() }
+    }
+
     /// Returns the number and symbol: "05/BC-VPUBND"; "343-QĐ/TU" of the party. Numbers below 10 get a zero; a missing
     /// one leaves room.
     pub fn printed(&self, banner: Banner) -> String {
@@ -38,8 +50,17 @@ impl Symbol {
             Some(number) if number.len() == 1 && number != "0" => format!("0{number}"),
             Some(number) => number.to_owned(),
         };
-        let between = if banner == Banner::State { '/' } else { '-' };
-        format!("{number}{between}{}", self.code)
+        format!("{number}{}{}", banner.between(), self.code)
+    }
+}
+
+impl Banner {
+    /// Returns what stands between a number and its code.
+    fn between(self) -> char {
+        match self {
+            Banner::State => '/',
+            Banner::Party => '-',
+        }
     }
 }
 

@@ -68,6 +68,12 @@ fn numbers_and_dates_are_printed_as_the_decree_says() {
     assert_eq!(state(Some("5")), "05/BC-VPUBND");
     assert_eq!(state(None), "        /BC-VPUBND");
     assert_eq!(symbol(Some("343"), "QĐ/TU").printed(Banner::Party), "343-QĐ/TU");
+    let written = |number, banner| Symbol::written(number, "BC-VPUBND", banner).printed(banner);
+    assert_eq!(written(Some("684"), Banner::State), "684/BC-VPUBND");
+    assert_eq!(written(Some(" 7/BC-TGV "), Banner::State), "07/BC-TGV");
+    assert_eq!(written(Some("684/"), Banner::State), "684/BC-VPUBND");
+    assert_eq!(written(Some(" "), Banner::State), "        /BC-VPUBND");
+    assert_eq!(written(Some("343-QĐ/TU"), Banner::Party), "343-QĐ/TU");
     let on = |day: &str| Dated::On(day.parse().unwrap()).printed();
     assert_eq!(on("2026-01-05"), "ngày 05 tháng 01 năm 2026");
     assert_eq!(on("2026-04-10"), "ngày 10 tháng 4 năm 2026");

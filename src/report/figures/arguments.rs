@@ -13,6 +13,8 @@ pub enum Argument {
     Of,
     /// Only tasks of the plan.
     Plan,
+    /// Only tasks of other plans than this one; whether the report covers it does not matter.
+    Except,
     /// Only tasks of the section, whatever stands below it among them.
     Section,
     /// Only what is the unit's.
@@ -37,9 +39,10 @@ pub enum Argument {
 
 impl Argument {
     /// Lists every argument.
-    pub const ALL: [Argument; 12] = [
+    pub const ALL: [Argument; 13] = [
         Argument::Of,
         Argument::Plan,
+        Argument::Except,
         Argument::Section,
         Argument::Unit,
         Argument::Stock,
@@ -57,6 +60,7 @@ impl Argument {
         match self {
             Argument::Of => "of",
             Argument::Plan => "plan",
+            Argument::Except => "except",
             Argument::Section => "section",
             Argument::Unit => "unit",
             Argument::Stock => "stock",
@@ -102,6 +106,8 @@ pub struct Arguments {
     pub of: Option<String>,
     /// The plan.
     pub plan: Option<PlanId>,
+    /// The plan that is left out.
+    pub except: Option<PlanId>,
     /// The section.
     pub section: Option<SectionId>,
     /// The unit.
@@ -137,11 +143,17 @@ const CLASSES: &[(&str, ObstacleClass)] = &[
 ];
 
 impl Arguments {
+    /// Returns whether what belongs to the plan is asked for.
+    pub(super) fn asks_plan(&self, plan: &PlanId) -> bool {
+        self.plan.as_ref().is_none_or(|only| only == plan) && self.except.as_ref() != Some(plan)
+    }
+
     /// Takes the value of an argument.
     pub(super) fn set(&mut self, argument: Argument, value: &str) -> Result<(), MistakeKind> {
         match argument {
             Argument::Of => self.of = Some(value.to_owned()),
             Argument::Plan => self.plan = Some(value.into()),
+            Argument::Except => self.except = Some(value.into()),
             Argument::Section => self.section = Some(value.into()),
             Argument::Unit => self.unit = Some(value.into()),
             Argument::Duty => self.duty = Some(value.into()),

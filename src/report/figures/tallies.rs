@@ -48,7 +48,7 @@ impl Moment<'_> {
         let each = self.ground.outlines.iter().filter_map(|(plan, _)| {
             let record = self.workspace().plans.get(plan.as_str())?;
             let narrowed = Arguments { plan: Some(plan.clone()), ..arguments.clone() };
-            let fits = arguments.plan.as_ref().is_none_or(|only| only == plan);
+            let fits = arguments.asks_plan(plan);
             Some(Tally {
                 key: Some(record.key()),
                 label: record.symbol.clone(),

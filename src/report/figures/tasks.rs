@@ -49,9 +49,7 @@ impl Moment<'_> {
 
     /// Leaves only the tasks of the plan, section and unit that the arguments name.
     fn narrow(&self, set: &mut Vec<Slot>, arguments: &Arguments) {
-        if let Some(plan) = &arguments.plan {
-            set.retain(|task| self.task(*task).is_some_and(|(record, _)| record.plan == *plan));
-        }
+        set.retain(|task| self.task(*task).is_some_and(|(record, _)| arguments.asks_plan(&record.plan)));
         if let Some(section) = &arguments.section {
             let there = self.below(section);
             set.retain(|task| there.contains(task));

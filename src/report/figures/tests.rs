@@ -39,7 +39,7 @@ fn a_mistake_says_where_it_stands_and_what_is_near() {
         (
             "tasks.done class=data",
             vec![
-                "11: “tasks.done” takes no “class=data”; it takes: plan, section, unit, stock, rows, repeats, show",
+                "11: “tasks.done” takes no “class=data”; it takes: plan, except, section, unit, stock, rows, repeats, show",
             ],
         ),
         ("unit.name show=before", vec!["10: “unit.name” takes no arguments, “show=before” neither"]),

@@ -34,6 +34,11 @@ pub enum Unknown {
 }
 
 impl Trouble {
+    /// Returns whether the call is about a plan that the report does not cover.
+    pub fn is_uncovered(&self) -> bool {
+        self.what == Unknown::Plan
+    }
+
     /// Returns why, in words.
     pub fn words(&self, lang: Lang) -> String {
         let known = self.known.join(", ");

@@ -16,6 +16,8 @@
 //! | `letter`, `minutes` | what the letter asks for; what the session concluded | |
 //! | `closing` | the last sentence | |
 //!
+//! What `none` says also stands in the place of what is about a plan that the report does not cover.
+//!
 //! A template without blocks of its own takes those of the shipped template that `extends` names, so that an office
 //! changes the formal parts alone.
 //!
@@ -25,6 +27,7 @@
 mod fault;
 mod fields;
 mod read;
+mod shelf;
 mod shipped;
 
 #[cfg(test)]
@@ -39,6 +42,7 @@ use crate::domain::report::ReportRole;
 use crate::locale::Lang;
 
 pub use fault::{Fault, FaultKind, Wanted};
+pub use shelf::{Kept, Shelf, TemplateFile};
 pub use shipped::{SHIPPED, shipped};
 
 /// Is a template.

@@ -10,6 +10,7 @@ use crate::views::page::{Line, Page};
 use crate::views::work::task_in_words;
 
 use super::State;
+use super::rows::Row;
 
 /// Names what a document does to tasks, the weightiest first.
 const ROLES: [(DocumentRole, Said); 3] = [
@@ -21,7 +22,7 @@ const ROLES: [(DocumentRole, Said); 3] = [
 /// Returns the lines of the details.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
-    let Some(document) = chosen(state, ctx) else { return page.lines };
+    let Some((document, row)) = chosen(state, ctx) else { return page.lines };
     page.heading(document.summary.as_deref().unwrap_or(&document.symbol), ctx.theme().accent);
     page.plain(words::NUMBER, &document.symbol);
     page.plain(words::DATE, &document.date.map_or_else(|| ctx.say(words::UNDATED).to_owned(), long));
@@ -30,21 +31,22 @@ pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
         document.issuer.as_deref().map(|issuer| names::issuer(ctx.workspace, issuer).to_owned()),
     );
     for (role, said) in ROLES {
-        let tasks = document.tasks.iter().filter(|it| it.role == role);
+        let tasks = row.tasks.iter().filter(|it| it.role == role);
         page.list(said, tasks.map(|it| task_in_words(&it.task, ctx)));
     }
     page.lines
 }
 
-fn chosen<'a>(state: &State, ctx: &Ctx<'a>) -> Option<&'a Document> {
-    ctx.workspace.documents.get(state.row()?.id.as_str())
+fn chosen<'a>(state: &'a State, ctx: &Ctx<'a>) -> Option<(&'a Document, &'a Row)> {
+    let row = state.row()?;
+    Some((ctx.workspace.documents.get(row.id.as_str())?, row))
 }
 
 /// Lists the tasks of the chosen document; a chosen one is shown in the tree.
 pub(super) fn tasks(state: &State, ctx: &Ctx) -> Option<Ask> {
-    let document = chosen(state, ctx)?;
+    let (document, row) = chosen(state, ctx)?;
     let of_role = |(role, said): (DocumentRole, Said)| {
-        let mine = document.tasks.iter().filter(move |it| it.role == role);
+        let mine = row.tasks.iter().filter(move |it| it.role == role);
         mine.filter_map(move |it| {
             let task = ctx.workspace.tasks.get(it.task.as_str())?;
             let label = format!("{} {}", task.label, task.title);

@@ -167,6 +167,10 @@ impl State {
                 self.list.narrow(String::new(), ctx);
                 return was_narrowed;
             }
+            Front::Preparing(mut preparing) if !preparing.typed().is_empty() => {
+                preparing.narrow(String::new());
+                Front::Preparing(preparing)
+            }
             Front::Minutes(_, Some(session)) if runs => Front::Session(session),
             Front::Preparing(preparing) => {
                 self.kept.push(*preparing);
@@ -197,18 +201,26 @@ impl State {
                 self.meeting(ctx).map(|meeting| meeting.title.clone()).unwrap_or_default()
             }
             Front::Sessions => self.list.typed().quoted().unwrap_or_default(),
-            Front::Preparing(_) => String::new(),
+            Front::Preparing(preparing) => preparing.typed().quoted().unwrap_or_default(),
         }
     }
 
-    /// Returns what was typed to narrow the sessions.
+    /// Returns what was typed to narrow the sessions, or the agenda.
     pub fn typed(&self) -> &str {
-        self.list.typed().text()
+        match &self.front {
+            Front::Sessions => self.list.typed().text(),
+            Front::Preparing(preparing) => preparing.typed().text(),
+            Front::Session(_) | Front::Minutes(..) => "",
+        }
     }
 
-    /// Narrows the sessions by typed text.
+    /// Narrows the sessions, or the agenda, by typed text.
     pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.list.narrow(text, ctx);
+        match &mut self.front {
+            Front::Sessions => self.list.narrow(text, ctx),
+            Front::Preparing(preparing) => preparing.narrow(text),
+            Front::Session(_) | Front::Minutes(..) => {}
+        }
     }
 
     /// Returns whether the command does something on what is in front; the footer leaves the others out.
@@ -224,7 +236,9 @@ impl State {
             (Command::Meeting(Conclude | Give | Before | Next), front) => matches!(front, Front::Session(_)),
             (Command::Meeting(Minutes), front) => matches!(front, Front::Session(_)),
             (Command::Meeting(End), front) => matches!(front, Front::Session(_) | Front::Minutes(_, Some(_))),
-            (Command::Shared(Shared::FilterText), front) => matches!(front, Front::Sessions),
+            (Command::Shared(Shared::FilterText), front) => {
+                matches!(front, Front::Sessions | Front::Preparing(_))
+            }
             (Command::Meeting(_), _) => false,
             (Command::Shared(Shared::Open), front) => matches!(front, Front::Sessions | Front::Preparing(_)),
             _ => true,
@@ -345,11 +359,11 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         Shared::First => -ALL,
         Shared::Last => ALL,
         Shared::Open => return open(state, ctx),
-        Shared::FilterText if matches!(state.front, Front::Sessions) => {
-            return vec![Ask::narrow(state.list.typed().text(), Over::Words)];
+        Shared::FilterText if matches!(state.front, Front::Sessions | Front::Preparing(_)) => {
+            return vec![Ask::narrow(state.typed(), Over::Words)];
         }
         Shared::ClearFilter => {
-            state.list.narrow(String::new(), ctx);
+            state.set_filter_text(String::new(), ctx);
             return Vec::new();
         }
         Shared::OtherPane | Shared::FilterText => return Vec::new(),

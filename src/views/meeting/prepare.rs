@@ -15,11 +15,13 @@ use crate::domain::plan::Plan;
 use crate::locale::meeting::{reason, sort};
 use crate::locale::{Said, session as words};
 use crate::text::date::long;
+use crate::text::fold::mark_free;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::layout::screen;
 use crate::views::overlay::meeting::Called;
 use crate::views::overlay::{Choice, Choose, Pick};
+use crate::views::typed::Typed;
 use crate::views::work::rules;
 use crate::widgets::bars::{rule, two_sided};
 use crate::widgets::fit::{fit, wrap};
@@ -37,16 +39,28 @@ pub(super) struct Preparing {
     dropped: HashSet<TaskId>,
     /// How much earlier sessions left, and how much of it is open.
     before: (usize, usize),
-    /// The chosen row; the first one begins the session.
+    /// The chosen row of those in view; the first one begins the session.
     at: usize,
+    typed: Typed,
+    /// What the text filter looks at: label, title and lead of each task.
+    folded: HashMap<TaskId, String>,
 }
 
 impl Preparing {
     /// Collects the agenda of the sort by rule.
     pub(super) fn of(sort: MeetingSort, ctx: &Ctx) -> Self {
-        let (collected, added, dropped) = (Vec::new(), Vec::new(), HashSet::new());
-        let mut preparing =
-            Self { sort, plan: None, on: ctx.as_of, collected, added, dropped, before: (0, 0), at: 0 };
+        let mut preparing = Self {
+            sort,
+            plan: None,
+            on: ctx.as_of,
+            collected: Vec::new(),
+            added: Vec::new(),
+            dropped: HashSet::new(),
+            before: (0, 0),
+            at: 0,
+            typed: Typed::default(),
+            folded: HashMap::new(),
+        };
         preparing.refresh(ctx);
         preparing
     }
@@ -62,7 +76,30 @@ impl Preparing {
         self.added = self.told(added.collect(), ctx);
         let before = followed_up(ctx.workspace, settings, self.sort, self.on);
         self.before = (before.len(), before.iter().filter(|it| it.outcome.is_open()).count());
-        self.at = self.at.min(self.items().count());
+        self.fold(ctx);
+        self.at = self.at.min(self.shown().count());
+    }
+
+    /// Works out what the text filter looks at.
+    fn fold(&mut self, ctx: &Ctx) {
+        let text = |item: &AgendaItem| {
+            let task = ctx.workspace.tasks.get(item.task.as_str())?;
+            let lead = item.lead.as_ref().map(|unit| rules::unit_short(unit, ctx)).unwrap_or_default();
+            let text = format!("{} {} {lead}", rules::full_label(task, ctx), task.title);
+            Some((item.task.clone(), mark_free(&text)))
+        };
+        self.folded = self.items().filter_map(text).collect();
+    }
+
+    /// Narrows the agenda by typed text and goes to the first answer; what is out of view stays on it.
+    pub(super) fn narrow(&mut self, text: String) {
+        self.typed = Typed::over_words(text);
+        self.at = self.shown().count().min(usize::from(!self.typed.is_empty()));
+    }
+
+    /// Returns what was typed.
+    pub(super) fn typed(&self) -> &Typed {
+        &self.typed
     }
 
     /// Collects the tasks of a plan only, or of all; what was chosen by hand stays.
@@ -94,6 +131,13 @@ impl Preparing {
         self.collected.iter().chain(&self.added)
     }
 
+    /// Lists the tasks in view.
+    fn shown(&self) -> impl Iterator<Item = &AgendaItem> {
+        self.items().filter(|item| {
+            self.folded.get(&item.task).is_none_or(|text| self.typed.query().matches_text(text))
+        })
+    }
+
     /// Returns the tasks that the session would take up.
     pub(super) fn chosen(&self) -> Vec<TaskId> {
         self.items().map(|item| item.task.clone()).filter(|task| !self.dropped.contains(task)).collect()
@@ -105,7 +149,7 @@ impl Preparing {
     }
 
     fn item(&self) -> Option<&AgendaItem> {
-        self.items().nth(self.at.checked_sub(1)?)
+        self.shown().nth(self.at.checked_sub(1)?)
     }
 
     /// Takes the chosen task off the agenda, or puts it back.
@@ -123,14 +167,16 @@ impl Preparing {
         if known.is_none() {
             let told = self.told(vec![task], ctx);
             self.added.extend(told);
+            self.fold(ctx);
         }
+        self.typed = Typed::default();
         self.at = known.map_or(self.items().count(), |at| at + 1);
         known.is_none() || was_dropped
     }
 
     /// Moves the choice by so many rows.
     pub(super) fn step(&mut self, by: isize) {
-        self.at = self.at.saturating_add_signed(by).min(self.items().count());
+        self.at = self.at.saturating_add_signed(by).min(self.shown().count());
     }
 
     /// Returns how many tasks come for which reason first, in the order of weight.
@@ -237,7 +283,7 @@ fn head(preparing: &Preparing, width: u16, ctx: &Ctx) -> Vec<String> {
 }
 
 fn draw_rows(preparing: &Preparing, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let items: Vec<&AgendaItem> = preparing.items().collect();
+    let items: Vec<&AgendaItem> = preparing.shown().collect();
     let offset = scrolled_to(preparing.at, 0, area.height.into());
     for (at, y) in (offset..=items.len()).zip(area.top()..area.bottom()) {
         let line = Rect { y, height: 1, ..area };

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{DefinitionId, TaskId};
+use crate::domain::ids::{DefinitionId, PassageId, TaskId};
 use crate::domain::progress::State;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
-use crate::views::lists;
 use crate::views::work::settle::SettlingSubject;
+use crate::views::{composer, lists};
 
 use super::inbox::FillSubject as InboxSubject;
 use super::indicator::FillSubject;
@@ -46,6 +46,10 @@ pub enum Subject {
     Meeting(Sitting),
     /// What happens to units.
     Reorganise(Deed),
+    /// Something about a report.
+    Composer(composer::FillSubject),
+    /// The text of a section of a report.
+    Passage(PassageId),
 }
 
 impl Subject {
@@ -64,6 +68,7 @@ impl Subject {
             Purpose::Inbox(fill) => Subject::Inbox(InboxSubject::of(fill)),
             Purpose::Meeting(sitting) => Subject::Meeting(sitting.clone()),
             Purpose::Reorganise(deed) => Subject::Reorganise(*deed),
+            Purpose::Composer(fill) => Subject::Composer(composer::FillSubject::of(fill)),
         })
     }
 }

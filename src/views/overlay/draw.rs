@@ -9,6 +9,7 @@ use super::{Choose, Form, Name, Overlay, Purpose};
 use crate::locale::{personal as words, say};
 use crate::query::Ranker;
 use crate::text::personal::personal;
+use crate::views::composer::{self, writing};
 use crate::views::ctx::Ctx;
 use crate::views::indicators::{grid, spread};
 use crate::views::{inbox, indicators, lists, meeting, reorganise, work};
@@ -25,6 +26,7 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> 
         Overlay::Form(form) => draw_form(form, ctx, screen, buffer),
         Overlay::Grid(grid) => grid::draw(grid, ctx, screen, buffer),
         Overlay::Spread(spread) => spread::draw(spread, ctx, screen, buffer),
+        Overlay::Writing(written) => writing::draw(written, ctx, buffer),
         Overlay::Narrow(narrow) => Some(narrow.draw(ctx, screen, buffer)),
         Overlay::Jump(jump) => Some(jump.draw(ctx, screen, buffer)),
     }
@@ -231,6 +233,7 @@ fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
         Purpose::Lists(fill) => lists::understood(form, *fill, ctx),
         Purpose::Inbox(fill) => inbox::understood(form, fill, ctx),
         Purpose::Meeting(_) => meeting::understood(form, ctx),
+        Purpose::Composer(_) => composer::understood(form, ctx),
         _ => work::understood(form, ctx),
     }
 }

@@ -56,6 +56,16 @@ pub enum Name {
     Until,
     /// A state.
     State,
+    /// Whose work a report speaks of.
+    Role,
+    /// A period.
+    Period,
+    /// Plans.
+    Plans,
+    /// A reporting duty.
+    Duty,
+    /// A text as it was before it was changed.
+    Seen,
 }
 
 /// Is one field.

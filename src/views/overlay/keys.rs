@@ -1,7 +1,7 @@
 //! The keys of the layers. One table yields what a key does, the hint in the footer and the help page.
 
 use crate::keymap::{Code, Key};
-use crate::locale::{Said, grid, said, say, spread};
+use crate::locale::{Said, composer, grid, said, say, spread};
 use crate::views::ctx::Ctx;
 use crate::widgets::bars::Hint;
 use crate::widgets::line::Edit;
@@ -55,6 +55,16 @@ pub enum Act {
     Submit,
     /// Puts the rows into another order.
     Reorder,
+    /// Takes back what was typed last.
+    Undo,
+    /// Does again what was taken back.
+    Redo,
+    /// Lists what can be put into the text.
+    Insert,
+    /// Lists the texts that can be pulled in.
+    Pull,
+    /// Opens the text in the user's own editor.
+    Outside,
 }
 
 impl Act {
@@ -210,6 +220,46 @@ const UNITS: &[Row] = &[
     hinted(&[TAB], Act::Reorder, said("Đổi cách xếp", "Change the order"), spread::H_ORDER),
     hinted(ESC, Act::Leave, said("Bỏ lọc, rồi đóng", "Show all units, then close"), say::H_CLOSE),
 ];
+const SECTION: &[Row] = &[
+    hinted(
+        ESC,
+        Act::Leave,
+        said("Lưu nội dung và đóng", "Save the text and close"),
+        composer::H_SAVE_AND_LEAVE,
+    ),
+    hinted(
+        &[Key::ctrl('l')],
+        Act::Submit,
+        said("Lưu nội dung, viết tiếp", "Save the text and go on"),
+        composer::H_SAVE,
+    ),
+    hinted(
+        &[Key::ctrl('k')],
+        Act::Insert,
+        said("Chèn số liệu, danh sách", "Put in a figure or a list"),
+        composer::H_FIGURE,
+    ),
+    hinted(
+        &[Key::ctrl('p')],
+        Act::Pull,
+        said("Lấy nội dung kỳ trước, tiến độ đã báo", "Pull in the period before, or reported progress"),
+        composer::H_PULL,
+    ),
+    hinted(
+        &[Key::ctrl('u')],
+        Act::Undo,
+        said("Hoàn tác chữ vừa gõ", "Take back what was typed last"),
+        composer::H_UNDO,
+    ),
+    row(&[Key::ctrl('y')], Act::Redo, said("Làm lại chữ vừa hoàn tác", "Do again what was taken back")),
+    row(
+        &[Key::ctrl('e')],
+        Act::Outside,
+        said("Mở trong trình soạn thảo riêng ($EDITOR)", "Open in one's own editor ($EDITOR)"),
+    ),
+    row(ENTER, Act::Enter, said("Xuống dòng, thành đoạn mới", "A new line, which is a new paragraph")),
+    row(&[Key::ctrl('j')], Act::LineFeed, said("Xuống dòng của đoạn được dán", "The end of a pasted line")),
+];
 const FILTERING: &[Row] = &[
     hinted(
         ENTER,
@@ -229,7 +279,7 @@ const ENDS: &[Row] = &[
     row(&[Key::plain(Code::Home)], Act::First, said("Về đầu", "To the beginning")),
     row(&[Key::plain(Code::End)], Act::Last, said("Đến cuối", "To the end")),
 ];
-const WRITING: &[Row] = &[
+const STROKES: [Row; 4] = [
     row(&[Key::plain(Code::Left)], Act::Left, said("Sang trái", "To the left")),
     row(&[Key::plain(Code::Right)], Act::Right, said("Sang phải", "To the right")),
     row(
@@ -242,6 +292,12 @@ const WRITING: &[Row] = &[
         Act::Delete,
         said("Xóa chữ sau con trỏ", "Remove the character after the cursor"),
     ),
+];
+const WRITING: &[Row] = &[
+    STROKES[0],
+    STROKES[1],
+    STROKES[2],
+    STROKES[3],
     row(&[Key::ctrl('u')], Act::Clear, said("Xóa hết chữ trong ô", "Empty the field")),
 ];
 
@@ -275,6 +331,7 @@ impl Overlay {
                 [FIELDS, PRESSING, READING, ENDS, WRITING, HELPING_TYPIST]
             }
             Overlay::Form(_) => [FIELDS, PRESSING, ENDS, WRITING, HELPING_TYPIST, &[]],
+            Overlay::Writing(_) => [SECTION, ROWS, ENDS, &STROKES, HELPING_TYPIST, &[]],
             Overlay::Spread(_) => [UNITS, ROWS, ENDS, WRITING, HELPING_TYPIST, &[]],
             Overlay::Grid(_) => [CELLS, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
             Overlay::Jump(_) => [ROWS, CHOOSING, CLOSING, ENDS, WRITING, HELPING_TYPIST],

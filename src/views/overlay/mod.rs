@@ -25,6 +25,7 @@ pub use pick::Pick;
 pub use proposals::{Proposal, Proposals};
 pub use purpose::Purpose;
 
+use super::composer::writing::{Wish, Writing};
 use super::indicators::grid::Grid;
 use super::indicators::spread::Spread;
 use super::jump::Jump;
@@ -48,6 +49,8 @@ pub enum Overlay {
     Grid(Box<Grid>),
     /// How the units stand to each other.
     Spread(Box<Spread>),
+    /// The text of a section of a report.
+    Writing(Box<Writing>),
 }
 
 /// Is what a key did to a layer.
@@ -61,6 +64,8 @@ pub enum Heard {
     Leaving,
     /// The layer's keys are asked for.
     Help,
+    /// The text of a section asks for something that it cannot do alone.
+    Wished(Wish),
     /// A row was chosen; the layer goes.
     Picked(Pick),
     /// The form is complete in the user's eyes.
@@ -85,6 +90,7 @@ impl Overlay {
             Overlay::Jump(jump) => jump.act(act),
             Overlay::Grid(grid) => grid.act(act),
             Overlay::Spread(spread) => spread.act(act),
+            Overlay::Writing(writing) => writing.act(act),
         }
     }
 
@@ -103,6 +109,7 @@ impl Overlay {
             Overlay::Grid(grid) if records_changed || grid.is_stale() => grid.refresh(ctx),
             Overlay::Spread(spread) if records_changed || spread.is_stale() => spread.refresh(ctx),
             Overlay::Form(form) => form.keep_in_view(ctx),
+            Overlay::Writing(writing) => writing.freshen(ctx),
             Overlay::Narrow(narrow) => narrow.freshen(ctx),
             _ => {}
         }
@@ -117,6 +124,7 @@ impl Overlay {
             Overlay::Jump(jump) => return jump.paste(text),
             Overlay::Grid(grid) => return grid.paste(text),
             Overlay::Spread(spread) => spread.paste(text),
+            Overlay::Writing(writing) => writing.paste(text),
         }
         Heard::Kept
     }

@@ -7,6 +7,8 @@ use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 use crate::keymap::{Command, Key};
 use crate::query::count::Column;
+use crate::report::document::Document;
+use crate::views::composer::{self, writing};
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
@@ -86,6 +88,12 @@ pub enum Pick {
     Inbox(inbox::Chosen),
     /// Something about a session.
     Meeting(Called),
+    /// Something about a report.
+    Composer(composer::Chosen),
+    /// Something for the text of a section that is being written below.
+    Writing(writing::Chosen),
+    /// The report is issued by this batch with this document; this is the answer to a confirmation.
+    Issue(Box<Write>, Box<Document>),
     /// Something about a reorganisation.
     Reorganise(Box<Step>),
     /// A group means these units for a task.
@@ -117,6 +125,13 @@ impl Pick {
                     _ => None,
                 });
                 Pick::Inbox(chosen.with_ticked(ticked.into_iter()))
+            }
+            Pick::Writing(chosen) => {
+                let ticked = collect(ticked, |pick| match pick {
+                    Pick::Writing(chosen) => Some(chosen),
+                    _ => None,
+                });
+                Pick::Writing(chosen.with_ticked(ticked.into_iter()))
             }
             Pick::Indicator(chosen) => {
                 let ticked = collect(ticked, |pick| match pick {

@@ -3,8 +3,8 @@
 use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::task::Deadline;
-use crate::views::lists;
 use crate::views::work::settle::Settling;
+use crate::views::{composer, lists};
 
 use super::inbox;
 use super::indicator::Fill;
@@ -48,6 +48,8 @@ pub enum Purpose {
     Meeting(Sitting),
     /// Says what happens to units.
     Reorganise(Deed),
+    /// Fills in something about a report.
+    Composer(composer::Fill),
     /// Corrects what the printed deadline means.
     CorrectDeadline {
         /// The task.

@@ -55,6 +55,8 @@ pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         | Subject::Indicator(_)
         | Subject::Lists(_)
         | Subject::Meeting(_)
+        | Subject::Composer(_)
+        | Subject::Passage(_)
         | Subject::Reorganise(_)
         | Subject::Grid
         | Subject::GridOfUnits(_) => return None,

@@ -72,6 +72,28 @@ fn alone(table: Table) -> Document {
     Document { body: vec![Block::new(Content::Table(table))], annexes: Vec::new(), ..sample::report() }
 }
 
+/// Returns the widths of the columns of the only table.
+fn widths(table: Table) -> Vec<u32> {
+    let file = open(&alone(table));
+    let tree = Tree::parse(file.xml("word/document.xml")).unwrap();
+    let columns = all(&tree, "gridCol").into_iter().map(|column| value(column, "w").parse().unwrap());
+    let sum_of_head = 2;
+    columns.skip(sum_of_head).take(3).collect()
+}
+
+#[test]
+fn a_column_is_never_narrower_than_its_longest_word() {
+    let table = |number: &str, code: &str| Table {
+        columns: vec![Column::new("TT", 1), Column::new("Số", 1), Column::new("Tên nhiệm vụ", 98)],
+        rows: vec![Row::Cells(vec![vec![number.into()], vec![code.into()], vec!["một hai ba".into()]])],
+        ..Table::default()
+    };
+    let (narrow, wide) = (widths(table("1", "A")), widths(table("100", "454/KH-UBND")));
+    assert!(narrow[0] >= 400 && wide[0] > narrow[0], "{narrow:?} {wide:?}");
+    assert!(wide[1] > narrow[1] && wide[2] < narrow[2], "{narrow:?} {wide:?}");
+    assert_eq!(wide.iter().sum::<u32>(), narrow.iter().sum::<u32>());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -95,7 +95,7 @@ pub(super) const COLUMNS: &[Column] = &[
     column("label", said("Số", "Number"), 6, Cell::Task(|row| row.label())).centred(),
     column("title", said("Tên nhiệm vụ", "Task"), 34, Cell::Task(|row| row.task.title.clone())),
     column("plan", said("Văn bản giao", "Plan"), 12, Cell::Task(|row| row.plan())),
-    column("lead", said("Đơn vị chủ trì", "Lead"), 16, Cell::Task(|row| row.lead())),
+    column("lead", said("Đơn vị chủ trì", "Lead"), 20, Cell::Task(|row| row.lead())),
     column(
         "coordinators",
         said("Đơn vị phối hợp", "Coordinators"),

@@ -6,7 +6,7 @@ mod indicators;
 mod tasks;
 
 use super::arguments::Argument::{
-    self, Class, Duty, Of, Plan, Repeats, Rows, Section, Show, Sort, Stock, Unit, Year,
+    self, Class, Duty, Except, Of, Plan, Repeats, Rows, Section, Show, Sort, Stock, Unit, Year,
 };
 use super::ask::Ask;
 use crate::locale::Said;
@@ -26,9 +26,9 @@ pub struct Row {
     pub rule: Said,
 }
 
-const TASKS: &[Argument] = &[Plan, Section, Unit, Stock, Rows, Repeats, Show];
-const STOCKED: &[Argument] = &[Plan, Section, Unit, Stock, Rows, Show];
-const UNREPEATED: &[Argument] = &[Plan, Section, Stock, Rows, Show];
+const TASKS: &[Argument] = &[Plan, Except, Section, Unit, Stock, Rows, Repeats, Show];
+const STOCKED: &[Argument] = &[Plan, Except, Section, Unit, Stock, Rows, Show];
+const UNREPEATED: &[Argument] = &[Plan, Except, Section, Stock, Rows, Show];
 const YEARLY: &[Argument] = &[Plan, Year, Show];
 const ABOUT: &[Argument] = &[Of, Show];
 const ABOUT_YEAR: &[Argument] = &[Of, Year, Show];

@@ -1,0 +1,44 @@
+//! `dondoc report revise`: begins the version that corrects an issued report.
+
+use serde::Serialize;
+
+use super::args::Revise;
+use super::find::find;
+use crate::cli::desk::{Desk, SOURCE};
+use crate::cli::failure::{Class, Failure};
+use crate::cli::output;
+use crate::domain::ids::ReportId;
+use crate::domain::operation::Operation;
+use crate::domain::report::{ReportState, next_version};
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: &'a ReportId,
+    corrects: &'a ReportId,
+    batch: Option<u64>,
+}
+
+pub(super) fn run(desk: &Desk, arguments: &Revise) -> Result<(), Failure> {
+    let workspace = desk.store.load()?;
+    let report = find(&workspace, &arguments.id)?;
+    if report.state(&workspace) == ReportState::Draft {
+        let failure =
+            Failure::new(Class::Failed, format!("báo cáo {} chưa ban hành, vẫn sửa được", report.id));
+        return Err(failure.hint(format!("dondoc report write {} …", report.id)));
+    }
+    let (next, passages) = next_version(report, &workspace);
+    if workspace.reports.get(next.id.as_str()).is_some() {
+        let failure = Failure::new(Class::Failed, format!("đã có phiên bản đính chính {}", next.id));
+        return Err(failure.hint(format!("xem bằng: dondoc report show {}", next.id)));
+    }
+    let texts = passages.into_iter().map(|passage| Operation::Create(passage.into()));
+    let operations = std::iter::once(Operation::Create(next.clone().into())).chain(texts).collect();
+    let batch = desk.commit(&desk.work(SOURCE, operations))?;
+    if arguments.format.json {
+        let batch = batch.map(|batch| batch.header.number.0);
+        return output::json(&Answer { id: &next.id, corrects: &report.id, batch });
+    }
+    output::data(&format!("{}\n", next.id))?;
+    output::remark(&format!("Đã lập phiên bản {} để đính chính {}", next.version, report.id));
+    Ok(())
+}
