@@ -22,7 +22,14 @@ pub struct Gathering {
     counted: Counted,
     /// Where counting goes on.
     counted_to: usize,
+    /// The inbox, once it is complete.
+    inbox: Option<Inbox>,
+    /// What every unit has to attend to, once all is counted.
+    loads: Option<Vec<Load>>,
 }
+
+/// How many updates take as long to look through as one task.
+const UPDATES_A_TASK: usize = 20;
 
 /// Is what was collected in the end.
 #[derive(Debug)]
@@ -41,8 +48,8 @@ impl Gathering {
         Self { unit, ..Self::default() }
     }
 
-    /// Looks at as many tasks as the allowance says and takes them off it, each up to four times; returns whether all
-    /// were looked at.
+    /// Looks at as many tasks as the allowance says and takes them off it, each up to four times, then at what is no task;
+    /// returns whether all was looked at.
     pub fn go_on(
         &mut self,
         workspace: &Workspace,
@@ -53,20 +60,26 @@ impl Gathering {
         if !self.judging.go_on(workspace, as_of, settings, allowance) {
             return false;
         }
-        let Self { unit, judging, collected, collected_to, counted, counted_to } = self;
+        let Self { unit, judging, collected, collected_to, counted, counted_to, inbox, loads } = self;
         let collector = Collector::new(workspace, judging.statuses(), settings, as_of);
         workspace.tasks.visit(collected_to, allowance, |slot, row| {
             collector.collect(slot, &row.record, unit.as_ref(), collected);
         });
         workspace.tasks.visit(counted_to, allowance, |slot, row| collector.count(slot, &row.record, counted));
-        workspace.tasks.are_visited(*counted_to)
+        let cost = workspace.updates.len() / UPDATES_A_TASK;
+        if workspace.tasks.are_visited(*counted_to) && inbox.is_none() && *allowance > 0 {
+            *inbox = Some(collector.complete(unit.as_ref(), std::mem::take(collected)));
+            *allowance = allowance.saturating_sub(cost);
+        }
+        if inbox.is_some() && loads.is_none() && *allowance > 0 {
+            *loads = Some(collector.loads(std::mem::take(counted)));
+            *allowance = allowance.saturating_sub(cost);
+        }
+        loads.is_some()
     }
 
-    /// Adds what is no task, and returns everything.
-    pub fn finish(self, workspace: &Workspace, settings: &Settings, as_of: NaiveDate) -> Harvest {
-        let collector = Collector::new(workspace, self.judging.statuses(), settings, as_of);
-        let inbox = collector.complete(self.unit.as_ref(), self.collected);
-        let loads = collector.loads(self.counted);
-        Harvest { inbox, loads, statuses: self.judging.finish() }
+    /// Returns everything; none before all was looked at.
+    pub fn finish(self) -> Option<Harvest> {
+        Some(Harvest { inbox: self.inbox?, loads: self.loads?, statuses: self.judging.finish() })
     }
 }

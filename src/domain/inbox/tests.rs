@@ -436,7 +436,7 @@ proptest! {
             pieces += 1;
         }
         prop_assert!(pieces >= workspace.tasks.len() * 4 / piece, "{pieces} pieces");
-        let harvest = gathering.finish(&workspace, &settings, day(TODAY));
+        let harvest = gathering.finish().unwrap();
         let statuses = status::all(&workspace, day(TODAY), &settings);
         let collector = Collector::new(&workspace, &statuses, &settings, day(TODAY));
         prop_assert_eq!(harvest.inbox, collector.inbox(unit.as_ref()));

@@ -119,12 +119,13 @@ impl State {
         let settings = self.settings(ctx);
         let mut gathering = self.gathering.take().unwrap_or_else(|| self.begin(ctx));
         let mut allowance = PIECE;
-        if !gathering.go_on(ctx.workspace, &settings, ctx.as_of, &mut allowance) {
+        if !gathering.go_on(ctx.workspace, &settings, ctx.as_of, &mut allowance) || allowance == 0 {
             self.gathering = Some(gathering);
             return;
         }
-        let harvest = gathering.finish(ctx.workspace, &settings, ctx.as_of);
-        self.take(Gathered::of(harvest, self.unit.as_ref(), &settings, ctx), ctx);
+        if let Some(harvest) = gathering.finish() {
+            self.take(Gathered::of(harvest, self.unit.as_ref(), &settings, ctx), ctx);
+        }
     }
 
     fn begin(&mut self, ctx: &Ctx) -> Gathering {
