@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
 
-use crate::views::layout::{panes, screen};
+use crate::views::layout::{LEAST, panes, screen};
 use crate::views::overlay;
 use crate::widgets::theme::Theme;
 
@@ -16,6 +16,9 @@ const WIDE: u16 = 400;
 
 /// Returns the line of the screen on which the chosen row of the topmost list stands; none where nothing is chosen.
 pub(super) fn line(model: &Model, setup: &Setup) -> Option<u16> {
+    if model.size.width < LEAST.width || model.size.height < LEAST.height {
+        return None;
+    }
     let area = Rect::from((Default::default(), model.size));
     let mut buffer = Buffer::empty(area);
     let ctx = model.ctx(setup);
@@ -33,7 +36,7 @@ pub(super) fn text(model: &Model, setup: &Setup) -> Option<String> {
     // A pane that rests marks its row in another way; here both count.
     let theme = Theme { resting: Style::new().add_modifier(Modifier::REVERSED), ..setup.theme };
     let setup = Setup { theme, ..setup.clone() };
-    let size = Size { width: WIDE.max(model.size.width), ..model.size };
+    let size = Size { width: WIDE.max(model.size.width), height: LEAST.height.max(model.size.height) };
     let ctx = Ctx { size, ..model.ctx(&setup) };
     let mut buffer = Buffer::empty(Rect::from((Default::default(), size)));
     model.views.draw(&ctx, &mut buffer);

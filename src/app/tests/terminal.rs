@@ -111,3 +111,12 @@ fn a_newcomer_sees_what_each_screen_is_for() {
         assert!(desk.screen().contains("[2 "), "{}", desk.screen());
     }
 }
+
+#[test]
+fn on_a_screen_that_is_too_small_rows_are_copied_all_the_same() {
+    for size in [(1, 1), (400, 1), (59, 15), (80, 3)] {
+        let mut desk = Desk::with(workspace(), setup(), size);
+        desk.press("+ down ,");
+        assert!(matches!(desk.effects.as_slice(), [Effect::Copy(text)] if !text.is_empty()), "{size:?}");
+    }
+}
