@@ -11,6 +11,7 @@ use super::{output, typed};
 use crate::domain::followup::{Action, Outcome, OutcomeKind};
 use crate::domain::ids::UnitId;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::week as says;
 use crate::locale::meeting::outcome;
 use crate::text::date::long;
 
@@ -45,7 +46,7 @@ pub(super) fn run(desk: &Desk, arguments: &Actions) -> Result<(), Failure> {
         format!("{id}  {unit}: {} – {}\n", action.text, outcome(desk.lang, *became))
     });
     output::data(&lines.collect::<String>())?;
-    output::remark(&format!("{} việc · số liệu đến {}", found.len(), long(as_of)));
+    output::remark(&says::COUNT_ACTIONS.with(desk.lang, &[("n", &found.len()), ("date", &long(as_of))]));
     Ok(())
 }
 

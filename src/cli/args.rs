@@ -12,10 +12,12 @@ use chrono::{Datelike, NaiveDate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::kpi::args::Kpi;
+use super::language;
 use super::report::args::Report;
 use crate::domain::entity::Kind;
 use crate::domain::progress::{Percent, State};
-use crate::locale::Lang;
+use crate::locale::cli::line as says;
+use crate::locale::{Lang, Said, Told};
 use crate::query::count::Column;
 
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
@@ -41,7 +43,7 @@ pub struct Cli {
     #[arg(long, global = true, value_name = "TỆP")]
     pub db: Option<PathBuf>,
     /// Ngôn ngữ giao diện
-    #[arg(long, global = true, value_parser = language, value_name = "vi|en")]
+    #[arg(long, global = true, value_parser = lang, value_name = "vi|en")]
     pub lang: Option<Lang>,
     /// Chỉ dùng ký tự ASCII cho ký hiệu
     #[arg(long, global = true)]
@@ -57,13 +59,26 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
-/// Reads the name of a language.
-pub fn language(text: &str) -> Result<Lang, String> {
-    match text {
-        "vi" => Ok(Lang::Vi),
-        "en" => Ok(Lang::En),
-        _ => Err("ngôn ngữ là vi hoặc en".to_owned()),
+/// Says why an argument's value could not be read. It is read before anybody knows the language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong(pub Told);
+
+impl From<Said> for Wrong {
+    fn from(said: Said) -> Self {
+        Self(said.into())
     }
+}
+
+impl std::fmt::Display for Wrong {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0.to(Lang::default()))
+    }
+}
+
+impl std::error::Error for Wrong {}
+
+fn lang(text: &str) -> Result<Lang, Wrong> {
+    language::named(text).ok_or_else(|| says::LANGUAGES.into())
 }
 
 /// Is one command.
@@ -401,26 +416,27 @@ pub struct Deadline {
     pub format: Format,
 }
 
-pub(super) fn date(text: &str) -> Result<NaiveDate, String> {
+pub(super) fn date(text: &str) -> Result<NaiveDate, Wrong> {
     let formats = ["%Y-%m-%d", "%d/%m/%Y"];
     let read = formats.iter().find_map(|format| NaiveDate::parse_from_str(text.trim(), format).ok());
     let known = read.filter(|date| (1900..3000).contains(&date.year()));
-    known.ok_or_else(|| "ngày viết như 2026-04-10 hoặc 10/4/2026, từ năm 1900 đến 2999".to_owned())
+    known.ok_or_else(|| says::A_DAY.into())
 }
 
-fn state(text: &str) -> Result<State, String> {
+fn state(text: &str) -> Result<State, Wrong> {
     let name = serde_json::Value::String(text.replace('-', "_"));
-    let known = "trạng thái là một trong: not_started, in_progress, ongoing, done, waiting, dropped";
-    serde_json::from_value(name).map_err(|_| known.to_owned())
+    let known = "not_started, in_progress, ongoing, done, waiting, dropped";
+    serde_json::from_value(name).map_err(|_| Wrong(says::A_STATE.told(&[("names", &known)])))
 }
 
-fn column(text: &str) -> Result<Column, String> {
-    let known = || Column::ALL.map(|column| column.name(Lang::Vi)).join(", ");
-    Column::named(text).ok_or_else(|| format!("cột là một trong: {}", known()))
+fn column(text: &str) -> Result<Column, Wrong> {
+    let known = |lang| Column::ALL.map(|column| column.name(lang)).join(", ");
+    let wrong = |lang| says::A_COLUMN.with(lang, &[("names", &known(lang))]);
+    Column::named(text).ok_or_else(|| Wrong(Told::by(wrong)))
 }
 
-fn percent(text: &str) -> Result<Percent, String> {
-    let wrong = || "phần trăm viết như 40 hoặc 82,45".to_owned();
+fn percent(text: &str) -> Result<Percent, Wrong> {
+    let wrong = || Wrong::from(says::A_PERCENTAGE);
     let plain = text.trim().trim_end_matches('%').replace(',', ".");
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
     if part.len() > 2 {
@@ -430,10 +446,10 @@ fn percent(text: &str) -> Result<Percent, String> {
     Percent::from_hundredths(hundredths).ok_or_else(wrong)
 }
 
-fn kind(text: &str) -> Result<Kind, String> {
+fn kind(text: &str) -> Result<Kind, Wrong> {
     let known = || Kind::ALL.map(Kind::plural).join(", ");
     Kind::ALL
         .into_iter()
         .find(|kind| kind.plural() == text)
-        .ok_or_else(|| format!("loại là một trong: {}", known()))
+        .ok_or_else(|| Wrong(says::A_KIND.told(&[("names", &known())])))
 }

@@ -4,32 +4,39 @@ use super::args::Deadline;
 use super::failure::Failure;
 use super::output;
 use crate::domain::deadline::{Context, DeadlineJson, Policy, read};
+use crate::locale::cli::task as says;
+use crate::locale::{Lang, Said};
+use crate::text::width::pad;
 
-pub(super) fn run(arguments: &Deadline) -> Result<(), Failure> {
+pub(super) fn run(lang: Lang, arguments: &Deadline) -> Result<(), Failure> {
     let context = Context { issued: arguments.issued, plan_year: None };
     let understood = DeadlineJson::new(&read(&arguments.phrase, &context), &Policy::default());
     if arguments.format.json {
         return output::json(&understood);
     }
-    output::data(&sentence(&understood))
+    output::data(&sentence(lang, &understood))
 }
 
-fn sentence(understood: &DeadlineJson) -> String {
-    let mut lines = vec![format!("Cụm từ       {}", understood.phrase)];
-    let mut line = |name: &str, value: Option<String>| {
+/// The width of what a line is called.
+const NAME: usize = 12;
+
+fn sentence(lang: Lang, understood: &DeadlineJson) -> String {
+    let mut lines = Vec::new();
+    let mut line = |name: Said, value: Option<String>| {
         if let Some(value) = value {
-            lines.push(format!("{name:<12} {value}"));
+            lines.push(format!("{} {value}", pad(name.to(lang), NAME)));
         }
     };
+    line(says::PHRASE, Some(understood.phrase.clone()));
     line(
-        "Loại",
+        says::KIND,
         serde_json::to_value(understood.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned)),
     );
-    line("Từ ngày", understood.from.map(|day| day.to_string()));
-    line("Ngày cuối", understood.last_day.map(|day| day.to_string()));
-    line("Quá hạn từ", understood.overdue_from.map(|day| day.to_string()));
-    line("Dự kiến qua", understood.soft_overdue_from.map(|day| day.to_string()));
-    line("Chờ", understood.trigger.clone());
+    line(says::FROM, understood.from.map(|day| day.to_string()));
+    line(says::LAST_DAY, understood.last_day.map(|day| day.to_string()));
+    line(says::OVERDUE_FROM, understood.overdue_from.map(|day| day.to_string()));
+    line(says::SOFT_FROM, understood.soft_overdue_from.map(|day| day.to_string()));
+    line(says::AWAITS, understood.trigger.clone());
     lines.push(String::new());
     lines.join("\n")
 }

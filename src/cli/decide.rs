@@ -12,6 +12,9 @@ use crate::domain::operation::Operation;
 use crate::domain::progress::{Review, Update};
 use crate::domain::review::{Content, Flag, accept, accept_with, examine, reject};
 use crate::domain::workspace::Workspace;
+use crate::locale::Said;
+use crate::locale::cli::general;
+use crate::locale::cli::task as says;
 use crate::storage::{CommitError, Committed};
 
 pub(super) fn accept_named(desk: &Desk, arguments: &Accept) -> Result<(), Failure> {
@@ -25,7 +28,7 @@ pub(super) fn accept_named(desk: &Desk, arguments: &Accept) -> Result<(), Failur
         true => accept(old),
         false => accept_with(old, Content::of(new), new.on),
     });
-    write(desk, &updates, operations.collect(), arguments.format.json, "Đã duyệt")
+    write(desk, &updates, operations.collect(), arguments.format.json, says::ACCEPTED)
 }
 
 pub(super) fn reject_named(desk: &Desk, arguments: &Reject) -> Result<(), Failure> {
@@ -33,14 +36,14 @@ pub(super) fn reject_named(desk: &Desk, arguments: &Reject) -> Result<(), Failur
     let updates = undecided(desk, &workspace, &arguments.ids)?;
     let reason = typed::text(&arguments.reason)?;
     let operations = updates.iter().flat_map(|update| reject(update, Some(reason.clone())));
-    write(desk, &updates, operations.collect(), arguments.format.json, "Không duyệt")
+    write(desk, &updates, operations.collect(), arguments.format.json, says::NOT_ACCEPTED)
 }
 
 /// Returns the updates of the ids, each once; all of them still have to wait.
 fn undecided<'a>(desk: &Desk, workspace: &'a Workspace, ids: &[String]) -> Result<Vec<&'a Update>, Failure> {
     let mut found: Vec<&Update> = Vec::new();
     for id in ids {
-        let update = typed::sourced(&workspace.updates, id, "cập nhật")?;
+        let update = typed::sourced(&workspace.updates, id, general::UPDATE)?;
         if update.review != Review::Proposed {
             return Err(decided_already(desk, update));
         }
@@ -78,11 +81,8 @@ fn unflagged(desk: &Desk, workspace: &Workspace, updates: &[Update]) -> Result<(
     for proposed in &flagged {
         output::remark(in_words(desk.lang, proposed, workspace).trim_end());
     }
-    let failure = Failure::new(
-        Class::Invalid,
-        format!("{} cập nhật có điểm nghi vấn; chưa duyệt cập nhật nào", flagged.len()),
-    );
-    Err(failure.hint("sửa khi duyệt (--state, --percent, --count, --text, --evidence, --on), hoặc vẫn duyệt bằng --even-so"))
+    let failure = Failure::new(Class::Invalid, says::FLAGGED.told(&[("n", &flagged.len())]));
+    Err(failure.hint(says::FLAGGED_HOW))
 }
 
 #[derive(Serialize)]
@@ -96,7 +96,7 @@ fn write(
     updates: &[&Update],
     operations: Vec<Operation>,
     json: bool,
-    what: &str,
+    what: Said,
 ) -> Result<(), Failure> {
     let batch = match desk.try_commit(&desk.work(SOURCE, operations)) {
         Ok(Committed::Written(batch) | Committed::Repeated(batch)) => Some(batch.header.number.0),
@@ -114,7 +114,7 @@ fn write(
             batch,
         });
     }
-    output::remark(&format!("{what} {} cập nhật; hoàn tác bằng: dondoc undo", updates.len()));
+    output::remark(&what.with(desk.lang, &[("n", &updates.len())]));
     Ok(())
 }
 
@@ -126,6 +126,6 @@ fn decided_already(desk: &Desk, update: &Update) -> Failure {
     });
     let by = by.unwrap_or_default();
     let failure =
-        Failure::new(Class::Conflict, format!("đã có người xử lý cập nhật {}{by}", shown(&update.id)));
-    failure.hint("chưa ghi gì; xem dondoc proposals và dondoc journal")
+        Failure::new(Class::Conflict, says::DECIDED.told(&[("id", &shown(&update.id)), ("by", &by)]));
+    failure.hint(says::DECIDED_HOW)
 }

@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::overview::overview;
 use super::{args, import, interface, output, plans, tasks};
+use crate::locale::cli::task as says;
 use crate::views::ctx::Lasting;
 
 pub(super) fn run(desk: Desk, arguments: AsOf) -> Result<(), Failure> {
@@ -18,10 +19,10 @@ pub(super) fn run(desk: Desk, arguments: AsOf) -> Result<(), Failure> {
         return interface::open(&desk, arguments.as_of, None, Lasting::ThrownAway);
     }
     let workspace = desk.store.load()?;
-    output::data(&plans::in_words(&overview(&desk, &workspace, desk.as_of(arguments), &[])))?;
-    output::data("\nQuá hạn\n")?;
+    output::data(&plans::in_words(desk.lang, &overview(&desk, &workspace, desk.as_of(arguments), &[])))?;
+    output::data(&format!("\n{}\n", says::OVERDUE.to(desk.lang)))?;
     let overdue = Tasks {
-        query: vec!["trạng-thái:quá-hạn".to_owned()],
+        query: vec!["status:overdue".to_owned()],
         count_by: None,
         lateness: args::Against { original_deadlines: false },
         as_of: arguments,

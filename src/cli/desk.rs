@@ -12,7 +12,7 @@ use super::{clock, location, store_words};
 use crate::domain::journal::{Batch, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
 use crate::domain::settings::{Lateness, Settings};
-use crate::locale::Lang;
+use crate::locale::{Lang, Told};
 use crate::storage::{CommitError, Committed, Store, Writer};
 
 /// How long a command waits for others before it says that the workspace is busy.
@@ -39,7 +39,7 @@ impl Desk {
     /// Lays out what the arguments and the environment say; touches no workspace.
     pub(super) fn new(cli: &Cli) -> Result<Self, Failure> {
         let folders = Folders::find()?;
-        let configuration = Configuration::read(&folders, cli.lang.unwrap_or_default())?;
+        let configuration = Configuration::read(&folders)?;
         let db = location::workspace(cli.db.as_deref(), &configuration, &folders);
         let original = cli.command.as_ref().is_some_and(Command::asks_original_deadlines);
         let lateness = if original { Lateness::Original } else { Lateness::Current };
@@ -110,6 +110,6 @@ impl Desk {
 }
 
 /// Returns the failure that the arguments do not fit.
-pub(super) fn usage(message: impl Into<String>) -> Failure {
+pub(super) fn usage(message: impl Into<Told>) -> Failure {
     Failure::new(Class::Usage, message)
 }

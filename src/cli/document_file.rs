@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
-use super::desk::usage;
+use super::desk::{Desk, usage};
 use super::failure::{Class, Failure};
 use super::{file, output};
+use crate::locale::Told;
+use crate::locale::cli::file as says;
 use crate::render::docx::docx;
 use crate::render::markdown::markdown;
 use crate::render::plain::plain;
@@ -44,8 +46,8 @@ impl FileKind {
         let found = KINDS.iter().find(|(name, _)| ending.as_deref() == Some(*name));
         found.map(|(_, kind)| *kind).ok_or_else(|| {
             let endings: Vec<String> = KINDS.iter().map(|(name, _)| format!(".{name}")).collect();
-            usage(format!("không biết loại tệp của {}", path.display()))
-                .hint(format!("đuôi tệp là một trong: {}", endings.join(", ")))
+            usage(says::KIND.told(&[("file", &path.display())]))
+                .hint(says::KINDS.told(&[("endings", &endings.join(", "))]))
         })
     }
 }
@@ -55,15 +57,15 @@ impl FileKind {
 /// # Errors
 /// Says that there is no table for a workbook, or that the file is beyond what its kind allows.
 pub(super) fn bytes(document: &Document, kind: FileKind) -> Result<Vec<u8>, Failure> {
-    let failed = |message: String| Failure::new(Class::Failed, message);
+    let failed = |message: Told| Failure::new(Class::Failed, message);
     match kind {
-        FileKind::Word => docx(document).map_err(|error| failed(error.to_string())),
+        FileKind::Word => docx(document).map_err(|error| failed(says::NO_WORD.told(&[("why", &error)]))),
         FileKind::Markdown => Ok(markdown(document).into_bytes()),
         FileKind::Plain => Ok(plain(document).into_bytes()),
         FileKind::Json => Ok(serde_json::to_vec(document)?),
         FileKind::Workbook => tables(document)
-            .map_err(|error| failed(error.to_string()))?
-            .ok_or_else(|| failed("văn bản không có bảng nào để ghi ra tệp Excel".to_owned())),
+            .map_err(|error| failed(says::NO_EXCEL.told(&[("why", &error)])))?
+            .ok_or_else(|| failed(says::NO_TABLE.into())),
     }
 }
 
@@ -71,14 +73,14 @@ pub(super) fn bytes(document: &Document, kind: FileKind) -> Result<Vec<u8>, Fail
 ///
 /// # Errors
 /// Returns the failure of the rendering or the disk.
-pub(super) fn write(document: &Document, path: Option<&Path>) -> Result<(), Failure> {
+pub(super) fn write(desk: &Desk, document: &Document, path: Option<&Path>) -> Result<(), Failure> {
     let Some(path) = path else { return output::data(&plain(document)) };
     file::bytes(path, &bytes(document, FileKind::of(path)?)?)?;
-    said(path);
+    written(desk, path);
     Ok(())
 }
 
 /// Says that the file was written.
-pub(super) fn said(path: &Path) {
-    output::remark(&format!("Đã ghi {}", path.display()));
+pub(super) fn written(desk: &Desk, path: &Path) {
+    output::remark(&says::WRITTEN.with(desk.lang, &[("file", &path.display())]));
 }

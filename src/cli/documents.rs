@@ -8,6 +8,8 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::output;
 use crate::domain::document::{Document, DocumentRole, DocumentTask, Effects};
+use crate::locale::Lang;
+use crate::locale::cli::task as says;
 use crate::text::date::long;
 
 /// Is one document; one without a date stands last.
@@ -34,8 +36,8 @@ pub(super) fn run(desk: &Desk, arguments: &Documents) -> Result<(), Failure> {
     if arguments.format.json {
         return output::json(&found.into_iter().map(|document| row(document, &effects)).collect::<Vec<_>>());
     }
-    output::data(&found.iter().map(|document| in_words(document, &effects)).collect::<String>())?;
-    output::remark(&format!("{} văn bản · đến {}", found.len(), long(as_of)));
+    output::data(&found.iter().map(|document| in_words(desk.lang, document, &effects)).collect::<String>())?;
+    output::remark(&says::COUNT_DOCUMENTS.with(desk.lang, &[("n", &found.len()), ("date", &long(as_of))]));
     Ok(())
 }
 
@@ -50,20 +52,21 @@ fn row<'a>(document: &'a Document, effects: &Effects) -> Row<'a> {
     }
 }
 
-fn in_words(document: &Document, effects: &Effects) -> String {
+fn in_words(lang: Lang, document: &Document, effects: &Effects) -> String {
     let touched = effects.of(document);
-    let date = document.date.map_or_else(|| "chưa có ngày".to_owned(), long);
+    let date = document.date.map_or_else(|| says::NO_DATE.to(lang).to_owned(), long);
     let summary = document.summary.as_deref().unwrap_or_default();
     let mut text = format!("{}, {date}  {summary}\n", document.symbol);
-    for (role, word) in [
-        (DocumentRole::Created, "giao mới"),
-        (DocumentRole::Changed, "điều chỉnh"),
-        (DocumentRole::Cites, "viện dẫn"),
+    for (role, says) in [
+        (DocumentRole::Created, says::CREATES),
+        (DocumentRole::Changed, says::CHANGES),
+        (DocumentRole::Cites, says::CITES),
     ] {
         let tasks: Vec<&str> =
             touched.iter().filter(|it| it.role == role).map(|it| it.task.as_str()).collect();
         if !tasks.is_empty() {
-            text.push_str(&format!("  {word} {} nhiệm vụ: {}\n", tasks.len(), several(&tasks)));
+            let named = says.with(lang, &[("n", &tasks.len()), ("names", &several(lang, &tasks))]);
+            text.push_str(&format!("  {named}\n"));
         }
     }
     text
@@ -72,8 +75,8 @@ fn in_words(document: &Document, effects: &Effects) -> String {
 /// How many tasks are named; more are counted.
 const NAMED: usize = 6;
 
-fn several(tasks: &[&str]) -> String {
+fn several(lang: Lang, tasks: &[&str]) -> String {
     let named = tasks.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
     let more = tasks.len().saturating_sub(NAMED);
-    if more > 0 { format!("{named} và {more} nhiệm vụ khác") } else { named }
+    if more > 0 { says::AND_MORE.with(lang, &[("names", &named), ("n", &more)]) } else { named }
 }

@@ -1,5 +1,7 @@
 //! `dondoc duties`: which reports are due when, who sent them and who did not.
 
+use std::fmt::Display;
+
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
@@ -11,6 +13,7 @@ use crate::domain::ids::UnitId;
 use crate::domain::plan::Period;
 use crate::domain::reporting::{Duty, Ledger, Receipt, Term};
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::week as says;
 use crate::locale::{names, reporting};
 use crate::text::date::long;
 use crate::widgets::fit::wrap;
@@ -113,17 +116,23 @@ fn term_row(desk: &Desk, ledger: &Ledger<'_>, duty: &Duty, term: Term) -> TermRo
 }
 
 fn in_words(desk: &Desk, workspace: &Workspace, answer: &Answer<'_>) -> String {
-    let mut text = format!("Chế độ báo cáo · đến {} (nhật ký số {})\n", long(answer.as_of), answer.journal);
+    let lang = desk.lang;
+    let head: [(&str, &dyn Display); 3] =
+        [("name", &says::DUTIES.to(lang)), ("date", &long(answer.as_of)), ("journal", &answer.journal)];
+    let mut text = format!("{}\n", says::HEAD.with(lang, &head));
     if answer.duties.is_empty() {
-        text.push_str("\nChưa khai chế độ báo cáo nào.\n");
+        text.push_str(&format!("\n{}\n", says::NO_DUTIES.to(lang)));
     }
     for duty in &answer.duties {
         text.push_str(&format!("\n{}", lines(0, &format!("{} ({})", duty.name, duty.id))));
-        let rhythm = reporting::cadence(desk.lang, duty.cadence);
-        text.push_str(&lines(2, &format!("{rhythm}; gửi {}", duty.recipients)));
-        text.push_str(&lines(2, &format!("Ai gửi: {}", duty.owed_by)));
+        let rhythm = reporting::cadence(lang, duty.cadence);
+        text.push_str(&lines(
+            2,
+            &says::SENT_TO.with(lang, &[("rhythm", &rhythm), ("recipients", &duty.recipients)]),
+        ));
+        text.push_str(&lines(2, &says::WHO_SENDS.with(lang, &[("who", &duty.owed_by)])));
         if duty.terms.is_empty() {
-            text.push_str("  không có kỳ nào quanh ngày này\n");
+            text.push_str(&lines(2, says::NO_TERMS.to(lang)));
         }
         text.extend(duty.terms.iter().map(|term| term_in_words(desk, workspace, term)));
     }
@@ -143,23 +152,26 @@ fn lines(indent: u16, text: &str) -> String {
 const NAMED: usize = 8;
 
 fn term_in_words(desk: &Desk, workspace: &Workspace, row: &TermRow) -> String {
-    let period = reporting::period(desk.lang, row.term.period);
-    let due = reporting::due(desk.lang, row.term.due);
-    let mut text = lines(2, &format!("{period} ({}), hạn {due}", row.code));
-    let sums = format!(
-        "{} đơn vị phải gửi: đúng hạn {}, trễ {}, chưa gửi {}, chưa đến hạn {}",
-        row.owed,
-        row.on_time,
-        row.late,
-        row.not_sent.len(),
-        row.awaited
-    );
-    text.push_str(&lines(4, &sums));
+    let lang = desk.lang;
+    let period = reporting::period(lang, row.term.period);
+    let due = reporting::due(lang, row.term.due);
+    let term = says::TERM.with(lang, &[("period", &period), ("code", &row.code), ("due", &due)]);
+    let mut text = lines(2, &term);
+    let sums: [(&str, &dyn Display); 5] = [
+        ("owed", &row.owed),
+        ("on_time", &row.on_time),
+        ("late", &row.late),
+        ("not_sent", &row.not_sent.len()),
+        ("awaited", &row.awaited),
+    ];
+    text.push_str(&lines(4, &says::SUMS.with(lang, &sums)));
     let names: Vec<&str> = row.not_sent.iter().take(NAMED).map(|unit| names::unit(workspace, unit)).collect();
     if !names.is_empty() {
         let more = row.not_sent.len().saturating_sub(NAMED);
-        let more = if more > 0 { format!(" và {more} đơn vị khác") } else { String::new() };
-        text.push_str(&lines(4, &format!("chưa gửi: {}{more}", names.join("; "))));
+        let names = names.join("; ");
+        let all = says::AND_MORE_UNITS.with(lang, &[("names", &names), ("n", &more)]);
+        let named = if more > 0 { all } else { names };
+        text.push_str(&lines(4, &says::NOT_SENT.with(lang, &[("names", &named)])));
     }
     text
 }

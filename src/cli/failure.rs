@@ -1,16 +1,20 @@
 //! How a command ends when it cannot do what was asked.
 
+use std::path::Path;
 use std::process::ExitCode;
+
+use crate::locale::cli::{disk, file as says};
+use crate::locale::{Said, Told};
 
 /// Is the reason a command failed: the exit code, what was wrong, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// Decides the exit code.
     pub class: Class,
-    /// What was wrong and where, in the user's words; empty when the output has said it already.
-    pub message: String,
+    /// What was wrong and where, in the user's words.
+    pub message: Told,
     /// What to do about it.
-    pub hint: Option<String>,
+    pub hint: Option<Told>,
 }
 
 /// Classes of failure, as scripts tell them apart.
@@ -48,13 +52,19 @@ impl From<Class> for ExitCode {
 
 impl Failure {
     /// Makes a failure of the class.
-    pub fn new(class: Class, message: impl Into<String>) -> Self {
+    pub fn new(class: Class, message: impl Into<Told>) -> Self {
         Self { class, message: message.into(), hint: None }
+    }
+
+    /// Says that a file could not be read or written, and why: the text has `{file}` and `{why}`.
+    pub fn of_file(said: Said, path: &Path, error: &std::io::Error) -> Self {
+        let told = |lang| said.with(lang, &[("file", &path.display()), ("why", &disk::told(lang, error))]);
+        Self::new(Class::Failed, Told::by(told))
     }
 
     /// Adds what to do about it.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Told>) -> Self {
         self.hint = Some(hint.into());
         self
     }
@@ -62,12 +72,15 @@ impl Failure {
 
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
-        Failure::new(Class::Failed, format!("lỗi đọc/ghi: {error}"))
+        Failure::new(
+            Class::Failed,
+            Told::by(|lang| says::IO.with(lang, &[("why", &disk::told(lang, &error))])),
+        )
     }
 }
 
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Self {
-        Failure::new(Class::Failed, format!("không viết được JSON: {error}"))
+        Failure::new(Class::Failed, says::JSON.told(&[("why", &error)]))
     }
 }

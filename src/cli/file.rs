@@ -3,7 +3,8 @@
 use std::io;
 use std::path::Path;
 
-use super::failure::{Class, Failure};
+use super::failure::Failure;
+use crate::locale::cli::file as says;
 
 /// Writes beside the file and then takes its place, so that neither a full disk nor a failure on the way leaves half a
 /// file or harms the one that stood there.
@@ -19,8 +20,7 @@ pub(super) fn whole(
     path: &Path,
     write: impl FnOnce(std::fs::File) -> io::Result<Result<(), Failure>>,
 ) -> Result<(), Failure> {
-    let wrong =
-        |error: io::Error| Failure::new(Class::Failed, format!("không ghi được {}: {error}", path.display()));
+    let wrong = |error: io::Error| Failure::of_file(says::NOT_WRITTEN, path, &error);
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let file = std::fs::File::create(&beside).map_err(wrong)?;

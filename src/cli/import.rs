@@ -14,6 +14,8 @@ use crate::exchange::{
     self, Finding, ImportFailure, ImportOptions, ImportPlan, ImportReport, Input, NoHistory, OnConflict,
     Problem, plan_import,
 };
+use crate::locale::cli::{import as says, store};
+use crate::locale::{Lang, Told};
 use crate::storage::CommitError;
 
 /// How often an import is planned anew when others write while it is planned.
@@ -32,17 +34,16 @@ pub(super) fn run(desk: &Desk, arguments: &Import) -> Result<(), Failure> {
             Ok(plan) => plan,
             Err(failure) => return refused(&failure, arguments),
         };
-        check_deletions(&plan, arguments)?;
+        check_deletions(desk, &plan, arguments)?;
         if arguments.dry_run || plan.operations.is_empty() || write(desk, &mut plan)? {
-            let told = tell(&plan, &workspace, arguments);
+            let told = tell(desk.lang, &plan, &workspace, arguments);
             // The program ends here: giving back a large workspace record by record would only keep the user waiting.
             std::mem::forget((workspace, plan));
             return told;
         }
     }
-    let failure =
-        Failure::new(Class::Busy, "nhiều người đang ghi vào cùng những bản ghi này; chưa nhập được gì");
-    Err(failure.hint("thử lại sau ít phút"))
+    let failure = Failure::new(Class::Busy, says::CROWDED);
+    Err(failure.hint(store::BUSY_HOW))
 }
 
 /// Imports the shipped plans into an empty workspace.
@@ -57,9 +58,9 @@ pub(super) fn shipped_register() -> Result<Workspace, Failure> {
     let mut workspace = Workspace::default();
     let plan = plan_sample(&workspace, |name| name == "units.json")?;
     for (seq, operation) in (1..).map(Seq).zip(&plan.operations) {
-        workspace.apply(operation, seq, BatchNumber(1)).map_err(|misfit| {
-            Failure::new(Class::Failed, format!("danh mục đơn vị kèm theo bị sai: {misfit}"))
-        })?;
+        workspace
+            .apply(operation, seq, BatchNumber(1))
+            .map_err(|misfit| Failure::new(Class::Failed, says::REGISTER_WRONG.told(&[("why", &misfit)])))?;
     }
     Ok(workspace)
 }
@@ -68,7 +69,7 @@ fn plan_sample(workspace: &Workspace, wanted: impl Fn(&str) -> bool) -> Result<I
     let files = exchange::sample_files().iter().filter(|(name, _)| wanted(name));
     let inputs: Vec<Input<'_>> = files.map(|(name, bytes)| Input { name, bytes }).collect();
     plan_import(workspace, &inputs, &ImportOptions::new("mau"), &NoHistory)
-        .map_err(|failure| Failure::new(Class::Failed, import_words::failure(&failure)))
+        .map_err(|failure| Failure::new(Class::Failed, refusal(&failure)))
 }
 
 /// Is a file's name and what it holds.
@@ -79,7 +80,7 @@ type File = (String, Vec<u8>);
 fn read_all(paths: &[PathBuf]) -> Result<Result<Vec<File>, Vec<Finding>>, Failure> {
     let standard = Path::new("-");
     if paths.iter().filter(|path| *path == standard).count() > 1 {
-        return Err(usage("đầu vào chuẩn “-” chỉ đọc được một lần"));
+        return Err(usage(says::STANDARD_ONCE));
     }
     let (mut files, mut errors) = (Vec::new(), Vec::new());
     for path in paths {
@@ -111,10 +112,8 @@ fn read(path: &Path) -> std::io::Result<Vec<u8>> {
 /// Says which files could not be read; the input as such was not looked at.
 fn unreadable(errors: Vec<Finding>, arguments: &Import) -> Result<(), Failure> {
     let failure = refused(&ImportFailure::Invalid { errors, more: 0 }, arguments);
-    failure.map_err(|failure| Failure { class: Class::Failed, ..failure }.hint(READABLE))
+    failure.map_err(|failure| Failure { class: Class::Failed, ..failure }.hint(says::READABLE))
 }
-
-const READABLE: &str = "kiểm tra lại tên tệp và quyền đọc";
 
 fn options(arguments: &Import) -> ImportOptions {
     ImportOptions {
@@ -141,11 +140,15 @@ fn refused(failure: &ImportFailure, arguments: &Import) -> Result<(), Failure> {
         ImportFailure::Invalid { .. } => Class::Invalid,
         ImportFailure::Conflicts(_) => Class::Conflict,
     };
-    Err(Failure::new(class, import_words::failure(failure)).hint(import_words::advice(failure)))
+    Err(Failure::new(class, refusal(failure)).hint(import_words::advice(failure)))
+}
+
+fn refusal(failure: &ImportFailure) -> Told {
+    Told::by(|lang| import_words::failure(lang, failure))
 }
 
 /// Refuses to delete until the count was confirmed.
-fn check_deletions(plan: &ImportPlan, arguments: &Import) -> Result<(), Failure> {
+fn check_deletions(desk: &Desk, plan: &ImportPlan, arguments: &Import) -> Result<(), Failure> {
     let deleted = plan.total().deleted as u64;
     if arguments.dry_run || deleted == 0 || arguments.yes == Some(deleted) {
         return Ok(());
@@ -154,9 +157,9 @@ fn check_deletions(plan: &ImportPlan, arguments: &Import) -> Result<(), Failure>
     if arguments.format.json {
         output::json(&report)?;
     }
-    output::remark(import_words::deletions(&report).trim_end());
-    let failure = usage(format!("lần nhập này sẽ xóa {deleted} bản ghi trên đây; chưa ghi gì"));
-    Err(failure.hint(format!("xem trước bằng --dry-run, rồi xác nhận bằng --yes {deleted}")))
+    output::remark(import_words::deletions(desk.lang, &report).trim_end());
+    let failure = usage(says::WOULD_DELETE.told(&[("n", &deleted)]));
+    Err(failure.hint(says::CONFIRM.told(&[("n", &deleted)])))
 }
 
 /// Takes the operations out of the plan and writes them as one batch; false when others changed meanwhile what it was planned on.
@@ -169,16 +172,16 @@ fn write(desk: &Desk, plan: &mut ImportPlan) -> Result<bool, Failure> {
     }
 }
 
-fn tell(plan: &ImportPlan, workspace: &Workspace, arguments: &Import) -> Result<(), Failure> {
+fn tell(lang: Lang, plan: &ImportPlan, workspace: &Workspace, arguments: &Import) -> Result<(), Failure> {
     let mut report = ImportReport::from(plan);
     if arguments.dry_run {
         report.differences = plan.differences(workspace);
     }
     for warning in &plan.warnings {
-        output::remark(&import_words::warning(warning));
+        output::remark(&import_words::warning(lang, warning));
     }
     if arguments.format.json {
         return output::json(&report);
     }
-    output::data(&import_words::report(&report, arguments.dry_run))
+    output::data(&import_words::report(lang, &report, arguments.dry_run))
 }

@@ -1,6 +1,7 @@
 //! `dondoc inbox`: what needs attention of a unit, heading by heading.
 
 use std::collections::HashMap;
+use std::fmt::Display;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -18,6 +19,7 @@ use crate::domain::settings::Settings;
 use crate::domain::status;
 use crate::domain::tree::numbered;
 use crate::domain::workspace::{Slot, Workspace};
+use crate::locale::cli::{general, week as says};
 use crate::locale::{Lang, inbox as words, names, reporting};
 use crate::text::date::long;
 use crate::text::width::{pad, pad_left, truncate};
@@ -104,7 +106,7 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
         inbox.retain_side(side(role));
     }
     if let Some(text) = &arguments.filter {
-        inbox_filter::narrow(desk, &workspace, &statuses, text, &mut inbox)?;
+        inbox_filter::narrow(&workspace, &statuses, text, &mut inbox)?;
     }
     // The table of units counts everything, so it does not stand beside a filter.
     let counts_units = arguments.all && arguments.filter.is_none();
@@ -242,19 +244,22 @@ impl<'a> Page<'a> {
 
     fn text(&self, loads: &[Load]) -> String {
         let inbox = self.inbox;
-        let name = inbox.unit.as_ref().map_or("Mọi đơn vị", |unit| names::unit(self.workspace, unit));
+        let lang = self.lang;
+        let all = general::ALL_UNITS.to(lang);
+        let name = inbox.unit.as_ref().map_or(all, |unit| names::unit(self.workspace, unit));
         let journal = self.workspace.head().batch.0;
-        let mut text = format!("{name} · đến {} (nhật ký số {journal})\n", long(inbox.as_of));
-        let remarks = [
-            words::reminded(self.lang, inbox.reminded),
-            (!inbox.put_off.is_empty()).then(|| format!("tạm gác {} nhiệm vụ", inbox.put_off.len())),
-        ];
+        let head: [(&str, &dyn Display); 3] =
+            [("name", &name), ("date", &long(inbox.as_of)), ("journal", &journal)];
+        let mut text = format!("{}\n", says::HEAD.with(lang, &head));
+        let put_off = says::PUT_OFF.with(lang, &[("n", &inbox.put_off.len())]);
+        let remarks =
+            [words::reminded(self.lang, inbox.reminded), (!inbox.put_off.is_empty()).then_some(put_off)];
         let remarks: Vec<String> = remarks.into_iter().flatten().collect();
         if !remarks.is_empty() {
             text.push_str(&format!("{}\n", remarks.join(" · ")));
         }
         if inbox.bundles.is_empty() {
-            text.push_str("\nKhông có việc nào cần xử lý.\n");
+            text.push_str(&format!("\n{}\n", says::NOTHING_TO_DO.to(lang)));
         }
         if !loads.is_empty() {
             text.push_str(&self.loads(loads));
@@ -277,7 +282,8 @@ impl<'a> Page<'a> {
             .filter(|heading| loads.iter().any(|load| load.count(*heading) > 0))
             .collect();
         let width = TOTALS.saturating_sub(used.len() * 4);
-        let mut text = format!("\n{} Tổng", fit("Đơn vị", width));
+        let head = fit(says::UNIT.to(self.lang), width);
+        let mut text = format!("\n{head} {}", pad_left(says::TOTAL.to(self.lang), 4));
         text.extend(used.iter().map(|heading| pad_left(words::abbreviation(*heading).to(self.lang), 4)));
         for load in loads {
             let name = names::unit(self.workspace, &load.unit);

@@ -1,7 +1,6 @@
 //! `dondoc inbox --filter`: the filter of the task list on what needs attention. What is about a task passes as the task
 //! does, with its own words beside those of the task; a report that is owed has words and units only.
 
-use super::desk::Desk;
 use super::failure::Failure;
 use super::tasks::{concerned, searched, wrong_query};
 use crate::domain::ids::{TaskId, UnitId};
@@ -13,14 +12,12 @@ use crate::text::fold::mark_free;
 
 /// Leaves the items that the filter lets through.
 pub(super) fn narrow(
-    desk: &Desk,
     workspace: &Workspace,
     statuses: &Statuses,
     text: &str,
     inbox: &mut Inbox,
 ) -> Result<(), Failure> {
-    let query =
-        parse(text, &|name| concerned(workspace, name)).map_err(|error| wrong_query(desk, text, &error))?;
+    let query = parse(text, &|name| concerned(workspace, name)).map_err(|error| wrong_query(text, &error))?;
     let as_of = inbox.as_of;
     let tasks = Tasks::on(workspace, as_of);
     inbox.retain(|item| passes(&query, item, &tasks, statuses, workspace, as_of));

@@ -4,6 +4,7 @@ use super::args::Init;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::{import, output};
+use crate::locale::cli::general as says;
 use crate::storage::StoreError;
 
 pub(super) fn run(desk: &Desk, arguments: Init) -> Result<(), Failure> {
@@ -19,11 +20,7 @@ pub(super) fn run(desk: &Desk, arguments: Init) -> Result<(), Failure> {
     if arguments.sample {
         import::sample(desk)?;
     }
-    let next = if arguments.sample {
-        "mở giao diện: dondoc"
-    } else {
-        "nhập dữ liệu: dondoc import TỆP…"
-    };
-    output::remark(&format!("Sổ nhiệm vụ {} đã sẵn sàng\n  → {next}", path.display()));
+    let next = if arguments.sample { says::NEXT_OPEN } else { says::NEXT_IMPORT }.to(desk.lang);
+    output::remark(&says::READY.with(desk.lang, &[("file", &path.display()), ("next", &next)]));
     Ok(())
 }

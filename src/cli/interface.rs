@@ -11,6 +11,7 @@ use super::failure::{Class, Failure};
 use super::location;
 use super::report::shelf::shelf;
 use crate::locale::Glyphs;
+use crate::locale::cli::general as says;
 use crate::runtime::{RunError, RunOptions};
 use crate::storage::StoreError;
 use crate::views::ctx::Lasting;
@@ -21,10 +22,8 @@ pub(super) fn run(desk: &Desk, arguments: AsOf, view: Option<&str>) -> Result<()
         return Err(StoreError::NotFound(desk.store.path().to_owned()).into());
     }
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        let failure = Failure::new(Class::Usage, "giao diện cần một cửa sổ dòng lệnh");
-        return Err(
-            failure.hint("trong kịch bản hãy dùng lệnh con, ví dụ dondoc tasks --json; xem dondoc --help")
-        );
+        let failure = Failure::new(Class::Usage, says::TERMINAL_NEEDED);
+        return Err(failure.hint(says::TERMINAL_NEEDED_HOW));
     }
     let start = view.or(desk.configuration.start_view());
     open(desk, arguments.as_of, start, Lasting::Kept)
@@ -38,7 +37,7 @@ pub(super) fn open(
     lasting: Lasting,
 ) -> Result<(), Failure> {
     let views = desk.folders.views();
-    let (opening, saved) = opening(start, &views, desk.lang)?;
+    let (opening, saved) = opening(start, &views)?;
     let options = RunOptions {
         store: desk.store.path().to_owned(),
         as_of,
@@ -49,7 +48,7 @@ pub(super) fn open(
         no_color: desk.no_color,
         read_only: desk.store.is_read_only(),
         lasting,
-        keymap: desk.configuration.keymap(&desk.folders, desk.lang)?,
+        keymap: desk.configuration.keymap(&desk.folders)?,
         colours: desk.configuration.colours(),
         many_colours: desk.configuration.many_colours().unwrap_or_else(location::many_colours),
         mouse: desk.configuration.mouse(),
@@ -61,8 +60,6 @@ pub(super) fn open(
     crate::runtime::log(&desk.folders.state, desk.configuration.log());
     crate::runtime::run(options).map_err(|error| match error {
         RunError::Store(error) => error.into(),
-        RunError::Terminal(error) => {
-            Failure::new(Class::Failed, format!("không dùng được cửa sổ dòng lệnh: {error}"))
-        }
+        RunError::Terminal(error) => Failure::new(Class::Failed, says::TERMINAL.told(&[("why", &error)])),
     })
 }

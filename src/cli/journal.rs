@@ -10,6 +10,8 @@ use super::output;
 use crate::domain::entity::{Key, Kind};
 use crate::domain::journal::{BatchHeader, Purpose};
 use crate::domain::operation::{Change, Operation, Record};
+use crate::locale::Said;
+use crate::locale::cli::journal as says;
 use crate::storage::HistoryEntry;
 
 #[derive(Serialize)]
@@ -50,10 +52,12 @@ fn of_all(desk: &Desk, arguments: &Journal) -> Result<(), Failure> {
     if arguments.format.json {
         return output::json(&batches);
     }
+    let operations = says::OPERATIONS.to(desk.lang);
     let lines = batches.iter().map(|batch| {
-        let undoes = batch.undoes.map(|number| format!("  (hoàn tác lần {number})")).unwrap_or_default();
+        let undoes =
+            batch.undoes.map(|number| says::UNDOES.with(desk.lang, &[("n", &number)])).unwrap_or_default();
         format!(
-            "{:>6}  {}  {:<12} {:>6} thao tác  {}{undoes}\n",
+            "{:>6}  {}  {:<12} {:>6} {operations}  {}{undoes}\n",
             batch.batch, batch.at, batch.actor, batch.operations, batch.source
         )
     });
@@ -69,7 +73,7 @@ fn of_record(desk: &Desk, key: &Key, arguments: &Journal) -> Result<(), Failure>
         return output::json(&shown);
     }
     if shown.is_empty() {
-        output::remark(&format!("nhật ký không có gì về {key}"));
+        output::remark(&says::NOTHING_ABOUT.with(desk.lang, &[("record", key)]));
     }
     let lines = shown.iter().map(|entry| {
         let field =
@@ -79,18 +83,18 @@ fn of_record(desk: &Desk, key: &Key, arguments: &Journal) -> Result<(), Failure>
             entry.batch.batch,
             entry.batch.at,
             entry.batch.actor,
-            in_words(entry.what)
+            in_words(entry.what).to(desk.lang)
         )
     });
     output::data(&lines.collect::<String>())
 }
 
 /// Says what happened to a record.
-fn in_words(what: &str) -> &str {
+fn in_words(what: &str) -> Said {
     match what {
-        "created" => "tạo",
-        "withdrawn" => "xóa",
-        _ => "sửa",
+        "created" => says::CREATED,
+        "withdrawn" => says::WITHDRAWN,
+        _ => says::CHANGED,
     }
 }
 
@@ -100,7 +104,7 @@ fn key(text: &str) -> Result<Key, Failure> {
         let kind = Kind::ALL.into_iter().find(|kind| kind.plural() == plural)?;
         Some(Key { kind, id: id.into() })
     });
-    named.ok_or_else(|| usage(format!("không hiểu “{text}”; viết như tasks/454/B/12")))
+    named.ok_or_else(|| usage(says::NOT_A_RECORD.told(&[("text", &text)])))
 }
 
 fn batch(header: &BatchHeader) -> Batch {

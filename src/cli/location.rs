@@ -7,10 +7,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::args;
 use super::configuration::{Configuration, Folders};
-use super::failure::{Class, Failure};
-use crate::locale::Lang;
 use crate::storage::{Inputs, choose};
 
 /// Returns the workspace file: what the arguments, the environment and the configuration say, in this order.
@@ -37,18 +34,6 @@ pub(super) fn many_colours() -> bool {
         std::env::var(name).is_ok_and(|value| words.iter().any(|word| value.contains(word)))
     };
     says("TERM", &["256color", "direct"]) || says("COLORTERM", &["truecolor", "24bit"])
-}
-
-/// Returns the language that `DONDOC_LANG` names; none where it names none.
-///
-/// The language of the system is not asked: servers are set to English whoever works on them.
-pub(super) fn lang() -> Result<Option<Lang>, Failure> {
-    match std::env::var("DONDOC_LANG") {
-        Ok(named) if !named.is_empty() => args::language(&named)
-            .map(Some)
-            .map_err(|error| Failure::new(Class::Usage, format!("DONDOC_LANG: {error}"))),
-        _ => Ok(None),
-    }
 }
 
 /// Returns the level of the log that `DONDOC_LOG` names; none where it is not set.

@@ -11,25 +11,26 @@ use clap::CommandFactory;
 use clap_mangen::Man;
 
 use super::args::{Cli, Manual};
-use super::failure::{Class, Failure};
+use super::failure::Failure;
 use super::output;
+use crate::locale::Lang;
+use crate::locale::cli::file as says;
 
-pub(super) fn run(arguments: &Manual) -> Result<(), Failure> {
+pub(super) fn run(lang: Lang, arguments: &Manual) -> Result<(), Failure> {
     let mut command = Cli::command();
     command.build();
     match &arguments.folder {
-        Some(folder) => pages(command, folder),
+        Some(folder) => pages(lang, command, folder),
         None => output::data(&page(command)?),
     }
 }
 
 /// Writes a page for the program and one for each command, named as `man` looks for them.
-fn pages(command: clap::Command, folder: &Path) -> Result<(), Failure> {
-    let failed =
-        |error| Failure::new(Class::Failed, format!("không ghi được vào {}: {error}", folder.display()));
+fn pages(lang: Lang, command: clap::Command, folder: &Path) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| Failure::of_file(says::NOT_WRITTEN_INTO, folder, &error);
     std::fs::create_dir_all(folder).map_err(failed)?;
     clap_mangen::generate_to(command, folder).map_err(failed)?;
-    output::remark(&format!("đã ghi các trang hướng dẫn vào {}", folder.display()));
+    output::remark(&says::PAGES.with(lang, &[("folder", &folder.display())]));
     Ok(())
 }
 

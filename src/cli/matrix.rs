@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::args::Matrix as Arguments;
 use super::desk::Desk;
-use super::failure::{Class, Failure};
-use super::output;
+use super::failure::Failure;
+use super::{output, typed};
 use crate::domain::ids::{PlanId, TaskId, UnitId};
 use crate::domain::matrix::{Cell, Column, Matrix, Sums, UnitRow};
 use crate::domain::progress::State;
@@ -14,7 +14,8 @@ use crate::domain::rollup::Place;
 use crate::domain::task::Task;
 use crate::domain::unit::UnitKind;
 use crate::domain::workspace::Workspace;
-use crate::locale::{Glyphs, names};
+use crate::locale::cli::week as says;
+use crate::locale::{Glyphs, Said, names};
 use crate::text::date::long;
 use crate::text::width::{pad, pad_left, truncate};
 
@@ -71,9 +72,7 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
     let plan = arguments.plan.as_deref().map(PlanId::from);
     if let Some(unknown) = plan.as_ref().filter(|plan| workspace.plans.get(plan.as_str()).is_none()) {
-        let known: Vec<String> = workspace.plans.sorted().iter().map(|plan| plan.id.to_string()).collect();
-        let failure = Failure::new(Class::Failed, format!("không có văn bản {unknown}"));
-        return Err(failure.hint(format!("các văn bản: {}", known.join(", "))));
+        return Err(typed::unknown_plan(&workspace, unknown.as_str()));
     }
     let as_of = desk.as_of(arguments.as_of);
     let mut matrix = Matrix::on(&workspace, &desk.settings, plan.as_ref(), as_of);
@@ -86,7 +85,9 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     }
     output::data(&table(desk, &workspace, &matrix))?;
     let (units, tasks) = (matrix.rows.len(), matrix.columns.len());
-    output::remark(&format!("{units} đơn vị, {tasks} nhiệm vụ · số liệu đến {}", long(as_of)));
+    output::remark(
+        &says::COUNT_MATRIX.with(desk.lang, &[("units", &units), ("tasks", &tasks), ("date", &long(as_of))]),
+    );
     Ok(())
 }
 
@@ -154,8 +155,10 @@ fn table(desk: &Desk, workspace: &Workspace, matrix: &Matrix) -> String {
         let name = pad(&truncate(name, NAME), NAME);
         format!("{}\n", format!("{name} {} {} {cells}", pad_left(&done, 7), pad_left(&overdue, 4)).trim_end())
     };
+    let said = |said: Said| said.to(desk.lang);
     let heads = (0..matrix.columns.len()).map(nth).collect();
-    let mut text = line("Đơn vị", ["Xong".to_owned(), "Quá".to_owned()], heads);
+    let mut text =
+        line(said(says::UNIT), [says::DONE, says::OVERDUE_SHORT].map(|head| said(head).to_owned()), heads);
     for row in &matrix.rows {
         let cells =
             matrix.columns.iter().zip(&row.cells).map(|(column, cell)| {
@@ -166,13 +169,17 @@ fn table(desk: &Desk, workspace: &Workspace, matrix: &Matrix) -> String {
     }
     let sums: Vec<Sums> =
         (0..matrix.columns.len()).map(|place| matrix.sums_of(place, 0..matrix.rows.len())).collect();
-    let edge = |name: &str, of: fn(&Sums) -> u32| {
+    let edge = |name: Said, of: fn(&Sums) -> u32| {
         let all: u32 = sums.iter().map(of).sum();
-        line(name, [all.to_string(), String::new()], sums.iter().map(|sums| of(sums).to_string()).collect())
+        line(
+            said(name),
+            [all.to_string(), String::new()],
+            sums.iter().map(|sums| of(sums).to_string()).collect(),
+        )
     };
-    text.push_str(&edge("Đã hoàn thành", |sums| sums.done));
-    text.push_str(&edge("Chưa hoàn thành", Sums::open));
-    text.push_str(&edge("Quá hạn", |sums| sums.overdue));
+    text.push_str(&edge(says::SUM_DONE, |sums| sums.done));
+    text.push_str(&edge(says::SUM_NOT_DONE, Sums::open));
+    text.push_str(&edge(says::SUM_OVERDUE, |sums| sums.overdue));
     text.push('\n');
     for (place, column) in matrix.columns.iter().enumerate() {
         let task = task(workspace, column);

@@ -24,6 +24,7 @@ mod init;
 mod interface;
 mod journal;
 mod kpi;
+mod language;
 mod listing;
 mod location;
 mod manual;
@@ -64,35 +65,39 @@ use args::{Cli, Command};
 use desk::Desk;
 use failure::Failure;
 
+use crate::locale::Lang;
+use crate::locale::cli::general as says;
+
 /// Runs the program with the process's arguments and returns its exit code.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    let asked = cli.lang;
     match run(cli) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            complain(&failure);
+            complain(language::spoken(asked), &failure);
             failure.class.into()
         }
     }
 }
 
 fn run(cli: Cli) -> Result<(), Failure> {
-    let named = location::lang()?;
+    let named = language::of_environment()?;
     let cli = Cli { lang: cli.lang.or(named), ..cli };
     match &cli.command {
         // These must work where there is no workspace, and say what is wrong where the configuration is.
         Some(Command::Config(deed)) => return configuration::show::run(&cli, *deed),
         Some(Command::Completions(arguments)) => return completions::run(*arguments),
-        Some(Command::Manual(arguments)) => return manual::run(arguments),
+        Some(Command::Manual(arguments)) => return manual::run(language::spoken(cli.lang), arguments),
         _ => {}
     }
     let desk = Desk::new(&cli)?;
     if cli.command.is_some() && cli.view.is_some() {
-        return Err(desk::usage("--view chỉ dùng khi mở giao diện").hint("ví dụ: dondoc --view \"Quá hạn\""));
+        return Err(desk::usage(says::VIEW_ALONE).hint(says::VIEW_LIKE));
     }
     if cli.command.is_some() && cli.as_of.as_of.is_some() {
         // Silently leaving the day out would show other figures than were asked for.
-        return Err(desk::usage("--as-of đứng sau tên lệnh").hint("ví dụ: dondoc plans --as-of 2025-12-29"));
+        return Err(desk::usage(says::AS_OF_AFTER).hint(says::AS_OF_LIKE));
     }
     match &cli.command {
         None => interface::run(&desk, cli.as_of, cli.view.as_deref()),
@@ -118,7 +123,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Redo(format)) => undo::redo(&desk, *format),
         Some(Command::Journal(arguments)) => journal::run(&desk, arguments),
         Some(Command::Verify(format)) => verify::run(&desk, *format),
-        Some(Command::Deadline(arguments)) => deadline::run(arguments),
+        Some(Command::Deadline(arguments)) => deadline::run(desk.lang, arguments),
         Some(Command::Unit(arguments)) => unit::run(&desk, arguments),
         Some(Command::Meeting(deed)) => meeting::run(&desk, deed),
         Some(Command::Requests(arguments)) => requests::run(&desk, arguments),
@@ -131,11 +136,9 @@ fn run(cli: Cli) -> Result<(), Failure> {
     }
 }
 
-fn complain(failure: &Failure) {
-    if !failure.message.is_empty() {
-        output::remark(&format!("dondoc: {}", failure.message));
-    }
+fn complain(lang: Lang, failure: &Failure) {
+    output::remark(&says::WRONG.with(lang, &[("what", &failure.message.to(lang))]));
     if let Some(hint) = &failure.hint {
-        output::remark(&format!("  → {hint}"));
+        output::remark(&says::HINT.with(lang, &[("what", &hint.to(lang))]));
     }
 }

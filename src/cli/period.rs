@@ -2,14 +2,14 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::args::date;
+use super::args::{Wrong, date};
 use crate::domain::deadline::Every;
 use crate::domain::plan::Period;
+use crate::locale::cli::line as says;
 
 /// Reads a period.
-pub(super) fn parse(text: &str) -> Result<Period, String> {
-    let wrong =
-        || "kỳ viết như 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W14 hoặc 2026-01-01..2026-02-15".to_owned();
+pub(super) fn parse(text: &str) -> Result<Period, Wrong> {
+    let wrong = || Wrong::from(says::A_PERIOD);
     let text = text.trim();
     if let Some((from, to)) = text.split_once("..") {
         let period = Period { from: date(from)?, to: date(to)? };

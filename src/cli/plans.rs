@@ -2,53 +2,54 @@
 
 use super::args::Plans;
 use super::desk::Desk;
-use super::failure::{Class, Failure};
-use super::output;
+use super::failure::Failure;
 use super::overview::{Figures, Overview, overview};
 use super::table::number;
+use super::{output, typed};
 use crate::domain::progress::State;
+use crate::locale::Lang;
+use crate::locale::cli::task as says;
 use crate::text::date::long;
 use crate::text::width::{pad, truncate};
 
 pub(super) fn run(desk: &Desk, arguments: &Plans) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
     if let Some(unknown) = arguments.plans.iter().find(|plan| workspace.plans.get(plan.as_str()).is_none()) {
-        let known: Vec<String> = workspace.plans.sorted().iter().map(|plan| plan.id.to_string()).collect();
-        let failure = Failure::new(Class::Failed, format!("không có văn bản {unknown}"));
-        return Err(failure.hint(format!("các văn bản: {}", known.join(", "))));
+        return Err(typed::unknown_plan(&workspace, unknown));
     }
     let overview = overview(desk, &workspace, desk.as_of(arguments.as_of), &arguments.plans);
-    if arguments.format.json { output::json(&overview) } else { output::data(&in_words(&overview)) }
+    if arguments.format.json {
+        output::json(&overview)
+    } else {
+        output::data(&in_words(desk.lang, &overview))
+    }
 }
 
 const SYMBOL: usize = 16;
 const TITLE: usize = 44;
 
 /// Returns the overview as text: a line a plan, printed totals that differ, the sum, the rule.
-pub(super) fn in_words(overview: &Overview) -> String {
-    let mut text = format!("Tổng hợp đến {} (nhật ký số {})\n\n", long(overview.as_of), overview.journal);
+pub(super) fn in_words(lang: Lang, overview: &Overview) -> String {
+    let head = says::OVERVIEW.with(lang, &[("date", &long(overview.as_of)), ("journal", &overview.journal)]);
+    let mut text = format!("{head}\n\n");
     text.push_str(&format!(
         "{}  {}  {}\n",
-        pad("Văn bản", SYMBOL),
+        pad(says::PLAN.to(lang), SYMBOL),
         pad("", TITLE),
-        "Tổng  Xong  Đang  T.xuyên  Khác  Quá hạn  Sắp hạn"
+        says::FIGURES.to(lang)
     ));
     for plan in &overview.plans {
         text.push_str(&line(&plan.symbol, &plan.title, &plan.counts));
         for printed in plan.printed_totals.iter().filter(|total| total.printed != total.top_level) {
-            text.push_str(&format!(
-                "{}  in: {} · đếm dòng: {}\n",
-                pad("", SYMBOL),
-                printed.printed,
-                printed.top_level
-            ));
+            let beside =
+                says::PRINTED.with(lang, &[("printed", &printed.printed), ("counted", &printed.top_level)]);
+            text.push_str(&format!("{}  {beside}\n", pad("", SYMBOL)));
         }
     }
-    text.push_str(&line("Cộng", "", &overview.total.gross));
-    text.push_str(&format!(
-        "\nĐếm theo dòng cấp một. Trùng nhau {} dòng; nếu tính một lần còn {} nhiệm vụ.\n",
-        overview.total.duplicated, overview.total.distinct.total
-    ));
+    text.push_str(&line(says::SUM.to(lang), "", &overview.total.gross));
+    let (duplicated, distinct) = (overview.total.duplicated, overview.total.distinct.total);
+    let rule = says::RULE.with(lang, &[("duplicated", &duplicated), ("distinct", &distinct)]);
+    text.push_str(&format!("\n{rule}\n"));
     text
 }
 

@@ -2,74 +2,81 @@
 
 use super::output;
 use crate::exchange::{Limits, Problem, Warning};
-use crate::locale::{Lang, issued::issued, personal::personal};
+use crate::locale::cli::contract::told;
+use crate::locale::cli::{general, problem as says};
+use crate::locale::{Lang, Said, issued::issued, personal::personal};
 use crate::text::personal::personal as find_personal;
 
 /// Says what makes an input invalid.
-pub(super) fn problem(problem: &Problem) -> String {
+pub(super) fn problem(lang: Lang, problem: &Problem) -> String {
+    let named = |said: Said, name: &str, nearest: &[String]| {
+        said.with(lang, &[("name", &name), ("near", &near(lang, nearest))])
+    };
     match problem {
-        Problem::Unreadable(why) => format!("không đọc được tệp: {why}"),
-        Problem::NotUtf8 => "tệp không phải UTF-8; hãy lưu lại dạng UTF-8".to_owned(),
-        Problem::Syntax(what) => format!("không phải JSON: {what}"),
-        Problem::TooLarge { what, found, limit } => format!("{what} có {found}, vượt giới hạn {limit}"),
-        Problem::TooDeep => format!("lồng nhau quá {} cấp", Limits::DEPTH),
-        Problem::NotExchange(found) => format!("cần \"schema\":\"dondoc/exchange\", thấy {found}"),
-        Problem::Version(found) => format!("cần phiên bản 1, thấy {found}"),
-        Problem::NoKind => "dòng này cần \"kind\" để biết là loại bản ghi nào".to_owned(),
-        Problem::UnknownKind { name, nearest } => format!("không có loại “{name}”{}", near(nearest)),
-        Problem::UnknownField { name, nearest } => format!("không có trường “{name}”{}", near(nearest)),
-        Problem::DuplicateField(name) => format!("trường “{name}” ghi hai lần"),
-        Problem::Mismatch { expected, found } => format!("cần {expected}, thấy {found}"),
-        other => about_records(other),
+        Problem::Unreadable(why) => says::UNREADABLE.with(lang, &[("why", &why)]),
+        Problem::NotUtf8 => says::NOT_UTF8.to(lang).to_owned(),
+        Problem::Syntax(what) => says::SYNTAX.with(lang, &[("what", &told(lang, what))]),
+        Problem::TooLarge { what, found, limit } => {
+            says::TOO_LARGE.with(lang, &[("what", &told(lang, what)), ("found", found), ("limit", limit)])
+        }
+        Problem::TooDeep => says::TOO_DEEP.with(lang, &[("limit", &Limits::DEPTH)]),
+        Problem::NotExchange(found) => says::NOT_EXCHANGE.with(lang, &[("found", &told(lang, found))]),
+        Problem::Version(found) => says::VERSION.with(lang, &[("found", &told(lang, found))]),
+        Problem::NoKind => says::NO_KIND.to(lang).to_owned(),
+        Problem::UnknownKind { name, nearest } => named(says::UNKNOWN_KIND, name, nearest),
+        Problem::UnknownField { name, nearest } => named(says::UNKNOWN_FIELD, name, nearest),
+        Problem::DuplicateField(name) => says::TWICE.with(lang, &[("name", name)]),
+        Problem::Mismatch { expected, found } => {
+            says::MISMATCH.with(lang, &[("expected", &told(lang, expected)), ("found", &told(lang, found))])
+        }
+        other => about_records(lang, other),
     }
 }
 
-fn about_records(problem: &Problem) -> String {
+fn about_records(lang: Lang, problem: &Problem) -> String {
+    let plain = |said: Said| said.to(lang).to_owned();
+    let field = |said: Said, field: &str| said.with(lang, &[("field", &field)]);
+    let name = |said: Said, name: &str| said.with(lang, &[("name", &name)]);
     match problem {
-        Problem::NoId => "thiếu \"id\"; bản ghi không có id không được nhận".to_owned(),
-        Problem::DuplicateId { id, file, line } => format!("id “{id}” đã có ở {file}, dòng {line}"),
-        Problem::Needed(field) => format!("bản ghi mới phải có “{field}”"),
-        Problem::NotClearable(field) => format!("không được xóa trống “{field}”"),
-        Problem::Missing { what, name, nearest } => format!("không có {what} “{name}”{}", near(nearest)),
-        Problem::NotAUnit(name) => format!("“{name}” là một nhóm; ở đây cần một đơn vị"),
-        Problem::OtherPlan { name, plan } => {
-            format!("“{name}” thuộc văn bản {plan}, không thuộc văn bản của bản ghi này")
+        Problem::NoId => plain(says::NO_ID),
+        Problem::DuplicateId { id, file, line } => {
+            says::DUPLICATE_ID.with(lang, &[("id", id), ("file", file), ("line", line)])
         }
-        Problem::Circle(name) => format!("“{name}” đứng trên chính nó"),
-        Problem::PeriodBackwards => "kỳ kết thúc trước khi bắt đầu".to_owned(),
-        Problem::Both(one, two) => format!("“{one}” và “{two}” phải có cả hai hoặc không có"),
-        Problem::Source(name) => {
-            format!("“{name}” không dùng làm tên nguồn được: không chứa #, ; và ký tự điều khiển")
+        Problem::Needed(needed) => field(says::NEEDED, needed),
+        Problem::NotClearable(needed) => field(says::NOT_CLEARABLE, needed),
+        Problem::Missing { what, name, nearest } => {
+            let near = near(lang, nearest);
+            says::MISSING.with(lang, &[("what", &told(lang, what)), ("name", name), ("near", &near)])
         }
-        Problem::NotReplaceable(name) => {
-            format!("“{name}” không khai là đầy đủ được: không thuộc văn bản nào")
-        }
-        Problem::NothingComplete => {
-            "nhập thay thế cần \"complete\":{\"plans\":[…],\"kinds\":[…]} trong tệp".to_owned()
-        }
+        Problem::NotAUnit(group) => name(says::NOT_A_UNIT, group),
+        Problem::OtherPlan { name, plan } => says::OTHER_PLAN.with(lang, &[("name", name), ("plan", plan)]),
+        Problem::Circle(above) => name(says::CIRCLE, above),
+        Problem::PeriodBackwards => plain(says::BACKWARDS),
+        Problem::Both(one, two) => says::BOTH.with(lang, &[("one", one), ("two", two)]),
+        Problem::Source(source) => name(says::SOURCE, source),
+        Problem::NotReplaceable(kind) => name(says::NOT_REPLACEABLE, kind),
+        Problem::NothingComplete => plain(says::NOTHING_COMPLETE),
         Problem::Issued { report, number, on } => {
-            format!(
-                "{}; muốn sửa thì lập phiên bản đính chính",
-                issued(Lang::Vi, report, number.as_deref(), *on)
-            )
+            says::ISSUED.with(lang, &[("issued", &issued(lang, report, number.as_deref(), *on))])
         }
-        Problem::StillNeeded { what, by } => format!("{what} sẽ bị xóa nhưng {by} còn dùng đến"),
+        Problem::StillNeeded { what, by } => says::STILL_NEEDED.with(lang, &[("what", what), ("by", by)]),
         other => other.to_string(),
     }
 }
 
 /// Says what somebody should look at.
-pub(super) fn warning(warning: &Warning) -> String {
+pub(super) fn warning(lang: Lang, warning: &Warning) -> String {
+    let about = |said: Said, text: &str| said.with(lang, &[("text", &text)]);
     match warning {
-        Warning::ControlCharacters => "đã bỏ ký tự điều khiển".to_owned(),
-        Warning::Personal(what) => personal(*what).to(Lang::Vi).to_owned(),
-        Warning::DeadlineNotUnderstood(phrase) => format!("chưa hiểu thời hạn “{phrase}”; giữ nguyên văn"),
-        Warning::TargetNotUnderstood(text) => format!("chưa hiểu chỉ tiêu “{text}”; giữ nguyên văn"),
-        Warning::DecimalPoint(text) => format!("“{text}” dùng dấu chấm thập phân; văn bản dùng dấu phẩy"),
-        Warning::CommaBeforeThree(text) => {
-            format!("“{text}” được hiểu là số thập phân; hàng nghìn viết bằng dấu chấm")
+        Warning::ControlCharacters => says::CONTROL_CHARACTERS.to(lang).to_owned(),
+        Warning::Personal(what) => personal(*what).to(lang).to_owned(),
+        Warning::DeadlineNotUnderstood(phrase) => about(says::DEADLINE, phrase),
+        Warning::TargetNotUnderstood(text) => about(says::TARGET, text),
+        Warning::DecimalPoint(text) => about(says::DECIMAL_POINT, text),
+        Warning::CommaBeforeThree(text) => about(says::COMMA, text),
+        Warning::UnknownParty { name, nearest } => {
+            says::UNKNOWN_PARTY.with(lang, &[("name", name), ("near", &near(lang, nearest))])
         }
-        Warning::UnknownParty { name, nearest } => format!("chưa nhận ra đơn vị “{name}”{}", near(nearest)),
     }
 }
 
@@ -77,11 +84,12 @@ pub(super) fn warning(warning: &Warning) -> String {
 pub(super) fn point_at_personal_data<'a>(lang: Lang, texts: impl IntoIterator<Item = &'a str>) {
     for text in texts {
         for found in find_personal(text) {
-            output::remark(&format!("cảnh báo: “{text}”: {}", personal(found).to(lang)));
+            let what = personal(found).to(lang);
+            output::remark(&general::WARNING_ABOUT.with(lang, &[("text", &text), ("what", &what)]));
         }
     }
 }
 
-fn near(names: &[String]) -> String {
-    if names.is_empty() { String::new() } else { format!("; gần giống: {}", names.join(", ")) }
+fn near(lang: Lang, names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { says::NEAR.with(lang, &[("names", &names.join(", "))]) }
 }

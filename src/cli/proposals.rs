@@ -8,8 +8,9 @@ use crate::domain::ids::UpdateId;
 use crate::domain::review::{Content, Proposed, waiting};
 use crate::domain::workspace::Workspace;
 use crate::locale::amount::amount;
+use crate::locale::cli::task as says;
 use crate::locale::review::flag;
-use crate::locale::{Lang, names, said};
+use crate::locale::{Lang, names};
 use crate::text::date::long;
 
 use super::meeting::typed_id;
@@ -24,7 +25,7 @@ pub(super) fn run(desk: &Desk, arguments: &Proposals) -> Result<(), Failure> {
     }
     let text: String = found.iter().map(|proposed| in_words(desk.lang, proposed, &workspace)).collect();
     output::data(&text)?;
-    output::remark(&format!("{} cập nhật chờ duyệt · số liệu đến {}", found.len(), long(as_of)));
+    output::remark(&says::COUNT_PROPOSALS.with(desk.lang, &[("n", &found.len()), ("date", &long(as_of))]));
     Ok(())
 }
 
@@ -56,7 +57,7 @@ fn pairs(lang: Lang, now: &Content, new: &Content) -> Vec<(&'static str, String,
     };
     let evidence =
         |content: &Content| Some(content.evidence.join("; ")).filter(|symbols| !symbols.is_empty());
-    let blank = || said("(chưa có)", "(none)").to(lang).to_owned();
+    let blank = || says::NONE_YET.to(lang).to_owned();
     [
         ("state", state(now), state(new)),
         ("percent", far(now), far(new)),

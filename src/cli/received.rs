@@ -12,6 +12,7 @@ use crate::domain::operation::Operation;
 use crate::domain::plan::Period;
 use crate::domain::reporting::{Duty, Entry, Ledger, Receipt, Submission, Term, receipt, term_around};
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::week as says;
 use crate::locale::reporting;
 use crate::text::clean_line;
 use crate::text::fold::mark_free;
@@ -38,7 +39,7 @@ pub(super) fn run(desk: &Desk, arguments: &Received) -> Result<(), Failure> {
     let term = term(duty, arguments.period)?;
     let on = arguments.on.unwrap_or(desk.today);
     if on > desk.today {
-        return Err(usage("ngày nhận ở sau hôm nay").hint("kiểm tra lại --on"));
+        return Err(usage(says::RECEIVED_LATER).hint(says::LOOK_ON));
     }
     let before = entry(desk, &workspace, duty, term, &unit);
     refuse_second(before.as_ref())?;
@@ -74,9 +75,11 @@ pub(super) fn run(desk: &Desk, arguments: &Received) -> Result<(), Failure> {
     }
     let period = reporting::period(desk.lang, term.period);
     let came = reporting::receipt(desk.lang, &receipt);
-    output::remark(&format!("Đã ghi nhận {}, {period}: {came}; hoàn tác bằng: dondoc undo", duty.name));
+    output::remark(
+        &says::RECEIVED.with(desk.lang, &[("duty", &duty.name), ("period", &period), ("receipt", &came)]),
+    );
     if before.is_none() {
-        output::remark("Lưu ý: đơn vị này không thuộc diện phải gửi báo cáo kỳ này.");
+        output::remark(says::NOT_OWED.to(desk.lang));
     }
     Ok(())
 }
@@ -87,7 +90,8 @@ pub(super) fn duty<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a Duty,
     let named = |duty: &&Duty| duty.id.as_str() == text || mark_free(&duty.name) == wanted;
     workspace.duties.iter().find(named).ok_or_else(|| {
         let known: Vec<String> = workspace.duties.sorted().iter().map(|duty| duty.id.to_string()).collect();
-        usage(format!("không có chế độ báo cáo “{text}”")).hint(format!("các chế độ: {}", known.join(", ")))
+        usage(says::NO_DUTY.told(&[("text", &text)]))
+            .hint(says::KNOWN_DUTIES.told(&[("names", &known.join(", "))]))
     })
 }
 
@@ -96,14 +100,14 @@ fn term(duty: &Duty, typed: Period) -> Result<Term, Failure> {
     let Some(term) = term_around(&duty.cadence, typed.from) else {
         return match duty.cadence.every.days() {
             None => Ok(Term { period: typed, due: None }),
-            Some(_) => Err(usage(format!("chế độ “{}” không có báo cáo cho kỳ này", duty.name))),
+            Some(_) => Err(usage(says::NO_TERM.told(&[("duty", &duty.name)]))),
         };
     };
     if term.period == typed {
         return Ok(term);
     }
-    let hint = format!("kỳ của chế độ này viết như {}", period::code(term.period));
-    Err(usage(format!("kỳ {} không đúng với chế độ “{}”", period::code(typed), duty.name)).hint(hint))
+    let wrong = says::WRONG_TERM.told(&[("code", &period::code(typed)), ("duty", &duty.name)]);
+    Err(usage(wrong).hint(says::TERM_LIKE.told(&[("code", &period::code(term.period))])))
 }
 
 /// Refuses a second report on the same term.
@@ -111,8 +115,7 @@ fn refuse_second(before: Option<&Entry>) -> Result<(), Failure> {
     match before.map(|entry| &entry.receipt) {
         Some(Receipt::OnTime { on, .. } | Receipt::Late { on, .. }) => {
             let day = crate::text::date::long(*on);
-            Err(usage(format!("báo cáo này đã được ghi nhận ngày {day}; chưa ghi gì"))
-                .hint("nếu ghi nhầm: dondoc undo"))
+            Err(usage(says::SECOND.told(&[("date", &day)])).hint(says::SECOND_HOW))
         }
         _ => Ok(()),
     }

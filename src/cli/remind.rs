@@ -14,6 +14,7 @@ use crate::domain::inbox::{Collector, Letter};
 use crate::domain::operation::Operation;
 use crate::domain::status;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::week as says;
 use crate::locale::letter;
 use crate::report::compose::{Brief, Matter};
 use crate::text::clean_line;
@@ -39,7 +40,7 @@ struct Sent {
 pub(super) fn run(desk: &Desk, arguments: &Remind) -> Result<(), Failure> {
     let on = arguments.on.unwrap_or(desk.today);
     if on > desk.today && !arguments.dry_run {
-        return Err(usage("ngày đôn đốc ở sau hôm nay").hint("bỏ --on, hoặc chỉ xem trước bằng --dry-run"));
+        return Err(usage(says::REMINDED_LATER).hint(says::REMINDED_LATER_HOW));
     }
     let workspace = desk.store.load()?;
     let document = arguments.document.as_deref().map(clean_line).filter(|symbol| !symbol.is_empty());
@@ -71,7 +72,7 @@ pub(super) fn run(desk: &Desk, arguments: &Remind) -> Result<(), Failure> {
     let recorded = operations.len();
     let batch = if recorded > 0 { desk.commit(&desk.work(SOURCE, operations))? } else { None };
     let answer = Answer { on, batch: batch.map(|batch| batch.header.number.0), reminders };
-    tell(&answer, recorded, arguments)
+    tell(desk, &answer, recorded, arguments)
 }
 
 /// Writes the letter to the only unit by its template.
@@ -83,7 +84,7 @@ fn letter_file(
     path: &Path,
 ) -> Result<(), Failure> {
     let [letter] = letters else {
-        return Err(usage("mỗi tệp chỉ chứa công văn gửi một đơn vị").hint("chạy lệnh cho từng đơn vị"));
+        return Err(usage(says::ONE_UNIT).hint(says::ONE_UNIT_HOW));
     };
     let scope = report::day_scope(workspace, letter.unit.clone(), letter.as_of)?;
     let brief = Brief {
@@ -114,18 +115,18 @@ fn letters(
     Ok(units.iter().filter_map(|unit| Letter::of(&collector.inbox(Some(unit)))).collect())
 }
 
-fn tell(answer: &Answer, recorded: usize, arguments: &Remind) -> Result<(), Failure> {
+fn tell(desk: &Desk, answer: &Answer, recorded: usize, arguments: &Remind) -> Result<(), Failure> {
     if arguments.format.json {
         return output::json(answer);
     }
     let texts: Vec<&str> = answer.reminders.iter().map(|sent| sent.text.as_str()).collect();
     output::data(&texts.join("\n----\n\n"))?;
     if arguments.dry_run {
-        output::remark("Chỉ xem trước, chưa ghi gì.");
+        output::remark(says::ONLY_LOOKED.to(desk.lang));
     } else if recorded > 0 {
-        output::remark(&format!("Đã ghi {recorded} lần đôn đốc; hoàn tác bằng: dondoc undo"));
+        output::remark(&says::REMINDED.with(desk.lang, &[("n", &recorded)]));
     } else {
-        output::remark("Không có nội dung cần đôn đốc; chưa ghi gì.");
+        output::remark(says::NOTHING_TO_REMIND.to(desk.lang));
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use super::{output, typed};
 use crate::domain::followup::{Outcome, OutcomeKind, Request};
 use crate::domain::ids::UnitId;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::week as says;
 use crate::locale::meeting::answered;
 use crate::text::date::long;
 
@@ -47,16 +48,12 @@ pub(super) fn run(desk: &Desk, arguments: &Requests) -> Result<(), Failure> {
         let from = request.from.as_ref().and_then(|unit| workspace.units.get(unit.as_str()));
         let from = from.map(|unit| format!("{} → ", unit.short)).unwrap_or_default();
         let state = answered(desk.lang, *became);
-        format!(
-            "{id}  {from}{}: {} – {} ngày, {state} (từ {})\n",
-            row.to,
-            row.text,
-            row.since_days,
-            long(row.on)
-        )
+        let waits = says::REQUEST
+            .with(desk.lang, &[("days", &row.since_days), ("state", &state), ("date", &long(row.on))]);
+        format!("{id}  {from}{}: {} – {waits}\n", row.to, row.text)
     });
     output::data(&lines.collect::<String>())?;
-    output::remark(&format!("{} kiến nghị · số liệu đến {}", found.len(), long(as_of)));
+    output::remark(&says::COUNT_REQUESTS.with(desk.lang, &[("n", &found.len()), ("date", &long(as_of))]));
     Ok(())
 }
 

@@ -13,6 +13,7 @@ use crate::domain::plan::Period;
 use crate::domain::score::{Figures, Scorecard, UnitScore, scorecard};
 use crate::domain::unit::UnitKind;
 use crate::domain::workspace::{Slot, Workspace};
+use crate::locale::cli::score as says;
 use crate::locale::{names, reporting, score as words};
 use crate::text::date::long;
 use crate::text::width::{pad, pad_left, truncate};
@@ -83,12 +84,12 @@ struct NotSent<'a> {
 pub(super) fn run(desk: &Desk, arguments: &Score) -> Result<(), Failure> {
     let as_of = desk.as_of(arguments.as_of);
     let Some(period) = arguments.period.or_else(|| Every::Month.around(as_of)?.before()) else {
-        return Err(usage("không xác định được kỳ").hint("ghi rõ bằng --period 2026-Q1"));
+        return Err(usage(says::NO_PERIOD).hint(says::NO_PERIOD_HOW));
     };
     let workspace = desk.store.load()?;
     let Some(mut card) = scorecard(&workspace, &desk.settings, period, as_of) else {
-        let message = format!("kỳ bắt đầu sau ngày số liệu {}", long(as_of));
-        return Err(usage(message).hint("chọn kỳ khác, hoặc chọn ngày khác bằng --as-of"));
+        let message = says::BEGINS_LATER.told(&[("date", &long(as_of))]);
+        return Err(usage(message).hint(says::BEGINS_LATER_HOW));
     };
     card.rows.retain(|row| arguments.kind.is_none_or(|kind| row.kind == Some(kind)));
     if let Some(path) = &arguments.xlsx {
@@ -166,33 +167,30 @@ const NAME: usize = 20;
 /// The width of a page.
 const WIDTH: u16 = 80;
 
-const KEY: &str = "Giao: tồn đầu kỳ và được giao trong kỳ; Đúng, Trễ: đã xong; Chưa: chưa xong, trong hạn; Quá: quá \
-                   hạn; BC: kỳ báo cáo chưa gửi. Nhiệm vụ không có hạn cụ thể chỉ tính vào cột Giao.";
-
 fn table(desk: &Desk, workspace: &Workspace, card: &Scorecard) -> String {
-    let mut text = format!(
-        "Chấm điểm {} · xét đến {} (nhật ký số {})\n",
-        reporting::period(desk.lang, card.period),
-        long(card.judged_on),
-        workspace.head().batch.0
-    );
+    let lang = desk.lang;
+    let (period, date) = (reporting::period(lang, card.period), long(card.judged_on));
+    let journal = workspace.head().batch.0;
+    let head = says::HEAD.with(lang, &[("period", &period), ("date", &date), ("journal", &journal)]);
+    let mut text = format!("{head}\n");
     if let Some(before) = card.before {
-        text.push_str(&format!("± so với {}\n", reporting::period(desk.lang, before)));
+        let against = says::AGAINST.with(lang, &[("period", &reporting::period(lang, before))]);
+        text.push_str(&format!("{against}\n"));
     }
     let mut kinds: Vec<Option<UnitKind>> = card.rows.iter().map(|row| row.kind).collect();
     kinds.sort();
     kinds.dedup();
     for kind in kinds {
-        let name = kind.map_or("khác", |kind| names::unit_kind(kind).to(desk.lang));
-        text.push_str(&format!(
-            "\n{} Giao Đúng  Trễ Chưa  Quá   BC  Tỷ lệ  Điểm      ±    Hạng\n",
-            fit(name)
-        ));
+        let name = kind.map_or(says::OTHER, names::unit_kind).to(lang);
+        text.push_str(&format!("\n{} {}\n", fit(name), says::COLUMNS.to(lang)));
         let rows = card.rows.iter().filter(|row| row.kind == kind);
         text.extend(rows.map(|row| line(names::unit(workspace, &row.unit), row)));
     }
-    let rule = words::rule(desk.lang, &card.rule);
-    text.extend([KEY, rule.as_str()].map(|paragraph| format!("\n{}\n", wrap(paragraph, WIDTH).join("\n"))));
+    let rule = words::rule(lang, &card.rule);
+    text.extend(
+        [says::KEY.to(lang), rule.as_str()]
+            .map(|paragraph| format!("\n{}\n", wrap(paragraph, WIDTH).join("\n"))),
+    );
     text
 }
 

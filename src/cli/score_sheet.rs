@@ -7,7 +7,8 @@ use super::failure::{Class, Failure};
 use super::{file, output, score::ids};
 use crate::domain::score::{Scorecard, UnitScore};
 use crate::domain::workspace::{Slot, Workspace};
-use crate::locale::{names, reporting, score as words};
+use crate::locale::cli::{file as files, score as says};
+use crate::locale::{Lang, Said, names, reporting, score as words};
 use crate::render::xlsx::{Cell, Column, Sheet, workbook};
 use crate::text::date::long;
 
@@ -19,28 +20,32 @@ pub(super) fn write(
     path: &Path,
 ) -> Result<(), Failure> {
     let sheets = [table(desk, workspace, card), behind(desk, workspace, card)];
-    let bytes = workbook(&sheets).map_err(|failure| Failure::new(Class::Failed, failure.to_string()))?;
+    let bytes = workbook(&sheets)
+        .map_err(|error| Failure::new(Class::Failed, files::NO_EXCEL.told(&[("why", &error)])))?;
     file::bytes(path, &bytes)?;
-    output::remark(&format!("Đã ghi {} đơn vị ra {}", card.rows.len(), path.display()));
+    output::remark(
+        &files::WRITTEN_UNITS.with(desk.lang, &[("n", &card.rows.len()), ("file", &path.display())]),
+    );
     Ok(())
 }
 
 fn table(desk: &Desk, workspace: &Workspace, card: &Scorecard) -> Sheet {
+    let lang = desk.lang;
     let headings = [
-        ("TT", 5),
-        ("Đơn vị", 36),
-        ("Loại", 22),
-        ("Được giao", 10),
-        ("Xong đúng hạn", 10),
-        ("Xong trễ", 10),
-        ("Chưa xong, trong hạn", 12),
-        ("Quá hạn", 10),
-        ("Không có hạn cụ thể", 12),
-        ("Báo cáo chưa gửi", 10),
-        ("Tỷ lệ đúng hạn (%)", 10),
-        ("Điểm", 9),
-        ("Tăng, giảm điểm", 10),
-        ("Hạng trong loại", 10),
+        (says::ORDER, 5),
+        (says::UNIT, 36),
+        (says::KIND, 22),
+        (says::ASSIGNED, 10),
+        (says::DONE_ON_TIME, 10),
+        (says::DONE_LATE, 10),
+        (says::IN_TIME, 12),
+        (says::OVERDUE, 10),
+        (says::BESIDE, 12),
+        (says::NOT_SENT, 10),
+        (says::RATE, 10),
+        (says::POINTS, 9),
+        (says::CHANGE, 10),
+        (says::RANK, 10),
     ];
     let row = |(number, row): (u32, &UnitScore)| {
         let figures = &row.figures;
@@ -63,12 +68,13 @@ fn table(desk: &Desk, workspace: &Workspace, card: &Scorecard) -> Sheet {
         ]
     };
     Sheet {
-        name: "Chấm điểm".to_owned(),
+        name: says::SHEET.to(lang).to_owned(),
         above: vec![
-            format!("BẢNG CHẤM ĐIỂM {}", reporting::period(desk.lang, card.period).to_uppercase()),
-            format!("Xét đến {} (nhật ký số {})", long(card.judged_on), workspace.head().batch.0),
+            says::TITLE.with(lang, &[("period", &reporting::period(lang, card.period).to_uppercase())]),
+            says::JUDGED
+                .with(lang, &[("date", &long(card.judged_on)), ("journal", &workspace.head().batch.0)]),
         ],
-        columns: columns(&headings),
+        columns: columns(lang, &headings),
         rows: (1..).zip(&card.rows).map(row).collect(),
         below: vec![words::rule(desk.lang, &card.rule)],
     }
@@ -76,38 +82,46 @@ fn table(desk: &Desk, workspace: &Workspace, card: &Scorecard) -> Sheet {
 
 /// Lists every task and report under its unit and figure.
 fn behind(desk: &Desk, workspace: &Workspace, card: &Scorecard) -> Sheet {
+    let lang = desk.lang;
     let mut rows = Vec::new();
     for row in &card.rows {
         let name = names::unit(workspace, &row.unit);
         let figures = [
-            ("Xong đúng hạn", &row.figures.done_on_time),
-            ("Xong trễ", &row.figures.done_late),
-            ("Chưa xong, trong hạn", &row.figures.in_time),
-            ("Quá hạn", &row.figures.overdue),
-            ("Không có hạn cụ thể", &row.figures.beside),
+            (says::DONE_ON_TIME, &row.figures.done_on_time),
+            (says::DONE_LATE, &row.figures.done_late),
+            (says::IN_TIME, &row.figures.in_time),
+            (says::OVERDUE, &row.figures.overdue),
+            (says::BESIDE, &row.figures.beside),
         ];
         for (figure, slots) in figures {
             let tasks = ids(workspace, slots).into_iter().filter_map(|id| workspace.tasks.get(id.as_str()));
-            rows.extend(tasks.map(|task| texts([name, figure, task.id.as_str(), &task.title])));
+            rows.extend(tasks.map(|task| texts([name, figure.to(lang), task.id.as_str(), &task.title])));
         }
         for report in &row.figures.not_sent {
             let duty = workspace.duties.get(report.duty.as_str()).map_or("", |duty| &duty.name);
             let period = reporting::period(desk.lang, report.term.period);
-            rows.push(texts([name, "Báo cáo chưa gửi", report.duty.as_str(), &format!("{duty}, {period}")]));
+            rows.push(texts([
+                name,
+                says::NOT_SENT.to(lang),
+                report.duty.as_str(),
+                &format!("{duty}, {period}"),
+            ]));
         }
     }
-    let headings = [("Đơn vị", 36), ("Số liệu", 22), ("Mã", 20), ("Nhiệm vụ, báo cáo", 90)];
+    let headings = [(says::UNIT, 36), (says::FIGURE, 22), (says::ID, 20), (says::BEHIND, 90)];
     Sheet {
-        name: "Chi tiết".to_owned(),
-        above: vec!["CHI TIẾT TỪNG SỐ LIỆU".to_owned()],
-        columns: columns(&headings),
+        name: says::SHEET_BEHIND.to(lang).to_owned(),
+        above: vec![says::TITLE_BEHIND.to(lang).to_owned()],
+        columns: columns(lang, &headings),
         rows,
         below: Vec::new(),
     }
 }
 
-fn columns(headings: &[(&str, u8)]) -> Vec<Column> {
-    headings.iter().map(|(heading, width)| Column { heading: (*heading).to_owned(), width: *width }).collect()
+fn columns(lang: Lang, headings: &[(Said, u8)]) -> Vec<Column> {
+    let column =
+        |(heading, width): &(Said, u8)| Column { heading: heading.to(lang).to_owned(), width: *width };
+    headings.iter().map(column).collect()
 }
 
 fn texts(cells: [&str; 4]) -> Vec<Cell> {

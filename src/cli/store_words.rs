@@ -1,10 +1,13 @@
 //! Says in the user's words what the store reports.
 
+use std::path::Path;
+
 use super::failure::{Class, Failure};
 use crate::domain::journal::Conflict;
 use crate::domain::operation::Operation;
-use crate::locale::Lang;
+use crate::locale::cli::{contract, disk, general, store as says};
 use crate::locale::issued::issued;
+use crate::locale::{Lang, Said, Told};
 use crate::storage::{CommitError, StoreError};
 
 impl From<StoreError> for Failure {
@@ -14,75 +17,92 @@ impl From<StoreError> for Failure {
 }
 
 fn store(error: &StoreError) -> Failure {
-    let failed = |message: String| Failure::new(Class::Failed, message);
+    let of = |said: Said, path: &Path| failed(said.told(&[("file", &path.display())]));
     match error {
         StoreError::Busy { holder } => {
-            let by = holder.as_ref().map(|holder| format!(": {} (tiến trình {}) đang ghi", holder.name, holder.pid));
-            let message = format!("sổ nhiệm vụ đang bận{}", by.unwrap_or_default());
-            Failure::new(Class::Busy, message).hint("thử lại sau ít phút")
+            let by = |holder: &crate::storage::Holder| {
+                says::BUSY_BY.told(&[("name", &holder.name), ("pid", &holder.pid)])
+            };
+            let message = holder.as_ref().map_or_else(|| says::BUSY.into(), by);
+            Failure::new(Class::Busy, message).hint(says::BUSY_HOW)
         }
-        StoreError::NotFound(path) => failed(format!("chưa có sổ nhiệm vụ tại {}", path.display()))
-            .hint("tạo sổ mới bằng: dondoc init (thêm --sample để nạp các kế hoạch mẫu), hoặc chỉ tệp khác bằng --db"),
-        StoreError::Exists(path) => failed(format!("đã có tệp {}", path.display()))
-            .hint("tệp cũ được giữ nguyên; dùng --db để tạo sổ ở nơi khác"),
-        StoreError::ReadOnly(path) => failed(format!("tài khoản này chỉ được đọc {}", path.display()))
-            .hint("đề nghị người quản trị cấp quyền ghi cho nhóm"),
-        StoreError::NotAWorkspace(path) => failed(format!("{} không phải là sổ nhiệm vụ", path.display()))
-            .hint("tệp được giữ nguyên; chỉ đúng tệp bằng --db, hoặc tạo sổ mới ở nơi khác bằng: dondoc init --db TỆP"),
-        StoreError::NoFolder(path) => failed(format!("không có và không tạo được thư mục của {}", path.display()))
-            .hint("kiểm tra lại đường dẫn, hoặc chỉ tệp khác bằng --db"),
-        StoreError::Forbidden(path) => failed(format!("tài khoản này không được đọc {}", path.display()))
-            .hint("đề nghị người quản trị thêm tài khoản vào nhóm dùng chung sổ"),
-        StoreError::NewerFormat { path, found, known } => failed(format!(
-            "{} do phiên bản dondoc mới hơn ghi (định dạng {found}, phiên bản này biết đến {known})",
-            path.display()
-        ))
-        .hint("cập nhật dondoc rồi mở lại"),
-        StoreError::NeedsWriter(path) => failed(format!("{} cần được sửa sau lần tắt đột ngột", path.display()))
-            .hint("một tài khoản có quyền ghi cần mở sổ một lần"),
-        StoreError::DiskFull { needed: 0, .. } => failed("đĩa đã đầy".to_owned()).hint(ROOM),
+        StoreError::NotFound(path) => of(says::NOT_FOUND, path).hint(says::NOT_FOUND_HOW),
+        StoreError::Exists(path) => of(says::EXISTS, path).hint(says::EXISTS_HOW),
+        StoreError::ReadOnly(path) => of(says::READ_ONLY, path).hint(says::READ_ONLY_HOW),
+        StoreError::NotAWorkspace(path) => of(says::NOT_A_WORKSPACE, path).hint(says::NOT_A_WORKSPACE_HOW),
+        StoreError::NoFolder(path) => of(says::NO_FOLDER, path).hint(says::NO_FOLDER_HOW),
+        StoreError::Forbidden(path) => of(says::FORBIDDEN, path).hint(says::FORBIDDEN_HOW),
+        StoreError::NewerFormat { path, found, known } => {
+            let values: [(&str, &dyn std::fmt::Display); 3] =
+                [("file", &path.display()), ("found", found), ("known", known)];
+            failed(says::NEWER.told(&values)).hint(says::NEWER_HOW)
+        }
+        StoreError::NeedsWriter(path) => of(says::NEEDS_WRITER, path).hint(says::NEEDS_WRITER_HOW),
+        StoreError::DiskFull { needed: 0, .. } => failed(says::DISK_FULL.into()).hint(says::ROOM),
         StoreError::DiskFull { needed, free } => {
-            failed(format!("đĩa không đủ chỗ: cần {needed} byte, còn {free} byte")).hint(ROOM)
+            failed(says::DISK_SHORT.told(&[("needed", needed), ("free", free)])).hint(says::ROOM)
         }
-        StoreError::Corrupt { table, key, why } => failed(format!("sổ nhiệm vụ hỏng ở {table} {key}: {why}"))
-            .hint("chạy dondoc verify; khôi phục từ bản sao lưu hoặc từ tệp đã xuất"),
-        StoreError::TooLarge { key, why } => failed(format!("{key} quá lớn: {why}")),
-        StoreError::Issued { report, number, on } => {
-            let message = issued(Lang::Vi, report.as_str(), number.as_deref(), *on);
-            Failure::new(Class::Invalid, message).hint("chưa ghi gì; muốn sửa thì lập phiên bản đính chính")
+        StoreError::NoSuchEntry => failed(says::NO_ENTRY.into()).hint(general::SEE_JOURNAL),
+        StoreError::Io(error) => {
+            failed(Told::by(|lang| says::IO.with(lang, &[("why", &disk::told(lang, error))])))
         }
-        StoreError::NoSuchEntry => failed("nhật ký không có mục này".to_owned()).hint("xem dondoc journal"),
-        StoreError::Io(error) => failed(format!("lỗi đọc/ghi sổ nhiệm vụ: {error}")),
+        StoreError::Corrupt { .. } | StoreError::TooLarge { .. } | StoreError::Issued { .. } => {
+            of_records(error)
+        }
     }
 }
 
-const ROOM: &str = "chưa ghi gì; giải phóng chỗ trống trên đĩa rồi thử lại";
+fn of_records(error: &StoreError) -> Failure {
+    match error {
+        StoreError::Corrupt { table, key, why } => {
+            let values = |lang| {
+                let why = contract::told(lang, why);
+                says::CORRUPT.with(lang, &[("table", table), ("key", key), ("why", &why)])
+            };
+            failed(Told::by(values)).hint(says::CORRUPT_HOW)
+        }
+        StoreError::TooLarge { key, why } => {
+            let why = why.to_string();
+            failed(Told::by(|lang| {
+                says::TOO_LARGE.with(lang, &[("key", key), ("why", &contract::told(lang, &why))])
+            }))
+        }
+        StoreError::Issued { report, number, on } => {
+            let message = |lang| issued(lang, report.as_str(), number.as_deref(), *on);
+            Failure::new(Class::Invalid, Told::by(message)).hint(says::ISSUED_HOW)
+        }
+        other => store(other),
+    }
+}
+
+fn failed(message: Told) -> Failure {
+    Failure::new(Class::Failed, message)
+}
 
 /// Says what a failed commit reports.
 pub(super) fn commit(error: CommitError) -> Failure {
     match error {
-        CommitError::Conflicts(conflicts) => Failure::new(Class::Conflict, conflicts_in_words(&conflicts))
-            .hint("chưa ghi gì; xem lại giá trị hiện nay rồi ghi lại"),
-        CommitError::Unknown { source, .. } => Failure::new(
-            Class::Failed,
-            format!("không rõ lần ghi đã vào sổ hay chưa: {}", store(&source).message),
-        )
-        .hint("xem dondoc journal trước khi ghi lại"),
+        CommitError::Conflicts(conflicts) => {
+            let message = Told::by(|lang| conflicts_in_words(lang, &conflicts));
+            Failure::new(Class::Conflict, message).hint(says::CONFLICT_HOW)
+        }
+        CommitError::Unknown { source, .. } => {
+            let why = store(&source).message;
+            let message = |lang| says::UNKNOWN.with(lang, &[("why", &why.to(lang))]);
+            failed(Told::by(message)).hint(says::UNKNOWN_HOW)
+        }
         CommitError::Store(error) => error.into(),
     }
 }
 
-fn conflicts_in_words(conflicts: &[Conflict]) -> String {
-    let mut lines = vec![format!("người khác vừa thay đổi {} chỗ:", conflicts.len())];
+fn conflicts_in_words(lang: Lang, conflicts: &[Conflict]) -> String {
+    let mut lines = vec![says::CHANGED.with(lang, &[("n", &conflicts.len())])];
+    let told = |said: Said, conflict: &Conflict| said.with(lang, &[("key", &conflict.key)]);
     lines.extend(conflicts.iter().map(|conflict| match &conflict.mine {
         Operation::Change(change) => format!("  {} · {}", conflict.key, change.field()),
-        Operation::Create(_) if conflict.present.is_none() => {
-            format!("  {} · bản ghi mà nó thuộc về không còn nữa", conflict.key)
-        }
-        Operation::Create(_) => format!("  {} · đã được tạo", conflict.key),
-        Operation::Withdraw(_) => {
-            format!("  {} · đã thay đổi, hoặc còn bản ghi khác thuộc về nó", conflict.key)
-        }
+        Operation::Create(_) if conflict.present.is_none() => told(says::GONE, conflict),
+        Operation::Create(_) => told(says::MADE, conflict),
+        Operation::Withdraw(_) => told(says::CHANGED_OR_USED, conflict),
     }));
     lines.join("\n")
 }

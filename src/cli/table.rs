@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::listing::TaskRow;
 use crate::domain::status::Timing;
+use crate::locale::cli::task as says;
 use crate::locale::{Lang, names};
 use crate::text::width::{pad, pad_left, truncate};
 
@@ -11,11 +12,8 @@ const TITLE: usize = 60;
 /// Returns the tasks as a table with a heading.
 pub(super) fn tasks(desk: &Desk, rows: &[TaskRow<'_>]) -> String {
     let lang = desk.lang;
-    let heading = match lang {
-        Lang::Vi => ["Mã", "Nhiệm vụ", "Chủ trì", "Thời hạn", "Trạng thái", "Tiến độ thời gian"],
-        Lang::En => ["Id", "Task", "Lead", "Deadline", "State", "Timing"],
-    };
-    let mut lines = vec![line(&heading.map(str::to_owned))];
+    let heading = [says::ID, says::TASK, says::LEAD, says::DEADLINE, says::STATE, says::TIMING];
+    let mut lines = vec![line(&heading.map(|said| said.to(lang).to_owned()))];
     lines.extend(rows.iter().map(|row| line(&cells(lang, row))));
     lines.join("")
 }

@@ -16,7 +16,8 @@ use crate::domain::operation::Record;
 use crate::domain::status::{Risk, Timing};
 use crate::domain::task::Task;
 use crate::domain::workspace::{Slot, Table, Workspace};
-use crate::locale::{Lang, names};
+use crate::locale::cli::{general, task as says};
+use crate::locale::{Lang, Said, names};
 use crate::text::date::long;
 
 #[derive(Serialize)]
@@ -48,8 +49,8 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     let lister = Lister::new(desk, &workspace, as_of);
     let bearers = lister.bearers(task);
     let Some(row) = lister.row(task, &bearers) else {
-        let message = format!("đến ngày này nhiệm vụ {id} chưa được giao");
-        return Err(Failure::new(Class::Failed, message).hint("chọn ngày khác bằng --as-of"));
+        let message = says::NOT_YET.told(&[("id", &id)]);
+        return Err(Failure::new(Class::Failed, message).hint(says::OTHER_DAY));
     };
     let risk =
         lister.status(task).and_then(|status| status.risk.as_ref()).map(|risk| in_words(desk.lang, risk));
@@ -63,13 +64,13 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
 
 /// Says that there is no such task, with those whose ids begin alike.
 pub(super) fn unknown(desk: &Desk, id: &str) -> Failure {
-    let failure = Failure::new(Class::Failed, format!("không có nhiệm vụ {id}"));
+    let failure = Failure::new(Class::Failed, says::UNKNOWN.told(&[("id", &id)]));
     let Ok(workspace) = desk.store.load() else { return failure };
     let shared = |other: &str| id.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let mut near: Vec<&Task> = workspace.tasks.iter().filter(|task| shared(task.id.as_str()) > 0).collect();
     near.sort_by_key(|task| (std::cmp::Reverse(shared(task.id.as_str())), &task.id));
     let names: Vec<&str> = near.iter().take(5).map(|task| task.id.as_str()).collect();
-    if names.is_empty() { failure } else { failure.hint(format!("gần giống: {}", names.join(", "))) }
+    if names.is_empty() { failure } else { failure.hint(general::NEAR.told(&[("names", &names.join(", "))])) }
 }
 
 fn answer<'a>(
@@ -117,40 +118,39 @@ where
     rows.into_iter().map(|(_, row)| crate::exchange::record_json(&Record::from(row.record.clone()))).collect()
 }
 
-fn deadline(deadline: &DeadlineJson) -> String {
-    let last_day = deadline.last_day.map(|day| format!(" → hết {}", long(day))).unwrap_or_default();
+fn deadline(lang: Lang, deadline: &DeadlineJson) -> String {
+    let last_day =
+        deadline.last_day.map(|day| says::UNTIL.with(lang, &[("date", &long(day))])).unwrap_or_default();
     if deadline.phrase.is_empty() { String::new() } else { format!("“{}”{last_day}", deadline.phrase) }
 }
 
 fn in_words(lang: Lang, risk: &Risk) -> String {
-    match (lang, risk) {
-        (_, Risk::Assessed(Some(reason))) => reason.clone(),
-        (Lang::Vi, Risk::Assessed(None)) => "chuyên viên đánh giá".to_owned(),
-        (Lang::En, Risk::Assessed(None)) => "assessed".to_owned(),
-        (Lang::Vi, Risk::Silent(days)) => format!("{days} ngày chưa có cập nhật"),
-        (Lang::En, Risk::Silent(days)) => format!("nothing reported for {days} days"),
+    match risk {
+        Risk::Assessed(Some(reason)) => reason.clone(),
+        Risk::Assessed(None) => says::ASSESSED.to(lang).to_owned(),
+        Risk::Silent(days) => says::SILENT.with(lang, &[("n", days)]),
     }
 }
 
-fn page(lang: Lang, answer: &Answer<'_>, events: Vec<(&'static str, String)>) -> String {
+fn page(lang: Lang, answer: &Answer<'_>, events: Vec<(Said, String)>) -> String {
     let row = &answer.row;
     let timing = names::timing_long(lang, Timing { kind: row.timing, days: row.days });
     let mut lines = vec![format!("{}  {}", row.id, row.title)];
-    let mut line = |name: &str, text: String| {
+    let mut line = |name: Said, text: String| {
         if !text.is_empty() {
-            lines.push(format!("{}  {text}", crate::text::width::pad(name, 11)));
+            lines.push(format!("{}  {text}", crate::text::width::pad(name.to(lang), 11)));
         }
     };
     line(
-        "Chủ trì",
+        says::LEADS,
         if answer.leads_printed.is_empty() { row.lead_names() } else { answer.leads_printed.to_owned() },
     );
-    line("Phối hợp", answer.coordinators_printed.to_owned());
-    line("Thời hạn", deadline(&row.deadline));
-    line("Hạn mới", row.moved_to.as_ref().map(deadline).unwrap_or_default());
-    line("Sản phẩm", answer.output.unwrap_or_default().to_owned());
-    line("Trạng thái", format!("{} · {timing}", names::state(row.state).to(lang)));
-    line("Nguy cơ", answer.risk.clone().unwrap_or_default());
+    line(says::COORDINATORS, answer.coordinators_printed.to_owned());
+    line(says::DEADLINE, deadline(lang, &row.deadline));
+    line(says::DEADLINE_NOW, row.moved_to.as_ref().map(|moved| deadline(lang, moved)).unwrap_or_default());
+    line(says::OUTPUT, answer.output.unwrap_or_default().to_owned());
+    line(says::STATE, format!("{} · {timing}", names::state(row.state).to(lang)));
+    line(says::RISK, answer.risk.clone().unwrap_or_default());
     for (name, text) in events {
         line(name, text);
     }

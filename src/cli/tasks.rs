@@ -13,8 +13,11 @@ use crate::domain::register::{Name, Register};
 use crate::domain::task::Task;
 use crate::domain::tree::Outline;
 use crate::domain::workspace::Workspace;
+use crate::locale::Told;
+use crate::locale::cli::{general, task as says};
 use crate::query::{self, Query, QueryError, parse};
 use crate::storage::PartyId;
+use crate::text::date::long;
 use crate::text::fold::mark_free;
 
 pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
@@ -31,7 +34,7 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
         return output::json(&rows);
     }
     output::data(&table::tasks(desk, &rows))?;
-    output::remark(&format!("{} nhiệm vụ · số liệu đến {}", rows.len(), crate::text::date::long(as_of)));
+    output::remark(&general::COUNT_TASKS.with(desk.lang, &[("n", &rows.len()), ("date", &long(as_of))]));
     Ok(())
 }
 
@@ -73,17 +76,16 @@ fn load(desk: &Desk, text: &str) -> Result<(Workspace, Query), Failure> {
     match read {
         Some((Ok(query), true)) => Ok((part, query)),
         Some((Ok(query), false)) => Ok((desk.store.load()?, query)),
-        Some((Err(error), _)) => Err(wrong_query(desk, text, &error)),
-        None => Err(usage("không đọc được điều kiện lọc")),
+        Some((Err(error), _)) => Err(wrong_query(text, &error)),
+        None => Err(usage(says::NO_FILTER)),
     }
 }
 
 /// Says what is wrong in a filter, and points at the character.
-pub(super) fn wrong_query(desk: &Desk, text: &str, error: &QueryError) -> Failure {
+pub(super) fn wrong_query(text: &str, error: &QueryError) -> Failure {
     let before: String = text.chars().take(error.at).collect();
     let pointer = " ".repeat(before.width());
-    usage(format!("{}\n  {text}\n  {pointer}^", error.told(desk.lang)))
-        .hint("ví dụ: dondoc tasks 'đơn-vị:so-y-te trạng-thái:quá-hạn \"sổ sức khỏe\"'")
+    usage(Told::by(|lang| format!("{}\n  {text}\n  {pointer}^", error.told(lang)))).hint(says::FILTER_LIKE)
 }
 
 /// Returns the unit of that name.

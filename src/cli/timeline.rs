@@ -5,22 +5,18 @@ use chrono::NaiveDate;
 use crate::domain::progress::{Extension, Review, Update};
 use crate::domain::task::Task;
 use crate::domain::workspace::{Row, Slot, Table, TaskEntries, Workspace};
-use crate::locale::{Lang, amount, names};
+use crate::locale::cli::task as says;
+use crate::locale::{Lang, Said, amount, names};
 use crate::text::date::long;
 
 /// Is one event: its day, its name, what it says.
-type Event = (NaiveDate, &'static str, String);
+type Event = (NaiveDate, Said, String);
 
 /// Returns the lines of the timeline, each with its name.
-pub(super) fn lines(
-    lang: Lang,
-    workspace: &Workspace,
-    task: &Task,
-    as_of: NaiveDate,
-) -> Vec<(&'static str, String)> {
+pub(super) fn lines(lang: Lang, workspace: &Workspace, task: &Task, as_of: NaiveDate) -> Vec<(Said, String)> {
     let Some(entries) = workspace.index().of_task(&task.id) else { return Vec::new() };
     let mut events = reported(lang, workspace, entries);
-    events.extend(moved(workspace, task, entries));
+    events.extend(moved(lang, workspace, task, entries));
     events.extend(judged(lang, workspace, entries, as_of));
     events.retain(|(day, ..)| *day <= as_of);
     // The journal's order decides within a day, and the sort keeps it.
@@ -55,16 +51,16 @@ fn reported(lang: Lang, workspace: &Workspace, entries: &TaskEntries) -> Vec<Eve
     rows(&workspace.updates, &entries.updates).map(event).collect()
 }
 
-fn report_name(update: &Update) -> &'static str {
+fn report_name(update: &Update) -> Said {
     match update.review {
-        Review::Accepted => "Cập nhật",
-        Review::Proposed => "Chờ duyệt",
-        Review::Rejected(_) => "Bị bác",
+        Review::Accepted => says::PROGRESS,
+        Review::Proposed => says::PROPOSED,
+        Review::Rejected(_) => says::REJECTED,
     }
 }
 
 /// Lists the moves of the deadline: what held before, what holds now, the document that allows it, and why.
-fn moved(workspace: &Workspace, task: &Task, entries: &TaskEntries) -> Vec<Event> {
+fn moved(lang: Lang, workspace: &Workspace, task: &Task, entries: &TaskEntries) -> Vec<Event> {
     let mut extensions: Vec<&Extension> = rows(&workspace.extensions, &entries.extensions).collect();
     extensions.sort_by_key(|extension| extension.on);
     let mut before = task.deadline.reading.phrase.as_str();
@@ -74,14 +70,14 @@ fn moved(workspace: &Workspace, task: &Task, entries: &TaskEntries) -> Vec<Event
         let new = extension.new.reading.phrase.as_str();
         let why = clause(extension.reason.as_deref());
         let text = format!("“{old}” → “{new}”{}{why}", among(extension.document.as_slice()));
-        events.push((extension.on, "Gia hạn", text));
+        events.push((extension.on, says::EXTENDED, text));
         before = new;
     }
     for fired in rows(&workspace.triggers, &entries.triggers) {
         let due = fired.deadline.as_ref().map(|deadline| format!(" → “{}”", deadline.reading.phrase));
-        let text = fired.text.as_deref().unwrap_or("điều kiện đã xảy ra");
+        let text = fired.text.as_deref().unwrap_or(says::FIRED.to(lang));
         let text = format!("{text}{}{}", due.unwrap_or_default(), among(fired.document.as_slice()));
-        events.push((fired.on, "Điều kiện", text));
+        events.push((fired.on, says::TRIGGER, text));
     }
     events
 }
@@ -89,14 +85,15 @@ fn moved(workspace: &Workspace, task: &Task, entries: &TaskEntries) -> Vec<Event
 /// Lists what an analyst saw: risks and obstacles; an obstacle that was resolved by the day says when.
 fn judged(lang: Lang, workspace: &Workspace, entries: &TaskEntries, as_of: NaiveDate) -> Vec<Event> {
     let views = rows(&workspace.assessments, &entries.assessments).map(|view| {
-        let word = if view.at_risk { "nguy cơ chậm" } else { "không có nguy cơ chậm" };
-        (view.on, "Đánh giá", format!("{word}{}", clause(view.reason.as_deref())))
+        let word = if view.at_risk { says::AT_RISK } else { says::NOT_AT_RISK }.to(lang);
+        (view.on, says::ASSESSMENT, format!("{word}{}", clause(view.reason.as_deref())))
     });
     let obstacles = rows(&workspace.obstacles, &entries.obstacles).map(|obstacle| {
         let resolved = obstacle.resolved_on.filter(|day| *day <= as_of);
-        let resolved = resolved.map(|day| format!(" (đã gỡ {})", long(day))).unwrap_or_default();
+        let resolved =
+            resolved.map(|day| says::RESOLVED.with(lang, &[("date", &long(day))])).unwrap_or_default();
         let class = names::obstacle_class(obstacle.class).to(lang);
-        (obstacle.raised_on, "Vướng mắc", format!("{class}: {}{resolved}", obstacle.text))
+        (obstacle.raised_on, says::OBSTACLE, format!("{class}: {}{resolved}", obstacle.text))
     });
     views.chain(obstacles).collect()
 }

@@ -10,6 +10,8 @@ use crate::domain::ids::{TaskId, UnitId};
 use crate::domain::progress::Count;
 use crate::domain::workspace::{Table, Workspace};
 use crate::exchange::Limits;
+use crate::locale::cli::general as says;
+use crate::locale::{Said, Told};
 use crate::text::{clean_line, clean_text};
 
 /// Returns the unit where one is named.
@@ -30,9 +32,16 @@ pub(super) fn some_task(
     text.map(known).transpose()
 }
 
+/// Says that there is no such plan, and which there are.
+pub(super) fn unknown_plan(workspace: &Workspace, id: &str) -> Failure {
+    let known: Vec<String> = workspace.plans.sorted().iter().map(|plan| plan.id.to_string()).collect();
+    Failure::new(Class::Failed, says::NO_PLAN.told(&[("id", &id)]))
+        .hint(says::PLANS.told(&[("names", &known.join(", "))]))
+}
+
 /// Returns a count like 9/12.
 pub(super) fn count(text: &str) -> Result<Count, Failure> {
-    let wrong = || usage(format!("không hiểu số lượng “{text}”; viết như 9/12"));
+    let wrong = || usage(says::NOT_A_COUNT.told(&[("text", &text)]));
     let (done, total) = text.split_once('/').ok_or_else(wrong)?;
     let number = |part: &str| part.trim().replace('.', "").parse().map_err(|_| wrong());
     Ok(Count { done: number(done)?, total: number(total)? })
@@ -43,15 +52,16 @@ pub(super) fn some_text(text: Option<&str>) -> Result<Option<String>, Failure> {
     let text = text.map(clean_text).filter(|text| !text.is_empty());
     if let Some(text) = text.as_deref().filter(|text| text.len() > Limits::TEXT_BYTES) {
         let (found, limit) = (text.len(), Limits::TEXT_BYTES);
-        return Err(usage(format!("nội dung dài {found} byte, quá giới hạn {limit} byte"))
-            .hint("rút gọn, hoặc chia thành nhiều lần ghi"));
+        return Err(
+            usage(says::TOO_LONG.told(&[("found", &found), ("limit", &limit)])).hint(says::TOO_LONG_HOW)
+        );
     }
     Ok(text)
 }
 
 /// Returns a text that may not be empty.
 pub(super) fn text(text: &str) -> Result<String, Failure> {
-    some_text(Some(text))?.ok_or_else(|| usage("chưa có nội dung để ghi"))
+    some_text(Some(text))?.ok_or_else(|| usage(says::NOTHING_TO_WRITE))
 }
 
 /// Returns a line where one is given and something is left of it.
@@ -65,7 +75,7 @@ pub(super) fn lines(texts: &[String]) -> Vec<String> {
 }
 
 /// Returns the record of that id: with its source ("cli#u1"), or without it where only one source has it.
-pub(super) fn sourced<'a, E: Entity>(table: &'a Table<E>, text: &str, what: &str) -> Result<&'a E, Failure> {
+pub(super) fn sourced<'a, E: Entity>(table: &'a Table<E>, text: &str, what: Said) -> Result<&'a E, Failure> {
     if let Some(record) = table.get(text) {
         return Ok(record);
     }
@@ -73,12 +83,17 @@ pub(super) fn sourced<'a, E: Entity>(table: &'a Table<E>, text: &str, what: &str
     let mut found: Vec<&E> = table.iter().filter(local).collect();
     found.sort_by(|a, b| a.id().cmp(b.id()));
     match found.as_slice() {
-        [] => Err(Failure::new(Class::Failed, format!("không có {what} {text}"))),
+        [] => {
+            let message = |lang| says::NO_SUCH.with(lang, &[("what", &what.to(lang)), ("id", &text)]);
+            Err(Failure::new(Class::Failed, Told::by(message)))
+        }
         [only] => Ok(only),
         several => {
             let ids: Vec<&str> = several.iter().map(|record| id(*record)).collect();
-            let failure = usage(format!("có {} {what} cùng mã {text}", ids.len()));
-            Err(failure.hint(format!("ghi cả nguồn: {}", ids.join(", "))))
+            let (n, names) = (ids.len(), ids.join(", "));
+            let message =
+                |lang| says::SEVERAL.with(lang, &[("n", &n), ("what", &what.to(lang)), ("id", &text)]);
+            Err(usage(Told::by(message)).hint(says::WITH_SOURCE.told(&[("names", &names)])))
         }
     }
 }

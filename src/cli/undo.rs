@@ -1,5 +1,7 @@
 //! `dondoc undo` and `dondoc redo`: takes one's own last batch back, or a named one; never a colleague's by accident.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 
 use super::args::{Format, Undo};
@@ -8,6 +10,8 @@ use super::failure::{Class, Failure};
 use super::output;
 use crate::domain::journal::{BatchNumber, Conflict, Purpose};
 use crate::domain::operation::Operation;
+use crate::locale::Lang;
+use crate::locale::cli::{general, journal as says};
 use crate::storage::{UndoPlan, Which, Whose};
 
 #[derive(Serialize)]
@@ -48,16 +52,17 @@ fn carry_out(desk: &Desk, way: Way, which: Which, dry: bool, format: Format) -> 
         left: plan.left.iter().map(place).collect(),
         written: written.map(|batch| batch.header.number.0),
     };
-    if format.json { output::json(&answer) } else { output::data(&sentence(way, &plan, &answer, dry)) }
+    if format.json {
+        output::json(&answer)
+    } else {
+        output::data(&sentence(desk.lang, way, &plan, &answer, dry))
+    }
 }
 
 fn nothing(way: Way) -> Failure {
     let (message, hint) = match way {
-        Way::Back => (
-            "không có lần ghi nào của bạn để hoàn tác",
-            "xem dondoc journal; lần ghi của người khác cần --batch SỐ",
-        ),
-        Way::Forth => ("không có lần hoàn tác nào của bạn để làm lại", "xem dondoc journal"),
+        Way::Back => (says::NO_UNDO, says::NO_UNDO_HOW),
+        Way::Forth => (says::NO_REDO, general::SEE_JOURNAL),
     };
     Failure::new(Class::Failed, message).hint(hint)
 }
@@ -70,23 +75,29 @@ fn place(left: &Conflict) -> String {
     }
 }
 
-fn sentence(way: Way, plan: &UndoPlan, answer: &Answer, dry: bool) -> String {
-    let (verb, number) = match (way, plan.of.purpose) {
-        (Way::Forth, Purpose::Undo(of)) => ("làm lại", of.0),
-        _ => ("hoàn tác", answer.batch),
+fn sentence(lang: Lang, way: Way, plan: &UndoPlan, answer: &Answer, dry: bool) -> String {
+    let (forth, number) = match (way, plan.of.purpose) {
+        (Way::Forth, Purpose::Undo(of)) => (true, of.0),
+        _ => (false, answer.batch),
     };
-    let mut text = if answer.operations == 0 {
-        format!("Không còn gì để {verb} ở lần ghi {number}; chưa ghi gì.\n")
-    } else {
-        let when = if dry { "Sẽ" } else { "Đã" };
-        let at = plan.of.at.format("%Y-%m-%d %H:%M");
-        format!(
-            "{when} {verb} lần ghi {number} của {} ({at} UTC, nguồn {}): {} thao tác.\n",
-            plan.of.actor.name, plan.of.source, answer.operations
-        )
+    let says = match (forth, answer.operations, dry) {
+        (false, 0, _) => says::NOTHING_LEFT_UNDO,
+        (true, 0, _) => says::NOTHING_LEFT_REDO,
+        (false, _, true) => says::WOULD_UNDO,
+        (false, _, false) => says::DID_UNDO,
+        (true, _, true) => says::WOULD_REDO,
+        (true, _, false) => says::DID_REDO,
     };
+    let values: [(&str, &dyn Display); 5] = [
+        ("n", &number),
+        ("name", &plan.of.actor.name),
+        ("at", &plan.of.at.format("%Y-%m-%d %H:%M")),
+        ("source", &plan.of.source),
+        ("operations", &answer.operations),
+    ];
+    let mut text = format!("{}\n", says.with(lang, &values));
     if !answer.left.is_empty() {
-        text.push_str("Giữ nguyên vì sau đó đã có người sửa, hoặc còn chỗ khác dùng đến:\n");
+        text.push_str(&format!("{}\n", says::LEFT.to(lang)));
         for place in &answer.left {
             text.push_str(&format!("  {place}\n"));
         }

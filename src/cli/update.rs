@@ -10,6 +10,7 @@ use crate::domain::ids::{TaskId, UpdateId};
 use crate::domain::operation::Operation;
 use crate::domain::progress::{Review, Update};
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::{general, task as says};
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -38,7 +39,7 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     if arguments.format.json {
         return output::json(&answer);
     }
-    output::remark(&format!("Đã ghi tiến độ {}; hoàn tác bằng: dondoc undo", arguments.task));
+    output::remark(&says::UPDATED.with(desk.lang, &[("task", &arguments.task)]));
     Ok(())
 }
 
@@ -52,8 +53,7 @@ fn update(
     let text = typed::some_text(arguments.text.as_deref())?;
     let nothing = arguments.state.is_none() && text.is_none();
     if nothing && arguments.percent.is_none() && arguments.count.is_none() {
-        return Err(usage("chưa có nội dung để ghi")
-            .hint("cần ít nhất một trong --state, --text, --percent, --count"));
+        return Err(usage(general::NOTHING_TO_WRITE).hint(says::UPDATE_NEEDS));
     }
     Ok(Update {
         id: UpdateId::from_source(SOURCE, local),

@@ -1,11 +1,15 @@
 //! `dondoc verify`: proves that the tables are the fold of the journal and that the chain is unbroken.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 
 use super::args::Format;
 use super::desk::Desk;
 use super::failure::{Class, Failure};
 use super::output;
+use crate::locale::Told;
+use crate::locale::cli::{contract, journal as says};
 use crate::storage::{Fault, Proof, Totals};
 
 #[derive(Serialize)]
@@ -34,15 +38,17 @@ pub(super) fn run(desk: &Desk, format: Format) -> Result<(), Failure> {
     if format.json {
         output::json(&answer(totals, fault))?;
     } else if fault.is_none() {
-        output::data(&format!(
-            "Sổ nguyên vẹn: {} lần ghi, {} thao tác, {} bản ghi khớp nhật ký.\n",
-            totals.batches, totals.operations, totals.records
-        ))?;
+        let Totals { batches, operations, records, .. } = totals;
+        let values: [(&str, &dyn Display); 3] =
+            [("batches", &batches), ("operations", &operations), ("records", &records)];
+        output::data(&format!("{}\n", says::SOUND.with(desk.lang, &values)))?;
     }
     fault.map_or(Ok(()), |fault| {
-        let message = format!("sổ không nguyên vẹn ở {} {}: {}", fault.table, fault.key, fault.what);
-        Err(Failure::new(Class::Failed, message)
-            .hint("giữ nguyên tệp; khôi phục từ bản sao lưu hoặc từ tệp đã xuất"))
+        let message = |lang| {
+            let why = contract::told(lang, &fault.what);
+            says::UNSOUND.with(lang, &[("table", &fault.table), ("key", &fault.key), ("why", &why)])
+        };
+        Err(Failure::new(Class::Failed, Told::by(message)).hint(says::UNSOUND_HOW))
     })
 }
 

@@ -25,6 +25,7 @@ texts! {
     FINE: "Cấu hình đúng." / "The configuration is right.";
     LINE: "dòng {line}: {what}" / "line {line}: {what}";
     FILE_WRONG: "{file} có chỗ sai:" / "{file} is wrong:";
+    NOT_TOML: "không đúng cú pháp TOML ({why})" / "this is not TOML ({why})";
     UNKNOWN_TABLE: "không có bảng [{name}]" / "there is no table [{name}]";
     UNKNOWN_KEY: "không có khóa {name}; gần nhất là {nearest}" / "there is no key {name}; the nearest is {nearest}";
     WRONG: "{key} phải là {expected}" / "{key} has to be {expected}";

@@ -27,6 +27,11 @@ impl Said {
         })
     }
 
+    /// Returns the text with its values in every language.
+    pub fn told(self, values: &[(&str, &dyn std::fmt::Display)]) -> Told {
+        Told::by(|lang| self.with(lang, values))
+    }
+
     /// Returns the text in the language.
     pub const fn to(self, lang: Lang) -> &'static str {
         match lang {
@@ -39,4 +44,43 @@ impl Said {
 /// Makes a text from its Vietnamese and its English form.
 pub const fn said(vi: &'static str, en: &'static str) -> Said {
     Said { vi, en }
+}
+
+/// Is a text with its values in every language: made where the values are known, read where the language is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    vi: String,
+    en: String,
+}
+
+impl Told {
+    /// Makes it from what is said in each language.
+    pub fn by(words: impl Fn(Lang) -> String) -> Self {
+        Self { vi: words(Lang::Vi), en: words(Lang::En) }
+    }
+
+    /// Makes it from words that are the same in every language: names, what another program says.
+    pub fn verbatim(words: impl Into<String>) -> Self {
+        let words = words.into();
+        Self { vi: words.clone(), en: words }
+    }
+
+    /// Strings several together.
+    pub fn joined(parts: &[Told], between: &str) -> Self {
+        Self::by(|lang| parts.iter().map(|part| part.to(lang)).collect::<Vec<_>>().join(between))
+    }
+
+    /// Returns it in the language.
+    pub fn to(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.vi,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+impl From<Said> for Told {
+    fn from(said: Said) -> Self {
+        Self::by(|lang| said.to(lang).to_owned())
+    }
 }

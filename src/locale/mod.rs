@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod chart;
+pub mod cli;
 pub mod composer;
 pub mod configuration;
 pub mod deadline;
@@ -41,4 +42,4 @@ pub mod triage;
 mod tests;
 
 pub use glyphs::Glyphs;
-pub use lang::{Lang, Said, said};
+pub use lang::{Lang, Said, Told, said};

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
-use super::{Against, AsOf, Format, date};
+use super::{Against, AsOf, Format, Wrong, date};
 use crate::cli::period;
 use crate::domain::plan::Period;
 use crate::domain::unit::UnitKind;
+use crate::locale::cli::line as says;
 
 /// Arguments of `documents`.
 #[derive(Clone, Copy, Debug, Args)]
@@ -162,10 +163,10 @@ pub struct Received {
     pub format: Format,
 }
 
-fn unit_kind(text: &str) -> Result<UnitKind, String> {
+fn unit_kind(text: &str) -> Result<UnitKind, Wrong> {
     let name = serde_json::Value::String(text.replace('-', "_"));
-    let known = "loại đơn vị là một trong: committee, department, office, central_branch, court, party_body, \
+    let known = "committee, department, office, central_branch, court, party_body, \
                  mass_organisation, press_agency, central_body, enterprise, university, science_centre, \
                  management_board, provincial_centre, district, commune";
-    serde_json::from_value(name).map_err(|_| known.to_owned())
+    serde_json::from_value(name).map_err(|_| Wrong(says::A_UNIT_KIND.told(&[("names", &known)])))
 }

@@ -19,7 +19,8 @@ use crate::cli::location;
 use crate::domain::deadline::Policy;
 use crate::domain::settings::{ScoreRule, Settings};
 use crate::keymap::{Keymap, Shipped};
-use crate::locale::{Lang, configuration as words};
+use crate::locale::cli::file as says;
+use crate::locale::{Lang, Told, configuration as words};
 use crate::runtime::Level;
 use crate::widgets::theme::Colours;
 use read::{Held, Values};
@@ -62,9 +63,8 @@ pub(super) struct Folders {
 impl Folders {
     /// Finds them.
     pub(super) fn find() -> Result<Self, Failure> {
-        let home = choose_base_strategy().map_err(|error| {
-            Failure::new(Class::Failed, format!("không biết thư mục của người dùng: {error}"))
-        })?;
+        let home = choose_base_strategy()
+            .map_err(|error| Failure::new(Class::Failed, says::NO_HOME.told(&[("why", &error)])))?;
         let state = home.state_dir().unwrap_or_else(|| home.data_dir()).join("dondoc");
         let user = home.config_dir().join("dondoc");
         Ok(Self { system: SYSTEM.into(), user, data: home.data_dir(), state })
@@ -106,9 +106,9 @@ impl Configuration {
     ///
     /// # Errors
     /// Returns every fault of the first file that has one.
-    pub(super) fn read(folders: &Folders, lang: Lang) -> Result<Self, Failure> {
+    pub(super) fn read(folders: &Folders) -> Result<Self, Failure> {
         let [system, user] = folders.both(CONFIGURATION);
-        Ok(Self { system: file(&system, lang)?, user: file(&user, lang)? })
+        Ok(Self { system: file(&system)?, user: file(&user)? })
     }
 
     fn held(&self, table: &'static str, name: &'static str) -> Option<&Held> {
@@ -230,26 +230,25 @@ impl Configuration {
     ///
     /// # Errors
     /// Returns every fault of the first file that has one.
-    pub(super) fn keymap(&self, folders: &Folders, lang: Lang) -> Result<Keymap, Failure> {
+    pub(super) fn keymap(&self, folders: &Folders) -> Result<Keymap, Failure> {
         let chosen = Shipped::ALL.into_iter().find(|map| self.text("keymap") == Some(map.name()));
         let shipped = chosen.unwrap_or_default().read().map_err(|faults| {
-            let told: Vec<String> = faults.iter().map(|fault| fault.told(lang)).collect();
-            Failure::new(Class::Failed, told.join("\n"))
+            let told = |lang| faults.iter().map(|fault| fault.told(lang)).collect::<Vec<_>>().join("\n");
+            Failure::new(Class::Failed, Told::by(told))
         })?;
         folders.both(KEYS).iter().try_fold(shipped, |map, path| match text(path)? {
-            Some(text) => map.under(&text).map_err(|faults| {
-                wrong(path, faults.iter().map(|fault| fault.told(lang)), lang).hint(words::KEYS_HOW.to(lang))
-            }),
+            Some(text) => map
+                .under(&text)
+                .map_err(|faults| wrong(path, &faults, |fault, lang| fault.told(lang)).hint(words::KEYS_HOW)),
             None => Ok(map),
         })
     }
 }
 
-fn file(path: &Path, lang: Lang) -> Result<Values, Failure> {
+fn file(path: &Path) -> Result<Values, Failure> {
     let Some(text) = text(path)? else { return Ok(Values::new()) };
-    read::read(&text).map_err(|faults| {
-        wrong(path, faults.iter().map(|fault| fault.told(lang)), lang).hint(words::SHOW_HOW.to(lang))
-    })
+    read::read(&text)
+        .map_err(|faults| wrong(path, &faults, |fault, lang| fault.told(lang)).hint(words::SHOW_HOW))
 }
 
 /// Returns a file's text; none where there is no file.
@@ -257,12 +256,16 @@ fn text(path: &Path) -> Result<Option<String>, Failure> {
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Failure::new(Class::Failed, format!("không đọc được {}: {error}", path.display()))),
+        Err(error) => Err(Failure::of_file(says::NOT_READ, path, &error)),
     }
 }
 
-fn wrong(path: &Path, faults: impl Iterator<Item = String>, lang: Lang) -> Failure {
-    let head = words::FILE_WRONG.with(lang, &[("file", &path.display())]);
-    let lines: Vec<String> = std::iter::once(head).chain(faults.map(|fault| format!("  {fault}"))).collect();
-    Failure::new(Class::Failed, lines.join("\n"))
+/// Says every fault of a file, a line each.
+fn wrong<F>(path: &Path, faults: &[F], told: impl Fn(&F, Lang) -> String) -> Failure {
+    let lines = |lang| {
+        let head = words::FILE_WRONG.with(lang, &[("file", &path.display())]);
+        let faults = faults.iter().map(|fault| format!("  {}", told(fault, lang)));
+        std::iter::once(head).chain(faults).collect::<Vec<_>>().join("\n")
+    };
+    Failure::new(Class::Failed, Told::by(lines))
 }

@@ -51,7 +51,7 @@ impl Fault {
     /// Says it in the user's language.
     pub(in crate::cli) fn told(&self, lang: Lang) -> String {
         let what = match &self.what {
-            What::Toml(words) => words.clone(),
+            What::Toml(why) => words::NOT_TOML.with(lang, &[("why", why)]),
             What::UnknownTable(name) => words::UNKNOWN_TABLE.with(lang, &[("name", name)]),
             What::UnknownKey { name, nearest } => {
                 words::UNKNOWN_KEY.with(lang, &[("name", name), ("nearest", nearest)])

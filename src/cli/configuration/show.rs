@@ -9,7 +9,8 @@ use crate::cli::args::{Cli, Config};
 use crate::cli::failure::{Class, Failure};
 use crate::cli::output;
 use crate::keymap::{Key as Pressed, Keymap, View, registry};
-use crate::locale::{Lang, configuration as words, keys as keymap_words};
+use crate::locale::cli::file as says;
+use crate::locale::{Lang, Told, configuration as words, keys as keymap_words};
 use crate::runtime::saved;
 use crate::text::near::closest;
 use crate::views::saved::{Opening, SavedView, named};
@@ -21,7 +22,7 @@ pub(in crate::cli) fn run(cli: &Cli, deed: Config) -> Result<(), Failure> {
     match deed {
         Config::Path => output::data(&paths(&folders, lang)),
         Config::Show => {
-            let configuration = Configuration::read(&folders, lang)?;
+            let configuration = Configuration::read(&folders)?;
             output::data(&show(&configuration, cli.lang.unwrap_or_else(|| configuration.lang())))
         }
         Config::Check => check(&folders, lang),
@@ -74,20 +75,20 @@ fn default(key: &Key) -> String {
 /// Checks every file and says everything that is wrong in any of them.
 fn check(folders: &Folders, lang: Lang) -> Result<(), Failure> {
     let mut failures: Vec<Failure> =
-        folders.both(CONFIGURATION).iter().filter_map(|path| file(path, lang).err()).collect();
-    let configuration = Configuration::read(folders, lang).unwrap_or_default();
-    match configuration.keymap(folders, lang) {
+        folders.both(CONFIGURATION).iter().filter_map(|path| file(path).err()).collect();
+    let configuration = Configuration::read(folders).unwrap_or_default();
+    match configuration.keymap(folders) {
         Ok(map) => warnings(&map, lang).iter().for_each(|warning| output::remark(warning)),
         Err(failure) => failures.push(failure),
     }
-    if let Some(failure) = opening(configuration.start_view(), &folders.views(), lang).err() {
+    if let Some(failure) = opening(configuration.start_view(), &folders.views()).err() {
         failures.push(failure);
     }
     let Some(first) = failures.first() else {
         return output::data(&format!("{}\n", words::FINE.to(lang)));
     };
-    let messages: Vec<&str> = failures.iter().map(|failure| failure.message.as_str()).collect();
-    Err(Failure { message: messages.join("\n"), ..first.clone() })
+    let messages: Vec<Told> = failures.iter().map(|failure| failure.message.clone()).collect();
+    Err(Failure { message: Told::joined(&messages, "\n"), ..first.clone() })
 }
 
 /// Returns what the program opens on: a view, or a saved view, and the saved views.
@@ -97,9 +98,9 @@ fn check(folders: &Folders, lang: Lang) -> Result<(), Failure> {
 pub(in crate::cli) fn opening(
     name: Option<&str>,
     path: &Path,
-    lang: Lang,
 ) -> Result<(Option<Opening>, Vec<SavedView>), Failure> {
-    let views = saved::read(path).map_err(|words| Failure::new(Class::Failed, words))?;
+    let views = saved::read(path)
+        .map_err(|words| Failure::new(Class::Failed, says::VIEWS_WRONG.told(&[("why", &words)])))?;
     let Some(name) = name else { return Ok((None, views)) };
     let found = named(&views, name).cloned().map(Opening::Saved);
     match found.or_else(|| keys::view(name).map(Opening::View)) {
@@ -108,8 +109,8 @@ pub(in crate::cli) fn opening(
             let shipped = View::ALL.map(View::name);
             let known: Vec<&str> = views.iter().map(|view| view.name.as_str()).chain(shipped).collect();
             let nearest = closest(name, known.iter().copied()).unwrap_or_default();
-            let told = words::NO_VIEW
-                .with(lang, &[("name", &name), ("nearest", &nearest), ("names", &known.join(", "))]);
+            let told =
+                words::NO_VIEW.told(&[("name", &name), ("nearest", &nearest), ("names", &known.join(", "))]);
             Err(Failure::new(Class::Usage, told))
         }
     }

@@ -23,7 +23,7 @@ const MOST_COLUMNS: u16 = 160;
 pub(super) fn run(desk: &Desk, arguments: &Chart) -> Result<(), Failure> {
     let workspace = desk.store.indicator_workspace()?;
     let found = find(&workspace, &arguments.id)?;
-    found.remark_on_choice();
+    found.remark_on_choice(desk);
     let as_of = desk.as_of(arguments.as_of);
     let plot = Plot::of(&workspace, found.indicator, found.definition, as_of, arguments.year);
     let Some(path) = &arguments.svg else {

@@ -2,11 +2,12 @@
 
 use std::cmp::Reverse;
 
-use crate::cli::desk::usage;
+use crate::cli::desk::{Desk, usage};
 use crate::cli::failure::{Class, Failure};
 use crate::cli::output;
 use crate::domain::indicator::{Definition, Indicator, definitions};
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::{general, kpi as says};
 
 /// Is a definition with its indicator, and how many others the indicator has.
 #[derive(Clone, Copy, Debug)]
@@ -27,18 +28,17 @@ pub(super) fn find<'a>(workspace: &'a Workspace, id: &str) -> Result<Found<'a>, 
     let indicator = workspace.indicators.get(id).ok_or_else(|| unknown(workspace, id))?;
     let all = definitions(workspace, indicator);
     let definition = all.first().copied().ok_or_else(|| {
-        Failure::new(Class::Failed, format!("chỉ tiêu {id} chưa có cách tính"))
-            .hint("nhập cách tính bằng dondoc import; lược đồ: dondoc schema")
+        Failure::new(Class::Failed, says::NO_DEFINITION.told(&[("id", &id)])).hint(says::NO_DEFINITION_HOW)
     })?;
     Ok(Found { indicator, definition, chosen_by_rank: all.len() > 1 })
 }
 
 impl<'a> Found<'a> {
     /// Says which definition was taken where nobody named one of several.
-    pub(super) fn remark_on_choice(self) {
+    pub(super) fn remark_on_choice(self, desk: &Desk) {
         if self.chosen_by_rank {
             let (indicator, definition) = (&self.indicator.id, &self.definition.id);
-            output::remark(&format!("chỉ tiêu {indicator} có nhiều cách tính; dùng {definition}"));
+            output::remark(&says::CHOSEN.with(desk.lang, &[("id", indicator), ("definition", definition)]));
         }
     }
 
@@ -49,14 +49,14 @@ impl<'a> Found<'a> {
             return Ok(Self { definition, chosen_by_rank: false, ..self });
         }
         let ids: Vec<&str> = all.iter().map(|definition| definition.id.as_str()).collect();
-        let message = format!("chỉ tiêu {} không có cách tính {id}", self.indicator.id);
-        Err(usage(message).hint(format!("các cách tính: {}", ids.join(", "))))
+        let message = says::NOT_ITS_DEFINITION.told(&[("id", &self.indicator.id), ("definition", &id)]);
+        Err(usage(message).hint(says::DEFINITIONS.told(&[("names", &ids.join(", "))])))
     }
 }
 
 /// Says that there is no such indicator, with those whose ids are nearest.
 fn unknown(workspace: &Workspace, id: &str) -> Failure {
-    let failure = Failure::new(Class::Failed, format!("không có chỉ tiêu {id}"));
+    let failure = Failure::new(Class::Failed, says::UNKNOWN.told(&[("id", &id)]));
     let shared = |other: &str| id.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let ends = |other: &str| other.rsplit('/').next() == id.rsplit('/').next();
     let ids = workspace.indicators.iter().map(|indicator| indicator.id.as_str());
@@ -64,9 +64,9 @@ fn unknown(workspace: &Workspace, id: &str) -> Failure {
     near.sort_by_key(|other| (Reverse(ends(other)), Reverse(shared(other)), *other));
     near.truncate(5);
     let hint = if near.is_empty() {
-        "xem các chỉ tiêu: dondoc kpi".to_owned()
+        says::SEE_ALL.into()
     } else {
-        format!("gần giống: {}", near.join(", "))
+        general::NEAR.told(&[("names", &near.join(", "))])
     };
     failure.hint(hint)
 }

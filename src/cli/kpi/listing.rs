@@ -11,6 +11,7 @@ use crate::cli::output;
 use crate::domain::indicator::Indicator;
 use crate::domain::party::Whom;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::kpi as says;
 use crate::locale::{Lang, indicator as words};
 use crate::text::date::long;
 use crate::text::fold::mark_free;
@@ -27,11 +28,9 @@ pub(super) fn run(desk: &Desk, arguments: &Kpi) -> Result<(), Failure> {
         return output::json(&rows);
     }
     output::data(&table::of(&rows, desk, output::columns()))?;
-    output::remark(&format!(
-        "{} chỉ tiêu · mức chỉ tiêu năm {year} · số liệu đến {}",
-        rows.len(),
-        long(as_of)
-    ));
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("n", &rows.len()), ("year", &year), ("date", &long(as_of))];
+    output::remark(&says::COUNT.with(desk.lang, &values));
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! `dondoc kpi record`: writes one value down. What is odd about it is said and never corrected.
 
+use std::fmt::Display;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
@@ -17,6 +19,8 @@ use crate::domain::indicator::{
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 use crate::exchange::{Limits, Warning as OddityWords};
+use crate::locale::Told;
+use crate::locale::cli::{general, kpi as says, number as numbers};
 use crate::locale::indicator::measured;
 use crate::text::date::long;
 use crate::text::personal::personal;
@@ -41,24 +45,21 @@ pub(super) fn run(desk: &Desk, arguments: &Record) -> Result<(), Failure> {
     if let Some(definition) = &arguments.definition {
         found = found.by(&workspace, definition)?;
     }
-    found.remark_on_choice();
+    found.remark_on_choice(desk);
     let read = read_measured(&arguments.value, found.indicator.direction)
-        .map_err(|error| Failure::new(Class::Invalid, error.to_string()))?;
+        .map_err(|error| Failure::new(Class::Invalid, Told::by(|lang| numbers::measured(lang, &error))))?;
     let value = measurement(desk, arguments, &workspace, found, &read)?;
     if let Some(same) = of_same_day(&workspace, &value) {
         if same.value == value.value && same.document == value.document {
-            output::remark(&format!(
-                "số liệu ngày {} đã có ({}); không ghi gì thêm",
-                long(value.on),
-                same.id
-            ));
+            let values: [(&str, &dyn Display); 2] = [("date", &long(value.on)), ("id", &same.id)];
+            output::remark(&says::THERE_ALREADY.with(desk.lang, &values));
             return answer(desk, arguments, found, same, Vec::new(), None);
         }
-        refuse_unless_forced(desk, arguments, same)?;
+        refuse_unless_forced(arguments, same)?;
     }
     let warnings = warnings(desk, &workspace, found, &value, &read);
     for warning in &warnings {
-        output::remark(&format!("nghi vấn: {}", warning.text));
+        output::remark(&says::DOUBT.with(desk.lang, &[("what", &warning.text)]));
     }
     let batch = desk.commit(&desk.work(SOURCE, vec![Operation::Create(value.clone().into())]))?;
     answer(desk, arguments, found, &value, warnings, batch.map(|batch| batch.header.number.0))
@@ -73,11 +74,11 @@ fn measurement(
     read: &ReadMeasured,
 ) -> Result<Measurement, Failure> {
     if arguments.on > desk.today && !arguments.force {
-        let message = format!("ngày {} chưa tới", long(arguments.on));
-        return Err(usage(message).hint("vẫn ghi: thêm --force"));
+        let message = says::NOT_YET.told(&[("date", &long(arguments.on))]);
+        return Err(usage(message).hint(says::EVEN_SO));
     }
     if arguments.from.is_some_and(|from| from > arguments.on) {
-        return Err(usage("kỳ số liệu kết thúc trước khi bắt đầu").hint("--from phải trước hoặc trùng --on"));
+        return Err(usage(says::BACKWARDS).hint(says::BACKWARDS_HOW));
     }
     let local = format!("{:016x}", crate::storage::batch_id().0 >> 64);
     Ok(Measurement {
@@ -99,20 +100,20 @@ fn measurement(
 fn text(typed: &str, clean: impl Fn(&str) -> String) -> Result<Option<String>, Failure> {
     let clean = clean(typed);
     if clean.len() > Limits::TEXT_BYTES {
-        let message = format!("nội dung dài {} byte, quá giới hạn {} byte", clean.len(), Limits::TEXT_BYTES);
-        return Err(usage(message).hint("rút gọn nội dung"));
+        let message = general::TOO_LONG.told(&[("found", &clean.len()), ("limit", &Limits::TEXT_BYTES)]);
+        return Err(usage(message).hint(general::SHORTEN));
     }
     Ok((!clean.is_empty()).then_some(clean))
 }
 
 /// Reads "A=12;B=3".
 fn parts(typed: &str) -> Result<Vec<Part>, Failure> {
-    let wrong = |part: &str| {
-        usage(format!("không hiểu phần “{}”", part.trim())).hint("viết như --parts \"Bộ A=12;Bộ B=3\"")
-    };
+    let wrong = |part: &str| usage(says::NOT_A_PART.told(&[("text", &part.trim())])).hint(says::PARTS_LIKE);
     let part = |written: &str| {
         let (label, typed) = written.split_once('=').ok_or_else(|| wrong(written))?;
-        let number = number::read(typed).map_err(|error| wrong(written).hint(error.to_string()))?.number;
+        let number = number::read(typed)
+            .map_err(|error| wrong(written).hint(Told::by(|lang| numbers::number(lang, &error))))?
+            .number;
         let label = text(label, clean_line)?.ok_or_else(|| wrong(written))?;
         Ok(Part { label, number })
     };
@@ -126,15 +127,17 @@ fn of_same_day<'a>(workspace: &'a Workspace, value: &Measurement) -> Option<&'a 
 }
 
 /// Two values for one day are two answers to one question; somebody has to want the newer one.
-fn refuse_unless_forced(desk: &Desk, arguments: &Record, same: &Measurement) -> Result<(), Failure> {
+fn refuse_unless_forced(arguments: &Record, same: &Measurement) -> Result<(), Failure> {
     if arguments.force {
         return Ok(());
     }
     let document = same.document.as_ref().map(|symbol| format!(", {symbol}")).unwrap_or_default();
-    let is = measured(desk.lang, &same.value);
-    let message = format!("ngày {} đã có số liệu {is} ({}{document}); chưa ghi gì", long(same.on), same.id);
-    Err(Failure::new(Class::Conflict, message)
-        .hint("ghi thêm số liệu này làm số liệu của ngày đó: thêm --force"))
+    let source = format!("{}{document}", same.id);
+    let message = |lang| {
+        let value = measured(lang, &same.value);
+        says::OTHER_VALUE.with(lang, &[("date", &long(same.on)), ("value", &value), ("source", &source)])
+    };
+    Err(Failure::new(Class::Conflict, Told::by(message)).hint(says::OTHER_VALUE_HOW))
 }
 
 fn warnings(
@@ -151,9 +154,10 @@ fn warnings(
     // A point before decimals is a doubt already.
     let comma = read.oddities.iter().filter(|oddity| **oddity == Oddity::CommaBeforeThree).map(|_| Warning {
         kind: "comma_before_three".to_owned(),
-        text: problem_words::warning(&OddityWords::CommaBeforeThree(
-            value.printed.clone().unwrap_or_default(),
-        )),
+        text: problem_words::warning(
+            desk.lang,
+            &OddityWords::CommaBeforeThree(value.printed.clone().unwrap_or_default()),
+        ),
     });
     let texts = [&value.printed, &value.document, &value.note].into_iter().flatten();
     let persons = texts.flat_map(|text| personal(text)).map(|found| Warning::of_person(desk.lang, found));
@@ -172,7 +176,7 @@ fn answer(
         let shown = measured(desk.lang, &value.value);
         output::data(&format!("{}  {}  {shown}  {}\n", value.id, value.definition, long(value.on)))?;
         if batch.is_some() {
-            output::remark("Đã ghi số liệu; hoàn tác bằng: dondoc undo");
+            output::remark(says::WRITTEN.to(desk.lang));
         }
         return Ok(());
     }

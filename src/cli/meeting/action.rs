@@ -11,6 +11,7 @@ use crate::domain::followup::{Action, Meeting};
 use crate::domain::ids::ActionId;
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::meeting as says;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -21,7 +22,7 @@ struct Answer<'a> {
 pub(super) fn run(desk: &Desk, arguments: &GiveAction) -> Result<(), Failure> {
     let (action, batch) = numbered::write(desk, |workspace| {
         let meeting = find(workspace, &arguments.id)?;
-        remark_if_ended(meeting);
+        remark_if_ended(desk, meeting);
         let action = action(desk, arguments, workspace, meeting)?;
         Ok((vec![Operation::Create(action.clone().into())], action))
     })?;
@@ -29,7 +30,7 @@ pub(super) fn run(desk: &Desk, arguments: &GiveAction) -> Result<(), Failure> {
         return output::json(&Answer { id: &action.id, batch: batch.map(|batch| batch.header.number.0) });
     }
     let id = action.id.local();
-    output::remark(&format!("Đã giao việc {id}; khi xong ghi bằng: dondoc meeting done {id}"));
+    output::remark(&says::GIVEN.with(desk.lang, &[("id", &id)]));
     Ok(())
 }
 
@@ -43,7 +44,7 @@ fn action(
     let local =
         numbered::free(&prefix(meeting, 'v'), |local| workspace.actions.get(id(local).as_str()).is_some());
     if let Some(due) = arguments.due {
-        not_before(due, meeting.on, "thời hạn", "ngày họp")?;
+        not_before(due, meeting.on, says::THE_DEADLINE, says::DAY_OF_MEETING)?;
     }
     Ok(Action {
         id: id(&local),

@@ -11,8 +11,9 @@ use crate::domain::followup::{Meeting, MeetingSort};
 use crate::domain::ids::UnitId;
 use crate::domain::meeting::{AgendaItem, FollowedUp, followed_up, taken_up};
 use crate::domain::workspace::Workspace;
+use crate::locale::Lang;
+use crate::locale::cli::meeting as says;
 use crate::locale::meeting::{outcome, reason};
-use crate::locale::{Lang, said};
 use crate::text::date::long;
 
 /// Is an agenda as scripts read it.
@@ -78,7 +79,7 @@ pub(super) fn in_words(lang: Lang, page: &Page<'_>, workspace: &Workspace) -> St
     let mut lines = vec![format!("{} ({})", page.title, long(page.on))];
     if !page.followed_up.is_empty() {
         lines.push(String::new());
-        lines.push(said("Kết luận trước:", "Earlier conclusions:").to(lang).to_owned());
+        lines.push(says::EARLIER.to(lang).to_owned());
         lines.extend(page.followed_up.iter().map(|it| {
             let who = it.unit.as_ref().map(|unit| format!("{}: ", name(workspace, unit))).unwrap_or_default();
             format!("  {who}{} – {}", it.text, outcome(lang, it.outcome))
@@ -87,7 +88,7 @@ pub(super) fn in_words(lang: Lang, page: &Page<'_>, workspace: &Workspace) -> St
     let mut lead = None;
     for row in &page.agenda {
         if lead != Some(&row.item.lead) {
-            let groups = said("Các nhóm đơn vị", "Groups of units").to(lang).to_owned();
+            let groups = says::GROUPS.to(lang).to_owned();
             lines.push(String::new());
             lines.push(row.item.lead.as_ref().map_or(groups, |unit| name(workspace, unit)));
             lead = Some(&row.item.lead);
@@ -97,7 +98,7 @@ pub(super) fn in_words(lang: Lang, page: &Page<'_>, workspace: &Workspace) -> St
         lines.push(format!("      {}", reasons.join("; ")));
     }
     lines.push(String::new());
-    let count = said("{n} nhiệm vụ", "{n} tasks").with(lang, &[("n", &page.agenda.len())]);
+    let count = says::COUNT_TASKS.with(lang, &[("n", &page.agenda.len())]);
     lines.push(count);
     lines.push(String::new());
     lines.join("\n")

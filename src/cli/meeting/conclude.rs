@@ -12,6 +12,7 @@ use crate::domain::ids::ConclusionId;
 use crate::domain::meeting::next_rank;
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::meeting as says;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -22,14 +23,14 @@ struct Answer<'a> {
 pub(super) fn run(desk: &Desk, arguments: &Conclude) -> Result<(), Failure> {
     let (conclusion, batch) = numbered::write(desk, |workspace| {
         let meeting = find(workspace, &arguments.id)?;
-        remark_if_ended(meeting);
+        remark_if_ended(desk, meeting);
         let conclusion = conclusion(desk, arguments, workspace, meeting)?;
         Ok((vec![Operation::Create(conclusion.clone().into())], conclusion))
     })?;
     if arguments.format.json {
         return output::json(&Answer { id: &conclusion.id, batch: batch.map(|batch| batch.header.number.0) });
     }
-    output::remark(&format!("Đã ghi kết luận {}; hoàn tác bằng: dondoc undo", conclusion.id.local()));
+    output::remark(&says::CONCLUDED.with(desk.lang, &[("id", &conclusion.id.local())]));
     Ok(())
 }
 

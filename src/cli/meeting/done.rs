@@ -10,6 +10,7 @@ use super::not_before;
 use crate::domain::followup::{Action, Outcome};
 use crate::domain::ids::ActionId;
 use crate::domain::operation::operations_between;
+use crate::locale::cli::{general, meeting as says};
 use crate::locale::meeting::outcome;
 
 #[derive(Serialize)]
@@ -21,10 +22,10 @@ struct Answer<'a> {
 
 pub(super) fn run(desk: &Desk, arguments: &ActionDone) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
-    let action = typed::sourced(&workspace.actions, &arguments.id, "việc được giao")?;
+    let action = typed::sourced(&workspace.actions, &arguments.id, general::ACTION)?;
     let on = arguments.on.unwrap_or(desk.today);
-    not_before(on, action.on, "ngày xong", "ngày giao")?;
-    not_before(desk.today, on, "hôm nay", "ngày xong")?;
+    not_before(on, action.on, says::DAY_DONE, says::DAY_GIVEN)?;
+    not_before(desk.today, on, says::TODAY, says::DAY_DONE)?;
     let result = typed::some_text(arguments.result.as_deref())?.or_else(|| action.result.clone());
     let done = Action { done_on: Some(on), result, ..action.clone() };
     let batch = desk.commit(&desk.work(SOURCE, operations_between(action, &done)))?;

@@ -1,5 +1,7 @@
 //! `dondoc meeting list`: all meetings, the latest first.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 
 use super::super::args::Format;
@@ -10,6 +12,7 @@ use super::typed_id;
 use crate::domain::followup::{Meeting, MeetingSort};
 use crate::domain::meeting::{latest_first, tally};
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::meeting as says;
 use crate::text::date::long;
 
 #[derive(Serialize)]
@@ -36,16 +39,15 @@ pub(super) fn run(desk: &Desk, format: Format) -> Result<(), Failure> {
     let lines = meetings.iter().map(|meeting| {
         let row = row(desk, &workspace, meeting);
         let id = typed_id(meeting.id.source(), meeting.id.local(), meeting.id.as_str());
-        let state = if row.ended { "đã kết thúc" } else { "đang họp" };
-        format!(
-            "{id}  {}  {}  {state}  {} nhiệm vụ, {} kết luận, {} việc giao ({} chưa xong)\n",
-            long(row.on),
-            row.title,
-            row.tasks,
-            row.conclusions,
-            row.actions,
-            row.open_actions
-        )
+        let state = if row.ended { says::ENDED } else { says::RUNNING }.to(desk.lang);
+        let tally: [(&str, &dyn Display); 4] = [
+            ("tasks", &row.tasks),
+            ("conclusions", &row.conclusions),
+            ("actions", &row.actions),
+            ("open", &row.open_actions),
+        ];
+        let tally = says::TALLY.with(desk.lang, &tally);
+        format!("{id}  {}  {}  {state}  {tally}\n", long(row.on), row.title)
     });
     output::data(&lines.collect::<String>())
 }

@@ -16,6 +16,9 @@ use super::failure::{Class, Failure};
 use super::{output, typed};
 use crate::domain::followup::Meeting;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::{general, meeting as says};
+use crate::locale::{Said, Told};
+use crate::text::date::long;
 
 pub(super) fn run(desk: &Desk, deed: &Deed) -> Result<(), Failure> {
     match deed {
@@ -33,9 +36,9 @@ pub(super) fn run(desk: &Desk, deed: &Deed) -> Result<(), Failure> {
 
 /// Returns the meeting of the id.
 fn find<'a>(workspace: &'a Workspace, id: &str) -> Result<&'a Meeting, Failure> {
-    typed::sourced(&workspace.meetings, id, "cuộc họp").map_err(|failure| match failure.hint {
+    typed::sourced(&workspace.meetings, id, general::MEETING).map_err(|failure| match failure.hint {
         Some(_) => failure,
-        None => failure.hint("xem dondoc meeting list"),
+        None => failure.hint(says::SEE_LIST),
     })
 }
 
@@ -45,9 +48,9 @@ fn find_or_latest<'a>(workspace: &'a Workspace, id: Option<&str>) -> Result<&'a 
         || workspace.meetings.rows().map(|(_, row)| row).max_by_key(|row| (row.record.on, row.created));
     match id {
         Some(id) => find(workspace, id),
-        None => latest().map(|row| &row.record).ok_or_else(|| {
-            Failure::new(Class::Failed, "chưa có cuộc họp nào").hint("mở cuộc họp bằng: dondoc meeting start")
-        }),
+        None => latest()
+            .map(|row| &row.record)
+            .ok_or_else(|| Failure::new(Class::Failed, says::NONE).hint(says::NONE_HOW)),
     }
 }
 
@@ -57,9 +60,9 @@ pub(super) fn typed_id<'a>(source: &str, local: &'a str, whole: &'a str) -> &'a 
 }
 
 /// Says on standard error that something is written into minutes that were announced already.
-fn remark_if_ended(meeting: &Meeting) {
+fn remark_if_ended(desk: &Desk, meeting: &Meeting) {
     if meeting.ended {
-        output::remark("Lưu ý: cuộc họp đã kết thúc; thông báo kết luận in lại sẽ có thêm nội dung này.");
+        output::remark(says::ENDED_NOTE.to(desk.lang));
     }
 }
 
@@ -72,12 +75,17 @@ fn prefix(meeting: &Meeting, letter: char) -> String {
 fn not_before(
     day: chrono::NaiveDate,
     first: chrono::NaiveDate,
-    what: &str,
-    than: &str,
+    what: Said,
+    than: Said,
 ) -> Result<(), Failure> {
-    use crate::text::date::long;
     if day >= first {
         return Ok(());
     }
-    Err(usage(format!("{what} {} trước {than} {}", long(day), long(first))))
+    let message = |lang| {
+        let (what, than) = (what.to(lang), than.to(lang));
+        let values: [(&str, &dyn std::fmt::Display); 4] =
+            [("what", &what), ("day", &long(day)), ("than", &than), ("first", &long(first))];
+        says::BEFORE.with(lang, &values)
+    };
+    Err(usage(Told::by(message)))
 }

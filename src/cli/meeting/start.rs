@@ -10,6 +10,7 @@ use crate::domain::ids::{MeetingId, PlanId};
 use crate::domain::meeting::{agenda, new_id, of_day, typed_id};
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::{general, meeting as says};
 use crate::locale::meeting::title;
 
 pub(super) fn run(desk: &Desk, arguments: &StartMeeting) -> Result<(), Failure> {
@@ -55,16 +56,16 @@ fn sort(arguments: &StartMeeting) -> MeetingSort {
 fn id(workspace: &Workspace, sort: MeetingSort, on: chrono::NaiveDate) -> Result<MeetingId, Failure> {
     let Some(open) = of_day(workspace, sort, on) else { return Ok(new_id(workspace, SOURCE, sort, on)) };
     let id = typed_id(workspace, open);
-    let failure = Failure::new(Class::Failed, format!("cuộc họp {id} đã được mở"));
-    Err(failure.hint(format!("xem: dondoc meeting agenda {id}")))
+    let failure = Failure::new(Class::Failed, says::OPEN_ALREADY.told(&[("id", &id)]));
+    Err(failure.hint(says::SEE_AGENDA.told(&[("id", &id)])))
 }
 
 fn plans(workspace: &Workspace, named: &[String]) -> Result<Vec<PlanId>, Failure> {
     let known = |name: &String| match workspace.plans.get(name) {
         Some(plan) => Ok(plan.id.clone()),
         None => {
-            let failure = Failure::new(Class::Failed, format!("không có văn bản {name}"));
-            Err(failure.hint("xem dondoc plans"))
+            let failure = Failure::new(Class::Failed, general::NO_PLAN.told(&[("id", name)]));
+            Err(failure.hint(general::SEE_PLANS))
         }
     };
     named.iter().map(known).collect()
@@ -83,7 +84,7 @@ fn tell(
     }
     output::data(&in_words(desk.lang, &page, workspace))?;
     if let Some(batch) = batch {
-        output::remark(&format!("Đã mở cuộc họp {} (lần ghi {batch})", meeting.id.local()));
+        output::remark(&says::OPENED.with(desk.lang, &[("id", &meeting.id.local()), ("batch", &batch)]));
     }
     Ok(())
 }

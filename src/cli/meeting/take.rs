@@ -11,11 +11,12 @@ use crate::domain::ids::TaskId;
 use crate::domain::meeting::{Spot, with_taken_up};
 use crate::domain::operation::operations_between;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::meeting as says;
 
 pub(super) fn run(desk: &Desk, arguments: &TakeUp) -> Result<(), Failure> {
     let (meeting, batch) = numbered::write(desk, |workspace| {
         let meeting = find(workspace, &arguments.id)?;
-        remark_if_ended(meeting);
+        remark_if_ended(desk, meeting);
         let agenda = agenda(desk, arguments, workspace, meeting)?;
         let changed = Meeting { agenda, ..meeting.clone() };
         Ok((operations_between(meeting, &changed), changed))
@@ -26,8 +27,8 @@ pub(super) fn run(desk: &Desk, arguments: &TakeUp) -> Result<(), Failure> {
     }
     let n = meeting.agenda.len();
     output::remark(&match batch {
-        Some(batch) => format!("Chương trình có {n} nhiệm vụ (lần ghi {batch}); hoàn tác bằng: dondoc undo"),
-        None => format!("Đã có trong chương trình, không ghi gì; chương trình có {n} nhiệm vụ"),
+        Some(batch) => says::TAKEN_UP.with(desk.lang, &[("n", &n), ("batch", &batch)]),
+        None => says::TAKEN_UP_ALREADY.with(desk.lang, &[("n", &n)]),
     });
     Ok(())
 }
@@ -41,8 +42,8 @@ fn agenda(
 ) -> Result<Vec<TaskId>, Failure> {
     let after = typed::some_task(desk, workspace, arguments.after.as_deref())?;
     if let Some(after) = after.as_ref().filter(|after| !meeting.agenda.contains(after)) {
-        let failure = usage(format!("nhiệm vụ {after} không có trong chương trình"));
-        return Err(failure.hint(format!("xem: dondoc meeting agenda {}", arguments.id)));
+        let failure = usage(says::NOT_ON_AGENDA.told(&[("task", after)]));
+        return Err(failure.hint(says::SEE_AGENDA.told(&[("id", &arguments.id)])));
     }
     let (mut agenda, mut last) = (meeting.agenda.clone(), after);
     for text in &arguments.tasks {

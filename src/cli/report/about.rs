@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use super::args::About;
 use crate::cli::desk::{Desk, usage};
-use crate::cli::failure::{Class, Failure};
-use crate::cli::unit;
+use crate::cli::failure::Failure;
+use crate::cli::{typed, unit};
 use crate::domain::deadline::Every;
 use crate::domain::ids::{PlanId, UnitId};
 use crate::domain::plan::Period;
 use crate::domain::report::ReportRole;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::report as says;
 use crate::report::figures::{Call, Figures};
 use crate::report::template::Template;
 use crate::report::{Scope, plans_in_force};
@@ -26,12 +27,9 @@ pub(super) fn scope(
     let as_of = desk.as_of(about.as_of);
     let usual = || template?.period.around(as_of)?.before();
     let period = about.period.or_else(usual);
-    let period =
-        period.ok_or_else(|| usage("chưa ghi kỳ báo cáo").hint("ghi bằng --period, ví dụ 2026-Q1"))?;
+    let period = period.ok_or_else(|| usage(says::NO_PERIOD).hint(says::NO_PERIOD_HOW))?;
     if period.from > as_of {
-        return Err(
-            usage("kỳ báo cáo bắt đầu sau ngày số liệu").hint("chọn kỳ khác, hoặc ngày khác bằng --as-of")
-        );
+        return Err(usage(says::BEGINS_LATER).hint(says::BEGINS_LATER_HOW));
     }
     let role = about.role.map(ReportRole::from).or_else(|| template.map(|template| template.role));
     let unit = reporting_unit(desk, workspace, about.unit.as_deref())?;
@@ -66,9 +64,9 @@ pub(in crate::cli) fn reporting_unit(
     workspace: &Workspace,
     named: Option<&str>,
 ) -> Result<UnitId, Failure> {
-    let text = named.or_else(|| desk.configuration.unit()).ok_or_else(|| {
-        usage("chưa ghi đơn vị báo cáo").hint("ghi bằng --unit, hoặc đặt unit = \"…\" trong cấu hình")
-    })?;
+    let text = named
+        .or_else(|| desk.configuration.unit())
+        .ok_or_else(|| usage(says::NO_UNIT).hint(says::NO_UNIT_HOW))?;
     unit::named(workspace, text)
 }
 
@@ -76,18 +74,12 @@ pub(in crate::cli) fn reporting_unit(
 fn plans(workspace: &Workspace, named: &[String]) -> Result<Option<Vec<PlanId>>, Failure> {
     let mut plans: Vec<PlanId> = Vec::with_capacity(named.len());
     for text in named.iter().map(|text| text.trim()) {
-        let plan = workspace.plans.get(text).ok_or_else(|| unknown_plan(workspace, text))?;
+        let plan = workspace.plans.get(text).ok_or_else(|| typed::unknown_plan(workspace, text))?;
         if !plans.contains(&plan.id) {
             plans.push(plan.id.clone());
         }
     }
     Ok((!plans.is_empty()).then_some(plans))
-}
-
-fn unknown_plan(workspace: &Workspace, text: &str) -> Failure {
-    let known: Vec<String> = workspace.plans.sorted().iter().map(|plan| plan.id.to_string()).collect();
-    Failure::new(Class::Failed, format!("không có văn bản {text}"))
-        .hint(format!("các văn bản: {}", known.join(", ")))
 }
 
 /// Returns the scope of a document that is about a day: a letter, minutes. Its period is the month up to that day.
@@ -96,8 +88,7 @@ pub(in crate::cli) fn day_scope(
     unit: UnitId,
     as_of: NaiveDate,
 ) -> Result<Scope, Failure> {
-    let month =
-        Every::Month.around(as_of).ok_or_else(|| usage("không xác định được tháng của ngày số liệu"))?;
+    let month = Every::Month.around(as_of).ok_or_else(|| usage(says::NO_MONTH))?;
     let period = Period { from: month.from, to: as_of };
     let plans = plans_in_force(workspace, period, as_of);
     Ok(Scope { unit, role: ReportRole::Consolidator, plans, period, as_of })

@@ -13,6 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::{file, output};
 use crate::domain::report::Report;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::report as says;
 use crate::locale::report as words;
 use crate::report::compose::{Brief, Composed, SectionState, compose};
 
@@ -38,11 +39,11 @@ fn from_template(desk: &Desk, workspace: &Workspace, arguments: &Build) -> Resul
 fn stored(desk: &Desk, workspace: &Workspace, arguments: &Build, report: &Report) -> Result<(), Failure> {
     let marks = &arguments.marks;
     if !arguments.about.is_empty() || marks.number.is_some() || marks.date.is_some() {
-        let message = format!("báo cáo {} đã lưu có sẵn phạm vi, số và ngày", report.id);
-        return Err(usage(message).hint("chỉ ghi mã và -o; muốn phạm vi khác thì lập từ mẫu"));
+        let message = says::HAS_SCOPE.told(&[("id", &report.id)]);
+        return Err(usage(message).hint(says::HAS_SCOPE_HOW));
     }
     if let Some(issued) = IssuedReport::of(desk, report)? {
-        return hand_out(&issued, arguments.output.as_deref());
+        return hand_out(desk, &issued, arguments.output.as_deref());
     }
     write(desk, &composed(desk, workspace, report)?, arguments.output.as_deref())
 }
@@ -55,7 +56,7 @@ pub(super) fn composed(desk: &Desk, workspace: &Workspace, report: &Report) -> R
 }
 
 fn write(desk: &Desk, composed: &Composed, path: Option<&Path>) -> Result<(), Failure> {
-    document_file::write(&composed.document, path)?;
+    document_file::write(desk, &composed.document, path)?;
     let outline = &composed.outline;
     if !outline.is_complete() {
         let [empty, drafted, changed] = [SectionState::Empty, SectionState::Drafted, SectionState::Changed]
@@ -67,15 +68,15 @@ fn write(desk: &Desk, composed: &Composed, path: Option<&Path>) -> Result<(), Fa
 }
 
 /// Writes what was issued: the Word file and the data as they were stored, the other kinds of file from the data.
-pub(super) fn hand_out(issued: &IssuedReport, path: Option<&Path>) -> Result<(), Failure> {
-    let Some(path) = path else { return document_file::write(&issued.document()?, None) };
+pub(super) fn hand_out(desk: &Desk, issued: &IssuedReport, path: Option<&Path>) -> Result<(), Failure> {
+    let Some(path) = path else { return document_file::write(desk, &issued.document()?, None) };
     let bytes = match (FileKind::of(path)?, &issued.word) {
         (FileKind::Word, Some(word)) => word.clone(),
         (FileKind::Json, _) => issued.content.clone(),
         (kind, _) => document_file::bytes(&issued.document()?, kind)?,
     };
     file::bytes(path, &bytes)?;
-    document_file::said(path);
+    document_file::written(desk, path);
     Ok(())
 }
 

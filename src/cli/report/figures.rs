@@ -9,7 +9,8 @@ use crate::cli::desk::Desk;
 use crate::cli::failure::{Class, Failure};
 use crate::cli::output;
 use crate::domain::workspace::Workspace;
-use crate::locale::Lang;
+use crate::locale::cli::report as says;
+use crate::locale::{Lang, Told};
 use crate::report::Scope;
 use crate::report::figures::registry::{Row, rows};
 use crate::report::figures::{Argument, Call, Figures};
@@ -65,7 +66,9 @@ fn asked(desk: &Desk, texts: &[String]) -> Result<Vec<Call>, Failure> {
     }
     match wrong {
         0 => Ok(calls),
-        _ => Err(Failure::new(Class::Usage, format!("có {wrong} chỗ sai")).hint("xem dondoc report figures")),
+        _ => {
+            Err(Failure::new(Class::Usage, says::WRONG_PLACES.told(&[("n", &wrong)])).hint(says::SEE_FIGURES))
+        }
     }
 }
 
@@ -104,9 +107,9 @@ fn present(lang: Lang, figures: &Figures<'_>, row: &Row) -> FigureRow {
 }
 
 fn of_call(lang: Lang, figures: &Figures<'_>, call: &Call) -> Result<FigureRow, Failure> {
-    let figure = figures
-        .figure(call)
-        .map_err(|trouble| Failure::new(Class::Failed, format!("{call}: {}", trouble.words(lang))))?;
+    let figure = figures.figure(call).map_err(|trouble| {
+        Failure::new(Class::Failed, Told::by(|lang| format!("{call}: {}", trouble.words(lang))))
+    })?;
     let source = figure.source;
     Ok(FigureRow {
         figure: call.to_string(),

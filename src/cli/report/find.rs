@@ -4,6 +4,8 @@ use crate::cli::desk::Desk;
 use crate::cli::failure::{Class, Failure};
 use crate::domain::report::{Issuance, Report};
 use crate::domain::workspace::Workspace;
+use crate::locale::Told;
+use crate::locale::cli::{general, report as says};
 use crate::locale::issued::issued;
 use crate::report::document::Document;
 use crate::text::near::nearest;
@@ -13,23 +15,23 @@ pub(super) fn find<'a>(workspace: &'a Workspace, id: &str) -> Result<&'a Report,
     workspace.reports.get(id).ok_or_else(|| {
         let near = nearest(id, workspace.reports.iter().map(|report| report.id.as_str()));
         let hint = if near.is_empty() {
-            "xem dondoc report list".to_owned()
+            says::SEE_LIST.into()
         } else {
-            format!("gần giống: {}", near.join(", "))
+            general::NEAR.told(&[("names", &near.join(", "))])
         };
-        Failure::new(Class::Failed, format!("không có báo cáo {id}")).hint(hint)
+        Failure::new(Class::Failed, says::UNKNOWN.told(&[("id", &id)])).hint(hint)
     })
 }
 
 /// Returns the report of the id, which is still a draft.
-pub(super) fn find_draft<'a>(desk: &Desk, workspace: &'a Workspace, id: &str) -> Result<&'a Report, Failure> {
+pub(super) fn find_draft<'a>(workspace: &'a Workspace, id: &str) -> Result<&'a Report, Failure> {
     let report = find(workspace, id)?;
     match workspace.issuances.get(report.id.as_str()) {
         None => Ok(report),
         Some(Issuance { number, on, .. }) => {
-            let message = issued(desk.lang, report.id.as_str(), number.as_deref(), *on);
-            let hint = format!("lập phiên bản đính chính bằng: dondoc report revise {}", report.id);
-            Err(Failure::new(Class::Invalid, message).hint(hint))
+            let message = |lang| issued(lang, report.id.as_str(), number.as_deref(), *on);
+            let hint = says::REVISE_HOW.told(&[("id", &report.id)]);
+            Err(Failure::new(Class::Invalid, Told::by(message)).hint(hint))
         }
     }
 }
@@ -48,8 +50,7 @@ impl IssuedReport {
     pub(super) fn of(desk: &Desk, report: &Report) -> Result<Option<Self>, Failure> {
         let Some(issuance) = desk.store.issuance(&report.id)? else { return Ok(None) };
         let missing = || {
-            Failure::new(Class::Failed, format!("bản ban hành của {} thiếu nội dung", report.id))
-                .hint("chạy dondoc verify")
+            Failure::new(Class::Failed, says::CONTENT_MISSING.told(&[("id", &report.id)])).hint(says::VERIFY)
         };
         let content = issuance.copy.content.bytes().ok_or_else(missing)?.to_vec();
         let word =
@@ -61,7 +62,10 @@ impl IssuedReport {
     /// Returns the document as it was issued.
     pub(super) fn document(&self) -> Result<Document, Failure> {
         serde_json::from_slice(&self.content).map_err(|error| {
-            Failure::new(Class::Failed, format!("không hiểu nội dung của {}: {error}", self.issuance.id))
+            Failure::new(
+                Class::Failed,
+                says::CONTENT_WRONG.told(&[("id", &self.issuance.id), ("why", &error)]),
+            )
         })
     }
 }

@@ -17,6 +17,7 @@ use crate::domain::journal::{Batch, BatchNumber};
 use crate::domain::operation::{Operation, operations_between};
 use crate::domain::report::{Attachment, IssuedCopy, Issuing, Report, issue, report_of};
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::report as says;
 use crate::locale::issued as words;
 use crate::report::compose::{Brief, Composed, SectionKind, SectionState, compose};
 use crate::report::document::Document;
@@ -37,7 +38,7 @@ pub(super) fn run(desk: &Desk, arguments: &Issue) -> Result<(), Failure> {
     arguments.output.as_deref().map(FileKind::of).transpose()?;
     let workspace = desk.store.load()?;
     let shelf = shelf(desk)?;
-    let draft = find_draft(desk, &workspace, &arguments.id)?;
+    let draft = find_draft(&workspace, &arguments.id)?;
     let template = template(desk, &shelf, &draft.template)?;
     let report = marked(desk, &workspace, draft, template, arguments);
     let composed = compose(template, &Brief::of(&workspace, &report), &workspace, &desk.settings);
@@ -91,9 +92,8 @@ fn complete(desk: &Desk, composed: &Composed) -> Result<(), Failure> {
         let state = section.state.says().to(desk.lang);
         output::remark(&format!("{}: {state}: {}", section.key, section.title));
     }
-    let message = format!("còn {} mục chưa xong; chưa ban hành", open.len());
-    Err(Failure::new(Class::Invalid, message)
-        .hint("viết bằng dondoc report write; vẫn ban hành thì thêm --even-so"))
+    let message = says::NOT_FINISHED.told(&[("n", &open.len())]);
+    Err(Failure::new(Class::Invalid, message).hint(says::NOT_FINISHED_HOW))
 }
 
 /// Makes what is stored. The day is that of the document where it has come, else today.
@@ -126,21 +126,21 @@ fn remark_if_written_meanwhile(
     let others = desk.store.batches_after(journal)?;
     let mut others = others.iter().filter(|batch| batch.header.number < mine.header.number);
     if others.any(|batch| batch.operations.iter().any(of_report)) {
-        output::remark("Lưu ý: người khác vừa ghi vào báo cáo này; nội dung đó không có trong bản ban hành.");
+        output::remark(says::WRITTEN_MEANWHILE.to(desk.lang));
     }
     Ok(())
 }
 
 fn tell(desk: &Desk, arguments: &Issue, report: &Report, answer: &Answer<'_>) -> Result<(), Failure> {
     if let Some((path, issued)) = arguments.output.as_deref().zip(IssuedReport::of(desk, report)?) {
-        hand_out(&issued, Some(path))?;
+        hand_out(desk, &issued, Some(path))?;
     }
     if arguments.format.json {
         return output::json(answer);
     }
     output::remark(&words::issued(desk.lang, report.id.as_str(), answer.number, answer.on));
     if answer.submitted {
-        output::remark("Đã ghi nhận báo cáo này vào sổ theo dõi báo cáo.");
+        output::remark(says::SUBMITTED.to(desk.lang));
     }
     Ok(())
 }

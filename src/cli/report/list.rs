@@ -1,6 +1,7 @@
 //! `dondoc report list`: the reports that are written here, drafts first.
 
 use std::cmp::Reverse;
+use std::fmt::Display;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -13,7 +14,8 @@ use crate::domain::ids::{PlanId, ReportId, UnitId};
 use crate::domain::plan::Period;
 use crate::domain::report::{Report, ReportRole, ReportState};
 use crate::domain::workspace::Workspace;
-use crate::locale::{issued as words, names, report};
+use crate::locale::cli::report as says;
+use crate::locale::{issued as words, names, reporting};
 use crate::text::date::long;
 
 #[derive(Serialize)]
@@ -63,16 +65,16 @@ impl<'a> Row<'a> {
         let state = words::state(self.state).to(desk.lang);
         let number = self.number.map(|number| format!(", {number}")).unwrap_or_default();
         let issued = self.issued_on.map(|on| format!(" {}", long(on))).unwrap_or_default();
-        let version =
-            if self.version > 1 { format!(", phiên bản {}", self.version) } else { String::new() };
-        format!(
-            "{}  {state}{issued}{number}{version}\n  {}, {}, số liệu đến {}, mẫu {}\n",
-            self.id,
-            names::unit(workspace, self.unit),
-            report::period(self.period),
-            long(self.as_of),
-            self.template
-        )
+        let version = says::VERSION.with(desk.lang, &[("n", &self.version)]);
+        let version = if self.version > 1 { version } else { String::new() };
+        let about: [(&str, &dyn Display); 4] = [
+            ("unit", &names::unit(workspace, self.unit)),
+            ("period", &reporting::period(desk.lang, self.period)),
+            ("date", &long(self.as_of)),
+            ("template", &self.template),
+        ];
+        let about = says::ABOUT.with(desk.lang, &about);
+        format!("{}  {state}{issued}{number}{version}\n  {about}\n", self.id)
     }
 }
 
@@ -87,7 +89,7 @@ pub(super) fn run(desk: &Desk, format: Format) -> Result<(), Failure> {
         return output::json(&rows);
     }
     if rows.is_empty() {
-        output::remark("Chưa có báo cáo nào; mở một báo cáo bằng: dondoc report new");
+        output::remark(says::NONE.to(desk.lang));
     }
     output::data(&rows.iter().map(|row| row.in_words(desk, &workspace)).collect::<String>())
 }

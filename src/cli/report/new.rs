@@ -14,6 +14,7 @@ use crate::domain::party::PartyList;
 use crate::domain::register::Register;
 use crate::domain::report::{Report, ReportPeriod};
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::report as says;
 use crate::report::Scope;
 use crate::report::compose::{Brief, compose};
 use crate::report::template::Template;
@@ -36,7 +37,7 @@ pub(super) fn run(desk: &Desk, arguments: &New) -> Result<(), Failure> {
         return output::json(&answer);
     }
     output::data(&format!("{}\n", report.id))?;
-    output::remark(&format!("Đã mở báo cáo; xem các mục bằng: dondoc report show {}", report.id));
+    output::remark(&says::OPENED.with(desk.lang, &[("id", &report.id)]));
     Ok(())
 }
 
@@ -90,7 +91,7 @@ pub(super) fn numbered(
 fn id(workspace: &Workspace, arguments: &New, scope: &Scope) -> Result<ReportId, Failure> {
     let asked = typed::some_line(arguments.id.as_deref());
     if asked.as_deref().is_some_and(|id| id.contains(['#', ' '])) {
-        return Err(usage("mã báo cáo không được có dấu # hoặc dấu cách"));
+        return Err(usage(says::BAD_ID));
     }
     let short = workspace.units.get(scope.unit.as_str()).map(|unit| slug(&unit.short));
     let short = short.filter(|short| !short.is_empty()).unwrap_or_else(|| scope.unit.to_string());
@@ -99,6 +100,6 @@ fn id(workspace: &Workspace, arguments: &New, scope: &Scope) -> Result<ReportId,
     if workspace.reports.get(id.as_str()).is_none() {
         return Ok(id);
     }
-    let failure = Failure::new(Class::Failed, format!("đã có báo cáo {id}"));
-    Err(failure.hint(format!("xem bằng: dondoc report show {id}; đặt mã khác bằng --id")))
+    let failure = Failure::new(Class::Failed, says::THERE_ALREADY.told(&[("id", &id)]));
+    Err(failure.hint(says::THERE_ALREADY_HOW.told(&[("id", &id)])))
 }

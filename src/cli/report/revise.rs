@@ -10,6 +10,7 @@ use crate::cli::output;
 use crate::domain::ids::ReportId;
 use crate::domain::operation::Operation;
 use crate::domain::report::{ReportState, next_version};
+use crate::locale::cli::report as says;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -22,14 +23,13 @@ pub(super) fn run(desk: &Desk, arguments: &Revise) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
     let report = find(&workspace, &arguments.id)?;
     if report.state(&workspace) == ReportState::Draft {
-        let failure =
-            Failure::new(Class::Failed, format!("báo cáo {} chưa ban hành, vẫn sửa được", report.id));
-        return Err(failure.hint(format!("dondoc report write {} …", report.id)));
+        let failure = Failure::new(Class::Failed, says::STILL_A_DRAFT.told(&[("id", &report.id)]));
+        return Err(failure.hint(says::STILL_A_DRAFT_HOW.told(&[("id", &report.id)])));
     }
     let (next, passages) = next_version(report, &workspace);
     if workspace.reports.get(next.id.as_str()).is_some() {
-        let failure = Failure::new(Class::Failed, format!("đã có phiên bản đính chính {}", next.id));
-        return Err(failure.hint(format!("xem bằng: dondoc report show {}", next.id)));
+        let failure = Failure::new(Class::Failed, says::REVISED_ALREADY.told(&[("id", &next.id)]));
+        return Err(failure.hint(says::SEE.told(&[("id", &next.id)])));
     }
     let texts = passages.into_iter().map(|passage| Operation::Create(passage.into()));
     let operations = std::iter::once(Operation::Create(next.clone().into())).chain(texts).collect();
@@ -39,6 +39,6 @@ pub(super) fn run(desk: &Desk, arguments: &Revise) -> Result<(), Failure> {
         return output::json(&Answer { id: &next.id, corrects: &report.id, batch });
     }
     output::data(&format!("{}\n", next.id))?;
-    output::remark(&format!("Đã lập phiên bản {} để đính chính {}", next.version, report.id));
+    output::remark(&says::REVISED.with(desk.lang, &[("n", &next.version), ("id", &report.id)]));
     Ok(())
 }

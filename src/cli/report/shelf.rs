@@ -4,6 +4,7 @@ use crate::cli::configuration::TemplateFolder;
 use crate::cli::desk::{Desk, usage};
 use crate::cli::failure::{Class, Failure};
 use crate::cli::output;
+use crate::locale::cli::report as says;
 use crate::report::template::{Fault, Shelf, Template, TemplateFile};
 use crate::runtime::template_files;
 use crate::text::near::nearest;
@@ -18,13 +19,11 @@ pub(in crate::cli) fn shelf(desk: &Desk) -> Result<Shelf, Failure> {
 }
 
 fn files_of(folder: &TemplateFolder) -> Result<Vec<TemplateFile>, Failure> {
-    let path = folder.path.display();
-    let failed =
-        |why: String| Failure::new(Class::Failed, format!("không đọc được thư mục mẫu {path}: {why}"));
     if folder.is_named && !folder.path.is_dir() {
-        return Err(failed("không có thư mục này".to_owned()).hint("kiểm tra templates trong cấu hình"));
+        let gone = std::io::Error::from(std::io::ErrorKind::NotFound);
+        return Err(Failure::of_file(says::FOLDER, &folder.path, &gone).hint(says::NO_FOLDER_HOW));
     }
-    template_files(&folder.path).map_err(|error| failed(error.to_string()))
+    template_files(&folder.path).map_err(|error| Failure::of_file(says::FOLDER, &folder.path, &error))
 }
 
 /// Returns the template of the key.
@@ -33,11 +32,13 @@ pub(super) fn template<'s>(desk: &Desk, shelf: &'s Shelf, key: &str) -> Result<&
         let keys = || shelf.all().iter().map(|kept| kept.key.as_str());
         let near = nearest(key, keys());
         let known = if near.is_empty() { keys().collect::<Vec<_>>().join(", ") } else { near.join(", ") };
-        return Err(usage(format!("không có mẫu “{key}”")).hint(format!("các mẫu: {known}")));
+        return Err(
+            usage(says::NO_TEMPLATE.told(&[("key", &key)])).hint(says::TEMPLATES.told(&[("names", &known)]))
+        );
     };
     kept.template.as_ref().map_err(|faults| {
         tell(desk, faults.iter());
-        Failure::new(Class::Invalid, format!("mẫu “{key}” có {} chỗ sai", faults.len()))
+        Failure::new(Class::Invalid, says::TEMPLATE_WRONG.told(&[("key", &key), ("n", &faults.len())]))
     })
 }
 

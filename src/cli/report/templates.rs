@@ -9,6 +9,7 @@ use crate::cli::failure::{Class, Failure};
 use crate::cli::output;
 use crate::domain::deadline::Every;
 use crate::domain::report::ReportRole;
+use crate::locale::cli::report as says;
 use crate::locale::{Lang, deadline, issued as words};
 use crate::report::template::{Kept, Template};
 use crate::text::width::pad;
@@ -36,7 +37,7 @@ pub(super) fn run(desk: &Desk, format: Format) -> Result<(), Failure> {
         0 => Ok(()),
         wrong => {
             tell(desk, shelf.faults());
-            Err(Failure::new(Class::Invalid, format!("mẫu riêng có {wrong} chỗ sai")))
+            Err(Failure::new(Class::Invalid, says::OWN_WRONG.told(&[("n", &wrong)])))
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::operation::{Operation, operations_between};
 use crate::domain::report::{Passage, Report};
 use crate::domain::workspace::Workspace;
 use crate::exchange::Limits;
+use crate::locale::cli::report as says;
 use crate::report::Scope;
 use crate::report::compose::Written;
 use crate::report::figures::Figures;
@@ -31,7 +32,7 @@ struct Answer<'a> {
 pub(super) fn run(desk: &Desk, arguments: &Write) -> Result<(), Failure> {
     let text = text(arguments)?;
     let workspace = desk.store.load()?;
-    let report = find_draft(desk, &workspace, &arguments.id)?;
+    let report = find_draft(&workspace, &arguments.id)?;
     let shelf = shelf(desk)?;
     known_section(template(desk, &shelf, &report.template)?, &arguments.section)?;
     let passage = passage(desk, &workspace, report, arguments, text)?;
@@ -40,10 +41,8 @@ pub(super) fn run(desk: &Desk, arguments: &Write) -> Result<(), Failure> {
     if arguments.format.json {
         return output::json(&Answer { report: report.id.as_str(), section: &arguments.section, batch });
     }
-    output::remark(match batch {
-        Some(_) => "Đã ghi nội dung mục; hoàn tác bằng: dondoc undo",
-        None => "Mục đã có đúng nội dung này; không ghi gì.",
-    });
+    let says = if batch.is_some() { says::SECTION_WRITTEN } else { says::SECTION_SAME };
+    output::remark(says.to(desk.lang));
     Ok(())
 }
 
@@ -52,7 +51,7 @@ fn text(arguments: &Write) -> Result<String, Failure> {
         return typed::text(text);
     }
     if std::io::stdin().is_terminal() {
-        return Err(usage("chưa có nội dung").hint("ghi bằng --text, hoặc chuyển một tệp vào: … < tệp.txt"));
+        return Err(usage(says::NO_TEXT).hint(says::NO_TEXT_HOW));
     }
     let mut text = String::new();
     std::io::stdin().take(Limits::TEXT_BYTES as u64 + 1).read_to_string(&mut text)?;
@@ -72,7 +71,8 @@ fn known_section(template: &Template, section: &str) -> Result<(), Failure> {
     let near = nearest(section, texts());
     let known =
         if near.is_empty() { texts().collect::<Vec<_>>() } else { near.iter().map(String::as_str).collect() };
-    Err(usage(format!("mẫu không có mục “{section}” để viết")).hint(format!("các mục: {}", known.join(", "))))
+    Err(usage(says::NO_SECTION.told(&[("key", &section)]))
+        .hint(says::SECTIONS.told(&[("names", &known.join(", "))])))
 }
 
 /// Returns the passage; every mistake in its figures is told and refused.
@@ -91,8 +91,8 @@ fn passage(
         return Ok(Passage { id, text: written.text, figures: written.figures });
     }
     faults.iter().for_each(|fault| output::remark(&fault.words(desk.lang)));
-    let message = format!("nội dung có {} chỗ sai; chưa ghi gì", faults.len());
-    Err(Failure::new(Class::Invalid, message).hint("xem tên số liệu bằng: dondoc report figures"))
+    let message = says::TEXT_WRONG.told(&[("n", &faults.len())]);
+    Err(Failure::new(Class::Invalid, message).hint(says::FIGURES_HOW))
 }
 
 /// Returns what writes the passage. Another text in its place is replaced only when that is asked for.
@@ -105,8 +105,8 @@ fn operations(
         return Ok(vec![Operation::Create(passage.clone().into())]);
     };
     if known.text != passage.text && !arguments.force {
-        let message = format!("mục {} đã có nội dung khác; chưa ghi gì", arguments.section);
-        let hint = format!("xem bằng: dondoc report show {} --text; thay bằng --force", arguments.id);
+        let message = says::OTHER_TEXT.told(&[("key", &arguments.section)]);
+        let hint = says::OTHER_TEXT_HOW.told(&[("id", &arguments.id)]);
         return Err(Failure::new(Class::Conflict, message).hint(hint));
     }
     Ok(operations_between(known, passage))

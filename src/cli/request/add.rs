@@ -10,6 +10,7 @@ use crate::domain::ids::RequestId;
 use crate::domain::operation::Operation;
 use crate::domain::register::Register;
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::week as says;
 
 pub(super) fn run(desk: &Desk, arguments: &AddRequest) -> Result<(), Failure> {
     let (request, batch) = numbered::write(desk, |workspace| {
@@ -17,15 +18,15 @@ pub(super) fn run(desk: &Desk, arguments: &AddRequest) -> Result<(), Failure> {
         Ok((vec![Operation::Create(request.clone().into())], request))
     })?;
     let batch = batch.map(|batch| batch.header.number.0);
-    tell(&request.id, batch, arguments.format.json, "Đã ghi kiến nghị")
+    tell(desk, &request.id, batch, arguments.format.json, says::REQUEST_WRITTEN)
 }
 
 fn request(desk: &Desk, arguments: &AddRequest, workspace: &Workspace) -> Result<Request, Failure> {
     let on = arguments.on.unwrap_or(desk.today);
     if arguments.due.is_some_and(|due| due < on) {
-        return Err(usage("hạn trả lời trước ngày kiến nghị"));
+        return Err(usage(says::DUE_BEFORE));
     }
-    let to = typed::some_line(Some(&arguments.to)).ok_or_else(|| usage("chưa ghi kiến nghị gửi ai"))?;
+    let to = typed::some_line(Some(&arguments.to)).ok_or_else(|| usage(says::NO_ADDRESSEE))?;
     let id = |local: &str| RequestId::from_source(SOURCE, local);
     let local =
         numbered::free(&format!("{on}/"), |local| workspace.requests.get(id(local).as_str()).is_some());

@@ -7,13 +7,14 @@ use super::super::typed;
 use super::tell;
 use crate::domain::followup::Request;
 use crate::domain::operation::operations_between;
+use crate::locale::cli::{general, week as says};
 
 pub(super) fn run(desk: &Desk, arguments: &AnswerRequest) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
-    let request = typed::sourced(&workspace.requests, &arguments.id, "kiến nghị")?;
+    let request = typed::sourced(&workspace.requests, &arguments.id, general::REQUEST)?;
     let on = arguments.on.unwrap_or(desk.today);
     if on < request.on {
-        return Err(usage("ngày trả lời trước ngày kiến nghị"));
+        return Err(usage(says::ANSWERED_BEFORE));
     }
     let document = typed::some_line(arguments.document.as_deref());
     let answered = Request {
@@ -24,5 +25,5 @@ pub(super) fn run(desk: &Desk, arguments: &AnswerRequest) -> Result<(), Failure>
     };
     let batch = desk.commit(&desk.work(SOURCE, operations_between(request, &answered)))?;
     let batch = batch.map(|batch| batch.header.number.0);
-    tell(&request.id, batch, arguments.format.json, "Đã ghi trả lời kiến nghị")
+    tell(desk, &request.id, batch, arguments.format.json, says::ANSWER_WRITTEN)
 }

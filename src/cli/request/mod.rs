@@ -10,6 +10,7 @@ use super::desk::Desk;
 use super::failure::Failure;
 use super::output;
 use crate::domain::ids::RequestId;
+use crate::locale::Said;
 
 pub(super) fn run(desk: &Desk, deed: &Deed) -> Result<(), Failure> {
     match deed {
@@ -25,10 +26,10 @@ struct Answer<'a> {
 }
 
 /// Says which request was written.
-fn tell(id: &RequestId, batch: Option<u64>, json: bool, what: &str) -> Result<(), Failure> {
+fn tell(desk: &Desk, id: &RequestId, batch: Option<u64>, json: bool, what: Said) -> Result<(), Failure> {
     if json {
         return output::json(&Answer { id, batch });
     }
-    output::remark(&format!("{what} {}; hoàn tác bằng: dondoc undo", id.local()));
+    output::remark(&what.with(desk.lang, &[("id", &id.local())]));
     Ok(())
 }

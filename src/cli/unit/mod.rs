@@ -11,6 +11,7 @@ use super::{output, typed};
 use crate::domain::ids::UnitId;
 use crate::domain::register::{Name, Register};
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::{general, unit as says};
 
 pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
     match (&arguments.deed, &arguments.text) {
@@ -19,7 +20,7 @@ pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
         (Some(UnitDeed::Close(close)), _) => reorganise::close(desk, close),
         (Some(UnitDeed::Pass(pass)), _) => pass::run(desk, pass),
         (None, Some(text)) => read::run(desk, text, arguments.format),
-        (None, None) => Err(usage("chưa ghi ô đơn vị cần đọc")),
+        (None, None) => Err(usage(says::NOTHING_TO_READ)),
     }
 }
 
@@ -31,6 +32,10 @@ pub(super) fn named(names: &Workspace, text: &str) -> Result<UnitId, Failure> {
         return Ok(unit.clone());
     }
     let near: Vec<String> = register.nearest(text, 3).into_iter().map(|near| near.name).collect();
-    let failure = usage(format!("không có đơn vị “{text}”"));
-    Err(if near.is_empty() { failure } else { failure.hint(format!("gần giống: {}", near.join("; "))) })
+    let failure = usage(says::UNKNOWN.told(&[("text", &text)]));
+    Err(if near.is_empty() {
+        failure
+    } else {
+        failure.hint(general::NEAR.told(&[("names", &near.join("; "))]))
+    })
 }

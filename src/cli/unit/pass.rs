@@ -11,6 +11,7 @@ use crate::domain::ids::{ReassignmentId, TaskId, UnitId};
 use crate::domain::operation::Operation;
 use crate::domain::reorganisation::{Pending, hand_over, pending};
 use crate::domain::workspace::Workspace;
+use crate::locale::cli::{general, unit as says};
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -47,12 +48,12 @@ pub(super) fn run(desk: &Desk, arguments: &PassWork) -> Result<(), Failure> {
     }
     match batch {
         Some(batch) => {
-            output::remark(&format!("Đã chuyển {count} việc (lần ghi {batch}); hoàn tác bằng: dondoc undo"))
+            output::remark(&says::PASSED.with(desk.lang, &[("n", &count), ("batch", &batch)]));
         }
-        None if arguments.dry_run => output::remark("Chưa ghi gì (--dry-run)."),
+        None if arguments.dry_run => output::remark(general::DRY.to(desk.lang)),
         None => {
-            let failure = usage(format!("có {count} việc sẽ chuyển; chưa ghi gì"));
-            return Err(failure.hint(format!("xem lại phần trên, rồi xác nhận bằng --yes {count}")));
+            let failure = usage(says::WOULD_PASS.told(&[("n", &count)]));
+            return Err(failure.hint(general::CONFIRM.told(&[("n", &count)])));
         }
     }
     Ok(())
@@ -73,14 +74,11 @@ fn waiting(
         wanted.extend(typed::some_task(desk, workspace, Some(text))?);
     }
     if let Some(task) = wanted.iter().find(|task| parts.iter().all(|part| part.task != **task)) {
-        return Err(Failure::new(
-            Class::Failed,
-            format!("nhiệm vụ {task} không có việc nào của {from} đang chờ"),
-        ));
+        return Err(Failure::new(Class::Failed, says::NOT_WAITING.told(&[("task", task), ("unit", from)])));
     }
     parts.retain(|part| wanted.is_empty() || wanted.contains(&part.task));
     if parts.is_empty() {
-        return Err(Failure::new(Class::Failed, format!("{from} không có việc nào chờ đơn vị tiếp nhận")));
+        return Err(Failure::new(Class::Failed, says::NOTHING_WAITS.told(&[("unit", from)])));
     }
     Ok(parts)
 }
@@ -88,11 +86,11 @@ fn waiting(
 /// Refuses a receiver that is the unit itself, or does not exist on the day.
 fn able(workspace: &Workspace, from: &UnitId, to: &UnitId, as_of: NaiveDate) -> Result<(), Failure> {
     if from == to {
-        return Err(usage("đơn vị nhận trùng với đơn vị có việc"));
+        return Err(usage(says::SAME_UNIT));
     }
     match workspace.units.get(to.as_str()) {
         Some(unit) if unit.exists_on(as_of) => Ok(()),
-        _ => Err(Failure::new(Class::Failed, format!("{to} không hoạt động vào ngày đó"))),
+        _ => Err(Failure::new(Class::Failed, says::NOT_THERE.told(&[("unit", to)]))),
     }
 }
 

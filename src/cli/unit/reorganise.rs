@@ -9,6 +9,8 @@ use super::{named, output, typed};
 use crate::domain::ids::{GroupId, TaskId, UnitId};
 use crate::domain::reorganisation::{Consequences, Fate, Receiver, Reorganisation, consequences};
 use crate::domain::workspace::Workspace;
+use crate::locale::Told;
+use crate::locale::cli::{general, unit as says};
 use crate::locale::reorganisation::{preview, refusal};
 
 pub(super) fn merge(desk: &Desk, arguments: &MergeUnits) -> Result<(), Failure> {
@@ -42,14 +44,14 @@ fn units(workspace: &Workspace, names: &[String]) -> Result<Vec<UnitId>, Failure
 }
 
 fn new(name: &str, short: Option<&str>) -> Result<Receiver, Failure> {
-    let name = typed::some_line(Some(name)).ok_or_else(|| usage("chưa ghi tên đơn vị mới"))?;
+    let name = typed::some_line(Some(name)).ok_or_else(|| usage(says::NO_NEW_NAME))?;
     Ok(Receiver::New { name, short: typed::some_line(short) })
 }
 
 /// Adds how a unit is named that the register does not have yet.
 fn found_it(failure: Failure) -> Failure {
-    let near = failure.hint.as_ref().map(|hint| format!("{hint}; ")).unwrap_or_default();
-    failure.hint(format!("{near}đơn vị thành lập mới thì thêm --new"))
+    let parts: Vec<Told> = failure.hint.iter().cloned().chain([says::FOUND_IT.into()]).collect();
+    failure.hint(Told::joined(&parts, "; "))
 }
 
 fn carry_out(
@@ -62,7 +64,7 @@ fn carry_out(
     let document = typed::some_line(deed.document.as_deref());
     let order = Reorganisation { ending, receivers, on: deed.on, document };
     let found = consequences(workspace, &desk.settings, &order, SOURCE)
-        .map_err(|why| Failure::new(Class::Failed, refusal(desk.lang, &why, workspace)))?;
+        .map_err(|why| Failure::new(Class::Failed, Told::by(|lang| refusal(lang, &why, workspace))))?;
     let count = found.tasks().len();
     let confirmed = count == 0 || deed.yes == Some(count);
     let batch = if deed.dry_run || !confirmed {
@@ -76,8 +78,8 @@ fn carry_out(
         output::data(&preview(desk.lang, &found, workspace))?;
     }
     match batch {
-        Some(_) => output::remark("Đã ghi; hoàn tác bằng: dondoc undo"),
-        None if deed.dry_run => output::remark("Chưa ghi gì (--dry-run)."),
+        Some(_) => output::remark(general::WRITTEN_UNDO.to(desk.lang)),
+        None if deed.dry_run => output::remark(general::DRY.to(desk.lang)),
         None if !confirmed => return Err(unconfirmed(count)),
         None => {}
     }
@@ -85,8 +87,8 @@ fn carry_out(
 }
 
 fn unconfirmed(count: usize) -> Failure {
-    let failure = usage(format!("thay đổi này ảnh hưởng {count} nhiệm vụ chưa xong; chưa ghi gì"));
-    failure.hint(format!("xem lại phần trên, rồi xác nhận bằng --yes {count}"))
+    let failure = usage(says::AFFECTS.told(&[("n", &count)]));
+    failure.hint(general::CONFIRM.told(&[("n", &count)]))
 }
 
 #[derive(Serialize)]

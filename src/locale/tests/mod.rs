@@ -5,7 +5,7 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise,
+    Lang, cli, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise,
     report, saved, say, score, session, spread, triage,
 };
 
@@ -33,7 +33,8 @@ fn both_languages_have_every_text_and_every_value() {
         spread::ALL,
         triage::ALL,
     ];
-    for said in say::ALL.iter().chain(others.into_iter().flatten()) {
+    let of_the_command_line = cli::ALL.iter().copied().flatten();
+    for said in say::ALL.iter().chain(others.into_iter().flatten()).chain(of_the_command_line) {
         assert!(!said.vi.is_empty() && !said.en.is_empty(), "{said:?}");
         assert_eq!(placeholders(said.vi), placeholders(said.en), "{said:?}");
     }

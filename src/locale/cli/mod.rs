@@ -1,0 +1,55 @@
+//! The words of the command line, a file a subject. Data keeps its own words; what scripts read has none of these.
+
+/// Declares texts with their Vietnamese and English form.
+macro_rules! texts {
+    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
+        $(
+            #[doc = concat!("Says “", $en, "”.")]
+            pub const $NAME: Said = said($vi, $en);
+        )*
+
+        /// Lists every text, for checks.
+        pub const ALL: &[Said] = &[$($NAME),*];
+    };
+}
+
+pub mod contract;
+pub mod disk;
+pub mod file;
+pub mod general;
+pub mod import;
+pub mod journal;
+pub mod kpi;
+pub mod line;
+pub mod meeting;
+pub mod number;
+pub mod problem;
+pub mod report;
+pub mod score;
+pub mod store;
+pub mod task;
+pub mod unit;
+pub mod week;
+
+use super::Said;
+
+/// Lists every text of the command line, for checks.
+pub const ALL: &[&[Said]] = &[
+    contract::ALL,
+    disk::ALL,
+    file::ALL,
+    general::ALL,
+    import::ALL,
+    journal::ALL,
+    kpi::ALL,
+    line::ALL,
+    meeting::ALL,
+    number::ALL,
+    problem::ALL,
+    report::ALL,
+    score::ALL,
+    store::ALL,
+    task::ALL,
+    unit::ALL,
+    week::ALL,
+];
