@@ -5,10 +5,12 @@ use clap_complete::generate;
 
 use super::args::{Cli, Completions};
 use super::failure::Failure;
+use super::line::worded;
 use super::output;
+use crate::locale::Lang;
 
-pub(super) fn run(arguments: Completions) -> Result<(), Failure> {
+pub(super) fn run(lang: Lang, arguments: Completions) -> Result<(), Failure> {
     let mut script = Vec::new();
-    generate(arguments.shell, &mut Cli::command(), "dondoc", &mut script);
+    generate(arguments.shell, &mut worded(Cli::command(), lang), "dondoc", &mut script);
     output::data(&String::from_utf8_lossy(&script))
 }

@@ -5,6 +5,7 @@
     reason = "the command line is an edge: it reads the environment once and hands it down"
 )]
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::configuration::{Configuration, Folders};
@@ -21,6 +22,11 @@ pub(super) fn workspace(flag: Option<&Path>, configuration: &Configuration, fold
         data_folder: folders.data.clone(),
     };
     choose(&inputs).0
+}
+
+/// Returns the process's arguments, the program's name first.
+pub(super) fn arguments() -> Vec<OsString> {
+    std::env::args_os().collect()
 }
 
 /// Returns whether the user asked for no colours (<https://no-color.org>).

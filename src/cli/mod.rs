@@ -25,6 +25,7 @@ mod interface;
 mod journal;
 mod kpi;
 mod language;
+mod line;
 mod listing;
 mod location;
 mod manual;
@@ -59,26 +60,33 @@ mod verify;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::{Cli, Command};
 use desk::Desk;
-use failure::Failure;
+use failure::{Class, Failure};
+use line::Stopped;
 
 use crate::locale::Lang;
 use crate::locale::cli::general as says;
 
 /// Runs the program with the process's arguments and returns its exit code.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match line::read(&location::arguments()) {
+        Ok(cli) => cli,
+        Err(Stopped::Refused(lang, failure)) => return complain(lang, &failure),
+        Err(Stopped::Page(page)) => return show(&page),
+    };
     let asked = cli.lang;
     match run(cli) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            complain(language::spoken(asked), &failure);
-            failure.class.into()
-        }
+        Err(failure) => complain(language::spoken(asked), &failure),
     }
+}
+
+/// Shows a help page or the version, without colours where they are not wanted.
+fn show(page: &clap::Error) -> ExitCode {
+    // Whoever asked for it may have gone (`| head`); there is nobody left to tell.
+    let _unheard = page.print();
+    if page.use_stderr() { Class::Usage.into() } else { ExitCode::SUCCESS }
 }
 
 fn run(cli: Cli) -> Result<(), Failure> {
@@ -87,7 +95,9 @@ fn run(cli: Cli) -> Result<(), Failure> {
     match &cli.command {
         // These must work where there is no workspace, and say what is wrong where the configuration is.
         Some(Command::Config(deed)) => return configuration::show::run(&cli, *deed),
-        Some(Command::Completions(arguments)) => return completions::run(*arguments),
+        Some(Command::Completions(arguments)) => {
+            return completions::run(language::spoken(cli.lang), *arguments);
+        }
         Some(Command::Manual(arguments)) => return manual::run(language::spoken(cli.lang), arguments),
         _ => {}
     }
@@ -136,9 +146,11 @@ fn run(cli: Cli) -> Result<(), Failure> {
     }
 }
 
-fn complain(lang: Lang, failure: &Failure) {
+/// Says what is wrong and what to do about it, and returns the exit code.
+fn complain(lang: Lang, failure: &Failure) -> ExitCode {
     output::remark(&says::WRONG.with(lang, &[("what", &failure.message.to(lang))]));
     if let Some(hint) = &failure.hint {
         output::remark(&says::HINT.with(lang, &[("what", &hint.to(lang))]));
     }
+    failure.class.into()
 }

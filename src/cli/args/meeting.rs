@@ -10,51 +10,34 @@ use super::{Format, date};
 /// Is one deed on a meeting.
 #[derive(Debug, Subcommand)]
 pub enum Meeting {
-    /// Mở một cuộc họp: chương trình được lập theo quy tắc
     Start(StartMeeting),
-    /// Xem chương trình và kết quả thực hiện kết luận trước
     Agenda(Agenda),
-    /// Đưa thêm nhiệm vụ vào chương trình, kể cả khi đang họp
     Take(TakeUp),
-    /// Ghi một kết luận
     Conclude(Conclude),
-    /// Giao việc cho một đơn vị
     Action(GiveAction),
-    /// Ghi việc được giao đã xong
     Done(ActionDone),
-    /// Kết thúc cuộc họp và in thông báo kết luận
     End(EndMeeting),
-    /// In thông báo kết luận
     Minutes(Minutes),
-    /// Liệt kê các cuộc họp
     List(Format),
 }
 
 /// Arguments of `meeting start`.
 #[derive(Debug, Args)]
 pub struct StartMeeting {
-    /// Giao ban tuần (mặc định)
     #[arg(long, group = "sort")]
     pub weekly: bool,
-    /// Phiên họp thường kỳ hằng tháng
     #[arg(long, group = "sort")]
     pub monthly: bool,
-    /// Cuộc họp chuyên đề, đột xuất
     #[arg(long, group = "sort")]
     pub special: bool,
-    /// Tên cuộc họp
-    #[arg(long, value_name = "TÊN")]
+    #[arg(long, value_name = "NAME")]
     pub title: Option<String>,
-    /// Ngày họp (mặc định: hôm nay); số liệu tính đến ngày này
-    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    #[arg(long, value_name = "DAY", value_parser = date)]
     pub on: Option<NaiveDate>,
-    /// Chỉ nhiệm vụ của văn bản này (dùng nhiều lần được)
-    #[arg(long, value_name = "VĂN BẢN")]
+    #[arg(long, value_name = "PLAN")]
     pub plan: Vec<String>,
-    /// Chỉ xem chương trình sẽ lập, không ghi
     #[arg(long)]
     pub dry_run: bool,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -62,10 +45,8 @@ pub struct StartMeeting {
 /// Arguments of `meeting agenda`.
 #[derive(Debug, Args)]
 pub struct Agenda {
-    /// Mã cuộc họp (mặc định: cuộc họp gần nhất)
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: Option<String>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -73,16 +54,12 @@ pub struct Agenda {
 /// Arguments of `meeting minutes`.
 #[derive(Debug, Args)]
 pub struct Minutes {
-    /// Mã cuộc họp (mặc định: cuộc họp gần nhất)
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: Option<String>,
-    /// Lập thông báo kết luận ra tệp: .docx, .md, .txt, .json
-    #[arg(short, long, value_name = "TỆP")]
+    #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Đơn vị ra thông báo ghi trong tệp (mặc định: unit trong cấu hình)
-    #[arg(long, value_name = "ĐƠN VỊ", requires = "output")]
+    #[arg(long, value_name = "UNIT", requires = "output")]
     pub unit: Option<String>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -90,16 +67,12 @@ pub struct Minutes {
 /// Arguments of `meeting take`.
 #[derive(Debug, Args)]
 pub struct TakeUp {
-    /// Mã cuộc họp
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: String,
-    /// Nhiệm vụ đưa vào, theo thứ tự
-    #[arg(value_name = "NHIỆM VỤ", required = true)]
+    #[arg(value_name = "TASK", required = true)]
     pub tasks: Vec<String>,
-    /// Đặt ngay sau nhiệm vụ này (mặc định: cuối chương trình)
-    #[arg(long, value_name = "NHIỆM VỤ")]
+    #[arg(long, value_name = "TASK")]
     pub after: Option<String>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -107,15 +80,11 @@ pub struct TakeUp {
 /// Arguments of `meeting conclude`.
 #[derive(Debug, Args)]
 pub struct Conclude {
-    /// Mã cuộc họp
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: String,
-    /// Nội dung kết luận
     pub text: String,
-    /// Nhiệm vụ được kết luận; không ghi là kết luận chung
-    #[arg(long, value_name = "NHIỆM VỤ")]
+    #[arg(long, value_name = "TASK")]
     pub task: Option<String>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -123,21 +92,15 @@ pub struct Conclude {
 /// Arguments of `meeting action`.
 #[derive(Debug, Args)]
 pub struct GiveAction {
-    /// Mã cuộc họp
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: String,
-    /// Việc phải làm
     pub text: String,
-    /// Đơn vị thực hiện
-    #[arg(long, value_name = "ĐƠN VỊ")]
+    #[arg(long, value_name = "UNIT")]
     pub unit: String,
-    /// Nhiệm vụ liên quan
-    #[arg(long, value_name = "NHIỆM VỤ")]
+    #[arg(long, value_name = "TASK")]
     pub task: Option<String>,
-    /// Chậm nhất ngày
-    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    #[arg(long, value_name = "DAY", value_parser = date)]
     pub due: Option<NaiveDate>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -145,16 +108,12 @@ pub struct GiveAction {
 /// Arguments of `meeting done`.
 #[derive(Debug, Args)]
 pub struct ActionDone {
-    /// Mã việc được giao (xem dondoc actions)
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: String,
-    /// Ngày xong (mặc định: hôm nay)
-    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    #[arg(long, value_name = "DAY", value_parser = date)]
     pub on: Option<NaiveDate>,
-    /// Kết quả
     #[arg(long)]
     pub result: Option<String>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -162,13 +121,10 @@ pub struct ActionDone {
 /// Arguments of `meeting end`.
 #[derive(Debug, Args)]
 pub struct EndMeeting {
-    /// Mã cuộc họp
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: String,
-    /// Số, ký hiệu thông báo kết luận
-    #[arg(long, value_name = "KÝ HIỆU")]
+    #[arg(long, value_name = "SYMBOL")]
     pub document: Option<String>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }

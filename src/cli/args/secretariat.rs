@@ -14,13 +14,10 @@ use crate::locale::cli::line as says;
 /// Arguments of `documents`.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct Documents {
-    /// Chỉ văn bản ban hành từ ngày này
-    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    #[arg(long, value_name = "DAY", value_parser = date)]
     pub since: Option<NaiveDate>,
-    /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -28,26 +25,19 @@ pub struct Documents {
 /// Arguments of `inbox`.
 #[derive(Debug, Args)]
 pub struct Inbox {
-    /// Đơn vị: mã, tên, tên viết tắt; không cần dấu
-    #[arg(value_name = "ĐƠN VỊ", required_unless_present = "all", conflicts_with = "all")]
+    #[arg(value_name = "UNIT", required_unless_present = "all", conflicts_with = "all")]
     pub unit: Option<String>,
-    /// Mọi đơn vị: số việc theo từng đơn vị, rồi các nhóm việc
     #[arg(long)]
     pub all: bool,
-    /// Sắp đến hạn là còn nhiều nhất bao nhiêu ngày, ví dụ 7, 14, 30
-    #[arg(long, value_name = "SỐ NGÀY", allow_negative_numbers = true)]
+    #[arg(long, value_name = "DAYS", allow_negative_numbers = true)]
     #[arg(value_parser = clap::value_parser!(u16).range(0..=366))]
     pub due_soon: Option<u16>,
-    /// Chỉ xem việc theo vai trò
-    #[arg(long, value_enum, value_name = "VAI TRÒ", conflicts_with = "all")]
+    #[arg(long, value_enum, value_name = "ROLE", conflicts_with = "all")]
     pub role: Option<RoleName>,
-    /// Điều kiện lọc như của dondoc tasks, ví dụ 'trạng-thái:quá-hạn văn-bản:454'; với --all thì chỉ in các nhóm việc
-    #[arg(long, value_name = "ĐIỀU KIỆN", allow_hyphen_values = true)]
+    #[arg(long, value_name = "FILTER", allow_hyphen_values = true)]
     pub filter: Option<String>,
-    /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -55,33 +45,27 @@ pub struct Inbox {
 /// Names the roles that a filter tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum RoleName {
-    /// Chủ trì, tự mình thực hiện
+    /// The unit leads the task itself.
     Lead,
-    /// Phối hợp
+    /// It coordinates.
     Coordinator,
-    /// Thành viên của một nhóm đơn vị
+    /// It is a member of a group that leads or coordinates.
     Member,
 }
 
 /// Arguments of `score`.
 #[derive(Debug, Args)]
 pub struct Score {
-    /// Kỳ: 2026-03, 2026-Q1, 2026-H1, 2026, 2026-W14 hoặc 2026-01-01..2026-02-15 (mặc định: tháng trước)
-    #[arg(long, value_name = "KỲ", value_parser = period::parse)]
+    #[arg(long, value_name = "PERIOD", value_parser = period::parse)]
     pub period: Option<Period>,
-    /// Chỉ xem một loại đơn vị, ví dụ department, commune
-    #[arg(long, value_name = "LOẠI", value_parser = unit_kind)]
+    #[arg(long, value_name = "KIND", value_parser = unit_kind)]
     pub kind: Option<UnitKind>,
-    /// Ghi ra tệp Excel
-    #[arg(long, value_name = "TỆP", conflicts_with = "json")]
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
     pub xlsx: Option<PathBuf>,
-    /// Hạn nào được xét
     #[command(flatten)]
     pub lateness: Against,
-    /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -89,19 +73,14 @@ pub struct Score {
 /// Arguments of `matrix`.
 #[derive(Debug, Args)]
 pub struct Matrix {
-    /// Mã văn bản (mặc định: mọi văn bản)
-    #[arg(value_name = "VĂN BẢN")]
+    #[arg(value_name = "PLAN")]
     pub plan: Option<String>,
-    /// Chỉ xem một loại đơn vị, ví dụ department, commune
-    #[arg(long, value_name = "LOẠI", value_parser = unit_kind)]
+    #[arg(long, value_name = "KIND", value_parser = unit_kind)]
     pub kind: Option<UnitKind>,
-    /// Xếp đơn vị chậm nhất lên trước
     #[arg(long)]
     pub behind: bool,
-    /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -109,22 +88,16 @@ pub struct Matrix {
 /// Arguments of `remind`.
 #[derive(Debug, Args)]
 pub struct Remind {
-    /// Các đơn vị được đôn đốc
-    #[arg(required = true, value_name = "ĐƠN VỊ")]
+    #[arg(required = true, value_name = "UNIT")]
     pub units: Vec<String>,
-    /// Ngày đôn đốc, cũng là ngày số liệu (mặc định: hôm nay)
-    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    #[arg(long, value_name = "DAY", value_parser = date)]
     pub on: Option<NaiveDate>,
-    /// Số, ký hiệu văn bản đôn đốc, nếu đã có
-    #[arg(long, value_name = "KÝ HIỆU")]
+    #[arg(long, value_name = "SYMBOL")]
     pub document: Option<String>,
-    /// Chỉ in nội dung, không ghi
     #[arg(long)]
     pub dry_run: bool,
-    /// Lập công văn đôn đốc một đơn vị ra tệp: .docx, .md, .txt, .json
-    #[arg(short, long, value_name = "TỆP")]
+    #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -132,10 +105,8 @@ pub struct Remind {
 /// Arguments of `duties`.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct Duties {
-    /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -143,22 +114,16 @@ pub struct Duties {
 /// Arguments of `received`.
 #[derive(Debug, Args)]
 pub struct Received {
-    /// Đơn vị đã gửi
-    #[arg(value_name = "ĐƠN VỊ")]
+    #[arg(value_name = "UNIT")]
     pub unit: String,
-    /// Mã chế độ báo cáo (xem dondoc duties)
-    #[arg(value_name = "CHẾ ĐỘ")]
+    #[arg(value_name = "DUTY")]
     pub duty: String,
-    /// Kỳ báo cáo: 2026-W14, 2026-03, 2026-Q1, 2026-H1, 2026
-    #[arg(value_name = "KỲ", value_parser = period::parse)]
+    #[arg(value_name = "PERIOD", value_parser = period::parse)]
     pub period: Period,
-    /// Ngày nhận (mặc định: hôm nay)
-    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    #[arg(long, value_name = "DAY", value_parser = date)]
     pub on: Option<NaiveDate>,
-    /// Số, ký hiệu của báo cáo
-    #[arg(long, value_name = "KÝ HIỆU")]
+    #[arg(long, value_name = "SYMBOL")]
     pub document: Option<String>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }

@@ -9,13 +9,10 @@ use super::{AsOf, Format, date};
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Unit {
-    /// Ô đơn vị như in trong văn bản
-    #[arg(required = true, value_name = "Ô ĐƠN VỊ")]
+    #[arg(required = true, value_name = "CELL")]
     pub text: Option<String>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
-    /// Thay đổi tổ chức
     #[command(subcommand)]
     pub deed: Option<UnitDeed>,
 }
@@ -23,32 +20,23 @@ pub struct Unit {
 /// Is one reorganisation.
 #[derive(Debug, Subcommand)]
 pub enum UnitDeed {
-    /// Hợp nhất, sáp nhập: các đơn vị cũ kết thúc, việc chưa xong tự chuyển sang đơn vị tiếp nhận
     Merge(MergeUnits),
-    /// Đổi tên: số liệu trước ngày đổi vẫn mang tên cũ
     Rename(RenameUnit),
-    /// Kết thúc hoạt động, có hoặc không có đơn vị tiếp nhận
     Close(CloseUnit),
-    /// Chuyển việc đang chờ đơn vị tiếp nhận cho một đơn vị, một lần
     Pass(PassWork),
 }
 
 /// Arguments of every reorganisation.
 #[derive(Debug, Args)]
 pub struct Deed {
-    /// Ngày đầu tiên áp dụng; đơn vị cũ hoạt động đến hết ngày hôm trước
-    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    #[arg(long, value_name = "DAY", value_parser = date)]
     pub on: NaiveDate,
-    /// Số, ký hiệu văn bản quyết định
-    #[arg(long, value_name = "KÝ HIỆU")]
+    #[arg(long, value_name = "SYMBOL")]
     pub document: Option<String>,
-    /// Chỉ cho biết sẽ thay đổi gì, không ghi
     #[arg(long)]
     pub dry_run: bool,
-    /// Xác nhận số nhiệm vụ chưa xong bị ảnh hưởng
-    #[arg(long, value_name = "SỐ")]
+    #[arg(long, value_name = "NUMBER")]
     pub yes: Option<usize>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -56,19 +44,14 @@ pub struct Deed {
 /// Arguments of `unit merge`.
 #[derive(Debug, Args)]
 pub struct MergeUnits {
-    /// Các đơn vị kết thúc
-    #[arg(required = true, value_name = "ĐƠN VỊ")]
+    #[arg(required = true, value_name = "UNIT")]
     pub from: Vec<String>,
-    /// Đơn vị tiếp nhận; cùng --new thì là tên đơn vị mới
-    #[arg(long, value_name = "ĐƠN VỊ")]
+    #[arg(long, value_name = "UNIT")]
     pub into: String,
-    /// Đơn vị tiếp nhận được thành lập cùng ngày
     #[arg(long)]
     pub new: bool,
-    /// Tên viết tắt của đơn vị mới
-    #[arg(long, requires = "new", value_name = "TÊN")]
+    #[arg(long, requires = "new", value_name = "NAME")]
     pub short: Option<String>,
-    /// Ngày, văn bản, xác nhận
     #[command(flatten)]
     pub deed: Deed,
 }
@@ -76,16 +59,12 @@ pub struct MergeUnits {
 /// Arguments of `unit rename`.
 #[derive(Debug, Args)]
 pub struct RenameUnit {
-    /// Đơn vị đổi tên
-    #[arg(value_name = "ĐƠN VỊ")]
+    #[arg(value_name = "UNIT")]
     pub unit: String,
-    /// Tên mới
-    #[arg(long, value_name = "TÊN")]
+    #[arg(long, value_name = "NAME")]
     pub name: String,
-    /// Tên viết tắt mới
-    #[arg(long, value_name = "TÊN")]
+    #[arg(long, value_name = "NAME")]
     pub short: Option<String>,
-    /// Ngày, văn bản, xác nhận
     #[command(flatten)]
     pub deed: Deed,
 }
@@ -93,25 +72,18 @@ pub struct RenameUnit {
 /// Arguments of `unit pass`.
 #[derive(Debug, Args)]
 pub struct PassWork {
-    /// Nhiệm vụ được chuyển (mặc định: mọi việc đang chờ của đơn vị đó)
-    #[arg(value_name = "NHIỆM VỤ")]
+    #[arg(value_name = "TASK")]
     pub tasks: Vec<String>,
-    /// Đơn vị đang có việc chờ tiếp nhận
-    #[arg(long, value_name = "ĐƠN VỊ")]
+    #[arg(long, value_name = "UNIT")]
     pub from: String,
-    /// Đơn vị nhận
-    #[arg(long, value_name = "ĐƠN VỊ")]
+    #[arg(long, value_name = "UNIT")]
     pub to: String,
-    /// Ngày của số liệu
     #[command(flatten)]
     pub as_of: AsOf,
-    /// Chỉ cho biết sẽ chuyển gì, không ghi
     #[arg(long)]
     pub dry_run: bool,
-    /// Xác nhận số việc được chuyển
-    #[arg(long, value_name = "SỐ")]
+    #[arg(long, value_name = "NUMBER")]
     pub yes: Option<usize>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -119,13 +91,10 @@ pub struct PassWork {
 /// Arguments of `unit close`.
 #[derive(Debug, Args)]
 pub struct CloseUnit {
-    /// Đơn vị kết thúc
-    #[arg(value_name = "ĐƠN VỊ")]
+    #[arg(value_name = "UNIT")]
     pub unit: String,
-    /// Đơn vị tiếp nhận (dùng nhiều lần được, đơn vị chính trước)
-    #[arg(long, value_name = "ĐƠN VỊ")]
+    #[arg(long, value_name = "UNIT")]
     pub successor: Vec<String>,
-    /// Ngày, văn bản, xác nhận
     #[command(flatten)]
     pub deed: Deed,
 }

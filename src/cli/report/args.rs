@@ -13,43 +13,29 @@ use crate::domain::report::ReportRole;
 /// Is one deed on reports.
 #[derive(Debug, Subcommand)]
 pub enum Report {
-    /// Liệt kê mẫu văn bản có sẵn và mẫu riêng
     Templates(Format),
-    /// Liệt kê số liệu dùng được trong mẫu và trong câu văn, kèm giá trị hiện nay
     Figures(Figures),
-    /// Lập văn bản từ một mẫu, hoặc từ một báo cáo đã lưu; in ra hoặc ghi ra tệp
     Build(Box<Build>),
-    /// Mở một báo cáo để soạn
     New(Box<New>),
-    /// Liệt kê báo cáo
     List(Format),
-    /// Xem một báo cáo: các mục, nội dung
     Show(Show),
-    /// Ghi nội dung một mục của báo cáo
     Write(Write),
-    /// Ban hành: lưu nội dung và tệp Word, từ đó không sửa được nữa
     Issue(Issue),
-    /// Lập phiên bản đính chính của một báo cáo đã ban hành
     Revise(Revise),
 }
 
 /// Says what a report is about.
 #[derive(Debug, Args)]
 pub struct About {
-    /// Đơn vị báo cáo: mã, tên, tên viết tắt (mặc định: unit trong cấu hình)
-    #[arg(long, value_name = "ĐƠN VỊ")]
+    #[arg(long, value_name = "UNIT")]
     pub unit: Option<String>,
-    /// Kỳ: 2026-W14, 2026-03, 2026-Q1, 2026-H1, 2026 hoặc 2026-01-01..2026-02-15 (mặc định: kỳ vừa qua của mẫu)
-    #[arg(long, value_name = "KỲ", value_parser = period::parse)]
+    #[arg(long, value_name = "PERIOD", value_parser = period::parse)]
     pub period: Option<Period>,
-    /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,
-    /// Báo cáo của đơn vị hay báo cáo tổng hợp (mặc định: theo mẫu)
-    #[arg(long, value_enum, value_name = "VAI TRÒ")]
+    #[arg(long, value_enum, value_name = "ROLE")]
     pub role: Option<Role>,
-    /// Mã các văn bản thuộc phạm vi báo cáo, cách nhau dấu phẩy (mặc định: các văn bản có hiệu lực trong kỳ)
-    #[arg(long, value_delimiter = ',', value_name = "VĂN BẢN")]
+    #[arg(long, value_delimiter = ',', value_name = "PLAN")]
     pub plans: Vec<String>,
 }
 
@@ -64,9 +50,9 @@ impl About {
 /// Names whose work a report speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Role {
-    /// Báo cáo của đơn vị
+    /// The unit's own.
     Reporter,
-    /// Báo cáo tổng hợp
+    /// That of several units.
     Consolidator,
 }
 
@@ -82,27 +68,21 @@ impl From<Role> for ReportRole {
 /// Says as what a document is issued.
 #[derive(Debug, Args)]
 pub struct Marks {
-    /// Số văn bản: 684, hoặc cả ký hiệu 684/BC-VPUBND (mặc định: để trống)
-    #[arg(long, value_name = "SỐ")]
+    #[arg(long, value_name = "NUMBER")]
     pub number: Option<String>,
-    /// Ngày văn bản (mặc định: để trống)
-    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    #[arg(long, value_name = "DAY", value_parser = date)]
     pub date: Option<NaiveDate>,
 }
 
 /// Arguments of `report figures`.
 #[derive(Debug, Args)]
 pub struct Figures {
-    /// Số liệu cần tính, ví dụ 'tasks.done plan=454'; không ghi là mọi số liệu
-    #[arg(value_name = "SỐ LIỆU")]
+    #[arg(value_name = "VALUE")]
     pub calls: Vec<String>,
-    /// Theo phạm vi của báo cáo đã lưu này
-    #[arg(long, value_name = "MÃ")]
+    #[arg(long, value_name = "ID")]
     pub report: Option<String>,
-    /// Phạm vi
     #[command(flatten)]
     pub about: About,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -110,42 +90,31 @@ pub struct Figures {
 /// Arguments of `report build`.
 #[derive(Debug, Args)]
 pub struct Build {
-    /// Mẫu (xem dondoc report templates), hoặc mã báo cáo đã lưu
-    #[arg(value_name = "MẪU|MÃ")]
+    #[arg(value_name = "TEMPLATE|ID")]
     pub what: String,
-    /// Phạm vi, khi lập từ mẫu
     #[command(flatten)]
     pub about: About,
-    /// Số và ngày, khi lập từ mẫu
     #[command(flatten)]
     pub marks: Marks,
-    /// Tệp đích: .docx, .md, .txt, .json, .xlsx (mặc định: in ra dạng chữ)
-    #[arg(short, long, value_name = "TỆP")]
+    #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }
 
 /// Arguments of `report new`.
 #[derive(Debug, Args)]
 pub struct New {
-    /// Mẫu (xem dondoc report templates)
-    #[arg(value_name = "MẪU")]
+    #[arg(value_name = "TEMPLATE")]
     pub template: String,
-    /// Mã báo cáo (mặc định: theo mẫu, đơn vị và kỳ)
-    #[arg(long, value_name = "MÃ")]
+    #[arg(long, value_name = "ID")]
     pub id: Option<String>,
-    /// Phạm vi
     #[command(flatten)]
     pub about: About,
-    /// Số và ngày
     #[command(flatten)]
     pub marks: Marks,
-    /// Nơi nhận ở dòng Kính gửi, cách nhau dấu chấm phẩy (mặc định: theo mẫu)
-    #[arg(long, value_name = "NƠI NHẬN")]
+    #[arg(long, value_name = "RECIPIENTS")]
     pub to: Option<String>,
-    /// Chế độ báo cáo mà báo cáo này đáp ứng (xem dondoc duties)
-    #[arg(long, value_name = "CHẾ ĐỘ")]
+    #[arg(long, value_name = "DUTY")]
     pub duty: Option<String>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -153,13 +122,10 @@ pub struct New {
 /// Arguments of `report show`.
 #[derive(Debug, Args)]
 pub struct Show {
-    /// Mã báo cáo
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: String,
-    /// In nội dung văn bản
     #[arg(long, conflicts_with = "json")]
     pub text: bool,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -167,19 +133,14 @@ pub struct Show {
 /// Arguments of `report write`.
 #[derive(Debug, Args)]
 pub struct Write {
-    /// Mã báo cáo
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: String,
-    /// Mục (xem dondoc report show)
-    #[arg(value_name = "MỤC")]
+    #[arg(value_name = "SECTION")]
     pub section: String,
-    /// Nội dung; "-" hoặc không ghi là đọc đầu vào chuẩn. Mỗi dòng một đoạn, dòng bắt đầu bằng "- " là gạch đầu dòng
-    #[arg(long, value_name = "NỘI DUNG", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub text: Option<String>,
-    /// Thay nội dung khác đang có
     #[arg(long)]
     pub force: bool,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -187,19 +148,14 @@ pub struct Write {
 /// Arguments of `report issue`.
 #[derive(Debug, Args)]
 pub struct Issue {
-    /// Mã báo cáo
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: String,
-    /// Số và ngày
     #[command(flatten)]
     pub marks: Marks,
-    /// Ban hành cả khi còn mục chưa viết hoặc số liệu đã thay đổi từ khi viết
     #[arg(long)]
     pub even_so: bool,
-    /// Ghi ra tệp
-    #[arg(short, long, value_name = "TỆP")]
+    #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }
@@ -207,10 +163,8 @@ pub struct Issue {
 /// Arguments of `report revise`.
 #[derive(Debug, Args)]
 pub struct Revise {
-    /// Mã báo cáo đã ban hành
-    #[arg(value_name = "MÃ")]
+    #[arg(value_name = "ID")]
     pub id: String,
-    /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
 }

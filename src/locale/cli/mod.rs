@@ -17,6 +17,7 @@ pub mod contract;
 pub mod disk;
 pub mod file;
 pub mod general;
+pub mod help;
 pub mod import;
 pub mod journal;
 pub mod kpi;
@@ -39,6 +40,7 @@ pub const ALL: &[&[Said]] = &[
     disk::ALL,
     file::ALL,
     general::ALL,
+    help::clap_words::ALL,
     import::ALL,
     journal::ALL,
     kpi::ALL,

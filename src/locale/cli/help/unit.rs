@@ -1,0 +1,109 @@
+//! Units and their reorganisations.
+
+use super::Row;
+use crate::locale::said;
+
+pub(super) const ROWS: &[Row] = &[
+    (
+        "unit",
+        said(
+            "Cho biết một ô đơn vị được hiểu thế nào; hợp nhất, đổi tên, kết thúc hoạt động của đơn vị",
+            "Say how a cell of units is understood; merge, rename and close units",
+        ),
+    ),
+    ("unit text", said("Ô đơn vị như in trong văn bản", "The cell of units as it is printed")),
+    (
+        "unit merge",
+        said(
+            "Hợp nhất, sáp nhập: các đơn vị cũ kết thúc, việc chưa xong tự chuyển sang đơn vị tiếp nhận",
+            "Merge units: the old ones end, and what is not done passes to the receiver by itself",
+        ),
+    ),
+    (
+        "unit rename",
+        said(
+            "Đổi tên: số liệu trước ngày đổi vẫn mang tên cũ",
+            "Rename a unit: figures of days before keep the old name",
+        ),
+    ),
+    (
+        "unit close",
+        said(
+            "Kết thúc hoạt động, có hoặc không có đơn vị tiếp nhận",
+            "Close a unit, with or without a receiver",
+        ),
+    ),
+    (
+        "unit pass",
+        said(
+            "Chuyển việc đang chờ đơn vị tiếp nhận cho một đơn vị, một lần",
+            "Pass work that waits for a receiver to a unit, once",
+        ),
+    ),
+    (
+        "unit --on",
+        said(
+            "Ngày đầu tiên áp dụng; đơn vị cũ hoạt động đến hết ngày hôm trước",
+            "The first day on which it holds; the old units exist until the day before",
+        ),
+    ),
+    ("unit --document", said("Số, ký hiệu văn bản quyết định", "The symbol of the decision")),
+    (
+        "unit --dry-run",
+        said("Chỉ cho biết sẽ thay đổi gì, không ghi", "Only say what would change; write nothing"),
+    ),
+    (
+        "unit --yes",
+        said(
+            "Xác nhận số nhiệm vụ chưa xong bị ảnh hưởng",
+            "Confirm how many tasks that are not done it concerns",
+        ),
+    ),
+    ("unit merge from", said("Các đơn vị kết thúc", "The units that end")),
+    (
+        "unit merge --into",
+        said(
+            "Đơn vị tiếp nhận; cùng --new thì là tên đơn vị mới",
+            "The unit that takes over; with --new the name of the new unit",
+        ),
+    ),
+    (
+        "unit merge --new",
+        said(
+            "Đơn vị tiếp nhận được thành lập cùng ngày",
+            "The unit that takes over is founded on the same day",
+        ),
+    ),
+    ("unit merge --short", said("Tên viết tắt của đơn vị mới", "The short name of the new unit")),
+    ("unit rename unit", said("Đơn vị đổi tên", "The unit that is renamed")),
+    ("unit rename --name", said("Tên mới", "The new name")),
+    ("unit rename --short", said("Tên viết tắt mới", "The new short name")),
+    ("unit close unit", said("Đơn vị kết thúc", "The unit that ends")),
+    (
+        "unit close --successor",
+        said(
+            "Đơn vị tiếp nhận (dùng nhiều lần được, đơn vị chính trước)",
+            "The unit that takes over (may be given again, the main one first)",
+        ),
+    ),
+    (
+        "unit pass tasks",
+        said(
+            "Nhiệm vụ được chuyển (mặc định: mọi việc đang chờ của đơn vị đó)",
+            "The tasks to pass on (by default: all that waits of that unit)",
+        ),
+    ),
+    (
+        "unit pass --from",
+        said("Đơn vị đang có việc chờ tiếp nhận", "The unit whose work waits for a receiver"),
+    ),
+    ("unit pass --to", said("Đơn vị nhận", "The unit that takes it")),
+    (
+        "unit pass --dry-run",
+        said("Chỉ cho biết sẽ chuyển gì, không ghi", "Only say what would be passed on; write nothing"),
+    ),
+    (
+        "unit pass --yes",
+        said("Xác nhận số việc được chuyển", "Confirm how many pieces of work are passed on"),
+    ),
+];
