@@ -103,8 +103,12 @@ pub struct Remind {
 }
 
 /// Arguments of `duties`.
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Duties {
+    #[arg(long, value_name = "ID")]
+    pub board: Option<String>,
+    #[arg(long, value_name = "NUMBER", default_value_t = 6, requires = "board", value_parser = clap::value_parser!(u16).range(1..=104))]
+    pub terms: u16,
     #[command(flatten)]
     pub as_of: AsOf,
     #[command(flatten)]

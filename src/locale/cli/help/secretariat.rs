@@ -115,6 +115,14 @@ pub(super) const ROWS: &[Row] = &[
             "The reporting duties: which terms are due when, who sent the report and who did not",
         ),
     ),
+    (
+        "duties --board",
+        said(
+            "Bảng đơn vị × kỳ của một chế độ báo cáo, theo mã của chế độ",
+            "The board of one duty, by its id: which unit sent which report",
+        ),
+    ),
+    ("duties --terms", said("Số kỳ đã đến hạn hiện trong bảng", "How many past terms the board shows")),
     ("received", said("Ghi nhận một báo cáo đã nhận", "Record that a report came in")),
     ("received unit", said("Đơn vị đã gửi", "The unit that sent it")),
     (
