@@ -9,8 +9,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// The folders whose texts are texts of the interface.
-const INTERFACE: &[&str] = &["app", "views", "widgets", "keymap", "locale", "runtime"];
+/// The folders whose texts are read by users: those of the interface and of the command line.
+const INTERFACE: &[&str] = &["app", "cli", "views", "widgets", "keymap", "locale", "runtime"];
 
 /// Is a literal with what stands before it.
 struct Literal {

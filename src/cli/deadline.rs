@@ -3,24 +3,25 @@
 use super::args::Deadline;
 use super::failure::Failure;
 use super::output;
-use crate::domain::deadline::{Context, DeadlineJson, Policy, read};
+use crate::domain::deadline::{Context, DeadlineJson, Policy, Reading, read};
 use crate::locale::cli::task as says;
-use crate::locale::{Lang, Said};
+use crate::locale::{Lang, Said, deadline as words};
 use crate::text::width::pad;
 
 pub(super) fn run(lang: Lang, arguments: &Deadline) -> Result<(), Failure> {
     let context = Context { issued: arguments.issued, plan_year: None };
-    let understood = DeadlineJson::new(&read(&arguments.phrase, &context), &Policy::default());
+    let reading = read(&arguments.phrase, &context);
+    let understood = DeadlineJson::new(&reading, &Policy::default());
     if arguments.format.json {
         return output::json(&understood);
     }
-    output::data(&sentence(lang, &understood))
+    output::data(&sentence(lang, &reading, &understood))
 }
 
 /// The width of what a line is called.
 const NAME: usize = 12;
 
-fn sentence(lang: Lang, understood: &DeadlineJson) -> String {
+fn sentence(lang: Lang, reading: &Reading, understood: &DeadlineJson) -> String {
     let mut lines = Vec::new();
     let mut line = |name: Said, value: Option<String>| {
         if let Some(value) = value {
@@ -28,10 +29,7 @@ fn sentence(lang: Lang, understood: &DeadlineJson) -> String {
         }
     };
     line(says::PHRASE, Some(understood.phrase.clone()));
-    line(
-        says::KIND,
-        serde_json::to_value(understood.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned)),
-    );
+    line(says::MEANS, Some(words::reading(lang, reading)));
     line(says::FROM, understood.from.map(|day| day.to_string()));
     line(says::LAST_DAY, understood.last_day.map(|day| day.to_string()));
     line(says::OVERDUE_FROM, understood.overdue_from.map(|day| day.to_string()));

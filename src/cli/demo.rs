@@ -22,7 +22,7 @@ pub(super) fn run(desk: Desk, arguments: AsOf) -> Result<(), Failure> {
     output::data(&plans::in_words(desk.lang, &overview(&desk, &workspace, desk.as_of(arguments), &[])))?;
     output::data(&format!("\n{}\n", says::OVERDUE.to(desk.lang)))?;
     let overdue = Tasks {
-        query: vec!["status:overdue".to_owned()],
+        query: vec!["state:overdue".to_owned()],
         count_by: None,
         lateness: args::Against { original_deadlines: false },
         as_of: arguments,

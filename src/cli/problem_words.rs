@@ -3,7 +3,7 @@
 use super::output;
 use crate::exchange::{Limits, Problem, Warning};
 use crate::locale::cli::contract::told;
-use crate::locale::cli::{general, problem as says};
+use crate::locale::cli::{disk, general, problem as says};
 use crate::locale::{Lang, Said, issued::issued, personal::personal};
 use crate::text::personal::personal as find_personal;
 
@@ -13,7 +13,7 @@ pub(super) fn problem(lang: Lang, problem: &Problem) -> String {
         said.with(lang, &[("name", &name), ("near", &near(lang, nearest))])
     };
     match problem {
-        Problem::Unreadable(why) => says::UNREADABLE.with(lang, &[("why", &why)]),
+        Problem::Unreadable(why) => says::UNREADABLE.with(lang, &[("why", &disk::of_words(lang, why))]),
         Problem::NotUtf8 => says::NOT_UTF8.to(lang).to_owned(),
         Problem::Syntax(what) => says::SYNTAX.with(lang, &[("what", &told(lang, what))]),
         Problem::TooLarge { what, found, limit } => {

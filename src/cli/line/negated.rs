@@ -1,4 +1,4 @@
-//! A term of a filter may begin with `-`, which turns it round, and must not be taken for flags: `-status:done`.
+//! A term of a filter may begin with `-`, which turns it round, and must not be taken for flags: `-state:done`.
 //!
 //! The parser can let a repeated argument take words that begin so, but then it takes every flag after it as well. Such
 //! words are marked instead before they are parsed, and the mark is taken off when the filter is read.

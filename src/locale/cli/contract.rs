@@ -70,15 +70,39 @@ texts! {
     NOT_IN_TABLE: "bản ghi không có trong bảng của nó" / "the record is missing from its table";
     ENTRY_MISSING: "thiếu mục này" / "the entry is missing";
     ENTRY_SURPLUS: "thừa mục này" / "the entry is one too many";
+    NOTHING: "không có gì" / "nothing";
+    EMPTY_TEXT: "chuỗi rỗng" / "an empty text";
+    DATE: "một ngày YYYY-MM-DD từ năm 1900 đến 2999" / "a date YYYY-MM-DD from 1900 to 2999";
+    DOCUMENT_JSON: "một văn bản dạng JSON trong chuỗi" / "a document as JSON in a text";
+    WORD_FILE: "một tệp Word (.docx) dạng base64" / "a Word file (.docx) in base64";
+    OWN_VALUE: "giá trị theo loại của chỉ tiêu: số, tỷ lệ, thứ hạng, có hoặc không" / "a value as the indicator has it: a number, a share, a rank, yes or no";
+    LINK: "liên kết" / "link";
+    UPDATE: "cập nhật" / "update";
+    OBSTACLE: "vướng mắc" / "obstacle";
+    EXTENSION: "gia hạn" / "extension";
+    TRIGGER: "điều kiện" / "trigger";
+    MEASUREMENT: "số liệu" / "measurement";
+    REQUEST: "kiến nghị" / "request";
+    CONCLUSION: "kết luận" / "conclusion";
+    ACTION: "việc được giao" / "action";
     EMPTY: "nội dung rỗng" / "it is empty";
 }
 
-/// How a parser names the type of what it found, before the value itself.
-const FOUND: &[Said] = &[
-    said("chuỗi ", "string "),
-    said("số nguyên ", "integer "),
-    said("số thập phân ", "floating point "),
-    said("giá trị ", "boolean "),
+/// The same with something in it that keeps its own words.
+const PATTERNS: &[Said] = &[
+    said("chuỗi {it}", "string {it}"),
+    said("số nguyên {it}", "integer {it}"),
+    said("số thập phân {it}", "floating point {it}"),
+    said("giá trị {it}", "boolean {it}"),
+    said("một trong {it}", "one of {it}"),
+    said("văn bản tối đa {it} byte", "a text of at most {it} bytes"),
+    said("văn bản {it} byte", "a text of {it} bytes"),
+    said("một bản ghi ({it})", "a record ({it})"),
+    said("trường {it}", "a field {it}"),
+    said("phiên bản bản ghi {it} chưa được biết", "it has the unknown version {it}"),
+    said("không đọc được các byte ({it})", "its bytes cannot be read ({it})"),
+    said("thừa {it} byte", "{it} bytes are left over"),
+    said("không được phép có {it}", "{it} is not allowed"),
 ];
 
 /// Returns what the contract says in the language.
@@ -86,6 +110,29 @@ pub fn told(lang: Lang, english: &str) -> String {
     if let Some(said) = ALL.iter().find(|said| said.en == english) {
         return said.to(lang).to_owned();
     }
-    let found = FOUND.iter().find_map(|said| Some((said, english.strip_prefix(said.en)?)));
-    found.map_or_else(|| english.to_owned(), |(said, value)| format!("{}{value}", said.to(lang)))
+    let filled = PATTERNS.iter().find_map(|pattern| {
+        let (before, after) = pattern.en.split_once("{it}")?;
+        let it = english.strip_prefix(before)?.strip_suffix(after)?;
+        Some(pattern.with(lang, &[("it", &it)]))
+    });
+    filled.unwrap_or_else(|| english.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_contract_says_is_said_in_the_language_with_what_is_in_it() {
+        for (english, vietnamese) in [
+            ("a list", "một danh sách"),
+            ("string \"x\"", "chuỗi \"x\""),
+            ("a text of at most 65536 bytes", "văn bản tối đa 65536 byte"),
+            ("EOF while parsing a list", "danh sách chưa đóng"),
+            ("nobody has words for this", "nobody has words for this"),
+        ] {
+            assert_eq!(told(Lang::Vi, english), vietnamese);
+            assert_eq!(told(Lang::En, english), english);
+        }
+    }
 }

@@ -39,3 +39,24 @@ pub fn told(lang: Lang, error: &Error) -> String {
     };
     said.to(lang).to_owned()
 }
+
+/// Says the same from the system's own words, which end in its number: `… (os error 2)`.
+pub fn of_words(lang: Lang, words: &str) -> String {
+    let number =
+        words.rsplit_once("(os error ").and_then(|(_, number)| number.strip_suffix(')')?.parse().ok());
+    number.map_or_else(|| words.to_owned(), |number| told(lang, &Error::from_raw_os_error(number)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_system_says_is_said_in_the_language() {
+        let gone = Error::from(ErrorKind::NotFound);
+        assert_eq!(told(Lang::Vi, &gone), NOT_FOUND.vi);
+        assert_eq!(of_words(Lang::En, "No such file or directory (os error 2)"), NOT_FOUND.en);
+        assert_eq!(of_words(Lang::Vi, "something (os error 9999)"), "hệ điều hành báo lỗi số 9999");
+        assert_eq!(of_words(Lang::Vi, "no number"), "no number");
+    }
+}

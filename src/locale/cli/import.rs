@@ -3,9 +3,9 @@
 use crate::locale::{Said, said};
 
 texts! {
-    ERRORS: "dữ liệu vào có {n} lỗi; chưa ghi gì" / "the input has {n} errors; nothing was written";
-    MORE_ERRORS: "  … và {n} lỗi nữa" / "  … and {n} more errors";
-    CONFLICTS: "{n} trường đã được người khác sửa; chưa ghi gì" / "somebody else has changed {n} fields; nothing was written";
+    ERRORS: "dữ liệu vào có {n} lỗi; chưa ghi gì" / "errors in the input: {n}; nothing was written";
+    MORE_ERRORS: "  … và {n} lỗi nữa" / "  … and more: {n}";
+    CONFLICTS: "{n} trường đã được người khác sửa; chưa ghi gì" / "fields that somebody else has changed: {n}; nothing was written";
     CONFLICT: "  {record} {field}: hiện là {ours} ({by}), tệp ghi {theirs}" / "  {record} {field}: now {ours} ({by}), the file has {theirs}";
     INVALID_HOW: "sửa tệp rồi nhập lại; lược đồ: dondoc schema" / "correct the file and import it again; the schema: dondoc schema";
     CONFLICT_HOW: "giữ giá trị trong sổ: --on-conflict ours; lấy giá trị trong tệp: --on-conflict theirs" / "keep what the workspace has: --on-conflict ours; take what the file has: --on-conflict theirs";
@@ -18,6 +18,6 @@ texts! {
     REGISTER_WRONG: "danh mục đơn vị kèm theo bị sai: {why}" / "the shipped register of units is wrong: {why}";
     STANDARD_ONCE: "đầu vào chuẩn “-” chỉ đọc được một lần" / "the standard input “-” can be read only once";
     READABLE: "kiểm tra lại tên tệp và quyền đọc" / "look at the file's name and who may read it";
-    WOULD_DELETE: "lần nhập này sẽ xóa {n} bản ghi trên đây; chưa ghi gì" / "this import would delete the {n} records above; nothing was written";
+    WOULD_DELETE: "lần nhập này sẽ xóa {n} bản ghi trên đây; chưa ghi gì" / "records above that this import would delete: {n}; nothing was written";
     CONFIRM: "xem trước bằng --dry-run, rồi xác nhận bằng --yes {n}" / "look first with --dry-run, then confirm with --yes {n}";
 }

@@ -34,13 +34,8 @@ texts! {
     CONFLICT_HOW: "chưa ghi gì; xem lại giá trị hiện nay rồi ghi lại" / "nothing was written; look at what stands now and write again";
     UNKNOWN: "không rõ lần ghi đã vào sổ hay chưa: {why}" / "it is not known whether this was written: {why}";
     UNKNOWN_HOW: "xem dondoc journal trước khi ghi lại" / "see dondoc journal before you write it again";
-    CHANGED: "người khác vừa thay đổi {n} chỗ:" / "somebody has just changed {n} places:";
+    CHANGED: "người khác vừa thay đổi {n} chỗ:" / "places that somebody has just changed: {n}";
     GONE: "  {key} · bản ghi mà nó thuộc về không còn nữa" / "  {key} · the record that it belongs to is gone";
     MADE: "  {key} · đã được tạo" / "  {key} · exists already";
     CHANGED_OR_USED: "  {key} · đã thay đổi, hoặc còn bản ghi khác thuộc về nó" / "  {key} · has changed, or other records belong to it";
-    EMPTY_RECORD: "nội dung rỗng" / "it is empty";
-    UNKNOWN_VERSION: "phiên bản bản ghi {version} chưa được biết" / "it has the unknown version {version}";
-    UNREADABLE: "không đọc được các byte ({why})" / "its bytes cannot be read ({why})";
-    LEFT_OVER: "thừa {n} byte" / "{n} bytes are left over";
-    TOO_MANY_BYTES: "có {n} byte, quá giới hạn {most}" / "it has {n} bytes, more than {most}";
 }

@@ -4,7 +4,7 @@ use crate::locale::{Said, said};
 
 texts! {
     PHRASE: "Cụm từ" / "Phrase";
-    KIND: "Loại" / "Kind";
+    MEANS: "Được hiểu" / "Means";
     FROM: "Từ ngày" / "From";
     LAST_DAY: "Ngày cuối" / "Last day";
     OVERDUE_FROM: "Quá hạn từ" / "Overdue from";
@@ -40,7 +40,7 @@ texts! {
     OBSTACLE: "Vướng mắc" / "Obstacle";
     RESOLVED: " (đã gỡ {date})" / " (resolved {date})";
     NO_FILTER: "không đọc được điều kiện lọc" / "the filter cannot be read";
-    FILTER_LIKE: "ví dụ: dondoc tasks 'đơn-vị:so-y-te trạng-thái:quá-hạn \"sổ sức khỏe\"'" / "for example: dondoc tasks 'unit:so-y-te status:overdue \"so suc khoe\"'";
+    FILTER_LIKE: "ví dụ: dondoc tasks 'đơn-vị:so-y-te trạng-thái:quá-hạn \"sổ sức khỏe\"'" / "for example: dondoc tasks 'unit:so-y-te state:overdue \"so suc khoe\"'";
     UPDATED: "Đã ghi tiến độ {task}; hoàn tác bằng: dondoc undo" / "Wrote the progress of {task}; take it back with: dondoc undo";
     UPDATE_NEEDS: "cần ít nhất một trong --state, --text, --percent, --count" / "give at least one of --state, --text, --percent, --count";
     OVERVIEW: "Tổng hợp đến {date} (nhật ký số {journal})" / "Overview of {date} (journal no. {journal})";
@@ -55,9 +55,9 @@ texts! {
     CHANGES: "điều chỉnh {n} nhiệm vụ: {names}" / "changes {n} tasks: {names}";
     CITES: "viện dẫn {n} nhiệm vụ: {names}" / "cites {n} tasks: {names}";
     AND_MORE: "{names} và {n} nhiệm vụ khác" / "{names} and {n} other tasks";
-    ACCEPTED: "Đã duyệt {n} cập nhật; hoàn tác bằng: dondoc undo" / "Accepted {n} updates; take it back with: dondoc undo";
-    NOT_ACCEPTED: "Không duyệt {n} cập nhật; hoàn tác bằng: dondoc undo" / "Rejected {n} updates; take it back with: dondoc undo";
-    FLAGGED: "{n} cập nhật có điểm nghi vấn; chưa duyệt cập nhật nào" / "something speaks against {n} updates; none was accepted";
+    ACCEPTED: "Đã duyệt {n} cập nhật; hoàn tác bằng: dondoc undo" / "Updates accepted: {n}; take it back with: dondoc undo";
+    NOT_ACCEPTED: "Không duyệt {n} cập nhật; hoàn tác bằng: dondoc undo" / "Updates rejected: {n}; take it back with: dondoc undo";
+    FLAGGED: "{n} cập nhật có điểm nghi vấn; chưa duyệt cập nhật nào" / "updates that something speaks against: {n}; none was accepted";
     FLAGGED_HOW: "sửa khi duyệt (--state, --percent, --count, --text, --evidence, --on), hoặc vẫn duyệt bằng --even-so" / "correct them while accepting (--state, --percent, --count, --text, --evidence, --on), or accept them with --even-so";
     DECIDED: "đã có người xử lý cập nhật {id}{by}" / "somebody decided about the update {id} already{by}";
     DECIDED_HOW: "chưa ghi gì; xem dondoc proposals và dondoc journal" / "nothing was written; see dondoc proposals and dondoc journal";

@@ -8,13 +8,13 @@ texts! {
     NOT_KNOWN: "chưa nhận ra" / "not known";
     READ: "{printed}  →  {name} ({id})" / "{printed}  →  {name} ({id})";
     NEAR: "  gần giống: {names}" / "  nearest: {names}";
-    PASSED: "Đã chuyển {n} việc (lần ghi {batch}); hoàn tác bằng: dondoc undo" / "Passed {n} pieces of work on (batch {batch}); take it back with: dondoc undo";
-    WOULD_PASS: "có {n} việc sẽ chuyển; chưa ghi gì" / "{n} pieces of work would be passed on; nothing was written";
+    PASSED: "Đã chuyển {n} việc (lần ghi {batch}); hoàn tác bằng: dondoc undo" / "Pieces of work passed on: {n} (batch {batch}); take it back with: dondoc undo";
+    WOULD_PASS: "có {n} việc sẽ chuyển; chưa ghi gì" / "pieces of work that would be passed on: {n}; nothing was written";
     NOT_WAITING: "nhiệm vụ {task} không có việc nào của {unit} đang chờ" / "no work of {unit} on the task {task} waits";
     NOTHING_WAITS: "{unit} không có việc nào chờ đơn vị tiếp nhận" / "no work of {unit} waits for a receiver";
     SAME_UNIT: "đơn vị nhận trùng với đơn vị có việc" / "the receiver is the unit that has the work";
     NOT_THERE: "{unit} không hoạt động vào ngày đó" / "{unit} does not exist on that day";
     NO_NEW_NAME: "chưa ghi tên đơn vị mới" / "write the name of the new unit";
     FOUND_IT: "đơn vị thành lập mới thì thêm --new" / "a unit that is founded takes --new";
-    AFFECTS: "thay đổi này ảnh hưởng {n} nhiệm vụ chưa xong; chưa ghi gì" / "this concerns {n} tasks that are not done; nothing was written";
+    AFFECTS: "thay đổi này ảnh hưởng {n} nhiệm vụ chưa xong; chưa ghi gì" / "tasks not done that this concerns: {n}; nothing was written";
 }

@@ -33,7 +33,7 @@ texts! {
     ONE_UNIT: "mỗi tệp chỉ chứa công văn gửi một đơn vị" / "a file holds the letter to one unit";
     ONE_UNIT_HOW: "chạy lệnh cho từng đơn vị" / "run the command for each unit";
     ONLY_LOOKED: "Chỉ xem trước, chưa ghi gì." / "Only shown; nothing was written.";
-    REMINDED: "Đã ghi {n} lần đôn đốc; hoàn tác bằng: dondoc undo" / "Recorded {n} reminders; take them back with: dondoc undo";
+    REMINDED: "Đã ghi {n} lần đôn đốc; hoàn tác bằng: dondoc undo" / "Reminders recorded: {n}; take them back with: dondoc undo";
     NOTHING_TO_REMIND: "Không có nội dung cần đôn đốc; chưa ghi gì." / "There is nothing to remind of; nothing was written.";
     REQUEST: "{days} ngày, {state} (từ {date})" / "{days} days, {state} (since {date})";
     COUNT_REQUESTS: "{n} kiến nghị · số liệu đến {date}" / "{n} requests · as of {date}";

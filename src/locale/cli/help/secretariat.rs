@@ -43,7 +43,7 @@ pub(super) const ROWS: &[Row] = &[
         "inbox --filter",
         said(
             "Điều kiện lọc như của dondoc tasks, ví dụ 'trạng-thái:quá-hạn văn-bản:454'; với --all thì chỉ in các nhóm việc",
-            "A filter as of dondoc tasks, for example 'status:overdue plan:454'; with --all only the headings are printed",
+            "A filter as of dondoc tasks, for example 'state:overdue plan:454'; with --all only the headings are printed",
         ),
     ),
     ("score", said("Bảng chấm điểm các đơn vị trong một kỳ", "The scorecard of the units in a period")),

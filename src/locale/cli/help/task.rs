@@ -20,14 +20,14 @@ pub(super) const ROWS: &[Row] = &[
         "tasks query",
         said(
             "Điều kiện lọc, ví dụ: đơn-vị:so-y-te trạng-thái:quá-hạn \"sổ sức khỏe\"; -trạng-thái:hoàn-thành là loại trừ",
-            "The filter, for example: unit:so-y-te status:overdue \"so suc khoe\"; -status:done leaves those out",
+            "The filter, for example: unit:so-y-te state:overdue \"so suc khoe\"; -state:done leaves those out",
         ),
     ),
     (
         "tasks --count-by",
         said(
             "Đếm theo một cột: chủ-trì, phối-hợp, ghi-nhận, tình-trạng-hạn, văn-bản, mục, hạn, cập-nhật, nguy-cơ, vướng-mắc, nhãn",
-            "Count by a column: lead, coordinator, state, timing, plan, section, due, updated, risk, obstacle, tag",
+            "Count by a column: lead, coordinator, asserted, timing, plan, section, due, updated, risk, obstacle, tag",
         ),
     ),
     ("task", said("Xem một nhiệm vụ", "Show one task")),
