@@ -1,8 +1,6 @@
 //! The command line speaks one language at a time: with `--lang en` no Vietnamese but data, with `--lang vi` no English
 //! but names, flags and data; help, manual pages and refusals as well; and what scripts read is the same in both.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod common;
 
 use common::{Desk, Run};
@@ -57,7 +55,7 @@ const REFUSED: &[&str] = &[
     "undo --batch 99",
     "redo",
     "plans 454",
-    "kpi record nothing 40 --on 2026-01-01",
+    "kpi record x9 40 --on 2026-01-01",
     "meeting agenda w9",
     "report show r9",
     "report build nonsense",
@@ -172,7 +170,7 @@ fn what_is_refused_is_refused_in_the_language() {
                 run(&desk, line, lang)
             };
             assert_ne!(run.code, 0, "{line}: {}", run.stdout);
-            assert!(run.stderr.starts_with("dondoc: "), "{line}: {}", run.stderr);
+            assert!(run.stderr.lines().any(|line| line.starts_with("dondoc: ")), "{line}: {}", run.stderr);
             check(line, lang, &said(&desk, &run));
         }
     }
@@ -230,12 +228,8 @@ fn manual_pages_and_completions_have_the_words_of_the_language() {
         }
         let heading = if lang == "vi" { ".SH \"CÁCH DÙNG\"" } else { ".SH \"SYNOPSIS\"" };
         assert!(page.contains(heading), "{page}");
-        let names: Vec<String> = std::fs::read_dir(&folder)
-            .unwrap()
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
-            .collect();
         for name in ["dondoc.1", "dondoc-tasks.1", "dondoc-unit-merge.1"] {
-            assert!(names.iter().any(|made| made == name), "{name}: {names:?}");
+            assert!(folder.join(name).exists(), "{name}");
         }
     }
 }

@@ -52,6 +52,11 @@ impl FileKind {
     }
 }
 
+/// Returns what stands behind a failure of a file's making, which has words of its own here.
+pub(super) fn cause(error: &dyn std::error::Error) -> String {
+    error.source().map_or_else(|| error.to_string(), ToString::to_string)
+}
+
 /// Returns the bytes of a document as a file of the kind.
 ///
 /// # Errors
@@ -59,12 +64,14 @@ impl FileKind {
 pub(super) fn bytes(document: &Document, kind: FileKind) -> Result<Vec<u8>, Failure> {
     let failed = |message: Told| Failure::new(Class::Failed, message);
     match kind {
-        FileKind::Word => docx(document).map_err(|error| failed(says::NO_WORD.told(&[("why", &error)]))),
+        FileKind::Word => {
+            docx(document).map_err(|error| failed(says::NO_WORD.told(&[("why", &cause(&error))])))
+        }
         FileKind::Markdown => Ok(markdown(document).into_bytes()),
         FileKind::Plain => Ok(plain(document).into_bytes()),
         FileKind::Json => Ok(serde_json::to_vec(document)?),
         FileKind::Workbook => tables(document)
-            .map_err(|error| failed(says::NO_EXCEL.told(&[("why", &error)])))?
+            .map_err(|error| failed(says::NO_EXCEL.told(&[("why", &cause(&error))])))?
             .ok_or_else(|| failed(says::NO_TABLE.into())),
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::desk::Desk;
+use super::document_file::cause;
 use super::failure::{Class, Failure};
 use super::{file, output, score::ids};
 use crate::domain::score::{Scorecard, UnitScore};
@@ -21,7 +22,7 @@ pub(super) fn write(
 ) -> Result<(), Failure> {
     let sheets = [table(desk, workspace, card), behind(desk, workspace, card)];
     let bytes = workbook(&sheets)
-        .map_err(|error| Failure::new(Class::Failed, files::NO_EXCEL.told(&[("why", &error)])))?;
+        .map_err(|error| Failure::new(Class::Failed, files::NO_EXCEL.told(&[("why", &cause(&error))])))?;
     file::bytes(path, &bytes)?;
     output::remark(
         &files::WRITTEN_UNITS.with(desk.lang, &[("n", &card.rows.len()), ("file", &path.display())]),

@@ -6,10 +6,10 @@ use chrono::{Datelike, NaiveDate};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DateError {
     /// It does not look like a date.
-    #[error("“{0}” không phải là ngày; hãy ghi ngày/tháng/năm, ví dụ 30/6/2025")]
+    #[error("{0:?} is no day")]
     Shape(String),
     /// The calendar has no such day.
-    #[error("“{0}” không có trong lịch; hãy kiểm tra lại ngày, tháng")]
+    #[error("{0:?} is not in the calendar")]
     NoSuchDay(String),
 }
 

@@ -45,13 +45,13 @@ pub enum Warning {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NumberError {
     /// It is not written as a number.
-    #[error("“{0}” không phải là số; hãy ghi như 1.713 hoặc 82,45")]
+    #[error("{0:?} is no number")]
     Shape(String),
     /// It has more than 18 digits.
-    #[error("“{0}” quá dài; số có tối đa 18 chữ số")]
+    #[error("{0:?} has more than 18 digits")]
     TooLong(String),
     /// It is not written as a share.
-    #[error("“{0}” không phải là tỷ lệ; hãy ghi như 26/33")]
+    #[error("{0:?} is no share")]
     NotARatio(String),
 }
 

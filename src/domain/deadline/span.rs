@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Says that a number lies outside what the calendar has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{number} không phải là {what}")]
+#[error("{number} is no {what}")]
 pub struct OutOfCalendar {
     what: &'static str,
     number: i32,
@@ -49,17 +49,17 @@ macro_rules! calendar_number {
 
 calendar_number! {
     /// Is a year that a plan can speak of, 1900 to 2199.
-    Year(i32), (1900..=2199), "năm"
+    Year(i32), (1900..=2199), "year"
 }
 
 calendar_number! {
     /// Is a month of a year, 1 to 12.
-    Month(u8), (1..=12), "tháng"
+    Month(u8), (1..=12), "month"
 }
 
 calendar_number! {
     /// Is a quarter of a year, 1 to 4.
-    Quarter(u8), (1..=4), "quý"
+    Quarter(u8), (1..=4), "quarter"
 }
 
 impl Quarter {

@@ -20,16 +20,16 @@ pub type Oddity = Warning;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MeasuredError {
     /// Nothing stands there.
-    #[error("chưa có giá trị; hãy ghi như 82,45% hoặc 26/33")]
+    #[error("there is no value")]
     Empty,
     /// It is not a number or a share.
     #[error(transparent)]
     Number(#[from] NumberError),
     /// It is not a place in a ranking.
-    #[error("“{0}” không phải là thứ hạng; hãy ghi như 28 hoặc 28/34")]
+    #[error("{0:?} is no rank")]
     NotARank(String),
     /// It says neither yes nor no.
-    #[error("“{0}” chưa rõ là đạt hay không; hãy ghi “có” hoặc “không”")]
+    #[error("{0:?} says neither yes nor no")]
     NeitherYesNorNo(String),
 }
 

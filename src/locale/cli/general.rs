@@ -33,8 +33,6 @@ texts! {
     SHORTEN: "rút gọn nội dung" / "shorten the text";
     NOTHING_TO_WRITE: "chưa có nội dung để ghi" / "there is nothing to write";
     COUNT_TASKS: "{n} nhiệm vụ · số liệu đến {date}" / "{n} tasks · as of {date}";
-    AS_OF: "số liệu đến {date}" / "as of {date}";
-    JOURNAL: "nhật ký số {n}" / "journal no. {n}";
     DRY: "Chưa ghi gì (--dry-run)." / "Nothing was written (--dry-run).";
     WRITTEN_UNDO: "Đã ghi; hoàn tác bằng: dondoc undo" / "Written; take it back with: dondoc undo";
     CONFIRM: "xem lại phần trên, rồi xác nhận bằng --yes {n}" / "look at what stands above, then confirm it with --yes {n}";

@@ -37,7 +37,6 @@ texts! {
     SEE: "xem bằng: dondoc report show {id}" / "see it with: dondoc report show {id}";
     REVISED: "Đã lập phiên bản {n} để đính chính {id}" / "Began version {n}, which corrects {id}";
     FOLDER: "không đọc được thư mục mẫu {file}: {why}" / "the folder of templates {file} cannot be read: {why}";
-    NO_FOLDER: "không có thư mục này" / "there is no such folder";
     NO_FOLDER_HOW: "kiểm tra templates trong cấu hình" / "look at templates in the configuration";
     NO_TEMPLATE: "không có mẫu “{key}”" / "there is no template “{key}”";
     TEMPLATES: "các mẫu: {names}" / "the templates: {names}";

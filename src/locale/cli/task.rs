@@ -45,7 +45,7 @@ texts! {
     UPDATE_NEEDS: "cần ít nhất một trong --state, --text, --percent, --count" / "give at least one of --state, --text, --percent, --count";
     OVERVIEW: "Tổng hợp đến {date} (nhật ký số {journal})" / "Overview of {date} (journal no. {journal})";
     PLAN: "Văn bản" / "Plan";
-    FIGURES: "Tổng  Xong  Đang  T.xuyên  Khác  Quá hạn  Sắp hạn" / "All   Done Going  Ongoing Other  Overdue Due soon";
+    FIGURES: "Tổng  Xong  Đang  T.xuyên  Khác  Quá hạn  Sắp hạn" / " All  Done Going  Ongoing Other  Overdue Due soon";
     PRINTED: "in: {printed} · đếm dòng: {counted}" / "printed: {printed} · rows counted: {counted}";
     SUM: "Cộng" / "Sum";
     RULE: "Đếm theo dòng cấp một. Trùng nhau {duplicated} dòng; nếu tính một lần còn {distinct} nhiệm vụ." / "Counted by the rows at the top. {duplicated} rows repeat others; counted once there are {distinct} tasks.";

@@ -6,7 +6,6 @@ texts! {
     NOTHING_TO_READ: "chưa ghi ô đơn vị cần đọc" / "write the cell of units that shall be read";
     UNKNOWN: "không có đơn vị “{text}”" / "there is no unit “{text}”";
     NOT_KNOWN: "chưa nhận ra" / "not known";
-    READ: "{printed}  →  {name} ({id})" / "{printed}  →  {name} ({id})";
     NEAR: "  gần giống: {names}" / "  nearest: {names}";
     PASSED: "Đã chuyển {n} việc (lần ghi {batch}); hoàn tác bằng: dondoc undo" / "Pieces of work passed on: {n} (batch {batch}); take it back with: dondoc undo";
     WOULD_PASS: "có {n} việc sẽ chuyển; chưa ghi gì" / "pieces of work that would be passed on: {n}; nothing was written";
