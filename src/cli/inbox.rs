@@ -19,8 +19,8 @@ use crate::domain::settings::Settings;
 use crate::domain::status;
 use crate::domain::tree::numbered;
 use crate::domain::workspace::{Slot, Workspace};
-use crate::locale::cli::{general, week as says};
-use crate::locale::{Lang, inbox as words, names, reporting};
+use crate::locale::cli::week as says;
+use crate::locale::{Lang, inbox as words, names, reporting, triage};
 use crate::text::date::long;
 use crate::text::width::{pad, pad_left, truncate};
 use crate::widgets::fit::wrap;
@@ -245,7 +245,7 @@ impl<'a> Page<'a> {
     fn text(&self, loads: &[Load]) -> String {
         let inbox = self.inbox;
         let lang = self.lang;
-        let all = general::ALL_UNITS.to(lang);
+        let all = triage::EVERY_UNIT.to(lang);
         let name = inbox.unit.as_ref().map_or(all, |unit| names::unit(self.workspace, unit));
         let journal = self.workspace.head().batch.0;
         let head: [(&str, &dyn Display); 3] =

@@ -15,7 +15,7 @@ use crate::domain::task::Task;
 use crate::domain::unit::UnitKind;
 use crate::domain::workspace::Workspace;
 use crate::locale::cli::week as says;
-use crate::locale::{Glyphs, Said, names};
+use crate::locale::{Glyphs, Said, matrix as words, names};
 use crate::text::date::long;
 use crate::text::width::{pad, pad_left, truncate};
 
@@ -158,7 +158,7 @@ fn table(desk: &Desk, workspace: &Workspace, matrix: &Matrix) -> String {
     let said = |said: Said| said.to(desk.lang);
     let heads = (0..matrix.columns.len()).map(nth).collect();
     let mut text =
-        line(said(says::UNIT), [says::DONE, says::OVERDUE_SHORT].map(|head| said(head).to_owned()), heads);
+        line(said(says::UNIT), [words::DONE, says::OVERDUE_SHORT].map(|head| said(head).to_owned()), heads);
     for row in &matrix.rows {
         let cells =
             matrix.columns.iter().zip(&row.cells).map(|(column, cell)| {
@@ -177,9 +177,9 @@ fn table(desk: &Desk, workspace: &Workspace, matrix: &Matrix) -> String {
             sums.iter().map(|sums| of(sums).to_string()).collect(),
         )
     };
-    text.push_str(&edge(says::SUM_DONE, |sums| sums.done));
-    text.push_str(&edge(says::SUM_NOT_DONE, Sums::open));
-    text.push_str(&edge(says::SUM_OVERDUE, |sums| sums.overdue));
+    text.push_str(&edge(words::SUM_DONE, |sums| sums.done));
+    text.push_str(&edge(words::SUM_OPEN, Sums::open));
+    text.push_str(&edge(words::SUM_OVERDUE, |sums| sums.overdue));
     text.push('\n');
     for (place, column) in matrix.columns.iter().enumerate() {
         let task = task(workspace, column);

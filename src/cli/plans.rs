@@ -7,8 +7,8 @@ use super::overview::{Figures, Overview, overview};
 use super::table::number;
 use super::{output, typed};
 use crate::domain::progress::State;
-use crate::locale::Lang;
 use crate::locale::cli::task as says;
+use crate::locale::{Lang, matrix};
 use crate::text::date::long;
 use crate::text::width::{pad, truncate};
 
@@ -34,7 +34,7 @@ pub(super) fn in_words(lang: Lang, overview: &Overview) -> String {
     let mut text = format!("{head}\n\n");
     text.push_str(&format!(
         "{}  {}  {}\n",
-        pad(says::PLAN.to(lang), SYMBOL),
+        pad(matrix::PLAN.to(lang), SYMBOL),
         pad("", TITLE),
         says::FIGURES.to(lang)
     ));

@@ -7,10 +7,8 @@ use super::{output, typed};
 use crate::domain::ids::UpdateId;
 use crate::domain::review::{Content, Proposed, waiting};
 use crate::domain::workspace::Workspace;
-use crate::locale::amount::amount;
 use crate::locale::cli::task as says;
-use crate::locale::review::flag;
-use crate::locale::{Lang, names};
+use crate::locale::{Lang, amount::amount, names, review::flag};
 use crate::text::date::long;
 
 use super::meeting::typed_id;

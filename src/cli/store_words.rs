@@ -6,8 +6,7 @@ use super::failure::{Class, Failure};
 use crate::domain::journal::Conflict;
 use crate::domain::operation::Operation;
 use crate::locale::cli::{contract, disk, general, store as says};
-use crate::locale::issued::issued;
-use crate::locale::{Lang, Said, Told};
+use crate::locale::{Lang, Said, Told, issued::issued};
 use crate::storage::{CommitError, StoreError};
 
 impl From<StoreError> for Failure {
@@ -38,7 +37,7 @@ fn store(error: &StoreError) -> Failure {
             failed(says::NEWER.told(&values)).hint(says::NEWER_HOW)
         }
         StoreError::NeedsWriter(path) => of(says::NEEDS_WRITER, path).hint(says::NEEDS_WRITER_HOW),
-        StoreError::DiskFull { needed: 0, .. } => failed(says::DISK_FULL.into()).hint(says::ROOM),
+        StoreError::DiskFull { needed: 0, .. } => failed(disk::FULL.into()).hint(says::ROOM),
         StoreError::DiskFull { needed, free } => {
             failed(says::DISK_SHORT.told(&[("needed", needed), ("free", free)])).hint(says::ROOM)
         }

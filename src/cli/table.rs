@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::listing::TaskRow;
 use crate::domain::status::Timing;
 use crate::locale::cli::task as says;
-use crate::locale::{Lang, names};
+use crate::locale::{Lang, names, say};
 use crate::text::width::{pad, pad_left, truncate};
 
 const TITLE: usize = 60;
@@ -12,7 +12,7 @@ const TITLE: usize = 60;
 /// Returns the tasks as a table with a heading.
 pub(super) fn tasks(desk: &Desk, rows: &[TaskRow<'_>]) -> String {
     let lang = desk.lang;
-    let heading = [says::ID, says::TASK, says::LEAD, says::DEADLINE, says::STATE, says::TIMING];
+    let heading = [says::ID, say::TASK, says::LEAD, says::DEADLINE, say::STATE, says::TIMING];
     let mut lines = vec![line(&heading.map(|said| said.to(lang).to_owned()))];
     lines.extend(rows.iter().map(|row| line(&cells(lang, row))));
     lines.join("")

@@ -17,7 +17,7 @@ use crate::domain::status::{Risk, Timing};
 use crate::domain::task::Task;
 use crate::domain::workspace::{Slot, Table, Workspace};
 use crate::locale::cli::{general, task as says};
-use crate::locale::{Lang, Said, names};
+use crate::locale::{Lang, Said, names, say};
 use crate::text::date::long;
 
 #[derive(Serialize)]
@@ -142,15 +142,15 @@ fn page(lang: Lang, answer: &Answer<'_>, events: Vec<(Said, String)>) -> String 
         }
     };
     line(
-        says::LEADS,
+        say::LEADS,
         if answer.leads_printed.is_empty() { row.lead_names() } else { answer.leads_printed.to_owned() },
     );
-    line(says::COORDINATORS, answer.coordinators_printed.to_owned());
+    line(say::COORDINATORS, answer.coordinators_printed.to_owned());
     line(says::DEADLINE, deadline(lang, &row.deadline));
-    line(says::DEADLINE_NOW, row.moved_to.as_ref().map(|moved| deadline(lang, moved)).unwrap_or_default());
-    line(says::OUTPUT, answer.output.unwrap_or_default().to_owned());
-    line(says::STATE, format!("{} · {timing}", names::state(row.state).to(lang)));
-    line(says::RISK, answer.risk.clone().unwrap_or_default());
+    line(say::DEADLINE_NOW, row.moved_to.as_ref().map(|moved| deadline(lang, moved)).unwrap_or_default());
+    line(say::OUTPUT, answer.output.unwrap_or_default().to_owned());
+    line(say::STATE, format!("{} · {timing}", names::state(row.state).to(lang)));
+    line(say::RISK, answer.risk.clone().unwrap_or_default());
     for (name, text) in events {
         line(name, text);
     }

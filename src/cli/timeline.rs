@@ -6,7 +6,7 @@ use crate::domain::progress::{Extension, Review, Update};
 use crate::domain::task::Task;
 use crate::domain::workspace::{Row, Slot, Table, TaskEntries, Workspace};
 use crate::locale::cli::task as says;
-use crate::locale::{Lang, Said, amount, names};
+use crate::locale::{Lang, Said, amount, names, say, session};
 use crate::text::date::long;
 
 /// Is one event: its day, its name, what it says.
@@ -53,7 +53,7 @@ fn reported(lang: Lang, workspace: &Workspace, entries: &TaskEntries) -> Vec<Eve
 
 fn report_name(update: &Update) -> Said {
     match update.review {
-        Review::Accepted => says::PROGRESS,
+        Review::Accepted => say::PROGRESS,
         Review::Proposed => says::PROPOSED,
         Review::Rejected(_) => says::REJECTED,
     }
@@ -70,14 +70,14 @@ fn moved(lang: Lang, workspace: &Workspace, task: &Task, entries: &TaskEntries) 
         let new = extension.new.reading.phrase.as_str();
         let why = clause(extension.reason.as_deref());
         let text = format!("“{old}” → “{new}”{}{why}", among(extension.document.as_slice()));
-        events.push((extension.on, says::EXTENDED, text));
+        events.push((extension.on, say::EXTENSIONS, text));
         before = new;
     }
     for fired in rows(&workspace.triggers, &entries.triggers) {
         let due = fired.deadline.as_ref().map(|deadline| format!(" → “{}”", deadline.reading.phrase));
         let text = fired.text.as_deref().unwrap_or(says::FIRED.to(lang));
         let text = format!("{text}{}{}", due.unwrap_or_default(), among(fired.document.as_slice()));
-        events.push((fired.on, says::TRIGGER, text));
+        events.push((fired.on, say::TRIGGERS, text));
     }
     events
 }
@@ -93,7 +93,7 @@ fn judged(lang: Lang, workspace: &Workspace, entries: &TaskEntries, as_of: Naive
         let resolved =
             resolved.map(|day| says::RESOLVED.with(lang, &[("date", &long(day))])).unwrap_or_default();
         let class = names::obstacle_class(obstacle.class).to(lang);
-        (obstacle.raised_on, says::OBSTACLE, format!("{class}: {}{resolved}", obstacle.text))
+        (obstacle.raised_on, session::OBSTACLE, format!("{class}: {}{resolved}", obstacle.text))
     });
     views.chain(obstacles).collect()
 }

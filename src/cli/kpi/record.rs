@@ -19,9 +19,8 @@ use crate::domain::indicator::{
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 use crate::exchange::{Limits, Warning as OddityWords};
-use crate::locale::Told;
 use crate::locale::cli::{general, kpi as says, number as numbers};
-use crate::locale::indicator::measured;
+use crate::locale::{Told, indicator::measured, say};
 use crate::text::date::long;
 use crate::text::personal::personal;
 use crate::text::{clean_line, clean_text, number};
@@ -74,7 +73,7 @@ fn measurement(
     read: &ReadMeasured,
 ) -> Result<Measurement, Failure> {
     if arguments.on > desk.today && !arguments.force {
-        let message = says::NOT_YET.told(&[("date", &long(arguments.on))]);
+        let message = say::IN_FUTURE.told(&[("date", &long(arguments.on))]);
         return Err(usage(message).hint(says::EVEN_SO));
     }
     if arguments.from.is_some_and(|from| from > arguments.on) {

@@ -4,7 +4,7 @@ use super::row::KpiRow;
 use crate::cli::desk::Desk;
 use crate::domain::indicator::Indicator;
 use crate::locale::cli::kpi as says;
-use crate::locale::{Lang, indicator as words};
+use crate::locale::{Lang, grid, indicator as words, say};
 use crate::text::date::short;
 use crate::text::width::{columns, pad, pad_left, truncate};
 
@@ -16,7 +16,7 @@ const LEAST_NAME: usize = 16;
 
 /// Returns the table; lines are as long as the columns unless these are very few.
 pub(super) fn of(rows: &[KpiRow<'_>], desk: &Desk, width: usize) -> String {
-    let heads = [says::ID, says::INDICATOR, says::VALUE, says::TARGET, says::DATE, says::STATE];
+    let heads = [says::ID, grid::INDICATOR, say::VALUE, say::TARGET, say::DATE, say::STATE];
     let heads = heads.map(|said| said.to(desk.lang).to_owned());
     let cells: Vec<Cells> = rows.iter().map(|row| cells(desk.lang, row)).collect();
     let widths = widths(cells.iter().chain([&heads]), width);

@@ -10,6 +10,7 @@ use super::super::args::Wrong;
 use super::super::desk::usage;
 use super::super::failure::Failure;
 use crate::locale::Told;
+use crate::locale::cli::general;
 use crate::locale::cli::help::clap_words::USAGE;
 use crate::locale::cli::line as says;
 
@@ -83,7 +84,7 @@ fn not_read(error: &Error) -> Told {
 fn suggestion(error: &Error) -> Option<Told> {
     let kinds = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let names = kinds.into_iter().map(|kind| text(error, kind)).find(|names| !names.is_empty())?;
-    Some(says::PERHAPS.told(&[("names", &names)]))
+    Some(general::NEAR.told(&[("names", &names)]))
 }
 
 /// Says how the command is used. The parser puts its own English word before it.

@@ -11,9 +11,9 @@ use crate::domain::followup::{Meeting, MeetingSort};
 use crate::domain::ids::UnitId;
 use crate::domain::meeting::{AgendaItem, FollowedUp, followed_up, taken_up};
 use crate::domain::workspace::Workspace;
-use crate::locale::Lang;
 use crate::locale::cli::meeting as says;
 use crate::locale::meeting::{outcome, reason};
+use crate::locale::{Lang, say};
 use crate::text::date::long;
 
 /// Is an agenda as scripts read it.
@@ -98,7 +98,7 @@ pub(super) fn in_words(lang: Lang, page: &Page<'_>, workspace: &Workspace) -> St
         lines.push(format!("      {}", reasons.join("; ")));
     }
     lines.push(String::new());
-    let count = says::COUNT_TASKS.with(lang, &[("n", &page.agenda.len())]);
+    let count = say::N_TASKS.with(lang, &[("n", &page.agenda.len())]);
     lines.push(count);
     lines.push(String::new());
     lines.join("\n")

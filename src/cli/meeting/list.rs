@@ -13,6 +13,7 @@ use crate::domain::followup::{Meeting, MeetingSort};
 use crate::domain::meeting::{latest_first, tally};
 use crate::domain::workspace::Workspace;
 use crate::locale::cli::meeting as says;
+use crate::locale::session;
 use crate::text::date::long;
 
 #[derive(Serialize)]
@@ -39,7 +40,7 @@ pub(super) fn run(desk: &Desk, format: Format) -> Result<(), Failure> {
     let lines = meetings.iter().map(|meeting| {
         let row = row(desk, &workspace, meeting);
         let id = typed_id(meeting.id.source(), meeting.id.local(), meeting.id.as_str());
-        let state = if row.ended { says::ENDED } else { says::RUNNING }.to(desk.lang);
+        let state = if row.ended { session::ENDED } else { session::RUNNING }.to(desk.lang);
         let tally: [(&str, &dyn Display); 4] = [
             ("tasks", &row.tasks),
             ("conclusions", &row.conclusions),

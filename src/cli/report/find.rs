@@ -4,9 +4,8 @@ use crate::cli::desk::Desk;
 use crate::cli::failure::{Class, Failure};
 use crate::domain::report::{Issuance, Report};
 use crate::domain::workspace::Workspace;
-use crate::locale::Told;
 use crate::locale::cli::{general, report as says};
-use crate::locale::issued::issued;
+use crate::locale::{Told, issued::issued};
 use crate::report::document::Document;
 use crate::text::near::nearest;
 

@@ -36,7 +36,6 @@ texts! {
     DRY: "Chưa ghi gì (--dry-run)." / "Nothing was written (--dry-run).";
     WRITTEN_UNDO: "Đã ghi; hoàn tác bằng: dondoc undo" / "Written; take it back with: dondoc undo";
     CONFIRM: "xem lại phần trên, rồi xác nhận bằng --yes {n}" / "look at what stands above, then confirm it with --yes {n}";
-    ALL_UNITS: "Mọi đơn vị" / "All units";
     WARNING: "cảnh báo: {what}" / "warning: {what}";
     WARNING_ABOUT: "cảnh báo: “{text}”: {what}" / "warning: “{text}”: {what}";
 }

@@ -13,7 +13,6 @@ texts! {
     COUNT: "{n} chỉ tiêu · mức chỉ tiêu năm {year} · số liệu đến {date}" / "{n} indicators · targets of {year} · as of {date}";
     THERE_ALREADY: "số liệu ngày {date} đã có ({id}); không ghi gì thêm" / "the value of {date} is there already ({id}); nothing was written";
     DOUBT: "nghi vấn: {what}" / "doubt: {what}";
-    NOT_YET: "ngày {date} chưa tới" / "{date} has not come yet";
     EVEN_SO: "vẫn ghi: thêm --force" / "to write it all the same add --force";
     BACKWARDS: "kỳ số liệu kết thúc trước khi bắt đầu" / "the period of the value ends before it begins";
     BACKWARDS_HOW: "--from phải trước hoặc trùng --on" / "--from is not after --on";
@@ -23,9 +22,4 @@ texts! {
     OTHER_VALUE_HOW: "ghi thêm số liệu này làm số liệu của ngày đó: thêm --force" / "to write this one as the value of that day add --force";
     WRITTEN: "Đã ghi số liệu; hoàn tác bằng: dondoc undo" / "Wrote the value; take it back with: dondoc undo";
     ID: "Mã" / "Id";
-    INDICATOR: "Chỉ tiêu" / "Indicator";
-    VALUE: "Giá trị" / "Value";
-    TARGET: "Mức" / "Target";
-    DATE: "Ngày" / "Date";
-    STATE: "Trạng thái" / "State";
 }

@@ -28,6 +28,5 @@ texts! {
     TOO_MANY: "{arg} có quá nhiều giá trị, từ “{value}”" / "{arg} has too many values, from “{value}” on";
     WRONG_COUNT: "{arg} không có đủ giá trị" / "{arg} has too few values";
     NOT_UTF8: "tham số có ký tự không phải UTF-8" / "an argument has characters that are not UTF-8";
-    PERHAPS: "gần giống: {names}" / "nearest: {names}";
     USAGE: "cách dùng: {form}; xem thêm: --help" / "usage: {form}; see also: --help";
 }

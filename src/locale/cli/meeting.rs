@@ -21,10 +21,7 @@ texts! {
     DAY_DONE: "ngày xong" / "the day it was done";
     DAY_GIVEN: "ngày giao" / "the day it was given out";
     TODAY: "hôm nay" / "today";
-    ENDED: "đã kết thúc" / "ended";
-    RUNNING: "đang họp" / "running";
     TALLY: "{tasks} nhiệm vụ, {conclusions} kết luận, {actions} việc giao ({open} chưa xong)" / "{tasks} tasks, {conclusions} conclusions, {actions} actions ({open} not done)";
     EARLIER: "Kết luận trước:" / "Earlier conclusions:";
     GROUPS: "Các nhóm đơn vị" / "Groups of units";
-    COUNT_TASKS: "{n} nhiệm vụ" / "{n} tasks";
 }

@@ -22,7 +22,6 @@ texts! {
     NEWER_HOW: "cập nhật dondoc rồi mở lại" / "update dondoc and open it again";
     NEEDS_WRITER: "{file} cần được sửa sau lần tắt đột ngột" / "{file} has to be repaired after it was cut off";
     NEEDS_WRITER_HOW: "một tài khoản có quyền ghi cần mở sổ một lần" / "an account that may write it has to open it once";
-    DISK_FULL: "đĩa đã đầy" / "the disk is full";
     DISK_SHORT: "đĩa không đủ chỗ: cần {needed} byte, còn {free} byte" / "the disk is too full: {needed} bytes are needed, {free} are free";
     ROOM: "chưa ghi gì; giải phóng chỗ trống trên đĩa rồi thử lại" / "nothing was written; make room on the disk and try again";
     CORRUPT: "sổ nhiệm vụ hỏng ở {table} {key}: {why}" / "the workspace is damaged at {table} {key}: {why}";

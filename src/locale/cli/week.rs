@@ -43,10 +43,6 @@ texts! {
     DUE_BEFORE: "hạn trả lời trước ngày kiến nghị" / "the answer would be due before the day of the request";
     ANSWERED_BEFORE: "ngày trả lời trước ngày kiến nghị" / "the day of the answer lies before that of the request";
     NO_ADDRESSEE: "chưa ghi kiến nghị gửi ai" / "say to whom the request goes";
-    DONE: "Xong" / "Done";
     OVERDUE_SHORT: "Quá" / "Late";
-    SUM_DONE: "Đã hoàn thành" / "Done";
-    SUM_NOT_DONE: "Chưa hoàn thành" / "Not done";
-    SUM_OVERDUE: "Quá hạn" / "Overdue";
     COUNT_MATRIX: "{units} đơn vị, {tasks} nhiệm vụ · số liệu đến {date}" / "{units} units, {tasks} tasks · as of {date}";
 }
