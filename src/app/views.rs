@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
-use crate::domain::entity::Key;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
 use crate::keymap::command::{Inbox, Tree};
@@ -23,7 +23,7 @@ use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Proposal, Purpose
 use crate::views::saved::{self, SavedView};
 use crate::views::tree::NodeId;
 use crate::views::{
-    composer, documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work,
+    composer, documents, editing, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work,
 };
 
 use crate::widgets::found;
@@ -122,6 +122,29 @@ impl Views {
             }
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
+        }
+    }
+
+    /// Offers what can be done with the chosen row of the shown view.
+    pub(super) fn act(&mut self, ctx: &Ctx) -> Vec<Ask> {
+        match self.record(ctx) {
+            Some(key) => editing::menu(&key, ctx),
+            None => vec![Ask::warn(ctx.say(locale::form::NO_ROW))],
+        }
+    }
+
+    /// Returns the record that the chosen row of the shown view stands for.
+    fn record(&self, ctx: &Ctx) -> Option<Key> {
+        match self.shown {
+            View::Tree => self.tree.record(),
+            View::Inbox => self.inbox.record(ctx),
+            View::Indicators => self.indicators.record(),
+            View::Composer => self.composer.record(),
+            View::Score => self.score.record(),
+            View::Matrix => self.matrix.record(),
+            View::Lists => self.lists.record(),
+            View::Meeting => self.meeting.record(),
+            View::Documents => self.documents.record(),
         }
     }
 
@@ -240,6 +263,11 @@ impl Views {
     /// Finds the tasks that answer to the text among everything that is catalogued so far.
     pub(super) fn find_tasks(&self, typed: &str, ctx: &Ctx) -> Vec<Proposal> {
         self.catalogue.tasks(typed, ctx)
+    }
+
+    /// Finds the records of a kind that answer to the text among everything that is catalogued so far.
+    pub(super) fn find_records(&self, typed: &str, kind: Kind, ctx: &Ctx) -> Vec<Proposal> {
+        self.catalogue.proposals(typed, kind, ctx)
     }
 
     /// Returns whether the catalogue has everything that can be jumped to.
@@ -471,6 +499,7 @@ impl Views {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()
             }
+            Pick::Edit(chosen) => editing::pick(chosen, ctx, ids),
             Pick::Reorganise(step) => reorganise::pick(*step, ctx, ids),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
             Pick::Inbox(_) => inbox::pick(&mut self.inbox, pick, ctx, ids),
@@ -574,6 +603,9 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Passage(passage) => {
             let writing = composer::of_draft(passage, ctx)?;
             return Some(Overlay::Writing(Box::new(writing)));
+        }
+        Subject::Editing(subject) => {
+            return editing::of_draft(subject, ctx).map(|editing| Overlay::Editing(Box::new(editing)));
         }
         Subject::Composer(subject) => composer::form_of(subject, ctx),
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),

@@ -121,6 +121,10 @@ pub enum Global {
     Reorganise,
     /// Lists the work that waits for a receiver.
     Receivers,
+    /// Offers what can be done with the chosen row.
+    Act,
+    /// Adds, edits or withdraws records of any kind.
+    Edit,
     /// Finds anything and goes there.
     Jump,
     /// Keeps the shown view under a name.

@@ -11,7 +11,7 @@ use crate::domain::unit::UnitKind;
 use crate::domain::workspace::Workspace;
 
 /// Returns the name of a state.
-pub fn state(state: State) -> Said {
+pub const fn state(state: State) -> Said {
     match state {
         State::NotStarted => said("chưa triển khai", "not started"),
         State::InProgress => said("đang triển khai", "in progress"),
@@ -81,7 +81,7 @@ pub fn timing_long(lang: Lang, timing: Timing) -> String {
 }
 
 /// Returns the name of an obstacle's class.
-pub fn obstacle_class(class: ObstacleClass) -> Said {
+pub const fn obstacle_class(class: ObstacleClass) -> Said {
     match class {
         ObstacleClass::Institution => said("thể chế", "institution"),
         ObstacleClass::Data => said("dữ liệu", "data"),
@@ -92,7 +92,7 @@ pub fn obstacle_class(class: ObstacleClass) -> Said {
 }
 
 /// Returns the name of a relation, said of the task that the link starts from.
-pub fn relation(relation: Relation) -> Said {
+pub const fn relation(relation: Relation) -> Said {
     match relation {
         Relation::SameAs => said("cùng việc với", "same work as"),
         Relation::Continues => said("tiếp nối", "continues"),
@@ -110,7 +110,7 @@ pub fn relation_back(relation: Relation) -> Said {
 }
 
 /// Returns the name of a standing.
-pub fn standing(standing: Standing) -> Said {
+pub const fn standing(standing: Standing) -> Said {
     match standing {
         Standing::Proposed => said("đề xuất", "proposed"),
         Standing::Confirmed => said("đã xác nhận", "confirmed"),
@@ -160,7 +160,7 @@ pub fn issuer<'a>(workspace: &'a Workspace, issuer: &'a str) -> &'a str {
 }
 
 /// Returns the name of a kind of unit.
-pub fn unit_kind(kind: UnitKind) -> Said {
+pub const fn unit_kind(kind: UnitKind) -> Said {
     match kind {
         UnitKind::Committee => said("cơ quan lãnh đạo, chỉ đạo", "committees"),
         UnitKind::Department => said("sở, cơ quan ngang sở", "departments"),

@@ -4,6 +4,14 @@ use super::{NO_HINT, Row, hinted, moves, writes};
 use crate::keymap::command::{Command, Global, View};
 use crate::locale::said;
 
+/// Offers what can be done with a row.
+pub(super) const ACTING: &[Row] = &[writes(
+    Command::Global(Global::Act),
+    "act",
+    said("Sửa, thêm, rút: làm gì với dòng này", "Edit, add to or withdraw the chosen row"),
+    said("sửa", "edit"),
+)];
+
 /// Lists them; palette and help end the footer.
 pub(super) const ROWS: &[Row] = &[
     writes(
@@ -33,6 +41,15 @@ pub(super) const ROWS: &[Row] = &[
         said(
             "Việc chờ đơn vị tiếp nhận, đề xuất chuyển giao",
             "Work that waits for a receiver, proposed reassignments",
+        ),
+        NO_HINT,
+    ),
+    writes(
+        Command::Global(Global::Edit),
+        "edit",
+        said(
+            "Thêm, sửa, rút bản ghi: kế hoạch, đơn vị, nhóm, chế độ báo cáo, cuộc họp…",
+            "Add, edit or withdraw records: plans, units, groups, duties, meetings…",
         ),
         NO_HINT,
     ),

@@ -21,6 +21,7 @@ pub use draw::draw;
 pub use forms::{Fill, FillSubject, form_of, understood};
 pub use submit::submit;
 
+use crate::domain::entity::{Key, Kind};
 use chrono::{DateTime, Utc};
 
 use crate::domain::ids::{PassageId, ReportId};
@@ -137,6 +138,12 @@ impl State {
             self.open = None;
         }
         true
+    }
+
+    /// Returns the record that the chosen row stands for.
+    pub fn record(&self) -> Option<Key> {
+        let open = self.open.as_ref().map(|open| &open.report);
+        open.or(self.list.chosen()).map(|id| Key::new(Kind::Report, id.as_str()))
     }
 
     /// Returns what was typed to narrow the list; nothing while a report is open.

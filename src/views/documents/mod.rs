@@ -6,6 +6,7 @@ mod rows;
 
 pub use draw::draw;
 
+use crate::domain::entity::{Key, Kind};
 use chrono::{Days, NaiveDate};
 
 use crate::domain::ids::DocumentId;
@@ -66,6 +67,11 @@ impl State {
     /// Returns the first day that is looked at; none for all.
     fn since(&self, ctx: &Ctx) -> Option<NaiveDate> {
         ctx.as_of.checked_sub_days(Days::new(self.days?.into()))
+    }
+
+    /// Returns the record that the chosen row stands for.
+    pub fn record(&self) -> Option<Key> {
+        self.row().map(|row| Key::new(Kind::Document, row.id.as_str()))
     }
 
     /// Returns the chosen row.

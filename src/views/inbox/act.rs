@@ -11,6 +11,7 @@ use crate::locale::{names, say, triage as words};
 use crate::views::ask::Ask;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
+use crate::views::editing;
 use crate::views::effect::Ids;
 use crate::views::layout::panes;
 use crate::views::overlay::inbox::{Chosen, Deed, ItemId, Piece};
@@ -170,7 +171,13 @@ fn actions(entries: &[&Entry], pieces: Vec<Piece>, state: &State, ctx: &Ctx) -> 
         Choice::new(name, key, Pick::Run(command))
     };
     let body = vec![about(entries, state, ctx)];
-    vec![Ask::choose(Choose::menu(ctx.say(words::WHAT_TO_DO), body, commands.into_iter().map(row).collect()))]
+    let mut rows: Vec<Choice> = commands.into_iter().map(row).collect();
+    if let ([only], true) = (entries, state.marks.is_empty())
+        && let Some(key) = item::key(&only.item.matter, ctx.workspace)
+    {
+        rows.extend(editing::rows(&key, ctx));
+    }
+    vec![Ask::choose(Choose::menu(ctx.say(words::WHAT_TO_DO), body, rows))]
 }
 
 /// Says which items are meant; hidden marks are counted aloud.

@@ -194,6 +194,11 @@ impl State {
         self.told == self.selected
     }
 
+    /// Returns the record that the chosen row stands for.
+    pub fn record(&self, ctx: &Ctx) -> Option<Key> {
+        item::key(&self.entry()?.item.matter, ctx.workspace)
+    }
+
     /// Returns the entry of the chosen row; none on a heading.
     pub fn entry(&self) -> Option<&Entry> {
         self.entry_at(self.at)

@@ -240,6 +240,16 @@ impl State {
         self.row().and_then(|row| row.id.indicator())
     }
 
+    /// Returns the record that the chosen row stands for.
+    pub fn record(&self) -> Option<Key> {
+        if let Front::Values(values) = &self.front
+            && let Some(value) = values.chosen()
+        {
+            return Some(Key::new(Kind::Measurement, value.as_str()));
+        }
+        self.indicator_id().map(|id| Key::new(Kind::Indicator, id.as_str()))
+    }
+
     /// Returns the chosen indicator and what is known of it; none on a group.
     pub fn chosen<'a>(&'a self, ctx: &Ctx<'a>) -> Option<(&'a Indicator, &'a Judged)> {
         self.known(self.row()?, ctx)

@@ -13,6 +13,7 @@ pub use forms::{Fill, FillSubject, form_of};
 pub use submit::submit;
 pub use understood::understood;
 
+use crate::domain::entity::{Key, Kind};
 use crate::keymap::command::{Lists, Shared};
 use crate::locale::{lists as words, say};
 
@@ -78,6 +79,14 @@ impl State {
             Shelf::Requests => &self.requests,
             Shelf::Actions => &self.actions,
         }
+    }
+
+    /// Returns the record that the chosen row stands for.
+    pub fn record(&self) -> Option<Key> {
+        Some(match &self.row()?.item {
+            Item::Request(id) => Key::new(Kind::Request, id.as_str()),
+            Item::Action(id) => Key::new(Kind::Action, id.as_str()),
+        })
     }
 
     /// Returns the chosen row.

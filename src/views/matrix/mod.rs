@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 
 pub use draw::draw;
 
-use crate::domain::entity::Entity;
+use crate::domain::entity::{Entity, Key, Kind};
 use crate::domain::ids::{PlanId, TaskId, UnitId};
 use crate::domain::matrix::{Column, Matrix, Sums, UnitRow};
 use crate::domain::task::{Task, Tracking};
@@ -137,6 +137,11 @@ impl State {
             self.rows.get(self.down.at).and_then(|place| self.row(*place)).map(|row| row.unit.clone());
         let task = self.columns.get(self.across.at).and_then(|(place, _)| self.task_at(*place, ctx));
         self.task = task.map(|task| task.id.clone());
+    }
+
+    /// Returns the record that the chosen row stands for.
+    pub fn record(&self) -> Option<Key> {
+        self.task.as_ref().map(|task| Key::new(Kind::Task, task.as_str()))
     }
 
     /// Returns what was typed to narrow the view.

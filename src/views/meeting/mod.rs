@@ -116,6 +116,18 @@ impl State {
         }
     }
 
+    /// Returns the record that the chosen row stands for.
+    pub fn record(&self) -> Option<Key> {
+        let meeting = |id: &MeetingId| Key::new(Kind::Meeting, id.as_str());
+        let task = |id: &TaskId| Key::new(Kind::Task, id.as_str());
+        match &self.front {
+            Front::Sessions => self.list.chosen().map(meeting),
+            Front::Preparing(preparing) => preparing.task().map(task),
+            Front::Session(session) => session.task().as_ref().map(task).or(Some(meeting(&session.meeting))),
+            Front::Minutes(reading, _) => Some(meeting(&reading.meeting)),
+        }
+    }
+
     /// Goes to the first page of a session.
     fn enter(&mut self, meeting: &MeetingId, ctx: &Ctx) {
         if let Some(session) = Session::of(meeting, ctx) {

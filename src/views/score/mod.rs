@@ -12,6 +12,7 @@ pub use draw::draw;
 pub use figure::Figure;
 pub use span::Span;
 
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::UnitId;
 use crate::domain::score::{Scorecard, Scoring, UnitScore};
 use crate::domain::unit::UnitKind;
@@ -141,6 +142,11 @@ impl State {
     }
 
     /// Returns the chosen unit's row.
+    /// Returns the record that the chosen row stands for.
+    pub fn record(&self) -> Option<Key> {
+        self.chosen().map(|row| Key::new(Kind::Unit, row.unit.as_str()))
+    }
+
     fn chosen(&self) -> Option<&UnitScore> {
         self.rows.get(self.cursor.at).and_then(|place| self.scored(*place))
     }

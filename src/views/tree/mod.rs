@@ -165,6 +165,11 @@ impl State {
         self.rows.get(self.at).and_then(|place| self.nodes.get(*place))
     }
 
+    /// Returns the record that the chosen row stands for.
+    pub fn record(&self) -> Option<Key> {
+        self.node().map(|node| node.id.key())
+    }
+
     /// Returns the chosen task; none on a plan or a section.
     pub fn task(&self) -> Option<&TaskId> {
         self.node().and_then(|node| node.id.task())
