@@ -11,7 +11,7 @@ use crate::domain::unit::UnitKind;
 use crate::domain::workspace::Workspace;
 
 /// Returns the name of a state.
-pub const fn state(state: State) -> Said {
+pub fn state(state: State) -> Said {
     match state {
         State::NotStarted => said("chưa triển khai", "not started"),
         State::InProgress => said("đang triển khai", "in progress"),
@@ -81,7 +81,7 @@ pub fn timing_long(lang: Lang, timing: Timing) -> String {
 }
 
 /// Returns the name of an obstacle's class.
-pub const fn obstacle_class(class: ObstacleClass) -> Said {
+pub fn obstacle_class(class: ObstacleClass) -> Said {
     match class {
         ObstacleClass::Institution => said("thể chế", "institution"),
         ObstacleClass::Data => said("dữ liệu", "data"),
@@ -92,7 +92,7 @@ pub const fn obstacle_class(class: ObstacleClass) -> Said {
 }
 
 /// Returns the name of a relation, said of the task that the link starts from.
-pub const fn relation(relation: Relation) -> Said {
+pub fn relation(relation: Relation) -> Said {
     match relation {
         Relation::SameAs => said("cùng việc với", "same work as"),
         Relation::Continues => said("tiếp nối", "continues"),
@@ -110,7 +110,7 @@ pub fn relation_back(relation: Relation) -> Said {
 }
 
 /// Returns the name of a standing.
-pub const fn standing(standing: Standing) -> Said {
+pub fn standing(standing: Standing) -> Said {
     match standing {
         Standing::Proposed => said("đề xuất", "proposed"),
         Standing::Confirmed => said("đã xác nhận", "confirmed"),
@@ -160,7 +160,7 @@ pub fn issuer<'a>(workspace: &'a Workspace, issuer: &'a str) -> &'a str {
 }
 
 /// Returns the name of a kind of unit.
-pub const fn unit_kind(kind: UnitKind) -> Said {
+pub fn unit_kind(kind: UnitKind) -> Said {
     match kind {
         UnitKind::Committee => said("cơ quan lãnh đạo, chỉ đạo", "committees"),
         UnitKind::Department => said("sở, cơ quan ngang sở", "departments"),
@@ -264,9 +264,82 @@ const FIELDS: &[(&str, Said)] = &[
     ("figures", said("số liệu khi viết", "figures when written")),
     ("journal", said("số nhật ký", "journal number")),
     ("copy", said("bản ban hành", "issued copy")),
+    ("issuer", said("cơ quan ban hành", "issuer")),
+    ("territory", said("địa bàn", "territory")),
+    ("in_force_from", said("hiệu lực từ", "in force from")),
+    ("superseded", said("thay thế", "superseded")),
+    ("superseded_on", said("hết hiệu lực từ", "superseded on")),
+    ("superseded_by", said("được thay thế bởi", "superseded by")),
+    ("printed_totals", said("các tổng số in trong văn bản", "printed totals")),
+    ("printed_total", said("tổng số in trong văn bản", "printed total")),
+    ("deadline_meaning", said("cách hiểu thời hạn", "meaning of the deadline")),
+    ("name", said("tên", "name")),
+    ("short", said("tên ngắn", "short name")),
+    ("aliases", said("tên gọi khác", "aliases")),
+    ("category", said("loại đơn vị", "kind of unit")),
+    ("valid_from", said("áp dụng từ", "valid from")),
+    ("valid_to", said("áp dụng đến", "valid to")),
+    ("successors", said("đơn vị tiếp nhận", "successors")),
+    ("rule", said("thành viên", "members")),
+    ("kinds", said("mọi đơn vị thuộc loại", "all units of the kinds")),
+    ("members", said("các đơn vị", "units")),
+    ("open", said("chưa nêu rõ thành viên", "leaves its members open")),
+    ("from", said("từ", "from")),
+    ("to", said("đến", "to")),
+    ("relation", said("quan hệ", "relation")),
+    ("standing", said("xác nhận", "standing")),
+    ("since", said("tính từ ngày", "since")),
+    ("summary", said("trích yếu", "summary")),
+    ("tasks", said("các nhiệm vụ", "tasks")),
+    ("task", said("nhiệm vụ", "task")),
+    ("reported_by", said("đơn vị báo cáo", "reported by")),
+    ("review_reason", said("lý do không chấp nhận", "reason of the refusal")),
+    ("at_risk", said("nguy cơ chậm", "at risk")),
+    ("put_off_until", said("tạm gác đến", "put off until")),
+    ("old", said("hạn cũ", "old deadline")),
+    ("new_meaning", said("cách hiểu hạn mới", "meaning of the new deadline")),
+    ("class", said("loại vướng mắc", "class")),
+    ("raised_on", said("ngày phát sinh", "raised on")),
+    ("heading", said("nhóm chỉ tiêu", "heading")),
+    ("heading_label", said("số của nhóm", "label of the heading")),
+    ("heading_title", said("tên nhóm chỉ tiêu", "heading")),
+    ("unit_of_measure", said("đơn vị tính", "unit of measure")),
+    ("direction", said("chiều đánh giá", "direction")),
+    ("monitors", said("đơn vị theo dõi", "monitoring units")),
+    ("reporting", said("kỳ số liệu", "how often")),
+    ("path", said("lộ trình", "path")),
+    ("indicator", said("chỉ tiêu", "indicator")),
+    ("counted", said("số được đếm", "what is counted")),
+    ("over", said("trên tổng số", "over what")),
+    ("targets", said("mức từng năm", "targets")),
+    ("definition", said("cách tính", "definition")),
+    ("value", said("giá trị", "value")),
+    ("printed", said("giá trị như in", "value as printed")),
+    ("parts", said("gồm", "parts")),
+    ("document_date", said("ngày của văn bản", "date of the document")),
+    ("note", said("ghi chú", "note")),
+    ("due", said("hạn", "due")),
+    ("answered_on", said("ngày trả lời", "answered on")),
+    ("answer", said("nội dung trả lời", "answer")),
+    ("answer_document", said("văn bản trả lời", "answering document")),
+    ("sort", said("loại họp", "sort of session")),
+    ("agenda", said("chương trình", "agenda")),
+    ("ended", said("đã kết thúc", "ended")),
+    ("meeting", said("cuộc họp", "meeting")),
+    ("done_on", said("ngày xong", "done on")),
+    ("result", said("kết quả", "result")),
+    ("cadence", said("định kỳ", "rhythm")),
+    ("owed_by", said("đơn vị phải báo cáo", "who reports")),
+    ("received_on", said("ngày nhận", "received on")),
+    ("time", said("giờ nhận", "hour")),
 ];
+
+/// Returns the words for a field's name; none for a name that no field has.
+pub fn field_said(name: &str) -> Option<Said> {
+    FIELDS.iter().find(|(known, _)| *known == name).map(|(_, said)| *said)
+}
 
 /// Returns the words for a field's name.
 pub fn field(name: &'static str, lang: Lang) -> &'static str {
-    FIELDS.iter().find(|(known, _)| *known == name).map_or(name, |(_, said)| said.to(lang))
+    field_said(name).map_or(name, |said| said.to(lang))
 }
