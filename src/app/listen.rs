@@ -221,9 +221,9 @@ fn say_method(model: &mut Model, setup: &Setup) {
 /// Carries out a command.
 pub(super) fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
     match command {
-        Command::Global(Global::Reorganise | Global::Receivers | Global::Jump | Global::Act | Global::Edit) if !model.loaded => {
-            loading(model, setup)
-        }
+        Command::Global(
+            Global::Reorganise | Global::Receivers | Global::Jump | Global::Act | Global::Edit,
+        ) if !model.loaded => loading(model, setup),
         Command::Global(command) => global(model, command, setup),
         // A list opened now would lack what is still being read.
         _ if !model.loaded => loading(model, setup),

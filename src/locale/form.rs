@@ -43,6 +43,7 @@ texts! {
     WHAT_TO_DO: "Làm gì với dòng này?" / "What is to be done with it?";
     EDIT: "Sửa {kind}…" / "Edit the {kind}…";
     PARTS: "Những gì thuộc về {kind} này" / "What belongs to this {kind}";
+    MORE: "Thêm, rút, những gì thuộc về {kind}…" / "Add to, withdraw, what belongs to this {kind}…";
     NO_PARTS: "Chưa có gì thuộc về {kind} này." / "Nothing belongs to this {kind} yet.";
     ADD: "Thêm {kind}…" / "Add: {kind}…";
     ADD_BELOW: "Thêm {kind} bên dưới…" / "Add below it: {kind}…";

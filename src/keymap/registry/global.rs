@@ -8,7 +8,10 @@ use crate::locale::said;
 pub(super) const ACTING: &[Row] = &[writes(
     Command::Global(Global::Act),
     "act",
-    said("Sửa, thêm, rút: làm gì với dòng này", "Edit, add to or withdraw the chosen row"),
+    said(
+        "Việc có thể làm với dòng này: sửa, thêm, rút…",
+        "What can be done with this row: edit, add to, withdraw…",
+    ),
     said("sửa", "edit"),
 )];
 
@@ -117,6 +120,11 @@ pub(super) const ROWS: &[Row] = &[
         Command::Global(Global::Show(View::Documents)),
         "view-documents",
         said("Sổ văn bản: văn bản mới giao, điều chỉnh việc gì", "Documents: what they hand out and change"),
+    ),
+    moves(
+        Command::Global(Global::Show(View::Receipts)),
+        "view-receipts",
+        said("Báo cáo đã gửi: đơn vị nào gửi, chưa gửi kỳ nào", "Reports received: who has sent which"),
     ),
     moves(
         Command::Global(Global::Show(View::Meeting)),

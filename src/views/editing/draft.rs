@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::editing;
 use crate::domain::entity::{Key, Kind};
-use crate::views::ctx::Ctx;
 use crate::locale::form as words;
+use crate::views::ctx::Ctx;
 use crate::views::overlay::{Choose, Draft, Subject, draft};
 
 use super::{Editing, Entry, shown};
@@ -71,7 +71,9 @@ impl Editing {
             return;
         }
         for typed in &returning {
-            let Some(place) = self.entries.iter().position(|entry| entry.spec.name == typed.field) else { continue };
+            let Some(place) = self.entries.iter().position(|entry| entry.spec.name == typed.field) else {
+                continue;
+            };
             if !self.is_new {
                 self.go_back(place, &typed.seen, ctx);
             }

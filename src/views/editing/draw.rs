@@ -134,7 +134,13 @@ pub fn draw(editing: &Editing, ctx: &Ctx, buffer: &mut Buffer) -> Option<Positio
 fn draw_title(editing: &Editing, ctx: &Ctx, whole: Rect, buffer: &mut Buffer) {
     let title = format!(" {} {}", ctx.glyphs().pencil(), editing.title(ctx));
     let line = Rect { height: 1, ..whole };
-    buffer.set_stringn(line.x, line.y, fit(&title, line.width, ctx.cut()), line.width.into(), ctx.theme().accent);
+    buffer.set_stringn(
+        line.x,
+        line.y,
+        fit(&title, line.width, ctx.cut()),
+        line.width.into(),
+        ctx.theme().accent,
+    );
     rule(Rect { y: whole.y + 1, height: 1, ..whole }, buffer, ctx.glyphs().rule(), ctx.theme().dim);
 }
 
@@ -199,7 +205,11 @@ fn draw_row(
 ) {
     let text = entry.editor.text().get(row.clone()).unwrap_or_default().trim_end_matches(' ');
     let room = area.width.saturating_sub(2);
-    let text = if is_cut { format!("{}{}", fit(text, room.saturating_sub(1), ""), ctx.cut()) } else { text.to_owned() };
+    let text = if is_cut {
+        format!("{}{}", fit(text, room.saturating_sub(1), ""), ctx.cut())
+    } else {
+        text.to_owned()
+    };
     let style = match (here, entry.is_fresh, entry.is_typed()) {
         (true, true, _) => ctx.theme().selected,
         (true, false, _) => Style::new().add_modifier(Modifier::UNDERLINED),
@@ -270,7 +280,8 @@ fn draw_buttons(editing: &Editing, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
     let right = if editing.resumed { ctx.say(say::UNFINISHED) } else { ctx.say(words::NEEDED) };
     two_sided(line, buffer, &buttons, right, Style::new(), ctx.cut());
     if let Some((before, width)) = chosen {
-        let (x, width) = (line.x + u16::try_from(before).unwrap_or_default(), u16::try_from(width).unwrap_or_default());
+        let (x, width) =
+            (line.x + u16::try_from(before).unwrap_or_default(), u16::try_from(width).unwrap_or_default());
         buffer.set_style(Rect { x, width, ..line }.intersection(line), ctx.theme().selected);
     }
 }

@@ -108,7 +108,9 @@ impl Entry {
         let head = self.editor.text().get(..self.editor.cursor()).unwrap_or_default();
         let start = match self.spec.sort {
             Sort::Uses | Sort::Successors => head.rfind([';', '\n']).map_or(0, |at| at + 1),
-            Sort::Parties | Sort::Refs(_) | Sort::Choices(_) => head.rfind([';', ',', '\n']).map_or(0, |at| at + 1),
+            Sort::Parties | Sort::Refs(_) | Sort::Choices(_) => {
+                head.rfind([';', ',', '\n']).map_or(0, |at| at + 1)
+            }
             _ => 0,
         };
         let piece = head.get(start..).unwrap_or_default();

@@ -60,6 +60,18 @@ pub fn rows(key: &Key, ctx: &Ctx) -> Vec<Choice> {
     rows
 }
 
+/// Returns the rows of another menu that edit a record and list what else can be done with it.
+pub fn edit_rows(key: &Key, ctx: &Ctx) -> Vec<Choice> {
+    let kind = word(key.kind, ctx);
+    let row = |said, chosen| Choice::new(ctx.tell(said, &[("kind", &kind)]), "", Pick::Edit(chosen));
+    match is_typed(key.kind) {
+        true => {
+            vec![row(words::EDIT, Chosen::Edit(key.clone())), row(words::MORE, Chosen::About(key.clone()))]
+        }
+        false => Vec::new(),
+    }
+}
+
 fn is_typed(kind: Kind) -> bool {
     !editing::fields(kind).is_empty()
 }
@@ -118,7 +130,9 @@ const REACHED: [Kind; 16] = [
 
 /// Lists the kinds of records.
 pub fn begin(ctx: &Ctx) -> Vec<Ask> {
-    let row = |kind: Kind| Choice::new(word(kind, ctx), count(kind, ctx.workspace).to_string(), Pick::Edit(Chosen::Kind(kind)));
+    let row = |kind: Kind| {
+        Choice::new(word(kind, ctx), count(kind, ctx.workspace).to_string(), Pick::Edit(Chosen::Kind(kind)))
+    };
     let rows = REACHED.into_iter().filter(|kind| is_typed(*kind)).map(row).collect();
     vec![Ask::choose(Choose::picker(ctx.say(words::WHICH_KIND), Vec::new(), rows))]
 }
@@ -154,7 +168,8 @@ fn of_kind(kind: Kind, ctx: &Ctx) -> Ask {
         Pick::Edit(Chosen::Add(kind, None)),
     );
     let body = left_out(records.len(), ctx);
-    let rows = std::iter::once(new).chain(records.iter().rev().take(LISTED).map(|record| row_of(record, ctx)));
+    let rows =
+        std::iter::once(new).chain(records.iter().rev().take(LISTED).map(|record| row_of(record, ctx)));
     Ask::choose(Choose::picker(word(kind, ctx), body, rows.collect()))
 }
 
@@ -180,7 +195,6 @@ fn list_parts(of: &Key, ctx: &Ctx) -> Vec<Ask> {
     let body = body.chain(left_out(parts.len(), ctx)).collect();
     vec![Ask::choose(Choose::picker(title, body, rows))]
 }
-
 
 /// Asks whether a record shall be withdrawn with what belongs to it; says what stands in the way.
 fn withdraw(key: &Key, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {

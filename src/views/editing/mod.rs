@@ -21,7 +21,7 @@ use std::sync::Arc;
 pub use draft::{EditingSubject, Typed, of_draft};
 pub use draw::draw;
 pub use entry::Entry;
-pub use menu::{Chosen, begin, menu, pick, rows};
+pub use menu::{Chosen, begin, edit_rows, menu, pick, rows};
 
 use crate::domain::editing::{self, Names, Sort};
 use crate::domain::entity::{Key, Kind};
@@ -386,7 +386,10 @@ impl Editing {
         let kind = ctx.say(crate::locale::names::kind(self.kind()));
         match self.is_new {
             true => ctx.tell(words::NEW_ONE, &[("kind", &kind)]),
-            false => ctx.tell(words::EDIT_ONE, &[("what", &crate::views::changes::record_in_words(&self.start, ctx))]),
+            false => ctx.tell(
+                words::EDIT_ONE,
+                &[("what", &crate::views::changes::record_in_words(&self.start, ctx))],
+            ),
         }
     }
 }

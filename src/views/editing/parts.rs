@@ -33,14 +33,9 @@ fn looked_through(of: Kind) -> &'static [Kind] {
     match of {
         Kind::Plan => &[Kind::Section, Kind::Task, Kind::Indicator, Kind::Report],
         Kind::Section => &[Kind::Section, Kind::Task],
-        Kind::Task => &[
-            Kind::Document,
-            Kind::Reminder,
-            Kind::Request,
-            Kind::Meeting,
-            Kind::Conclusion,
-            Kind::Action,
-        ],
+        Kind::Task => {
+            &[Kind::Document, Kind::Reminder, Kind::Request, Kind::Meeting, Kind::Conclusion, Kind::Action]
+        }
         Kind::Unit => &[
             Kind::Unit,
             Kind::Group,
@@ -100,6 +95,10 @@ fn of_task(task: &TaskId, workspace: &Workspace, found: &mut BTreeSet<Key>) {
     keys(&workspace.reassignments, &entries.reassignments, found);
 }
 
-fn keys<'a, E: Entity>(table: &Table<E>, slots: impl IntoIterator<Item = &'a Slot>, found: &mut BTreeSet<Key>) {
+fn keys<'a, E: Entity>(
+    table: &Table<E>,
+    slots: impl IntoIterator<Item = &'a Slot>,
+    found: &mut BTreeSet<Key>,
+) {
     found.extend(slots.into_iter().filter_map(|slot| table.at(*slot)).map(|row| row.record.key()));
 }

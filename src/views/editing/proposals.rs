@@ -24,7 +24,9 @@ pub(super) fn is_catalogued(kind: Kind) -> bool {
 pub(super) fn is_name(kind: Kind, name: &str, ctx: &Ctx) -> bool {
     match kind {
         Kind::Task => ctx.workspace.tasks.get(name).is_some(),
-        Kind::Document => ctx.workspace.documents.iter().any(|it| it.symbol == name || it.id.as_str() == name),
+        Kind::Document => {
+            ctx.workspace.documents.iter().any(|it| it.symbol == name || it.id.as_str() == name)
+        }
         _ => false,
     }
 }
@@ -74,7 +76,11 @@ fn units<'a>(ctx: &Ctx<'a>) -> impl Iterator<Item = Found> + use<'a> {
     units.sort_by_key(|unit| (!unit.exists_on(as_of), unit.rank, &unit.id));
     units.into_iter().map(|unit| {
         let others = unit.aliases.join(" ");
-        let label = if unit.short == unit.name { unit.name.clone() } else { format!("{}  {}", unit.short, unit.name) };
+        let label = if unit.short == unit.name {
+            unit.name.clone()
+        } else {
+            format!("{}  {}", unit.short, unit.name)
+        };
         found(&unit.name, label, format!("{} {} {} {others}", unit.short, unit.name, unit.id))
     })
 }

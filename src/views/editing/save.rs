@@ -79,7 +79,9 @@ impl Editing {
                     false if old == new => None,
                     false => {
                         let (old, new) = around(&old, &new);
-                        let blank = |text: String| if text.is_empty() { ctx.say(say::BLANK).to_owned() } else { text };
+                        let blank = |text: String| {
+                            if text.is_empty() { ctx.say(say::BLANK).to_owned() } else { text }
+                        };
                         Some(format!("{caption}: {} {} {}", blank(old), ctx.glyphs().arrow(), blank(new)))
                     }
                 }

@@ -52,7 +52,11 @@ pub(super) fn choice<'a>(spec: &FieldSpec, name: &'a str, ctx: &Ctx) -> &'a str 
 fn told(text: &str, spec: &FieldSpec, ctx: &Ctx) -> String {
     let word = |word: &str| {
         let (name, end) = word.strip_suffix(';').map_or((word, ""), |name| (name, ";"));
-        if choices(spec).contains(&name) { format!("{}{end}", choice(spec, name, ctx)) } else { word.to_owned() }
+        if choices(spec).contains(&name) {
+            format!("{}{end}", choice(spec, name, ctx))
+        } else {
+            word.to_owned()
+        }
     };
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

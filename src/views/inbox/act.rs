@@ -109,6 +109,16 @@ pub(super) fn piece(entry: &Entry, state: &State, ctx: &Ctx) -> Option<Piece> {
     Some(Piece { task: id.clone(), unit: unit.filter(is_its).cloned() })
 }
 
+/// Offers what can be done with the chosen item, or with the marked ones.
+pub(super) fn offer(state: &State, ctx: &Ctx) -> Vec<Ask> {
+    if ctx.setup.read_only {
+        return vec![Ask::warn(ctx.say(say::READ_ONLY))];
+    }
+    let entries = aimed(state);
+    let pieces = entries.iter().filter_map(|entry| piece(entry, state, ctx)).collect();
+    actions(&entries, pieces, state, ctx)
+}
+
 /// Opens the menu or form of a command that writes.
 pub(super) fn begin(state: &State, command: Inbox, ctx: &Ctx) -> Vec<Ask> {
     if ctx.setup.read_only {
@@ -131,7 +141,6 @@ pub(super) fn begin(state: &State, command: Inbox, ctx: &Ctx) -> Vec<Ask> {
                 |reject| forms::ask(reject, ctx),
             )
         }
-        Inbox::Act => actions(&entries, pieces, state, ctx),
         _ if pieces.is_empty() => vec![Ask::warn(ctx.say(words::CHOOSE_AN_ITEM))],
         Inbox::SetState => vec![states(pieces, state, ctx)],
         Inbox::Risk => vec![risks(pieces, state, ctx)],
@@ -175,7 +184,7 @@ fn actions(entries: &[&Entry], pieces: Vec<Piece>, state: &State, ctx: &Ctx) -> 
     if let ([only], true) = (entries, state.marks.is_empty())
         && let Some(key) = item::key(&only.item.matter, ctx.workspace)
     {
-        rows.extend(editing::rows(&key, ctx));
+        rows.extend(editing::edit_rows(&key, ctx));
     }
     vec![Ask::choose(Choose::menu(ctx.say(words::WHAT_TO_DO), body, rows))]
 }

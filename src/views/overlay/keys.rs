@@ -266,7 +266,12 @@ const SECTION: &[Row] = &[
 ];
 /// Are the keys of the form of a record.
 const RECORD: &[Row] = &[
-    hinted(ENTER, Act::Enter, said("Sang ô kế tiếp; trên nút thì thực hiện", "To the next field; on a button, press it"), form::H_NEXT),
+    hinted(
+        ENTER,
+        Act::Enter,
+        said("Sang ô kế tiếp; trên nút thì thực hiện", "To the next field; on a button, press it"),
+        form::H_NEXT,
+    ),
     hinted(
         &[Key::ctrl('l')],
         Act::Submit,
@@ -287,7 +292,11 @@ const RECORD: &[Row] = &[
     ),
     row(&[TAB], Act::NextCell, said("Sang ô kế tiếp", "To the next field")),
     row(&[BACK_TAB], Act::PreviousCell, said("Về ô trước", "To the field before")),
-    row(&[DOWN], Act::Down, said("Xuống một dòng hoặc sang ô kế tiếp", "One line down, or to the next field")),
+    row(
+        &[DOWN],
+        Act::Down,
+        said("Xuống một dòng hoặc sang ô kế tiếp", "One line down, or to the next field"),
+    ),
     row(&[UP], Act::Up, said("Lên một dòng hoặc về ô trước", "One line up, or to the field before")),
     row(&[Key::plain(Code::PageDown)], Act::PageDown, said("Xuống vài ô", "Some fields down")),
     row(&[Key::plain(Code::PageUp)], Act::PageUp, said("Lên vài ô", "Some fields up")),
@@ -301,7 +310,11 @@ const RECORD: &[Row] = &[
         Act::Restore,
         said("Lấy lại giá trị ban đầu của ô", "Bring back what the field held before"),
     ),
-    row(&[Key::ctrl('y')], Act::Undo, said("Lấy lại chữ vừa gõ hoặc vừa xóa", "Take back what was typed or removed last")),
+    row(
+        &[Key::ctrl('y')],
+        Act::Undo,
+        said("Lấy lại chữ vừa gõ hoặc vừa xóa", "Take back what was typed or removed last"),
+    ),
 ];
 const FILTERING: &[Row] = &[
     hinted(

@@ -6,7 +6,7 @@ use crate::app::Event;
 
 fn typing() -> Desk {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "sản phẩm");
+    to(&mut desk, "Sản phẩm");
     desk.write("Báo cáo dở");
     desk
 }
@@ -32,7 +32,7 @@ fn what_a_dropped_line_left_opens_again_also_of_a_new_record() {
     let left = typing().model.unwritten();
     let mut new = Desk::new();
     begin(&mut new, Kind::Task, Some(Key::new(Kind::Section, "454/B")));
-    to(&mut new, "tên");
+    to(&mut new, "Tên");
     new.write("Việc mới dở");
     for (left, typed) in [(left, "Báo cáo dở"), (new.model.unwritten(), "Việc mới dở")] {
         let text = serde_json::to_string(&left).unwrap();

@@ -13,14 +13,14 @@ fn every_view_offers_to_edit_its_row() {
         ("home", "kế hoạch"),
         ("+ + + home down", "phần, mục"),
         ("+ + + home down down", "nhiệm vụ"),
-        ("2 down", ""),
+        ("2 down", "nhiệm vụ"),
         ("5", "đơn vị"),
         ("7", "kiến nghị"),
     ] {
         let mut desk = office();
         desk.press(keys).press(".");
         let screen = desk.screen();
-        assert!(screen.contains(&format!("Sửa {kind}")) && screen.contains("Rút "), "{keys}\n{screen}");
+        assert!(screen.contains(&format!("Sửa {kind}")), "{keys}\n{screen}");
     }
 }
 
@@ -46,15 +46,15 @@ fn what_belongs_to_a_task_is_listed_edited_and_added_to() {
 fn a_withdrawal_states_how_much_goes_and_can_be_taken_back() {
     let mut desk = office();
     let before = desk.model.workspace().records(Kind::Update).len();
-    desk.go("454/B/34").press(". end enter");
+    desk.go("454/A/1").press(". end enter");
     insta::assert_snapshot!("withdraw_80x24", desk.screen());
     desk.press("enter");
     assert!(desk.journal.is_empty(), "the safe choice comes first");
     desk.press(". end enter down enter");
     assert!(desk.written().iter().all(|operation| matches!(operation, Operation::Withdraw(_))));
-    assert!(desk.model.workspace().tasks.get("454/B/34").is_none());
+    assert!(desk.model.workspace().tasks.get("454/A/1").is_none());
     desk.press("ctrl-u down enter");
-    assert!(desk.model.workspace().tasks.get("454/B/34").is_some());
+    assert!(desk.model.workspace().tasks.get("454/A/1").is_some());
     assert_eq!(desk.model.workspace().records(Kind::Update).len(), before);
 }
 

@@ -25,11 +25,13 @@ fn open(desk: &mut Desk, key: &Key) {
     push(desk, editing);
 }
 
-/// Opens the form of a new record.
-fn begin(desk: &mut Desk, kind: Kind, within: Option<Key>) {
+/// Opens the form of a new record; returns whether the kind has one.
+fn begin(desk: &mut Desk, kind: Kind, within: Option<Key>) -> bool {
     let setup = desk.setup.clone();
-    let editing = blank(kind, within, &desk.model.ctx(&setup)).unwrap();
-    push(desk, editing);
+    let editing = blank(kind, within, &desk.model.ctx(&setup));
+    let begins = editing.is_some();
+    editing.into_iter().for_each(|editing| push(desk, editing));
+    begins
 }
 
 fn push(desk: &mut Desk, editing: Editing) {
@@ -51,7 +53,8 @@ fn kinds() -> impl Iterator<Item = Kind> {
 
 /// Returns what is typed into a field of a sort.
 fn sample(sort: Sort, workspace: &Workspace) -> String {
-    let id = |kind| workspace.records(kind).first().map(|record| record.key().id.to_string()).unwrap_or_default();
+    let id =
+        |kind| workspace.records(kind).first().map(|record| record.key().id.to_string()).unwrap_or_default();
     match sort {
         Sort::Line => "Tên hoặc số in trong văn bản".to_owned(),
         Sort::Text => "Rà soát, làm sạch dữ liệu dân cư trên địa bàn; ".repeat(4),
@@ -81,28 +84,25 @@ fn sample(sort: Sort, workspace: &Workspace) -> String {
     }
 }
 
-/// Puts a record of the kind into the workspace, with as much in its fields as they take.
-fn filled(kind: Kind, workspace: &mut Workspace) -> Key {
+/// Puts a record of the kind into the workspace, with as much in its fields as they take; returns its address.
+fn filled(kind: Kind, workspace: &mut Workspace) -> Option<Key> {
     let register = Register::of(workspace);
-    let mut record = {
-        let names = Names { workspace, register: &register, today: super::office::today() };
-        let mut record = editing::blank(kind, "mẫu", None, &names).unwrap();
-        for spec in editing::fields(kind) {
-            // What does not fit the others stays empty.
-            let _ = editing::read(&mut record, spec.name, &sample(spec.sort, workspace), &names);
-        }
-        record
-    };
+    let names = Names { workspace, register: &register, today: super::office::today() };
+    let mut record = editing::blank(kind, "mẫu", None, &names)?;
+    for spec in editing::fields(kind) {
+        // What does not fit the others stays empty.
+        let _ = editing::read(&mut record, spec.name, &sample(spec.sort, workspace), &names);
+    }
     if let Record::Task(task) = &mut record {
         task.parent = None;
     }
     let key = record.key();
     workspace.load(record, Seq(90), BatchNumber(1));
-    key
+    Some(key)
 }
 
-fn with_filled(kind: Kind, size: (u16, u16)) -> (Desk, Key) {
+fn with_filled(kind: Kind, size: (u16, u16)) -> Option<(Desk, Key)> {
     let mut workspace = with_matters();
-    let key = filled(kind, &mut workspace);
-    (Desk::with(workspace, setup(), size), key)
+    let key = filled(kind, &mut workspace)?;
+    Some((Desk::with(workspace, setup(), size), key))
 }

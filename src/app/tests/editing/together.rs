@@ -26,7 +26,7 @@ fn retitle(desk: &Desk, title: &str) -> Operation {
 #[test]
 fn different_fields_are_both_kept() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "sản phẩm");
+    to(&mut desk, "Sản phẩm");
     desk.write("Báo cáo");
     let theirs = retitle(&desk, "Tên của người khác");
     colleague(&mut desk, theirs);
@@ -41,7 +41,7 @@ fn different_fields_are_both_kept() {
 #[test]
 fn the_same_field_is_pointed_out_and_asked_about() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "tên");
+    to(&mut desk, "Tên");
     desk.write(" của tôi");
     let before = desk.model.workspace().tasks.get("454/B/30").unwrap().title.clone();
     let theirs = retitle(&desk, "Tên của người khác");
@@ -65,7 +65,7 @@ fn the_same_field_is_pointed_out_and_asked_about() {
 #[test]
 fn a_record_that_was_withdrawn_meanwhile_says_so_and_keeps_what_was_typed() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "sản phẩm");
+    to(&mut desk, "Sản phẩm");
     desk.write("Báo cáo");
     let record = desk.model.workspace().tasks.get("454/B/30").unwrap().clone();
     colleague(&mut desk, Operation::Withdraw(record.into()));
@@ -77,7 +77,7 @@ fn a_record_that_was_withdrawn_meanwhile_says_so_and_keeps_what_was_typed() {
 #[test]
 fn a_draft_meets_what_was_written_since_as_a_conflict() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "tên");
+    to(&mut desk, "Tên");
     desk.write(" của tôi").press("esc down enter");
     let before = desk.model.workspace().tasks.get("454/B/30").unwrap().title.clone();
     let theirs = retitle(&desk, "Tên của người khác");

@@ -10,13 +10,13 @@ use crate::domain::task::TaskField;
 fn every_field_says_at_once_how_it_is_read() {
     let mut desk = at_task("454/B/30");
     let cases = [
-        ("thời hạn", "quý III/2026", "30/9/2026"),
-        ("ngày giao", "5/1", "→ ngày 05/01/2026"),
-        ("ngày giao", "tháng 3", "→ ngày 01/3/2026"),
-        ("ngày giao", "ngày mai", "không phải ngày"),
-        ("chủ trì", "so y te, cong an tinh", "→ Sở Y tế; Công an tỉnh"),
-        ("chủ trì", "Các sở, ban, ngành", "nhóm, 3 đơn vị"),
-        ("chủ trì", "Sở Y tê Lào", "gần nhất: Sở Y tế"),
+        ("Thời hạn", "quý III/2026", "30/9/2026"),
+        ("Ngày giao", "5/1", "→ ngày 05/01/2026"),
+        ("Ngày giao", "tháng 3", "→ ngày 01/3/2026"),
+        ("Ngày giao", "ngày mai", "không phải là ngày"),
+        ("Chủ trì", "so y te, cong an tinh", "→ Sở Y tế; Công an tỉnh"),
+        ("Chủ trì", "Các sở, ban, ngành", "(nhóm, "),
+        ("Chủ trì", "Sở Y tê Lào", "gần nhất: Sở Y tế"),
     ];
     for (caption, typed, said) in cases {
         to(&mut desk, caption);
@@ -28,18 +28,20 @@ fn every_field_says_at_once_how_it_is_read() {
 
 #[test]
 fn what_fits_is_proposed_with_and_without_accents_and_taken_by_tab_or_enter() {
-    for (typed, keys) in [("so y", "tab"), ("sở y", "tab"), ("SYT", "down up enter"), ("so", "down down up up enter")] {
+    for (typed, keys) in
+        [("so y", "tab"), ("sở y", "tab"), ("SYT", "down up enter"), ("so", "down down up up enter")]
+    {
         let mut desk = at_task("454/B/30");
-        to(&mut desk, "phối hợp");
+        to(&mut desk, "Phối hợp");
         desk.write(typed);
         assert!(desk.screen().contains("Sở Y tế"), "{typed}\n{}", desk.screen());
         desk.press(keys);
         let screen = desk.screen();
-        let line = screen.lines().find(|line| line.contains("❯ phối hợp")).unwrap();
+        let line = screen.lines().find(|line| line.contains("❯ Phối hợp")).unwrap();
         assert!(line.contains("Sở "), "{typed}\n{screen}");
     }
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "phối hợp");
+    to(&mut desk, "Phối hợp");
     desk.write("so");
     insta::assert_snapshot!("proposals_80x24", desk.screen());
     desk.press("esc");
@@ -49,7 +51,7 @@ fn what_fits_is_proposed_with_and_without_accents_and_taken_by_tab_or_enter() {
 #[test]
 fn a_second_unit_is_proposed_behind_the_first() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "phối hợp");
+    to(&mut desk, "Phối hợp");
     desk.write("Sở Y tế; xay").press("tab");
     assert!(desk.screen().contains("Sở Y tế; Sở Xây dựng"), "{}", desk.screen());
 }
@@ -57,7 +59,7 @@ fn a_second_unit_is_proposed_behind_the_first() {
 #[test]
 fn a_choice_is_listed_and_taken() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "cách theo dõi");
+    to(&mut desk, "Cách theo dõi");
     desk.press("ctrl-k");
     assert!(desk.screen().contains("theo từng đơn vị"), "{}", desk.screen());
     desk.press("ctrl-u").write("tung").press("tab");
@@ -70,7 +72,7 @@ fn a_choice_is_listed_and_taken() {
 #[test]
 fn a_task_is_found_by_words_of_its_title() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "nhiệm vụ cha");
+    to(&mut desk, "Nhiệm vụ cha");
     desk.write("dinh danh dia diem");
     let screen = desk.screen();
     assert!(screen.contains("Định danh địa điểm"), "{screen}");
@@ -81,9 +83,9 @@ fn a_task_is_found_by_words_of_its_title() {
 #[test]
 fn the_difference_is_shown_before_anything_is_written_and_the_safe_choice_comes_first() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "tên");
+    to(&mut desk, "Tên");
     desk.write(" hằng quý");
-    to(&mut desk, "thời hạn");
+    to(&mut desk, "Thời hạn");
     desk.press("ctrl-u").write("quý III/2026").press("ctrl-l");
     insta::assert_snapshot!("difference_80x24", desk.screen());
     desk.press("enter");
@@ -103,11 +105,11 @@ fn the_difference_is_shown_before_anything_is_written_and_the_safe_choice_comes_
 #[test]
 fn a_difference_inside_a_long_text_shows_the_part_that_differs() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "sản phẩm");
+    to(&mut desk, "Sản phẩm");
     desk.send(Msg::Paste("Báo cáo kết quả rà soát dữ liệu của từng đơn vị. ".repeat(12)));
     desk.press("ctrl-l down enter");
     open(&mut desk, &Key::new(Kind::Task, "454/B/30"));
-    to(&mut desk, "sản phẩm");
+    to(&mut desk, "Sản phẩm");
     desk.write("Phụ lục số liệu.").press("ctrl-l");
     insta::assert_snapshot!("difference_long_80x24", desk.screen());
 }
@@ -124,11 +126,11 @@ fn nothing_changed_is_said_and_the_form_stays() {
 #[test]
 fn what_is_wrong_leads_to_its_field() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "tên");
+    to(&mut desk, "Tên");
     desk.press("ctrl-u");
-    to(&mut desk, "ngày giao");
+    to(&mut desk, "Ngày giao");
     desk.press("ctrl-u").write("hôm kia");
-    to(&mut desk, "nhãn");
+    to(&mut desk, "Nhãn");
     desk.press("ctrl-l");
     insta::assert_snapshot!("fault_day_80x24", desk.screen());
     desk.press("ctrl-o ctrl-l");
@@ -139,7 +141,7 @@ fn what_is_wrong_leads_to_its_field() {
 #[test]
 fn an_input_method_s_bursts_and_pastes_give_composed_text() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "sản phẩm");
+    to(&mut desk, "Sản phẩm");
     desk.write("Ba\u{301}o ca\u{301}o");
     desk.send(Msg::Paste(" tổng\r\nhợp".to_owned()));
     desk.press("ctrl-l down enter");
@@ -151,7 +153,7 @@ fn an_input_method_s_bursts_and_pastes_give_composed_text() {
 #[test]
 fn a_telephone_number_is_pointed_out() {
     let mut desk = at_task("454/B/30");
-    to(&mut desk, "sản phẩm");
+    to(&mut desk, "Sản phẩm");
     desk.write(concat!("Liên hệ 0900", ".000.000"));
     assert!(desk.screen().contains("giống số điện thoại"), "{}", desk.screen());
 }
@@ -160,9 +162,9 @@ fn a_telephone_number_is_pointed_out() {
 fn a_new_task_stands_under_its_section_with_an_id_of_its_label() {
     let mut desk = Desk::new();
     begin(&mut desk, Kind::Task, Some(Key::new(Kind::Section, "454/B")));
-    to(&mut desk, "tên");
+    to(&mut desk, "Tên");
     desk.write("Việc mới");
-    to(&mut desk, "số thứ tự");
+    to(&mut desk, "Số thứ tự");
     desk.write("41").press("ctrl-l");
     insta::assert_snapshot!("difference_new_80x24", desk.screen());
     desk.press("down enter");
