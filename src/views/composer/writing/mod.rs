@@ -290,7 +290,7 @@ impl Writing {
             subject: self.subject(),
             fields: seen.into_iter().chain([text]).collect(),
             sheet: None,
-            record: Vec::new(),
+            record: Box::default(),
         })
     }
 
