@@ -8,8 +8,7 @@ use super::super::output;
 use crate::domain::editing::{self, Fault, Names};
 use crate::domain::entity::Kind;
 use crate::domain::operation::Record;
-use crate::locale::Lang;
-use crate::locale::editing::{as_typed, caption, fault};
+use crate::locale::editing::{as_typed, fault};
 
 /// Is a field's name and what is typed into it.
 pub(super) type Field<'a> = (&'a str, &'a str);
@@ -70,7 +69,6 @@ pub(super) fn whole(record: &Record, faults: &mut Vec<Fault>, names: &Names<'_>)
 #[derive(Serialize)]
 struct Told {
     field: &'static str,
-    name: String,
     message: String,
 }
 
@@ -86,11 +84,8 @@ pub(super) fn refuse(desk: &Desk, kind: Kind, faults: &[Fault], json: bool) -> R
     }
     let lines: Vec<String> = faults.iter().map(|it| fault(desk.lang, kind, it)).collect();
     if json {
-        let told = faults.iter().zip(&lines).map(|(it, message)| Told {
-            field: it.field,
-            name: caption(kind, it.field, Lang::En),
-            message: message.clone(),
-        });
+        let told =
+            faults.iter().zip(&lines).map(|(it, message)| Told { field: it.field, message: message.clone() });
         output::json(&Answer { errors: told.collect() })?;
     }
     let failure = Failure::new(Class::Invalid, lines.join("\n        "));

@@ -44,7 +44,8 @@ fn withdraw(
     arguments: &WithdrawRecord,
 ) -> Result<(), Failure> {
     let writing = arguments.writing;
-    let keys: Vec<Key> = operations.iter().map(Operation::key).collect();
+    let goes = |operation: &&Operation| matches!(operation, Operation::Withdraw(_));
+    let keys: Vec<Key> = operations.iter().filter(goes).map(Operation::key).collect();
     let (count, counted) = (keys.len(), counts(desk, &keys));
     let confirmed = count == 1 || arguments.with_parts && arguments.yes == Some(count);
     let batch = if writing.dry_run || !confirmed {
