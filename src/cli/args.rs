@@ -1,6 +1,7 @@
 //! The command line as data. What each command and argument is for stands in [`crate::locale::cli::help`] in the users'
 //! languages, by the path of the command and the name of the argument; a value is named here in English.
 
+mod edit;
 mod followup;
 mod meeting;
 mod proposals;
@@ -22,13 +23,17 @@ use crate::locale::cli::line as says;
 use crate::locale::{Lang, Said, Told};
 use crate::query::count::Column;
 
+pub use edit::{
+    AddRecord, Arrange, Deed, EditRecord, MoveRecord, Place, Record as EditedRecord, Task, WithdrawRecord,
+    Writing,
+};
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
 pub use meeting::{
     ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
 };
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
-pub use units::{CloseUnit, Deed, MergeUnits, PassWork, RenameUnit, Unit, UnitDeed};
+pub use units::{CloseUnit, MergeUnits, PassWork, RenameUnit, Reorganise, Unit, UnitDeed};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -81,6 +86,18 @@ pub enum Command {
     Plans(Plans),
     Tasks(Tasks),
     Task(Task),
+    #[command(subcommand)]
+    Plan(Arrange),
+    #[command(subcommand)]
+    Section(Arrange),
+    #[command(subcommand)]
+    Group(Deed),
+    #[command(subcommand)]
+    Link(Deed),
+    #[command(subcommand)]
+    Document(Deed),
+    #[command(subcommand)]
+    Record(EditedRecord),
     Documents(Documents),
     Inbox(Inbox),
     Score(Score),
@@ -254,16 +271,6 @@ pub struct Tasks {
     pub format: Format,
 }
 
-/// Arguments of `task`.
-#[derive(Debug, Args)]
-pub struct Task {
-    pub id: String,
-    #[command(flatten)]
-    pub as_of: AsOf,
-    #[command(flatten)]
-    pub format: Format,
-}
-
 /// Arguments of `update`.
 #[derive(Debug, Args)]
 pub struct Update {
@@ -347,6 +354,14 @@ fn percent(text: &str) -> Result<Percent, Wrong> {
     }
     let hundredths: u32 = format!("{whole}{part:0<2}").parse().map_err(|_| wrong())?;
     Percent::from_hundredths(hundredths).ok_or_else(wrong)
+}
+
+/// Reads the name of a kind, of one record or of its array.
+fn singular_kind(text: &str) -> Result<Kind, Wrong> {
+    let name = crate::exchange::singular;
+    let known = || Kind::ALL.map(name).join(", ");
+    let found = Kind::ALL.into_iter().find(|kind| name(*kind) == text || kind.plural() == text);
+    found.ok_or_else(|| Wrong(says::A_KIND.told(&[("names", &known())])))
 }
 
 fn kind(text: &str) -> Result<Kind, Wrong> {

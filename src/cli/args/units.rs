@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{AsOf, Format, date};
+use super::{AsOf, Deed, Format, date};
 
 /// Arguments of `unit`.
 #[derive(Debug, Args)]
@@ -20,6 +20,8 @@ pub struct Unit {
 /// Is one reorganisation.
 #[derive(Debug, Subcommand)]
 pub enum UnitDeed {
+    #[command(flatten)]
+    Deed(Deed),
     Merge(MergeUnits),
     Rename(RenameUnit),
     Close(CloseUnit),
@@ -28,7 +30,7 @@ pub enum UnitDeed {
 
 /// Arguments of every reorganisation.
 #[derive(Debug, Args)]
-pub struct Deed {
+pub struct Reorganise {
     #[arg(long, value_name = "DAY", value_parser = date)]
     pub on: NaiveDate,
     #[arg(long, value_name = "SYMBOL")]
@@ -53,7 +55,7 @@ pub struct MergeUnits {
     #[arg(long, requires = "new", value_name = "NAME")]
     pub short: Option<String>,
     #[command(flatten)]
-    pub deed: Deed,
+    pub deed: Reorganise,
 }
 
 /// Arguments of `unit rename`.
@@ -66,7 +68,7 @@ pub struct RenameUnit {
     #[arg(long, value_name = "NAME")]
     pub short: Option<String>,
     #[command(flatten)]
-    pub deed: Deed,
+    pub deed: Reorganise,
 }
 
 /// Arguments of `unit pass`.
@@ -96,5 +98,5 @@ pub struct CloseUnit {
     #[arg(long, value_name = "UNIT")]
     pub successor: Vec<String>,
     #[command(flatten)]
-    pub deed: Deed,
+    pub deed: Reorganise,
 }

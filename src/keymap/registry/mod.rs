@@ -57,6 +57,7 @@ const PARTS: &[&[Row]] = &[
     tree::DEEDS,
     meeting::ROWS,
     shared::FINDING,
+    global::ACTING,
     tree::LOOKS,
     indicators::LOOKS,
     lists::ROWS,

@@ -15,6 +15,7 @@ macro_rules! texts {
 
 pub mod contract;
 pub mod disk;
+pub mod edit;
 pub mod file;
 pub mod general;
 pub mod help;
@@ -38,6 +39,7 @@ use super::Said;
 pub const ALL: &[&[Said]] = &[
     contract::ALL,
     disk::ALL,
+    edit::ALL,
     file::ALL,
     general::ALL,
     help::clap_words::ALL,

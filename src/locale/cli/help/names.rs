@@ -42,6 +42,9 @@ const VALUES: &[Said] = &[
     said("MẪU", "TEMPLATE"),
     said("MẪU|MÃ", "TEMPLATE|ID"),
     said("MỤC", "SECTION"),
+    said("THUỘC VỀ | Ô=GIÁ TRỊ", "OWNER | FIELD=VALUE"),
+    said("Ô=GIÁ TRỊ", "FIELD=VALUE"),
+    said("DÒNG", "ROW"),
 ];
 
 /// Returns what stands for the value of that English name.

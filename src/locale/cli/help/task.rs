@@ -30,7 +30,13 @@ pub(super) const ROWS: &[Row] = &[
             "Count by a column: lead, coordinator, asserted, timing, plan, section, due, updated, risk, obstacle, tag",
         ),
     ),
-    ("task", said("Xem một nhiệm vụ", "Show one task")),
+    (
+        "task",
+        said(
+            "Xem một nhiệm vụ; thêm, sửa, chuyển, rút nhiệm vụ",
+            "Show one task; add, edit, move and withdraw tasks",
+        ),
+    ),
     ("task id", said("Mã nhiệm vụ, ví dụ 454/B/12", "The id of the task, for example 454/B/12")),
     ("update", said("Ghi tiến độ một nhiệm vụ", "Write the progress of a task")),
     ("update task", said("Mã nhiệm vụ, ví dụ 454/B/12", "The id of the task, for example 454/B/12")),

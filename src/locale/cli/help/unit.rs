@@ -7,8 +7,8 @@ pub(super) const ROWS: &[Row] = &[
     (
         "unit",
         said(
-            "Cho biết một ô đơn vị được hiểu thế nào; hợp nhất, đổi tên, kết thúc hoạt động của đơn vị",
-            "Say how a cell of units is understood; merge, rename and close units",
+            "Cho biết một ô đơn vị được hiểu thế nào; thêm, sửa, rút, hợp nhất, đổi tên, kết thúc hoạt động của đơn vị",
+            "Say how a cell of units is understood; add, edit, withdraw, merge, rename and close units",
         ),
     ),
     ("unit text", said("Ô đơn vị như in trong văn bản", "The cell of units as it is printed")),
