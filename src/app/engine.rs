@@ -38,9 +38,13 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
             say(model, Tone::Calm, text);
             leave::written(model);
         }
-        Event::Conflicted(write, conflicts) => return conflict::ask(model, write, conflicts, setup),
+        Event::Conflicted(write, conflicts) => {
+            model.with_views(setup, |views, ctx, _| views.conflicted(ctx));
+            return conflict::ask(model, write, conflicts, setup);
+        }
         Event::Failed(failure) => {
             leave::failed(model);
+            model.views.not_written();
             say(model, Tone::Failure, failed(&failure, setup));
         }
         Event::History(of, entries) => model.views.take_history(&of, &entries),

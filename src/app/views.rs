@@ -90,6 +90,7 @@ impl Views {
     pub(super) fn context(&self) -> Context {
         match self.shown {
             View::Inbox if self.inbox.triage().is_some() => Context::Triage,
+            View::Tree if self.tree.is_arranging() => Context::Arrange,
             shown => Context::View(shown),
         }
     }
@@ -97,7 +98,8 @@ impl Views {
     /// Carries out a command of a view: of the one it belongs to, or of the shown one where every view has it.
     pub(super) fn update(&mut self, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         match (command, self.shown) {
-            (Command::Tree(command), _) => tree::update(&mut self.tree, command, ctx),
+            (Command::Arrange(command), _) => tree::arrange(&mut self.tree, command, ctx, ids),
+            (Command::Tree(command), _) => tree::update(&mut self.tree, command, ctx, ids),
             (Command::Shared(command), View::Tree) => tree::shared(&mut self.tree, command, ctx),
             (Command::Inbox(command), _) => inbox::update(&mut self.inbox, command, ctx),
             (Command::Triage(command), _) => inbox::decide(&mut self.inbox, command, ctx, ids),
@@ -372,6 +374,16 @@ impl Views {
     /// Takes note of a batch that is on its way to the journal.
     pub(super) fn sent(&mut self, write: &Write) {
         self.inbox.sent(write);
+    }
+
+    /// Takes note that a batch was not written.
+    pub(super) fn not_written(&mut self) {
+        self.tree.not_written();
+    }
+
+    /// Takes note that a batch meets records that somebody changed meanwhile.
+    pub(super) fn conflicted(&mut self, ctx: &Ctx) {
+        self.tree.conflicted(ctx);
     }
 
     /// Takes note of batches that are in the journal.

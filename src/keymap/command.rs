@@ -72,6 +72,8 @@ pub enum Command {
     Inbox(Inbox),
     /// Works in triage.
     Triage(Triage),
+    /// Works while rows of the tree are rearranged.
+    Arrange(Arrange),
     /// Works among the indicators.
     Indicators(Indicators),
     /// Works among the reports.
@@ -203,6 +205,33 @@ pub enum Tree {
     CountBy,
     /// Loads who changed what and when.
     History,
+    /// Offers what can be done with the row.
+    Act,
+    /// Begins to rearrange rows.
+    Arrange,
+    /// Moves the row or the marked tasks to another section or plan.
+    MoveTo,
+    /// Joins another task to the chosen one.
+    Join,
+    /// Copies another plan, or parts of it, to here.
+    CopyFrom,
+    /// Numbers everything below the row anew.
+    Renumber,
+}
+
+/// Works while rows of the tree are rearranged: nothing is written before they are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Arrange {
+    /// Moves the rows up.
+    Up,
+    /// Moves the rows down.
+    Down,
+    /// Moves the rows below the one before them.
+    In,
+    /// Moves the rows out of the one above them.
+    Out,
+    /// Writes the rows as they stand.
+    Keep,
 }
 
 /// Works in the inbox.
@@ -453,12 +482,16 @@ pub enum Context {
     View(View),
     /// In triage, where digits act and the way to other views rests.
     Triage,
+    /// While rows of the tree are rearranged, and everything else rests.
+    Arrange,
 }
 
 impl Context {
     /// Lists every context, the one that applies everywhere first.
     pub fn all() -> impl Iterator<Item = Context> {
-        std::iter::once(Context::Global).chain(View::ALL.map(Context::View)).chain([Context::Triage])
+        std::iter::once(Context::Global)
+            .chain(View::ALL.map(Context::View))
+            .chain([Context::Triage, Context::Arrange])
     }
 
     /// Returns the context's name in key maps.
@@ -467,6 +500,7 @@ impl Context {
             Context::Global => "global",
             Context::View(view) => view.name(),
             Context::Triage => "triage",
+            Context::Arrange => "arrange",
         }
     }
 }
@@ -485,6 +519,7 @@ impl Command {
             Command::Tree(_) => Context::View(View::Tree),
             Command::Inbox(_) => Context::View(View::Inbox),
             Command::Triage(_) => Context::Triage,
+            Command::Arrange(_) => Context::Arrange,
             Command::Indicators(_) => Context::View(View::Indicators),
             Command::Composer(_) => Context::View(View::Composer),
             Command::Score(_) => Context::View(View::Score),
@@ -496,11 +531,13 @@ impl Command {
     }
 
     /// Returns whether the command applies there. In triage the way to other views and other days rests, and so does
-    /// the filter: the list stays as it is until it is worked through.
+    /// the filter: the list stays as it is until it is worked through. While rows are rearranged everything rests but what
+    /// helps, goes back or leaves.
     pub fn applies_in(self, context: impl Into<Context>) -> bool {
         let context = context.into();
         [Context::Global, context].contains(&self.context())
             && !(context == Context::Triage && self.rests_in_triage())
+            && !(context == Context::Arrange && self.rests_while_arranging())
     }
 
     const fn rests_in_triage(self) -> bool {
@@ -514,6 +551,16 @@ impl Command {
                     | Global::SaveView
                     | Global::SavedViews
             ) | Command::Shared(Shared::FilterText | Shared::ClearFilter)
+        )
+    }
+
+    const fn rests_while_arranging(self) -> bool {
+        !matches!(
+            self,
+            Command::Arrange(_)
+                | Command::Global(
+                    Global::Help | Global::Palette | Global::Back | Global::QuitNow | Global::Suspend
+                )
         )
     }
 }

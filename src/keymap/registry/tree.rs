@@ -1,7 +1,7 @@
 //! The commands of the task tree.
 
 use super::{NO_HINT, Row, hinted, moves, writes};
-use crate::keymap::command::{Command, Tree};
+use crate::keymap::command::{Arrange, Command, Tree};
 use crate::locale::said;
 
 /// Lists what is done to tasks; the footer shows it before the way to find something.
@@ -47,6 +47,83 @@ pub(super) const DEEDS: &[Row] = &[
         "tree.correct-party",
         said("Sửa cách hiểu đơn vị in trong văn bản", "Correct whom a printed party means"),
         NO_HINT,
+    ),
+];
+
+/// Lists what is done to rows: where they stand, and what becomes of them.
+pub(super) const ROWS: &[Row] = &[
+    writes(
+        Command::Tree(Tree::Act),
+        "tree.act",
+        said("Chọn việc cần làm với dòng này", "Choose what to do with this row"),
+        said("việc khác", "more"),
+    ),
+    writes(
+        Command::Tree(Tree::Arrange),
+        "tree.arrange",
+        said(
+            "Sắp xếp: di chuyển dòng này hoặc các dòng đã đánh dấu",
+            "Rearrange: move this row or the marked tasks",
+        ),
+        NO_HINT,
+    ),
+    writes(
+        Command::Tree(Tree::MoveTo),
+        "tree.move-to",
+        said("Chuyển sang mục hoặc văn bản khác", "Move to another section or plan"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Tree(Tree::Join),
+        "tree.join",
+        said("Gộp một nhiệm vụ khác vào nhiệm vụ này", "Join another task to this one"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Tree(Tree::CopyFrom),
+        "tree.copy-from",
+        said("Chép từ văn bản khác vào đây", "Copy from another plan to here"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Tree(Tree::Renumber),
+        "tree.renumber",
+        said("Đánh lại số thứ tự các dòng bên dưới", "Number the rows below anew"),
+        NO_HINT,
+    ),
+];
+
+/// Lists what moves rows while they are rearranged, in the order of the footer.
+pub(super) const ARRANGING: &[Row] = &[
+    writes(
+        Command::Arrange(Arrange::Up),
+        "arrange.up",
+        said("Đưa dòng lên trên", "Move the row up"),
+        said("lên", "up"),
+    ),
+    writes(
+        Command::Arrange(Arrange::Down),
+        "arrange.down",
+        said("Đưa dòng xuống dưới", "Move the row down"),
+        said("xuống", "down"),
+    ),
+    writes(
+        Command::Arrange(Arrange::In),
+        "arrange.in",
+        said("Đưa vào trong dòng liền trước", "Move into the row before it"),
+        said("vào trong", "in"),
+    ),
+    writes(
+        Command::Arrange(Arrange::Out),
+        "arrange.out",
+        said("Đưa ra khỏi dòng cấp trên", "Move out of the row above it"),
+        said("ra ngoài", "out"),
+    ),
+    writes(
+        Command::Arrange(Arrange::Keep),
+        "arrange.keep",
+        said("Ghi thứ tự này", "Write the rows as they stand"),
+        said("ghi", "keep"),
     ),
 ];
 

@@ -5,7 +5,7 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise,
+    Lang, arranging, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise,
     report, saved, say, score, session, spread, triage,
 };
 
@@ -16,6 +16,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 #[test]
 fn both_languages_have_every_text_and_every_value() {
     let others = [
+        arranging::ALL,
         composer::ALL,
         grid::ALL,
         configuration::ALL,

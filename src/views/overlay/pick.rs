@@ -12,7 +12,7 @@ use crate::views::composer::{self, writing};
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
-use crate::views::{matrix, score};
+use crate::views::{matrix, score, tree};
 
 use super::inbox;
 use super::indicator::Chosen;
@@ -76,6 +76,8 @@ pub enum Pick {
     CountBy(Column),
     /// Only tasks are shown that this term of the filter lets through, too.
     Narrower(String),
+    /// Something about where rows of the tree stand.
+    Tree(tree::Chosen),
     /// Something about the matrix.
     Matrix(matrix::Chosen),
     /// Something about the scorecard.

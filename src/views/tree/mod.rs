@@ -1,6 +1,8 @@
 //! The task tree: plans, sections, tasks and subtasks as one list, the details of the chosen row beside it.
 
 mod act;
+mod arrange;
+mod build;
 mod counted;
 mod detail;
 mod draw;
@@ -13,6 +15,8 @@ mod travel;
 use std::collections::{BTreeSet, HashSet};
 
 pub use super::work::{History, task_in_words};
+pub use arrange::arrange;
+pub use build::Chosen;
 pub use draw::draw;
 pub use filter::Filter;
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
@@ -60,6 +64,8 @@ pub struct State {
     pane: Pane,
     scroll: usize,
     history: Option<History>,
+    /// The rows on the move.
+    arranging: Option<Box<arrange::Arranging>>,
 }
 
 impl State {
@@ -71,6 +77,7 @@ impl State {
             self.set_level(1);
         }
         self.marks.retain(|task| ctx.workspace.tasks.get(task.as_str()).is_some());
+        self.rearrange(ctx);
         self.relist(ctx);
         self.settle();
     }
@@ -199,6 +206,9 @@ impl State {
 
     /// Returns whether there is something that one step back would leave: the other pane, a filter, marks.
     pub fn back(&mut self, ctx: &Ctx) -> bool {
+        if self.put_back(ctx) {
+            return true;
+        }
         let was_in_details = std::mem::replace(&mut self.pane, Pane::Tree) == Pane::Detail;
         if was_in_details && self.node().is_some() {
             return true;
@@ -243,7 +253,7 @@ impl State {
 }
 
 /// Carries out a command.
-pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
+pub fn update(state: &mut State, command: Tree, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     match command {
         Tree::Filter | Tree::FilterState | Tree::FilterTiming | Tree::FilterUnit => {
             act::filter(state, command, ctx)
@@ -255,6 +265,9 @@ pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
         | Tree::Trigger
         | Tree::CorrectDeadline
         | Tree::CorrectParty => act::begin(state, command, ctx),
+        Tree::Act | Tree::Arrange | Tree::MoveTo | Tree::Join | Tree::CopyFrom | Tree::Renumber => {
+            build::begin(state, command, ctx, ids)
+        }
         Tree::CountBy => counted::columns(ctx),
         Tree::History => act::history(state, ctx),
         _ => {
@@ -267,6 +280,8 @@ pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
+        // The wheel of the mouse would leave the rows that move.
+        _ if state.is_arranging() => return Vec::new(),
         Shared::FilterText => return act::filter_line(state),
         Shared::ClearFilter => state.set_filter(Filter::default(), ctx),
         _ => travel::travel(state, command, ctx),
@@ -281,6 +296,7 @@ pub fn pick(state: &mut State, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask>
         Pick::States(states) => Filter { states, ..filter },
         Pick::Timings(timings) => Filter { timings, ..filter },
         Pick::OnlyUnit(unit) => Filter { unit, ..filter },
+        Pick::Tree(chosen) => return build::pick(state, chosen, ctx, ids),
         Pick::CountBy(column) => return counted::table(state, column, ctx),
         Pick::Narrower(term) => {
             let text = with_term(filter.typed.text(), &term);
