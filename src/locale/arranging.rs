@@ -19,6 +19,7 @@ texts! {
     CHOOSE_A_ROW: "Hãy chọn một dòng trước." / "Choose a row first.";
     CHOOSE_A_PLAN: "Hãy chọn một dòng của văn bản trước." / "Choose a row of a plan first.";
     ARRANGING: "Sắp xếp: ↑↓ lên xuống, → vào trong, ← ra ngoài; Enter ghi, Esc trả về như cũ." / "Rearranging: ↑↓ up and down, → in, ← out; Enter writes, Esc puts back.";
+    AT_WORK: "đang sắp xếp, chưa ghi" / "rearranging, nothing is written yet";
     ARRANGING_MANY: "Sắp xếp {n} dòng đã đánh dấu, đã dồn về một chỗ; Enter ghi, Esc trả về như cũ." / "Rearranging {n} marked rows, gathered in one place; Enter writes, Esc puts back.";
     ARRANGED: "Đã sắp xếp lại: di chuyển {n} dòng, thay đổi {rows} dòng." / "Rearranged: {n} rows moved, {rows} rows changed.";
     PUT_BACK: "Đã trả về như cũ, chưa ghi gì." / "All is back in its place; nothing was written.";

@@ -5,8 +5,8 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, arranging, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise,
-    report, saved, say, score, session, spread, triage,
+    Lang, arranging, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query,
+    reorganise, report, saved, say, score, session, spread, triage,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {

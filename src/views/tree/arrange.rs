@@ -15,6 +15,7 @@ use crate::locale::{arranging as words, say};
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::effect::{Effect, Ids};
+use crate::views::screen::Screen;
 
 use super::outline::recount_all;
 use super::{Filter, Node, NodeId, Pane, State};

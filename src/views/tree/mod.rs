@@ -12,6 +12,11 @@ mod rows;
 mod rules;
 mod travel;
 
+use super::screen::Screen;
+use crate::keymap::Command;
+use crate::query::Query;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use std::collections::{BTreeSet, HashSet};
 
 pub use super::work::{History, task_in_words};
@@ -24,7 +29,7 @@ pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::keymap::command::{Shared, Tree};
-use crate::locale::say;
+use crate::locale::{arranging, say};
 use crate::query::with_term;
 use crate::widgets::list::turned_to;
 
@@ -91,13 +96,6 @@ impl State {
         }
     }
 
-    /// Lists the rows in view anew and keeps the chosen one, or the nearest above it.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        self.rows = self.rows_in_view(ctx);
-        let found = self.selected.as_ref().and_then(|id| self.nearest_row(id));
-        self.go_to(found.unwrap_or(self.at), ctx);
-    }
-
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
         let shown = (!self.filter.is_empty()).then(|| self.filter.shown(&self.nodes, ctx));
         let mut rows = Vec::new();
@@ -144,11 +142,6 @@ impl State {
         }
     }
 
-    /// Returns whether the details tell of the chosen row.
-    pub fn is_settled(&self) -> bool {
-        self.told == self.selected
-    }
-
     /// Returns what the details tell of.
     fn told(&self) -> Option<&Node> {
         let told = self.told.as_ref()?;
@@ -177,11 +170,6 @@ impl State {
         self.node().and_then(|node| node.id.task())
     }
 
-    /// Returns whether there is no row at all, filtered or not.
-    pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
-    }
-
     /// Returns the filter.
     pub fn filter(&self) -> &Filter {
         &self.filter
@@ -204,8 +192,48 @@ impl State {
         self.pane
     }
 
-    /// Returns whether there is something that one step back would leave: the other pane, a filter, marks.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
+    /// Narrows the tree.
+    pub fn set_filter(&mut self, filter: Filter, ctx: &Ctx) {
+        self.filter = filter;
+        self.relist(ctx);
+    }
+
+    /// Goes to the first task in view while one types, so that Enter lands on an answer.
+    fn go_to_first_answer(&mut self, ctx: &Ctx) {
+        if self.filter.typed.is_empty() {
+            return;
+        }
+        let is_task = |place: &usize| self.nodes.get(*place).is_some_and(|node| node.id.task().is_some());
+        if let Some(row) = self.rows.iter().position(is_task) {
+            self.go_to(row, ctx);
+        }
+    }
+}
+
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        self.rows = self.rows_in_view(ctx);
+        let found = self.selected.as_ref().and_then(|id| self.nearest_row(id));
+        self.go_to(found.unwrap_or(self.at), ctx);
+    }
+
+    fn is_settled(&self) -> bool {
+        self.told == self.selected
+    }
+
+    fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    fn back(&mut self, ctx: &Ctx) -> bool {
         if self.put_back(ctx) {
             return true;
         }
@@ -220,35 +248,44 @@ impl State {
         was_in_details
     }
 
-    /// Narrows the tree.
-    pub fn set_filter(&mut self, filter: Filter, ctx: &Ctx) {
-        self.filter = filter;
-        self.relist(ctx);
-    }
-
-    /// Narrows the tree by typed text.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.filter.typed = Typed::over_tasks(text, ctx);
         self.relist(ctx);
         self.go_to_first_answer(ctx);
     }
 
-    /// Goes to the first task in view while one types, so that Enter lands on an answer.
-    fn go_to_first_answer(&mut self, ctx: &Ctx) {
-        if self.filter.typed.is_empty() {
-            return;
-        }
-        let is_task = |place: &usize| self.nodes.get(*place).is_some_and(|node| node.id.task().is_some());
-        if let Some(row) = self.rows.iter().position(is_task) {
-            self.go_to(row, ctx);
-        }
-    }
-
-    /// Takes the history that was asked for.
-    pub fn take_history(&mut self, of: &Key, entries: &[Entry]) {
+    fn take_history(&mut self, of: &Key, entries: &[Entry]) {
         if let Some(history) = &mut self.history {
             history.take(of, entries);
         }
+    }
+
+    fn typed(&self) -> &str {
+        self.filter.typed.text()
+    }
+
+    fn rows_area(&self, ctx: &Ctx) -> Rect {
+        panes(ctx.size).list
+    }
+
+    fn has_panes(&self) -> bool {
+        true
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.settle();
+    }
+
+    fn words(&self, ctx: &Ctx) -> String {
+        if self.is_arranging() { ctx.say(arranging::AT_WORK).to_owned() } else { self.filter.words(ctx) }
+    }
+
+    fn looked_for(&self) -> Option<Query> {
+        Some(self.filter.typed.query().clone())
+    }
+
+    fn gathered(&self, command: Command) -> usize {
+        if command == Command::Tree(Tree::Mark) { self.marks.len() } else { 0 }
     }
 }
 
