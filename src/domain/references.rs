@@ -1,7 +1,7 @@
 //! What a record names, and what follows from it when the named one is to go.
 
 use super::document::Document;
-use super::entity::{Entity, Key, Kind};
+use super::entity::{Entity, Kind};
 use super::followup::{Action, Conclusion, Meeting, Reminder, Request};
 use super::indicator::{Definition, Indicator, Measurement};
 use super::operation::Record;
@@ -24,8 +24,8 @@ pub enum Tie {
     Names,
 }
 
-/// Says what is told of each reference: the tie, the kind, the id.
-type Told<'a> = &'a mut dyn FnMut(Tie, Kind, &str);
+/// Is told of each reference: the tie, the kind and the id of what is named.
+pub type Told<'a> = &'a mut dyn FnMut(Tie, Kind, &str);
 
 /// Is a record that says what it names. A reference may be told twice.
 pub trait Refers: Entity {
@@ -60,12 +60,9 @@ macro_rules! refers {
         } )*
 
         impl Record {
-            /// Lists what the record names. A reference may occur twice.
-            pub fn references(&self) -> Vec<(Tie, Key)> {
-                let mut found = Vec::new();
-                let mut told = |tie, kind, id: &str| found.push((tie, Key { kind, id: id.into() }));
-                match self { $( Record::$Name(record) => record.refers(&mut told), )* }
-                found
+            /// Tells what the record names. A reference may be told twice.
+            pub fn refers(&self, told: Told<'_>) {
+                match self { $( Record::$Name(record) => Refers::refers(record, told), )* }
             }
         }
     };

@@ -1,7 +1,12 @@
 //! Fields with a few possible values, written as exchange files write them.
 
+use super::super::deadline::Every;
 use super::super::document::DocumentRole;
+use super::super::followup::MeetingSort;
+use super::super::indicator::{Direction, PathShape};
 use super::super::plan::CountRule;
+use super::super::progress::{ObstacleClass, State};
+use super::super::report::ReportRole;
 use super::super::task::{Relation, Standing, Tracking};
 use super::super::unit::UnitKind;
 use super::faults::Cause;
@@ -29,6 +34,14 @@ pub(super) trait Chosen: Copy + PartialEq + 'static {
             _ => Cause::NotAChoice { text: text.trim().to_owned(), choices: Self::WORDS },
         })
     }
+}
+
+/// Names what was decided about an update, without the reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Decision {
+    Proposed,
+    Accepted,
+    Rejected,
 }
 
 /// Declares the words of types with a few values.
@@ -101,5 +114,40 @@ chosen! {
     Relation { SameAs = "same_as", Continues = "continues", Replaces = "replaces" }
     Standing { Proposed = "proposed", Confirmed = "confirmed" }
     CountRule { TopLevel = "top_level", Leaves = "leaves", Unstated = "unstated" }
+    State {
+        NotStarted = "not_started",
+        InProgress = "in_progress",
+        Ongoing = "ongoing",
+        Done = "done",
+        Waiting = "waiting",
+        Dropped = "dropped",
+    }
+    Decision { Proposed = "proposed", Accepted = "accepted", Rejected = "rejected" }
+    ObstacleClass {
+        Institution = "institution",
+        Data = "data",
+        Infrastructure = "infrastructure",
+        Security = "security",
+        Resources = "resources",
+    }
+    Direction {
+        AtLeast = "at_least",
+        AtMost = "at_most",
+        Rank = "rank",
+        Count = "count",
+        YesNo = "yes_no",
+        Text = "text",
+    }
+    PathShape { Straight = "straight", Stepped = "stepped" }
+    Every {
+        Week = "week",
+        Month = "month",
+        Quarter = "quarter",
+        HalfYear = "half_year",
+        Year = "year",
+        AdHoc = "ad_hoc",
+    }
+    MeetingSort { Weekly = "weekly", Monthly = "monthly", Special = "special" }
+    ReportRole { Reporter = "reporter", Consolidator = "consolidator" }
     DocumentRole { Created = "created", Changed = "changed", Cites = "cites" }
 }

@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use smol_str::SmolStr;
 
+use super::super::deadline::Meaning;
 use super::super::entity::{Entity, Kind};
 use super::super::ids::PlanId;
 use super::super::operation::Record;
 use super::super::outline::{Misplaced, misplaced_section, misplaced_task};
-use super::super::plan::Section;
-use super::super::task::Task;
+use super::super::plan::{Plan, Section};
+use super::super::progress::Update;
+use super::super::task::{Deadline, Task};
 use super::super::unit::Unit;
 use super::{Names, forms};
 use crate::text::near::nearest;
@@ -139,33 +141,69 @@ fn empty<'a>(record: &'a Record, names: &'a Names<'_>) -> impl Iterator<Item = F
 }
 
 fn of_record(record: &Record, names: &Names<'_>) -> Vec<Fault> {
-    let fault = |field, cause| Fault { field, cause };
-    let order = |field, begin: Option<NaiveDate>, end: Option<NaiveDate>| {
-        let begin = begin.filter(|begin| end.is_some_and(|end| end < *begin))?;
-        Some(fault(field, Cause::EndsBeforeBegin { begin }))
-    };
-    let found: Vec<Option<Fault>> = match record {
-        Record::Plan(plan) => {
-            let superseded = plan.superseded.as_ref();
-            let itself =
-                superseded.is_some_and(|it| it.by.as_ref() == Some(&plan.id) && !plan.id.as_str().is_empty());
-            vec![
-                order("superseded_on", plan.in_force_from, superseded.map(|it| it.on)),
-                itself.then(|| fault("superseded_by", Cause::Circle)),
-            ]
-        }
+    let found = match record {
+        Record::Plan(plan) => plan_faults(plan),
         Record::Section(section) => section_faults(section, names),
         Record::Task(task) => task_faults(task, names),
-        Record::Unit(unit) => {
-            vec![order("valid_to", unit.valid_from, unit.valid_to), succeeds_itself(unit)]
+        Record::Unit(unit) => vec![ends("valid_to", unit.valid_from, unit.valid_to), succeeds_itself(unit)],
+        Record::Link(link) => vec![same("to", link.from.as_str(), link.to.as_str())],
+        Record::Reassignment(moved) => vec![same("to", moved.from.as_str(), moved.to.as_str())],
+        Record::Update(update) => vec![says_nothing(update)],
+        Record::Assessment(one) => vec![ends("put_off_until", Some(one.on), one.put_off_until)],
+        Record::Extension(one) => vec![not_understood("new", Some(&one.new))],
+        Record::TriggerFired(one) => vec![not_understood("deadline", one.deadline.as_ref())],
+        Record::Obstacle(one) => vec![ends("resolved_on", Some(one.raised_on), one.resolved_on)],
+        Record::Measurement(value) => vec![ends("on", value.from, Some(value.on))],
+        Record::Request(request) => {
+            let begin = Some(request.on);
+            vec![ends("due", begin, request.due), ends("answered_on", begin, request.answered_on)]
         }
-        Record::Link(link) => {
-            let same = link.from == link.to && !link.from.as_str().is_empty();
-            vec![same.then(|| fault("to", Cause::Same))]
+        Record::Action(action) => {
+            let begin = Some(action.on);
+            vec![ends("due", begin, action.due), ends("done_on", begin, action.done_on)]
+        }
+        Record::Duty(duty) => vec![ends("valid_to", duty.valid_from, duty.valid_to)],
+        Record::Report(report) => {
+            let issued = names.workspace.issuances.get(report.id.as_str());
+            vec![issued.map(|_| Fault { field: "period", cause: Cause::Issued })]
         }
         _ => Vec::new(),
     };
     found.into_iter().flatten().collect()
+}
+
+/// Returns the fault of a day that lies before the one on which it begins.
+fn ends(field: &'static str, begin: Option<NaiveDate>, end: Option<NaiveDate>) -> Option<Fault> {
+    let begin = begin.filter(|begin| end.is_some_and(|end| end < *begin))?;
+    Some(Fault { field, cause: Cause::EndsBeforeBegin { begin } })
+}
+
+/// Returns the fault of two ends that are the same.
+fn same(field: &'static str, one: &str, other: &str) -> Option<Fault> {
+    (one == other && !one.is_empty()).then_some(Fault { field, cause: Cause::Same })
+}
+
+/// Returns the fault of a new deadline that nobody understands: whoever typed it can say it again.
+fn not_understood(field: &'static str, deadline: Option<&Deadline>) -> Option<Fault> {
+    let reading = &deadline.filter(|deadline| !deadline.corrected)?.reading;
+    let unclear = matches!(reading.meaning, Meaning::Unknown | Meaning::None) && !reading.phrase.is_empty();
+    unclear.then(|| Fault { field, cause: Cause::NotUnderstood(reading.phrase.clone()) })
+}
+
+/// Returns the fault of an update that says neither how the task stands nor anything else.
+fn says_nothing(update: &Update) -> Option<Fault> {
+    let says = update.state.is_some() || update.percent.is_some() || update.count.is_some();
+    (!says && update.text.is_none()).then_some(Fault { field: "text", cause: Cause::Empty })
+}
+
+fn plan_faults(plan: &Plan) -> Vec<Option<Fault>> {
+    let superseded = plan.superseded.as_ref();
+    let by = superseded.and_then(|superseded| superseded.by.as_ref());
+    let itself = by.is_some_and(|by| *by == plan.id && !by.as_str().is_empty());
+    vec![
+        ends("superseded_on", plan.in_force_from, superseded.map(|superseded| superseded.on)),
+        itself.then_some(Fault { field: "superseded_by", cause: Cause::Circle }),
+    ]
 }
 
 fn succeeds_itself(unit: &Unit) -> Option<Fault> {

@@ -4,14 +4,20 @@ use smol_str::SmolStr;
 
 use super::super::document::Document;
 use super::super::entity::{Entity, Kind};
-use super::super::ids::{DocumentId, GroupId, PlanId, SectionId, TaskId, UnitId};
+use super::super::followup::Meeting;
+use super::super::ids::{
+    DefinitionId, DocumentId, DutyId, GroupId, IndicatorId, MeetingId, PlanId, SectionId, TaskId, UnitId,
+};
+use super::super::indicator::{Definition, Indicator};
 use super::super::plan::{Plan, Section};
 use super::super::register::Known;
+use super::super::reporting::Duty;
 use super::super::task::Task;
 use super::super::workspace::{Table, Workspace};
 use super::faults::Cause;
 use super::sort::Sort;
 use super::typed::{Desk, Typed};
+use crate::text::date::long;
 use crate::text::fold::mark_free;
 use crate::text::near::nearest;
 
@@ -148,6 +154,71 @@ impl Named for Document {
     }
 }
 
+impl Named for Indicator {
+    fn table(workspace: &Workspace) -> &Table<Self> {
+        &workspace.indicators
+    }
+
+    fn called(&self) -> Vec<String> {
+        [&self.name, &self.label].into_iter().filter(|name| !name.is_empty()).cloned().collect()
+    }
+
+    fn is_near(&self, desk: &Desk<'_>) -> bool {
+        self.plan.as_ref().is_some_and(|plan| desk.plan() == Some(plan))
+    }
+}
+
+impl Named for Definition {
+    fn table(workspace: &Workspace) -> &Table<Self> {
+        &workspace.definitions
+    }
+
+    fn called(&self) -> Vec<String> {
+        vec![self.counted.clone()]
+    }
+
+    /// A definition answers to its indicator's names where it is the only one.
+    fn find(text: &str, desk: &Desk<'_>) -> Result<SmolStr, Cause> {
+        let own = by_name::<Self>(text, desk);
+        let Err(Cause::NotFound { .. }) = own else { return own };
+        let Ok(indicator) = Indicator::find(text, desk) else { return own };
+        let workspace = desk.names.workspace;
+        let slots = workspace.index().places().definitions_of(&IndicatorId::new(indicator)).iter();
+        let definitions: Vec<&Definition> =
+            slots.filter_map(|slot| workspace.definitions.at(*slot)).map(|row| &row.record).collect();
+        match definitions.as_slice() {
+            [only] => Ok(only.key().id),
+            [] => own,
+            several => Err(ambiguous(text, several)),
+        }
+    }
+
+    fn shown(id: &str, _: &Desk<'_>) -> String {
+        id.to_owned()
+    }
+}
+
+impl Named for Meeting {
+    fn table(workspace: &Workspace) -> &Table<Self> {
+        &workspace.meetings
+    }
+
+    fn called(&self) -> Vec<String> {
+        let local = self.id.local().to_owned();
+        vec![format!("{} {}", self.title, long(self.on)), self.title.clone(), local]
+    }
+}
+
+impl Named for Duty {
+    fn table(workspace: &Workspace) -> &Table<Self> {
+        &workspace.duties
+    }
+
+    fn called(&self) -> Vec<String> {
+        vec![self.name.clone()]
+    }
+}
+
 /// Finds a unit or group by the register.
 fn registered(text: &str, kind: Kind, desk: &Desk<'_>) -> Result<SmolStr, Cause> {
     let register = desk.names.register;
@@ -235,6 +306,10 @@ references! {
     SectionId: Section = Section,
     TaskId: Task = Task,
     DocumentId: Document = Document,
+    IndicatorId: Indicator = Indicator,
+    DefinitionId: Definition = Definition,
+    MeetingId: Meeting = Meeting,
+    DutyId: Duty = Duty,
 }
 
 /// Returns what a text names that stands between two semicolons: one record, else several with commas between them.

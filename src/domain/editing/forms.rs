@@ -1,17 +1,19 @@
 //! The fields of each kind in the order of its form: one row a field.
 
-use chrono::NaiveDate;
-
 use super::super::document::Document;
 use super::super::entity::Kind;
-use super::super::ids::{PlanId, UnitId};
+use super::super::followup::{Action, Conclusion, Meeting, Reminder, Request};
+use super::super::indicator::{Definition, Indicator, Measurement};
 use super::super::operation::{Operation, Record};
-use super::super::plan::{Plan, Section, Superseded};
+use super::super::plan::{Plan, Section};
+use super::super::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use super::super::report::Report;
+use super::super::reporting::{Duty, Submission};
 use super::super::task::{Link, Task};
-use super::super::unit::{Group, Unit, UnitKind};
+use super::super::unit::{Group, Reassignment, Unit};
 use super::changes;
-use super::deadline::Meant;
 use super::faults::Cause;
+use super::parts::*;
 use super::sort::{FieldSpec, Sort};
 use super::typed::{Desk, Row, Typed, sort_of, sort_of_part};
 
@@ -178,63 +180,157 @@ forms! {
         [summary.sort(Sort::Text)]
         [tasks]
     }
-}
-
-fn superseded_on(plan: &Plan) -> Option<NaiveDate> {
-    plan.superseded.as_ref().map(|superseded| superseded.on)
-}
-
-fn set_superseded_on(plan: &mut Plan, on: Option<NaiveDate>) -> Result<(), Cause> {
-    let by = plan.superseded.take().and_then(|superseded| superseded.by);
-    plan.superseded = on.map(|on| Superseded { on, by });
-    Ok(())
-}
-
-fn superseded_by(plan: &Plan) -> Option<PlanId> {
-    plan.superseded.as_ref().and_then(|superseded| superseded.by.clone())
-}
-
-fn set_superseded_by(plan: &mut Plan, by: Option<PlanId>) -> Result<(), Cause> {
-    match (&mut plan.superseded, by) {
-        (Some(superseded), by) => superseded.by = by,
-        (None, None) => {}
-        (None, Some(_)) => return Err(Cause::Needs("superseded_on")),
+    Reassignment {
+        [task.needed()]
+        [from.needed()]
+        [to.needed()]
+        [on.needed()]
+        [document]
+        [standing.needed()]
     }
-    Ok(())
-}
-
-fn task_meaning(task: &Task) -> Meant {
-    Meant(task.deadline.clone())
-}
-
-fn set_task_meaning(task: &mut Task, meant: Meant) -> Result<(), Cause> {
-    task.deadline = meant.0;
-    Ok(())
-}
-
-fn group_kinds(group: &Group) -> Vec<UnitKind> {
-    group.rule.kinds.clone()
-}
-
-fn set_group_kinds(group: &mut Group, kinds: Vec<UnitKind>) -> Result<(), Cause> {
-    group.rule.kinds = kinds;
-    Ok(())
-}
-
-fn group_members(group: &Group) -> Vec<UnitId> {
-    group.rule.members.clone()
-}
-
-fn set_group_members(group: &mut Group, members: Vec<UnitId>) -> Result<(), Cause> {
-    group.rule.members = members;
-    Ok(())
-}
-
-fn group_open(group: &Group) -> bool {
-    group.rule.open
-}
-
-fn set_group_open(group: &mut Group, open: bool) -> Result<(), Cause> {
-    group.rule.open = open;
-    Ok(())
+    Update {
+        [task.needed()]
+        [unit]
+        [on.needed()]
+        [period]
+        [state]
+        [percent]
+        [count]
+        [text.sort(Sort::Text)]
+        [evidence.sort(Sort::Symbols)]
+        [reported_by]
+        [review = decision, set_decision .needed()]
+        [review_reason = refusal, set_refusal]
+    }
+    Assessment {
+        [task.needed()]
+        [on.needed()]
+        [at_risk.needed()]
+        [reason.sort(Sort::Text)]
+        [put_off_until.sort(Sort::LastDay)]
+    }
+    Extension {
+        [task.needed()]
+        [on.needed()]
+        [old]
+        [new.needed()]
+        [new_meaning = extension_meaning, set_extension_meaning]
+        [document.sort(Sort::Symbol)]
+        [reason.sort(Sort::Text)]
+    }
+    TriggerFired {
+        [task.needed()]
+        [on.needed()]
+        [text.sort(Sort::Text)]
+        [deadline]
+        [deadline_meaning = trigger_meaning, set_trigger_meaning]
+        [document.sort(Sort::Symbol)]
+    }
+    Obstacle {
+        [task.needed()]
+        [class.needed()]
+        [text.sort(Sort::Text).needed()]
+        [raised_on.needed()]
+        [resolved_on]
+    }
+    Indicator {
+        [plan]
+        [heading_label = heading_label, set_heading_label]
+        [heading_title = heading_title, set_heading_title]
+        [label]
+        [name.needed()]
+        [unit_of_measure]
+        [direction.needed()]
+        [monitors]
+        [reporting.needed()]
+        [path.needed()]
+        [rank.needed()]
+    }
+    Definition {
+        [indicator.needed()]
+        [counted.needed()]
+        [over]
+        [targets]
+        [rank.needed()]
+    }
+    Measurement {
+        [definition.needed()]
+        [on.sort(Sort::LastDay).needed()]
+        [from]
+        [value.needed()]
+        [printed]
+        [parts]
+        [unit]
+        [document.sort(Sort::Symbol)]
+        [document_date]
+        [note.sort(Sort::Text)]
+    }
+    Reminder {
+        [unit.needed()]
+        [on.needed()]
+        [tasks]
+        [text.sort(Sort::Text)]
+        [document.sort(Sort::Symbol)]
+    }
+    Request {
+        [task]
+        [from]
+        [to]
+        [text.sort(Sort::Text).needed()]
+        [on.needed()]
+        [due.sort(Sort::LastDay)]
+        [document.sort(Sort::Symbol)]
+        [answered_on]
+        [answer.sort(Sort::Text)]
+        [answer_document.sort(Sort::Symbol)]
+    }
+    Meeting {
+        [sort.needed()]
+        [title.needed()]
+        [on.needed()]
+        [agenda]
+        [ended.needed()]
+        [document.sort(Sort::Symbol)]
+    }
+    Conclusion {
+        [meeting.needed()]
+        [task]
+        [text.sort(Sort::Text).needed()]
+        [rank.needed()]
+    }
+    Action {
+        [meeting]
+        [task]
+        [unit.needed()]
+        [text.sort(Sort::Text).needed()]
+        [on.needed()]
+        [due.sort(Sort::LastDay)]
+        [done_on]
+        [result.sort(Sort::Text)]
+    }
+    Duty {
+        [name.needed()]
+        [cadence.needed()]
+        [owed_by]
+        [recipients]
+        [valid_from]
+        [valid_to.sort(Sort::LastDay)]
+        [document.sort(Sort::Symbol)]
+        [rank.needed()]
+    }
+    Submission {
+        [duty.needed()]
+        [unit.needed()]
+        [period.needed()]
+        [received_on.needed()]
+        [time]
+        [document.sort(Sort::Symbol)]
+        [note.sort(Sort::Text)]
+    }
+    Report {
+        [plans]
+        [period = report_period, set_report_period .needed()]
+        [as_of.needed()]
+        [recipients]
+    }
 }

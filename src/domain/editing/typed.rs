@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::super::deadline::Context;
 use super::super::ids::{PlanId, TaskId};
+use super::super::indicator::Direction;
 use super::super::operation::Record;
 use super::super::task::Task;
 use super::faults::Cause;
@@ -45,6 +46,17 @@ impl<'a> Desk<'a> {
         let context = Context::of_plan(plan, assigned);
         let year = context.plan_year.or_else(|| Some(self.names.today.year()));
         Context { plan_year: year, ..context }
+    }
+
+    /// Returns which values are good of the indicator that the record belongs to.
+    pub fn direction(&self) -> Option<Direction> {
+        let workspace = self.names.workspace;
+        let definition = match self.record {
+            Record::Definition(definition) => Some(definition),
+            Record::Measurement(value) => workspace.definitions.get(value.definition.as_str()),
+            _ => None,
+        };
+        Some(workspace.indicators.get(definition?.indicator.as_str())?.direction)
     }
 
     pub fn today(&self) -> NaiveDate {

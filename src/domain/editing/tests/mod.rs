@@ -13,6 +13,10 @@ use super::{Cause, Fault, Names, read, text};
 
 /// Makes a workspace with two plans, units and a group.
 fn office() -> Workspace {
+    begun().workspace
+}
+
+fn begun() -> Build {
     let mut build = Build::default();
     let named = |id: &str, name: &str, short: &str| Unit {
         name: name.to_owned(),
@@ -21,12 +25,13 @@ fn office() -> Workspace {
     };
     build.add(named("so-y-te", "Sở Y tế", "SYT"));
     build.add(named("so-van-hoa", "Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL"));
+    build.add(named("ubnd", "UBND tỉnh", "UBND"));
     build.add(named("cong-an", "Công an tỉnh", "CAT"));
     build.add(group("cac-so", GroupRule { open: true, ..GroupRule::default() }));
     build.add(plan("454")).add(plan("102"));
     build.add(section("454/A", "454", None, 1)).add(section("454/A/I", "454", Some("454/A"), 1));
     build.add(task("454/A/1", "454", "Quý II/2026")).add(task("102/1", "102", "thường xuyên"));
-    build.workspace
+    build
 }
 
 /// Calls with the names of a workspace, on 20 March 2026.
