@@ -232,6 +232,8 @@ pub enum Arrange {
     Out,
     /// Writes the rows as they stand.
     Keep,
+    /// Puts the rows back.
+    PutBack,
 }
 
 /// Works in the inbox.

@@ -191,7 +191,7 @@ fn in_triage_digits_act_and_the_way_to_other_views_and_days_rests() {
 #[test]
 fn while_rows_are_rearranged_the_arrows_move_them_and_all_else_rests() {
     let map = default_map();
-    for key in ["up", "down", "left", "right", "enter"] {
+    for key in ["up", "down", "left", "right", "enter", "esc"] {
         let found = map.find(Context::Arrange, &[key.parse().unwrap()]);
         assert!(matches!(found, Found::Command(Command::Arrange(_))), "{key}: {found:?}");
     }

@@ -125,6 +125,12 @@ pub(super) const ARRANGING: &[Row] = &[
         said("Ghi thứ tự này", "Write the rows as they stand"),
         said("ghi", "keep"),
     ),
+    hinted(
+        Command::Arrange(Arrange::PutBack),
+        "arrange.put-back",
+        said("Trả các dòng về như cũ, không ghi gì", "Put the rows back; nothing is written"),
+        said("trả về", "put back"),
+    ),
 ];
 
 /// Lists what changes how the tree is shown.

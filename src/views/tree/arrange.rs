@@ -113,6 +113,10 @@ fn gather(state: &mut State, ctx: &Ctx) {
 pub fn arrange(state: &mut State, command: Arrange, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     let (step, refused) = match command {
         Arrange::Keep => return keep(state, ctx, ids),
+        Arrange::PutBack => {
+            state.put_back(ctx);
+            return vec![Ask::say(ctx.say(words::PUT_BACK))];
+        }
         Arrange::Up => (Step::Up, words::NO_FURTHER_UP),
         Arrange::Down => (Step::Down, words::NO_FURTHER_DOWN),
         Arrange::In => (Step::In, words::NOTHING_TO_GO_INTO),
