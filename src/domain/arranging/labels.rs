@@ -68,7 +68,8 @@ pub fn renumbered(arrangement: &Arrangement, top: Item, workspace: &Workspace) -
     let plan = arrangement.rows()[..=at].iter().rposition(|row| row.depth == 0).unwrap_or(at);
     let counts_on = counts_on(arrangement, plan, workspace);
     // A part of a plan that counts on begins where it begins now.
-    let mut counted = if counts_on && at > plan { lowest(arrangement, at, workspace).saturating_sub(1) } else { 0 };
+    let mut counted =
+        if counts_on && at > plan { lowest(arrangement, at, workspace).saturating_sub(1) } else { 0 };
     for above in at..arrangement.end(at) {
         let is_heading = arrangement.rows()[above].item.task().is_none();
         for kind in [Kind::Section, Kind::Task] {

@@ -8,6 +8,7 @@ use foldhash::HashMap;
 use crate::domain::arranging::{Arrangement, Step, operations};
 use crate::domain::entity::Key;
 use crate::domain::operation::Operation;
+use crate::domain::status::exists_on;
 use crate::domain::tree::{Item, Outline};
 use crate::domain::workspace::Workspace;
 use crate::keymap::command::Arrange;
@@ -65,11 +66,13 @@ impl NodeId {
     }
 }
 
-/// Returns the rows of all plans; those that the tree does not show are out of sight.
-pub(super) fn arrangement(nodes: &[Node], workspace: &Workspace) -> Arrangement {
-    let shown: foldhash::HashSet<Item> =
-        nodes.iter().filter_map(|node| Item::of(workspace, &node.id.key())).collect();
-    Arrangement::of(&Outline::of_all(workspace), |item| !shown.contains(&item))
+/// Returns the rows of all plans as they are recorded; tasks that had not been assigned by the shown day are out of sight.
+pub(super) fn arrangement(ctx: &Ctx) -> Arrangement {
+    let is_later = |slot| {
+        let task = ctx.workspace.tasks.at(slot).map(|row| &row.record);
+        task.is_some_and(|task| !exists_on(ctx.workspace, task, ctx.as_of))
+    };
+    Arrangement::of(&Outline::of_all(ctx.workspace), |item| item.task().is_some_and(is_later))
 }
 
 /// Lists what a command is about: the marked tasks, else the chosen row; what stands below one of them goes with it.
@@ -83,7 +86,7 @@ pub(super) fn aimed(state: &State, rows: &Arrangement, workspace: &Workspace) ->
 
 /// Begins to rearrange.
 pub(super) fn begin(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
-    let before = arrangement(&state.nodes, ctx.workspace);
+    let before = arrangement(ctx);
     let items = aimed(state, &before, ctx.workspace);
     let moving: Vec<Key> = items.iter().filter_map(|item| item.key(ctx.workspace)).collect();
     if moving.is_empty() {
@@ -229,7 +232,7 @@ impl State {
     /// Does the moves again over the records as they are now; rows that were written have arrived.
     pub(super) fn rearrange(&mut self, ctx: &Ctx) {
         let Some(old) = self.arranging.take().filter(|arranging| arranging.is_on()) else { return };
-        let before = arrangement(&self.nodes, ctx.workspace);
+        let before = arrangement(ctx);
         let moving: Vec<Key> =
             old.moving.into_iter().filter(|key| ctx.workspace.record(key).is_some()).collect();
         if moving.is_empty() {

@@ -54,9 +54,9 @@ pub(super) fn begin(state: &mut State, command: Tree, ctx: &Ctx, ids: &mut Ids) 
 }
 
 /// Carries out what was chosen.
-pub(super) fn pick(state: &State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+pub(super) fn pick(chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     match chosen {
-        Chosen::Move(rows, to) => moved(state, &rows, &to, ctx, ids),
+        Chosen::Move(rows, to) => moved(&rows, &to, ctx, ids),
         Chosen::Join(first, second) => joined(&first, &second, ctx, ids),
         Chosen::Source(plan, to) => parts(plan, &to, ctx, ids),
         Chosen::Copy(source, to) => copied(&source, &to, ctx, ids),
@@ -136,7 +136,7 @@ fn work(operations: Vec<Operation>, sentence: String, ids: &mut Ids) -> Write {
 
 /// Lists the plans and sections that the rows can move to.
 fn move_to(state: &State, ctx: &Ctx) -> Vec<Ask> {
-    let rows = arrangement(&state.nodes, ctx.workspace);
+    let rows = arrangement(ctx);
     let items = aimed(state, &rows, ctx.workspace);
     let moving: Vec<Key> = items.iter().filter_map(|item| item.key(ctx.workspace)).collect();
     if moving.is_empty() || items.iter().any(|item| matches!(item, Item::Plan(_))) {
@@ -158,8 +158,8 @@ fn move_to(state: &State, ctx: &Ctx) -> Vec<Ask> {
     vec![Ask::choose(Choose::picker(ctx.say(words::MOVE_TO), body, headings.map(row).collect()))]
 }
 
-fn moved(state: &State, rows: &[Key], to: &NodeId, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
-    let before = arrangement(&state.nodes, ctx.workspace);
+fn moved(rows: &[Key], to: &NodeId, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+    let before = arrangement(ctx);
     let mut after = before.clone();
     let Some(target) = Item::of(ctx.workspace, &to.key()) else { return refused(Refusal::Missing, ctx) };
     let mut all = 0;
@@ -382,7 +382,7 @@ fn copy_once(
 /// Says how many rows get other numbers, and asks.
 fn renumber(state: &State, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     let Some(top) = heading(state, ctx) else { return vec![Ask::warn(ctx.say(words::CHOOSE_A_PLAN))] };
-    let rows = arrangement(&state.nodes, ctx.workspace);
+    let rows = arrangement(ctx);
     let Some(item) = Item::of(ctx.workspace, &top.key()) else { return refused(Refusal::Missing, ctx) };
     let operations = arranging::renumbered(&rows, item, ctx.workspace);
     if operations.is_empty() {

@@ -333,7 +333,7 @@ pub fn pick(state: &mut State, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask>
         Pick::States(states) => Filter { states, ..filter },
         Pick::Timings(timings) => Filter { timings, ..filter },
         Pick::OnlyUnit(unit) => Filter { unit, ..filter },
-        Pick::Tree(chosen) => return build::pick(state, chosen, ctx, ids),
+        Pick::Tree(chosen) => return build::pick(chosen, ctx, ids),
         Pick::CountBy(column) => return counted::table(state, column, ctx),
         Pick::Narrower(term) => {
             let text = with_term(filter.typed.text(), &term);
