@@ -22,6 +22,7 @@ mod narrow;
 mod office;
 mod pieces;
 mod random;
+mod receipts;
 mod reorganise;
 mod resting;
 mod score;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Lang, arranging, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query,
-    reorganise, report, saved, say, score, session, spread, triage,
+    receipts, reorganise, report, saved, say, score, session, spread, triage,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -22,6 +22,7 @@ fn both_languages_have_every_text_and_every_value() {
         grid::ALL,
         configuration::ALL,
         documents::ALL,
+        receipts::ALL,
         jump::ALL,
         keys::ALL,
         lists::ALL,
