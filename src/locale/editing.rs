@@ -6,6 +6,7 @@ use crate::domain::editing::{Cause, Fault, FieldSpec, Sort};
 use crate::domain::entity::Kind;
 use crate::domain::followup::MeetingSort;
 use crate::domain::indicator::{Direction, PathShape};
+use crate::domain::operation::Record;
 use crate::domain::plan::CountRule;
 use crate::domain::progress::{ObstacleClass, State};
 use crate::domain::task::{Relation, Standing};
@@ -417,5 +418,37 @@ fn not_found(lang: Lang, kind: Kind, text: &str, nearest: &[String]) -> String {
             said("không có {kind} “{text}”; gần nhất: {near}", "there is no {kind} “{text}”; near: {near}")
                 .with(lang, &[("kind", &kind), ("text", &text), ("near", &near.join("; "))])
         }
+    }
+}
+
+/// Returns what a record is called in a list: its name or title, else what it says.
+pub fn called(record: &Record) -> String {
+    match record {
+        Record::Unit(one) => one.name.clone(),
+        Record::Group(one) => one.name.clone(),
+        Record::Plan(one) => one.symbol.clone(),
+        Record::Section(one) => one.title.clone(),
+        Record::Task(one) => one.title.clone(),
+        Record::Link(one) => format!("{} – {}", one.from, one.to),
+        Record::Reassignment(one) => format!("{} {}", one.task, long(one.on)),
+        Record::Update(one) => format!("{} {}", one.task, long(one.on)),
+        Record::Assessment(one) => format!("{} {}", one.task, long(one.on)),
+        Record::Extension(one) => format!("{} {}", one.task, long(one.on)),
+        Record::TriggerFired(one) => format!("{} {}", one.task, long(one.on)),
+        Record::Obstacle(one) => one.text.clone(),
+        Record::Document(one) => one.symbol.clone(),
+        Record::Indicator(one) => one.name.clone(),
+        Record::Definition(one) => one.counted.clone(),
+        Record::Measurement(one) => format!("{} {}", one.definition, long(one.on)),
+        Record::Reminder(one) => format!("{} {}", one.unit, long(one.on)),
+        Record::Request(one) => one.text.clone(),
+        Record::Meeting(one) => format!("{} {}", one.title, long(one.on)),
+        Record::Conclusion(one) => one.text.clone(),
+        Record::Action(one) => one.text.clone(),
+        Record::Duty(one) => one.name.clone(),
+        Record::Submission(one) => format!("{} {}", one.unit, long(one.received_on)),
+        Record::Report(one) => one.id.to_string(),
+        Record::Passage(one) => one.id.to_string(),
+        Record::Issuance(one) => one.id.to_string(),
     }
 }
