@@ -1,7 +1,6 @@
 //! A plan, or parts of one, copied into another: as the next year's plan starts from this year's. Words, parties and
 //! deadlines are copied; nothing that was reported is.
 
-use chrono::{Datelike, NaiveDate};
 use foldhash::{HashMap, HashSet};
 
 use super::super::deadline::{self, Context, Meaning};
@@ -87,7 +86,7 @@ impl<'a> Copy<'a> {
         Self {
             copying,
             workspace,
-            context: context(&copying.into),
+            context: Context::of_plan(Some(&copying.into), None),
             copied: Copied::default(),
             new: Vec::new(),
             sections: HashMap::default(),
@@ -224,13 +223,8 @@ fn last_ranks(copying: &Copying, workspace: &Workspace) -> (i64, i64) {
 
 /// Returns how many years later the second plan is for; none where one of them has no period and no date.
 pub fn years_between(one: &Plan, other: &Plan) -> Option<i32> {
-    Some(context(other).plan_year? - context(one).plan_year?)
-}
-
-/// Returns what the phrases of a plan are read by.
-fn context(plan: &Plan) -> Context {
-    let start: Option<NaiveDate> = plan.period.map(|period| period.from).or(plan.date);
-    Context { issued: plan.date, plan_year: start.map(|day| day.year()) }
+    let year = |plan| Context::of_plan(Some(plan), None).plan_year;
+    Some(year(other)? - year(one)?)
 }
 
 /// Returns the phrase with the years that it names so many years later. The year inside the symbol of a document
