@@ -17,8 +17,15 @@ use crate::views::overlay::{Choice, Choose, Pick};
 
 use super::{Direction, Effect, Event, Failure, Kept, Model, Planned, Setup, Write, conflict, leave, listen};
 
-/// Carries out an event.
+/// Carries out an event; a row of the tree that was awaited may have arrived with it.
 pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
+    let mut effects = hear(model, event, setup);
+    let asks = model.with_views(setup, |views, ctx, _| views.arrive(ctx));
+    effects.extend(listen::carry_out(model, asks));
+    effects
+}
+
+fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
     if !matches!(event, Event::Followed(_) | Event::Day(_) | Event::Minute(_) | Event::Busy(_)) {
         model.waits = false;
     }

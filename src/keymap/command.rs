@@ -129,6 +129,10 @@ pub enum Global {
     Reorganise,
     /// Lists the work that waits for a receiver.
     Receivers,
+    /// Offers what can be done with the chosen row.
+    Act,
+    /// Adds, edits or withdraws records of any kind.
+    Edit,
     /// Finds anything and goes there.
     Jump,
     /// Keeps the shown view under a name.
@@ -211,12 +215,20 @@ pub enum Tree {
     CountBy,
     /// Loads who changed what and when.
     History,
-    /// Offers what can be done with the row.
-    Act,
+    /// Adds a row behind the chosen one.
+    AddNext,
+    /// Adds a task in the chosen row.
+    AddChild,
+    /// Adds a section in the chosen row.
+    AddSection,
+    /// Adds a plan.
+    AddPlan,
     /// Begins to rearrange rows.
     Arrange,
     /// Moves the row or the marked tasks to another section or plan.
     MoveTo,
+    /// Makes a second task of a part of the chosen one.
+    Split,
     /// Joins another task to the chosen one.
     Join,
     /// Copies another plan, or parts of it, to here.
@@ -281,8 +293,6 @@ pub enum Inbox {
     MarkVisible,
     /// Takes all marks away.
     UnmarkAll,
-    /// Offers what can be done with the item or the marked ones.
-    Act,
     /// Sets the state.
     SetState,
     /// Notes progress.
@@ -577,6 +587,7 @@ impl Command {
                 Global::Show(_)
                     | Global::AsOf
                     | Global::Today
+                    | Global::Act
                     | Global::Jump
                     | Global::SaveView
                     | Global::SavedViews

@@ -57,6 +57,12 @@ texts! {
     COPY_AS_PRINTED: "Chép, giữ nguyên thời hạn như in" / "Copy with the deadlines as printed";
     COPIED: "Đã chép {tasks} nhiệm vụ, {sections} mục vào {where}." / "{tasks} tasks and {sections} sections were copied to {where}.";
     NOTHING_TO_COPY: "Không có dòng nào để chép." / "There is no row to copy.";
+    SPLIT_FROM: "tách từ {task}" / "split from {task}";
+    SPLIT_HOW: "Nguyên văn giữ ở {task}; hãy ghi nội dung của phần tách ra." / "The printed words stay in {task}; write what the second part is.";
+    NOT_SHOWN_YET: "Đã ghi, nhưng cây chưa hiện dòng này: ngày giao sau ngày đang xem." / "It is written, but not shown yet: it is assigned after the shown day.";
+    WRITE_AND_SECTION: "Ghi và thêm mục đầu tiên" / "Write, and add its first section";
+    WRITE_AND_TASK: "Ghi và thêm nhiệm vụ trong mục" / "Write, and add a task to it";
+    WRITE_AND_NEXT: "Ghi và thêm tiếp nhiệm vụ kế" / "Write, and add the next task";
     RENUMBERS: "Đổi số thứ tự của {n} dòng theo kiểu đánh số đang có. Số in trong văn bản vẫn xem lại được trong lịch sử." / "Gives {n} rows another number by the pattern that stands there. The printed numbers stay in the history.";
     RENUMBER: "Đánh lại số" / "Renumber";
     RENUMBER_NOW: "Đánh lại số" / "Renumber";

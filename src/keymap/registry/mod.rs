@@ -59,6 +59,7 @@ const PARTS: &[&[Row]] = &[
     tree::ROWS,
     meeting::ROWS,
     shared::FINDING,
+    global::ACTING,
     tree::LOOKS,
     indicators::LOOKS,
     lists::ROWS,

@@ -53,10 +53,31 @@ pub(super) const DEEDS: &[Row] = &[
 /// Lists what is done to rows: where they stand, and what becomes of them.
 pub(super) const ROWS: &[Row] = &[
     writes(
-        Command::Tree(Tree::Act),
-        "tree.act",
-        said("Chọn việc cần làm với dòng này", "Choose what to do with this row"),
-        said("việc khác", "more"),
+        Command::Tree(Tree::AddNext),
+        "tree.add-next",
+        said("Thêm một dòng ngay sau dòng này", "Add a row behind this one"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Tree(Tree::AddChild),
+        "tree.add-child",
+        said(
+            "Thêm nhiệm vụ vào trong dòng này (nhiệm vụ con, nhiệm vụ của mục)",
+            "Add a task into this row (a subtask, a task of the section)",
+        ),
+        NO_HINT,
+    ),
+    writes(
+        Command::Tree(Tree::AddSection),
+        "tree.add-section",
+        said("Thêm mục vào trong dòng này", "Add a section into this row"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Tree(Tree::AddPlan),
+        "tree.add-plan",
+        said("Thêm văn bản giao nhiệm vụ mới", "Add a new plan"),
+        NO_HINT,
     ),
     writes(
         Command::Tree(Tree::Arrange),
@@ -71,6 +92,15 @@ pub(super) const ROWS: &[Row] = &[
         Command::Tree(Tree::MoveTo),
         "tree.move-to",
         said("Chuyển sang mục hoặc văn bản khác", "Move to another section or plan"),
+        NO_HINT,
+    ),
+    writes(
+        Command::Tree(Tree::Split),
+        "tree.split",
+        said(
+            "Tách một phần thành nhiệm vụ thứ hai (nguyên văn giữ ở nhiệm vụ này)",
+            "Make a second task of a part (the printed words stay here)",
+        ),
         NO_HINT,
     ),
     writes(
@@ -135,11 +165,10 @@ pub(super) const ARRANGING: &[Row] = &[
 
 /// Lists what changes how the tree is shown.
 pub(super) const LOOKS: &[Row] = &[
-    hinted(
+    moves(
         Command::Tree(Tree::Filter),
         "tree.filter",
         said("Lọc theo trạng thái, thời hạn, đơn vị…", "Filter by state, timing, unit…"),
-        said("lọc", "filter"),
     ),
     moves(
         Command::Tree(Tree::FilterState),

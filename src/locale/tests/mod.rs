@@ -6,7 +6,7 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, arranging, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query,
+    Lang, arranging, composer, configuration, documents, form, grid, jump, keys, lists, matrix, names, query,
     receipts, reorganise, report, saved, say, score, session, spread, triage,
 };
 
@@ -19,6 +19,7 @@ fn both_languages_have_every_text_and_every_value() {
     let others = [
         arranging::ALL,
         composer::ALL,
+        form::ALL,
         grid::ALL,
         configuration::ALL,
         documents::ALL,

@@ -9,6 +9,7 @@ use crate::keymap::{Command, Key};
 use crate::query::count::Column;
 use crate::report::document::Document;
 use crate::views::composer::{self, writing};
+use crate::views::editing;
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
@@ -36,6 +37,8 @@ pub enum Pick {
     Write(Box<Write>),
     /// What the form below asks for is written, and the form goes; this is the answer to a confirmation.
     Complete(Box<Write>),
+    /// What the form below asks for is written, the form goes, and the next row is begun once it is there.
+    CompleteAndGoOn(Box<Write>),
     /// A conflict is decided.
     Resolve(Box<Resolution>),
     /// The table in which values are entered opens.
@@ -88,6 +91,8 @@ pub enum Pick {
     Receipts(Box<receipts::Chosen>),
     /// Something about the indicators.
     Indicator(Chosen),
+    /// Something about a record of any kind.
+    Edit(editing::Chosen),
     /// Something of the inbox.
     Inbox(inbox::Chosen),
     /// Something about a session.

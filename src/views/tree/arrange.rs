@@ -53,19 +53,6 @@ impl Arranging {
     }
 }
 
-impl NodeId {
-    /// Returns the address of the record.
-    pub fn key(&self) -> Key {
-        use crate::domain::entity::Kind;
-        let (kind, id) = match self {
-            NodeId::Plan(id) => (Kind::Plan, id.as_str()),
-            NodeId::Section(id) => (Kind::Section, id.as_str()),
-            NodeId::Task(id) => (Kind::Task, id.as_str()),
-        };
-        Key { kind, id: id.into() }
-    }
-}
-
 /// Returns the rows of all plans as they are recorded; tasks that had not been assigned by the shown day are out of sight.
 pub(super) fn arrangement(ctx: &Ctx) -> Arrangement {
     let is_later = |slot| {
@@ -216,6 +203,7 @@ impl State {
 
     /// Takes note that a batch was not written: rows that were on their way to the journal can be moved on.
     pub fn not_written(&mut self) {
+        self.await_nothing();
         if let Some(arranging) = &mut self.arranging {
             arranging.sent = false;
         }
@@ -224,6 +212,7 @@ impl State {
     /// Takes note that what was handed over meets changes of somebody else: the rows stand again as they are recorded,
     /// and what was handed over is asked about.
     pub fn conflicted(&mut self, ctx: &Ctx) {
+        self.await_nothing();
         if self.arranging.take().is_some() {
             self.refresh(ctx);
         }

@@ -2,7 +2,7 @@
 //! how much before it writes.
 
 use crate::domain::arranging::{self, Copied, Copying, Refusal, Spot, operations};
-use crate::domain::entity::Key;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{LinkId, PlanId, SectionId, TaskId};
 use crate::domain::operation::Operation;
 use crate::domain::tree::Item;
@@ -11,12 +11,13 @@ use crate::keymap::{Command, registry};
 use crate::locale::{Said, arranging as words, say};
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
+use crate::views::editing;
 use crate::views::effect::{Effect, Ids, SOURCE, Write};
 use crate::views::overlay::{Choice, Choose, Pick};
 use crate::views::work::task_in_words;
 
 use super::arrange::{self, aimed, arrangement};
-use super::{NodeId, State};
+use super::{NodeId, State, add};
 
 /// Is what a chosen row of a list means for the rows of the tree.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +45,11 @@ pub(super) fn begin(state: &mut State, command: Tree, ctx: &Ctx, ids: &mut Ids) 
         return vec![Ask::warn(ctx.say(say::READ_ONLY))];
     }
     match command {
-        Tree::Act => vec![acts(state, ctx)],
+        Tree::AddNext => add::next(state, ctx),
+        Tree::AddChild => add::child(state, ctx),
+        Tree::AddSection => add::section(state, ctx),
+        Tree::AddPlan => add::plan(ctx),
+        Tree::Split => add::split(state, ctx),
         Tree::Arrange => arrange::begin(state, ctx),
         Tree::MoveTo => move_to(state, ctx),
         Tree::Join => join(state, ctx),
@@ -63,41 +68,57 @@ pub(super) fn pick(chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     }
 }
 
-/// Lists what can be done with the chosen row, each with its key.
-fn acts(state: &State, ctx: &Ctx) -> Ask {
-    let on_task = [
-        Tree::Arrange,
-        Tree::MoveTo,
-        Tree::Join,
-        Tree::SetState,
-        Tree::Note,
-        Tree::Extend,
-        Tree::Trigger,
-        Tree::CorrectDeadline,
-        Tree::CorrectParty,
-        Tree::Mark,
-        Tree::History,
-    ];
-    let on_heading = [Tree::Arrange, Tree::MoveTo, Tree::CopyFrom, Tree::Renumber, Tree::Mark];
-    let acts: &[Tree] = match state.node().map(|node| &node.id) {
-        Some(NodeId::Task(_)) => &on_task,
-        Some(NodeId::Section(_) | NodeId::Plan(_)) => &on_heading,
-        None => &[],
+/// Lists what can be done with the chosen row, each with its key: with the record, with its place, and what is noted about
+/// it.
+pub(super) fn acts(state: &State, ctx: &Ctx) -> Vec<Ask> {
+    if ctx.setup.read_only {
+        return vec![Ask::warn(ctx.say(say::READ_ONLY))];
+    }
+    let Some(node) = state.node().map(|node| node.id.clone()) else { return add::plan(ctx) };
+    let acts: &[Tree] = match &node {
+        NodeId::Task(_) => &[
+            Tree::AddNext,
+            Tree::AddChild,
+            Tree::Arrange,
+            Tree::MoveTo,
+            Tree::Split,
+            Tree::Join,
+            Tree::SetState,
+            Tree::Note,
+            Tree::Extend,
+            Tree::Trigger,
+            Tree::CorrectDeadline,
+            Tree::CorrectParty,
+        ],
+        NodeId::Section(_) => &[
+            Tree::AddChild,
+            Tree::AddNext,
+            Tree::AddSection,
+            Tree::Arrange,
+            Tree::MoveTo,
+            Tree::CopyFrom,
+            Tree::Renumber,
+        ],
+        NodeId::Plan(_) => {
+            &[Tree::AddSection, Tree::AddChild, Tree::AddPlan, Tree::Arrange, Tree::CopyFrom, Tree::Renumber]
+        }
     };
-    let is_plan = matches!(state.node().map(|node| &node.id), Some(NodeId::Plan(_)));
     let row = |act: &Tree| {
         let command = Command::Tree(*act);
         let name = registry::row(command)?.name;
         let key = ctx.setup.keymap.hint(command, ctx.glyphs().is_ascii()).unwrap_or_default();
         Some(Choice::new(ctx.say(name), key, Pick::Run(command)))
     };
-    let acts = acts.iter().filter(|act| !(is_plan && **act == Tree::MoveTo && state.marks.is_empty()));
-    let about = state.node().map(|node| in_words(&node.id, ctx));
-    Ask::choose(Choose::menu(
-        ctx.say(words::ACTS),
-        about.into_iter().collect(),
-        acts.filter_map(row).collect(),
-    ))
+    // The record itself comes first, what belongs to it and its withdrawal last.
+    let mut rows = editing::rows(&node.key(), ctx);
+    // Rows are added with their place and number, as above.
+    let is_row = |choice: &Choice| {
+        matches!(choice.pick, Pick::Edit(editing::Chosen::Add(Kind::Section | Kind::Task, _)))
+    };
+    rows.retain(|choice| !is_row(choice));
+    let others = rows.split_off(rows.len().min(1));
+    let rows = rows.into_iter().chain(acts.iter().filter_map(row)).chain(others).collect();
+    vec![Ask::choose(Choose::picker(ctx.say(words::ACTS), vec![in_words(&node, ctx)], rows))]
 }
 
 /// Returns a row in words: a plan by its symbol, a section with its plan's, a task by its number and title.
@@ -244,7 +265,7 @@ fn joined(first: &TaskId, second: &TaskId, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask>
 }
 
 /// Returns the plan or section that the chosen row is or stands in.
-fn heading(state: &State, ctx: &Ctx) -> Option<NodeId> {
+pub(super) fn heading(state: &State, ctx: &Ctx) -> Option<NodeId> {
     match &state.node()?.id {
         NodeId::Task(id) => {
             let task = ctx.workspace.tasks.get(id.as_str())?;

@@ -1,7 +1,9 @@
 //! The task tree: plans, sections, tasks and subtasks as one list, the details of the chosen row beside it.
 
 mod act;
+mod add;
 mod arrange;
+mod awaited;
 mod build;
 mod counted;
 mod detail;
@@ -71,6 +73,8 @@ pub struct State {
     history: Option<History>,
     /// The rows on the move.
     arranging: Option<Box<arrange::Arranging>>,
+    /// The new row on its way to the journal.
+    awaited: Option<awaited::Awaited>,
 }
 
 impl State {
@@ -276,6 +280,14 @@ impl Screen for State {
         self.settle();
     }
 
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        self.node().map(|node| node.id.key())
+    }
+
+    fn act(&self, ctx: &Ctx) -> Vec<Ask> {
+        build::acts(self, ctx)
+    }
+
     fn words(&self, ctx: &Ctx) -> String {
         if self.is_arranging() { ctx.say(arranging::AT_WORK).to_owned() } else { self.filter.words(ctx) }
     }
@@ -302,9 +314,16 @@ pub fn update(state: &mut State, command: Tree, ctx: &Ctx, ids: &mut Ids) -> Vec
         | Tree::Trigger
         | Tree::CorrectDeadline
         | Tree::CorrectParty => act::begin(state, command, ctx),
-        Tree::Act | Tree::Arrange | Tree::MoveTo | Tree::Join | Tree::CopyFrom | Tree::Renumber => {
-            build::begin(state, command, ctx, ids)
-        }
+        Tree::AddNext
+        | Tree::AddChild
+        | Tree::AddSection
+        | Tree::AddPlan
+        | Tree::Arrange
+        | Tree::MoveTo
+        | Tree::Split
+        | Tree::Join
+        | Tree::CopyFrom
+        | Tree::Renumber => build::begin(state, command, ctx, ids),
         Tree::CountBy => counted::columns(ctx),
         Tree::History => act::history(state, ctx),
         _ => {
