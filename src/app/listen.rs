@@ -124,6 +124,10 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::OpenView(name) => open_view(model, &name, setup),
         Pick::ForgetView(name) => carry_out(model, vec![Ask::Do(Effect::ForgetView(name))]),
+        Pick::CompleteAndGoOn(write) => {
+            model.views.go_on(&write);
+            leave::complete(model, Effect::Commit(*write))
+        }
         Pick::Complete(write) => leave::complete(model, Effect::Commit(*write)),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Store(intake) => {

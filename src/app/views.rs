@@ -135,6 +135,7 @@ impl Views {
     pub(super) fn context(&self) -> Context {
         match self.shown {
             View::Inbox if self.inbox.triage().is_some() => Context::Triage,
+            View::Tree if self.tree.is_arranging() => Context::Arrange,
             shown => Context::View(shown),
         }
     }
@@ -143,7 +144,8 @@ impl Views {
     pub(super) fn update(&mut self, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         match command {
             Command::Shared(command) => self.screen_mut().shared(command, ctx),
-            Command::Tree(command) => tree::update(&mut self.tree, command, ctx),
+            Command::Arrange(command) => tree::arrange(&mut self.tree, command, ctx, ids),
+            Command::Tree(command) => tree::update(&mut self.tree, command, ctx, ids),
             Command::Inbox(command) => inbox::update(&mut self.inbox, command, ctx),
             Command::Triage(command) => inbox::decide(&mut self.inbox, command, ctx, ids),
             Command::Indicators(command) => indicators::update(&mut self.indicators, command, ctx),
@@ -334,6 +336,27 @@ impl Views {
     /// Takes note of a batch that is on its way to the journal.
     pub(super) fn sent(&mut self, write: &Write) {
         self.inbox.sent(write);
+        self.tree.sent(write);
+    }
+
+    /// Begins the next row of the tree once the one that this batch makes is there.
+    pub(super) fn go_on(&mut self, write: &Write) {
+        self.tree.go_on(write);
+    }
+
+    /// Goes to a new row of the tree that was awaited and has arrived.
+    pub(super) fn arrive(&mut self, ctx: &Ctx) -> Vec<Ask> {
+        self.tree.arrive(ctx)
+    }
+
+    /// Takes note that a batch was not written.
+    pub(super) fn not_written(&mut self) {
+        self.tree.not_written();
+    }
+
+    /// Takes note that a batch meets records that somebody changed meanwhile.
+    pub(super) fn conflicted(&mut self, ctx: &Ctx) {
+        self.tree.conflicted(ctx);
     }
 
     /// Takes note of batches that are in the journal.

@@ -20,8 +20,8 @@ use crate::locale::Lang;
 use crate::query::count::Column;
 
 pub use edit::{
-    AddRecord, Arrange, Deed, EditRecord, MoveRecord, Place, Record as EditedRecord, Task, WithdrawRecord,
-    Writing,
+    AddRecord, Arrange, CopyPlan, Deed, EditRecord, MoveRecord, Place, Plan, Record as EditedRecord, Task,
+    WithdrawRecord, Writing,
 };
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
 pub use meeting::{
@@ -90,9 +90,9 @@ pub enum Command {
     Tasks(Tasks),
     /// Xem một nhiệm vụ; thêm, sửa, chuyển, rút nhiệm vụ
     Task(Task),
-    /// Thêm, sửa, chuyển, rút văn bản giao nhiệm vụ
+    /// Thêm, sửa, chuyển, rút, chép văn bản giao nhiệm vụ
     #[command(subcommand)]
-    Plan(Arrange),
+    Plan(Plan),
     /// Thêm, sửa, chuyển, rút phần, mục của văn bản
     #[command(subcommand)]
     Section(Arrange),

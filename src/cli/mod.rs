@@ -109,7 +109,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Plans(arguments)) => plans::run(&desk, arguments),
         Some(Command::Tasks(arguments)) => tasks::run(&desk, arguments),
         Some(Command::Task(arguments)) => task::run(&desk, arguments),
-        Some(Command::Plan(deed)) => edit::arrange(&desk, Kind::Plan, deed),
+        Some(Command::Plan(deed)) => edit::plan(&desk, deed),
         Some(Command::Section(deed)) => edit::arrange(&desk, Kind::Section, deed),
         Some(Command::Group(deed)) => edit::run(&desk, Kind::Group, deed),
         Some(Command::Link(deed)) => edit::run(&desk, Kind::Link, deed),

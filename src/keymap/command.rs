@@ -76,6 +76,8 @@ pub enum Command {
     Inbox(Inbox),
     /// Works in triage.
     Triage(Triage),
+    /// Works while rows of the tree are rearranged.
+    Arrange(Arrange),
     /// Works among the indicators.
     Indicators(Indicators),
     /// Works among the reports.
@@ -213,6 +215,43 @@ pub enum Tree {
     CountBy,
     /// Loads who changed what and when.
     History,
+    /// Adds a row behind the chosen one.
+    AddNext,
+    /// Adds a task in the chosen row.
+    AddChild,
+    /// Adds a section in the chosen row.
+    AddSection,
+    /// Adds a plan.
+    AddPlan,
+    /// Begins to rearrange rows.
+    Arrange,
+    /// Moves the row or the marked tasks to another section or plan.
+    MoveTo,
+    /// Makes a second task of a part of the chosen one.
+    Split,
+    /// Joins another task to the chosen one.
+    Join,
+    /// Copies another plan, or parts of it, to here.
+    CopyFrom,
+    /// Numbers everything below the row anew.
+    Renumber,
+}
+
+/// Works while rows of the tree are rearranged: nothing is written before they are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Arrange {
+    /// Moves the rows up.
+    Up,
+    /// Moves the rows down.
+    Down,
+    /// Moves the rows below the one before them.
+    In,
+    /// Moves the rows out of the one above them.
+    Out,
+    /// Writes the rows as they stand.
+    Keep,
+    /// Puts the rows back.
+    PutBack,
 }
 
 /// Works in the inbox.
@@ -482,12 +521,16 @@ pub enum Context {
     View(View),
     /// In triage, where digits act and the way to other views rests.
     Triage,
+    /// While rows of the tree are rearranged, and everything else rests.
+    Arrange,
 }
 
 impl Context {
     /// Lists every context, the one that applies everywhere first.
     pub fn all() -> impl Iterator<Item = Context> {
-        std::iter::once(Context::Global).chain(View::ALL.map(Context::View)).chain([Context::Triage])
+        std::iter::once(Context::Global)
+            .chain(View::ALL.map(Context::View))
+            .chain([Context::Triage, Context::Arrange])
     }
 
     /// Returns the context's name in key maps.
@@ -496,6 +539,7 @@ impl Context {
             Context::Global => "global",
             Context::View(view) => view.name(),
             Context::Triage => "triage",
+            Context::Arrange => "arrange",
         }
     }
 }
@@ -514,6 +558,7 @@ impl Command {
             Command::Tree(_) => Context::View(View::Tree),
             Command::Inbox(_) => Context::View(View::Inbox),
             Command::Triage(_) => Context::Triage,
+            Command::Arrange(_) => Context::Arrange,
             Command::Indicators(_) => Context::View(View::Indicators),
             Command::Composer(_) => Context::View(View::Composer),
             Command::Score(_) => Context::View(View::Score),
@@ -526,11 +571,13 @@ impl Command {
     }
 
     /// Returns whether the command applies there. In triage the way to other views and other days rests, and so does
-    /// the filter: the list stays as it is until it is worked through.
+    /// the filter: the list stays as it is until it is worked through. While rows are rearranged everything rests but what
+    /// helps, goes back or leaves.
     pub fn applies_in(self, context: impl Into<Context>) -> bool {
         let context = context.into();
         [Context::Global, context].contains(&self.context())
             && !(context == Context::Triage && self.rests_in_triage())
+            && !(context == Context::Arrange && self.rests_while_arranging())
     }
 
     const fn rests_in_triage(self) -> bool {
@@ -545,6 +592,16 @@ impl Command {
                     | Global::SaveView
                     | Global::SavedViews
             ) | Command::Shared(Shared::FilterText | Shared::ClearFilter)
+        )
+    }
+
+    const fn rests_while_arranging(self) -> bool {
+        !matches!(
+            self,
+            Command::Arrange(_)
+                | Command::Global(
+                    Global::Help | Global::Palette | Global::Back | Global::QuitNow | Global::Suspend
+                )
         )
     }
 }

@@ -1,6 +1,7 @@
 //! The words of the user's languages. No user-facing string stands in the logic.
 
 pub mod amount;
+pub mod arranging;
 pub mod chart;
 pub mod composer;
 pub mod configuration;

@@ -1,6 +1,7 @@
 //! Keys through the real update loop, and the screens that result.
 
 mod about;
+mod arrange;
 mod communes;
 mod composer;
 mod desk;

@@ -2,6 +2,7 @@
 
 mod add;
 mod change;
+mod copy;
 mod describe;
 mod difference;
 mod relocate;
@@ -10,7 +11,7 @@ mod withdraw;
 
 use smol_str::SmolStr;
 
-use super::args::{Arrange, Deed, EditedRecord, Writing};
+use super::args::{Arrange, Deed, EditedRecord, Plan, Writing};
 use super::desk::{Desk, usage};
 use super::failure::{Class, Failure};
 use super::{output, problem_words};
@@ -35,6 +36,14 @@ pub(super) fn arrange(desk: &Desk, kind: Kind, deed: &Arrange) -> Result<(), Fai
     match deed {
         Arrange::Deed(deed) => run(desk, kind, deed),
         Arrange::Move(relocate) => relocate::run(desk, kind, relocate),
+    }
+}
+
+/// Adds, edits, moves, withdraws or copies a plan.
+pub(super) fn plan(desk: &Desk, deed: &Plan) -> Result<(), Failure> {
+    match deed {
+        Plan::Arrange(deed) => arrange(desk, Kind::Plan, deed),
+        Plan::Copy(arguments) => copy::run(desk, arguments),
     }
 }
 

@@ -6,8 +6,8 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, composer, configuration, documents, form, grid, jump, keys, lists, matrix, names, query, receipts,
-    reorganise, report, saved, say, score, session, spread, triage,
+    Lang, arranging, composer, configuration, documents, form, grid, jump, keys, lists, matrix, names, query,
+    receipts, reorganise, report, saved, say, score, session, spread, triage,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -17,6 +17,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 #[test]
 fn both_languages_have_every_text_and_every_value() {
     let others = [
+        arranging::ALL,
         composer::ALL,
         form::ALL,
         grid::ALL,

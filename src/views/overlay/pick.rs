@@ -13,7 +13,7 @@ use crate::views::editing;
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
-use crate::views::{matrix, receipts, score};
+use crate::views::{matrix, receipts, score, tree};
 
 use super::inbox;
 use super::indicator::Chosen;
@@ -37,6 +37,8 @@ pub enum Pick {
     Write(Box<Write>),
     /// What the form below asks for is written, and the form goes; this is the answer to a confirmation.
     Complete(Box<Write>),
+    /// What the form below asks for is written, the form goes, and the next row is begun once it is there.
+    CompleteAndGoOn(Box<Write>),
     /// A conflict is decided.
     Resolve(Box<Resolution>),
     /// The table in which values are entered opens.
@@ -77,6 +79,8 @@ pub enum Pick {
     CountBy(Column),
     /// Only tasks are shown that this term of the filter lets through, too.
     Narrower(String),
+    /// Something about where rows of the tree stand.
+    Tree(tree::Chosen),
     /// Something about the matrix.
     Matrix(matrix::Chosen),
     /// Something about the scorecard.
