@@ -1,7 +1,7 @@
 //! Text the Vietnamese way, pure: one form for what comes in ([`nfc`], [`clean_line`], [`clean_text`]), folding for
 //! search ([`fold`]), numbers ([`number`]), dates ([`date`]) and periods ([`period`]) as they are written, what
-//! looks like personal data ([`personal`]), the names nearest to a mistyped one ([`near`]), order
-//! ([`collate`]) and columns ([`width`]).
+//! looks like personal data ([`personal`]), the symbols of documents ([`symbol`]), the names nearest to a mistyped
+//! one ([`near`]), order ([`collate`]) and columns ([`width`]).
 
 mod clean;
 pub mod collate;
@@ -12,6 +12,7 @@ pub mod near;
 pub mod number;
 pub mod period;
 pub mod personal;
+pub mod symbol;
 pub mod width;
 
 #[cfg(test)]
