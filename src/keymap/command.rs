@@ -411,6 +411,12 @@ pub enum Documents {
     HandingOut,
     /// Chooses how many days back one looks.
     Since,
+    /// Shows only those of which something does not fit together, or everything again.
+    Doubts,
+    /// Chooses whose documents are shown.
+    Issuer,
+    /// Counts those in view by issuer, kind or year.
+    CountBy,
 }
 
 /// Works in sessions.

@@ -21,4 +21,25 @@ pub(super) const ROWS: &[Row] = &[
         ),
         said("giao, điều chỉnh", "handing out"),
     ),
+    hinted(
+        Command::Documents(Documents::Doubts),
+        "documents.doubts",
+        said(
+            "Chỉ xem văn bản có điểm cần xem lại, hoặc xem tất cả",
+            "Show only documents with doubts, or everything again",
+        ),
+        said("cần xem lại", "doubts"),
+    ),
+    hinted(
+        Command::Documents(Documents::Issuer),
+        "documents.issuer",
+        said("Chọn nơi ban hành", "Choose the issuer"),
+        said("nơi ban hành", "issuer"),
+    ),
+    hinted(
+        Command::Documents(Documents::CountBy),
+        "documents.count-by",
+        said("Đếm theo nơi ban hành, loại, năm", "Count by issuer, kind, year"),
+        said("đếm", "count"),
+    ),
 ];
