@@ -22,7 +22,7 @@ use crate::views::saved::{self, SavedView};
 use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
-    composer, documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work,
+    composer, documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, units, work,
 };
 
 use crate::widgets::found;
@@ -44,6 +44,7 @@ pub(super) struct Views {
     lists: lists::State,
     meeting: meeting::State,
     documents: documents::State,
+    units: units::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
     /// The views that this user has kept under a name.
@@ -62,6 +63,7 @@ pub(super) fn title(view: View) -> Said {
         View::Lists => locale::lists::LISTS,
         View::Meeting => session::MEETINGS,
         View::Documents => locale::documents::DOCUMENTS,
+        View::Units => locale::units::UNITS,
     }
 }
 
@@ -79,6 +81,7 @@ impl Views {
             View::Lists => &self.lists,
             View::Meeting => &self.meeting,
             View::Documents => &self.documents,
+            View::Units => &self.units,
         }
     }
 
@@ -94,6 +97,7 @@ impl Views {
             View::Lists => &mut self.lists,
             View::Meeting => &mut self.meeting,
             View::Documents => &mut self.documents,
+            View::Units => &mut self.units,
         }
     }
 
@@ -148,6 +152,7 @@ impl Views {
             Command::Lists(command) => lists::update(&mut self.lists, command, ctx),
             Command::Meeting(command) => meeting::update(&mut self.meeting, command, ctx),
             Command::Documents(command) => documents::update(&mut self.documents, command, ctx),
+            Command::Units(command) => units::update(&mut self.units, command, ctx),
             // These are the program's own.
             Command::Global(_) => Vec::new(),
         }
@@ -258,6 +263,19 @@ impl Views {
             }
             // Whoever picks these does not come here.
             Target::View(_) | Target::Command(_) => {}
+        }
+        Vec::new()
+    }
+
+    /// Goes from the directory of units to the tasks of one, or to another one.
+    fn follow_unit(&mut self, chosen: units::Chosen, ctx: &Ctx) -> Vec<Ask> {
+        match chosen {
+            units::Chosen::Tasks(unit) => {
+                self.show(View::Tree, ctx);
+                let filter = tree::Filter { unit: Some(unit), ..tree::Filter::default() };
+                self.tree.set_filter(filter, ctx);
+            }
+            units::Chosen::Unit(unit) => self.units.reveal(&unit, ctx),
         }
         Vec::new()
     }
@@ -393,6 +411,7 @@ impl Views {
                 Vec::new()
             }
             Pick::Documents(chosen) => documents::pick(&mut self.documents, chosen, ctx),
+            Pick::Units(chosen) => self.follow_unit(chosen, ctx),
             Pick::Score(chosen) => {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()

@@ -59,7 +59,7 @@ fn chosen<'a>(
     let mut issuers = Issuers::of(workspace);
     let asked = arguments.issuer.as_deref().map(|issuer| issuers.read(issuer));
     let wanted: Vec<String> = arguments.words.iter().map(|word| mark_free(word)).collect();
-    let fits = |(place, entry): &(usize, &Entry)| {
+    let mut fits = |place: &usize, entry: &Entry| {
         let issuer = issuers.issuer(entry);
         let name = issuer.as_ref().map(|issuer| issuer.name(workspace)).unwrap_or_default();
         let text =
@@ -71,7 +71,8 @@ fn chosen<'a>(
             && (!arguments.doubts || !entry.doubts.is_empty())
             && wanted.iter().all(|word| text.contains(word))
     };
-    Ok((0..).zip(entries.all()).filter(fits).map(|(_, entry)| entry).collect())
+    let all = (0..).zip(entries.all());
+    Ok(all.filter(|(place, entry)| fits(place, entry)).map(|(_, entry)| entry).collect())
 }
 
 fn id<'a>(entry: &Entry, workspace: &'a Workspace) -> Option<&'a str> {

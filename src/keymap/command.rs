@@ -22,11 +22,13 @@ pub enum View {
     Meeting,
     /// The register of documents; it lies over another view.
     Documents,
+    /// The directory of units and groups; it lies over another view.
+    Units,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 9] = [
+    pub const ALL: [View; 10] = [
         View::Tree,
         View::Inbox,
         View::Indicators,
@@ -36,6 +38,7 @@ impl View {
         View::Lists,
         View::Meeting,
         View::Documents,
+        View::Units,
     ];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
@@ -55,6 +58,7 @@ impl View {
             View::Lists => "lists",
             View::Meeting => "meeting",
             View::Documents => "documents",
+            View::Units => "units",
         }
     }
 }
@@ -86,6 +90,8 @@ pub enum Command {
     Meeting(Meeting),
     /// Works in the register of documents.
     Documents(Documents),
+    /// Works in the directory of units.
+    Units(Units),
 }
 
 /// Works in every view, and the same way.
@@ -419,6 +425,13 @@ pub enum Documents {
     CountBy,
 }
 
+/// Works in the directory of units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Units {
+    /// Shows units that have ended too, or only existing ones.
+    EndedToo,
+}
+
 /// Works in sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Meeting {
@@ -498,6 +511,7 @@ impl Command {
             Command::Lists(_) => Context::View(View::Lists),
             Command::Meeting(_) => Context::View(View::Meeting),
             Command::Documents(_) => Context::View(View::Documents),
+            Command::Units(_) => Context::View(View::Units),
         }
     }
 

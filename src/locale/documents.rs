@@ -47,6 +47,7 @@ texts! {
     ONLY_CITED: "chưa có ngày, nơi ban hành" / "no date, no issuer yet";
     KIND: "Loại" / "Kind";
     YEAR: "Năm" / "Year";
+    ISSUER_CODE: "chưa rõ (viết tắt trong ký hiệu: {code})" / "unknown (abbreviated in the symbol: {code})";
     NOBODY: "chưa rõ" / "unknown";
     DOUBTS: "Cần xem lại" / "Doubts";
     ONLY_DOUBTS: "có điểm cần xem lại" / "with doubts";

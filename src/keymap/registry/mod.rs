@@ -13,6 +13,7 @@ mod score;
 mod shared;
 mod tree;
 mod triage;
+mod units;
 
 use super::command::Command;
 use crate::locale::{Said, said};
@@ -62,6 +63,7 @@ const PARTS: &[&[Row]] = &[
     score::ROWS,
     matrix::ROWS,
     documents::ROWS,
+    units::ROWS,
     shared::TRAVEL,
     global::ROWS,
 ];

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Lang, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise,
-    report, saved, say, score, session, spread, triage,
+    report, saved, say, score, session, spread, triage, units,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -20,6 +20,7 @@ fn both_languages_have_every_text_and_every_value() {
         grid::ALL,
         configuration::ALL,
         documents::ALL,
+        units::ALL,
         jump::ALL,
         keys::ALL,
         lists::ALL,

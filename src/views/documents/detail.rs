@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::document::{Citation, DocumentRole, Entry, Issuers};
+use crate::domain::document::{Citation, DocumentRole, Entry};
 use crate::locale::{Said, documents as words, names};
 use crate::text::date::long;
 use crate::views::ask::Ask;
@@ -27,8 +27,7 @@ pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     page.heading(entry.summary(ctx.workspace).unwrap_or(&entry.symbol), ctx.theme().accent);
     page.plain(words::NUMBER, &entry.symbol);
     page.plain(words::DATE, &entry.date.map_or_else(|| ctx.say(words::UNDATED).to_owned(), long));
-    let issuer = Issuers::of(ctx.workspace).issuer(entry);
-    page.list(words::ISSUER, issuer.map(|issuer| issuer.name(ctx.workspace).to_owned()));
+    page.plain(words::ISSUER, &issuer(entry, ctx));
     page.list(words::DOUBTS, entry.doubts.iter().map(|doubt| words::doubt(doubt, ctx.lang())));
     let tasks = state.entries.tasks(entry, ctx.workspace);
     for (role, said) in ROLES {
@@ -40,6 +39,16 @@ pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     }
     page.list(words::CITED, state.citations().iter().map(|citation| in_words(citation, ctx)));
     page.lines
+}
+
+/// Says who issued it; where nobody has said it, that, and the abbreviation in the symbol.
+fn issuer(entry: &Entry, ctx: &Ctx) -> String {
+    let unknown = || match entry.read().and_then(|symbol| symbol.issuer) {
+        Some(code) => ctx.tell(words::ISSUER_CODE, &[("code", &code)]),
+        None => ctx.say(words::NOBODY).to_owned(),
+    };
+    let known = entry.issuer(ctx.workspace);
+    known.map_or_else(unknown, |issuer| names::issuer(ctx.workspace, issuer).to_owned())
 }
 
 /// Says how often and when it is cited.

@@ -12,7 +12,7 @@ use crate::views::composer::{self, writing};
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
-use crate::views::{documents, matrix, score};
+use crate::views::{documents, matrix, score, units};
 
 use super::inbox;
 use super::indicator::Chosen;
@@ -82,6 +82,8 @@ pub enum Pick {
     Score(score::Chosen),
     /// Something about the register of documents.
     Documents(documents::Chosen),
+    /// Something about the directory of units.
+    Units(units::Chosen),
     /// Something about the indicators.
     Indicator(Chosen),
     /// Something of the inbox.
