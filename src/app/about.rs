@@ -44,6 +44,7 @@ fn purpose(view: View) -> Said {
         View::Meeting => tour::MEETING,
         View::Documents => tour::DOCUMENTS,
         View::Units => tour::UNITS,
+        View::Receipts => tour::RECEIPTS,
     }
 }
 

@@ -22,7 +22,8 @@ use crate::views::saved::{self, SavedView};
 use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
-    composer, documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, units, work,
+    composer, documents, inbox, indicators, lists, matrix, meeting, receipts, reorganise, score, tree, units,
+    work,
 };
 
 use crate::widgets::found;
@@ -45,6 +46,7 @@ pub(super) struct Views {
     meeting: meeting::State,
     documents: documents::State,
     units: units::State,
+    receipts: receipts::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
     /// The views that this user has kept under a name.
@@ -64,6 +66,7 @@ pub(super) fn title(view: View) -> Said {
         View::Meeting => session::MEETINGS,
         View::Documents => locale::documents::DOCUMENTS,
         View::Units => locale::units::UNITS,
+        View::Receipts => locale::receipts::RECEIPTS,
     }
 }
 
@@ -82,6 +85,7 @@ impl Views {
             View::Meeting => &self.meeting,
             View::Documents => &self.documents,
             View::Units => &self.units,
+            View::Receipts => &self.receipts,
         }
     }
 
@@ -98,6 +102,7 @@ impl Views {
             View::Meeting => &mut self.meeting,
             View::Documents => &mut self.documents,
             View::Units => &mut self.units,
+            View::Receipts => &mut self.receipts,
         }
     }
 
@@ -153,6 +158,7 @@ impl Views {
             Command::Meeting(command) => meeting::update(&mut self.meeting, command, ctx),
             Command::Documents(command) => documents::update(&mut self.documents, command, ctx),
             Command::Units(command) => units::update(&mut self.units, command, ctx),
+            Command::Receipts(command) => receipts::update(&mut self.receipts, command, ctx, ids),
             // These are the program's own.
             Command::Global(_) => Vec::new(),
         }
@@ -412,6 +418,7 @@ impl Views {
             }
             Pick::Documents(chosen) => documents::pick(&mut self.documents, chosen, ctx),
             Pick::Units(chosen) => self.follow_unit(chosen, ctx),
+            Pick::Receipts(chosen) => receipts::pick(&mut self.receipts, *chosen, ctx, ids),
             Pick::Score(chosen) => {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()
@@ -444,6 +451,7 @@ impl Views {
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
+            Purpose::Receiving(receiving) => receipts::submit(form, receiving, ctx, ids),
             Purpose::Composer(fill) => composer::submit(&mut self.composer, form, fill, ctx, ids),
             Purpose::Meeting(sitting) => meeting::submit(&mut self.meeting, form, sitting, ctx, ids),
             _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
@@ -501,6 +509,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Reorganise(deed) => Some(reorganise::form(*deed, ctx)),
         Subject::Inbox(subject) => inbox::form_of(subject, ctx),
         Subject::Lists(subject) => Some(lists::form_of(subject, ctx)),
+        Subject::Receiving(receiving) => receipts::form(receiving, ctx),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),
     };

@@ -24,11 +24,13 @@ pub enum View {
     Documents,
     /// The directory of units and groups; it lies over another view.
     Units,
+    /// Who has sent which report; it lies over another view.
+    Receipts,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 10] = [
+    pub const ALL: [View; 11] = [
         View::Tree,
         View::Inbox,
         View::Indicators,
@@ -39,6 +41,7 @@ impl View {
         View::Meeting,
         View::Documents,
         View::Units,
+        View::Receipts,
     ];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
@@ -59,6 +62,7 @@ impl View {
             View::Meeting => "meeting",
             View::Documents => "documents",
             View::Units => "units",
+            View::Receipts => "receipts",
         }
     }
 }
@@ -92,6 +96,8 @@ pub enum Command {
     Documents(Documents),
     /// Works in the directory of units.
     Units(Units),
+    /// Works on the board of received reports.
+    Receipts(Receipts),
 }
 
 /// Works in every view, and the same way.
@@ -432,6 +438,27 @@ pub enum Units {
     EndedToo,
 }
 
+/// Works on the board of received reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Receipts {
+    /// Enters that the report came.
+    Received,
+    /// Chooses the reporting duty.
+    Duty,
+    /// Puts the units first that have sent least, or orders them again as the protocol does.
+    Sort,
+    /// Marks the unit, or takes its mark away.
+    Mark,
+    /// Marks every unit in view whose report is missing.
+    MarkVisible,
+    /// Takes all marks away.
+    UnmarkAll,
+    /// To the period before.
+    Left,
+    /// To the next period.
+    Right,
+}
+
 /// Works in sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Meeting {
@@ -512,6 +539,7 @@ impl Command {
             Command::Meeting(_) => Context::View(View::Meeting),
             Command::Documents(_) => Context::View(View::Documents),
             Command::Units(_) => Context::View(View::Units),
+            Command::Receipts(_) => Context::View(View::Receipts),
         }
     }
 

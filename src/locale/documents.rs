@@ -49,7 +49,7 @@ texts! {
     YEAR: "Năm" / "Year";
     ISSUER_CODE: "chưa rõ (viết tắt trong ký hiệu: {code})" / "unknown (abbreviated in the symbol: {code})";
     NOBODY: "chưa rõ" / "unknown";
-    DOUBTS: "Cần xem lại" / "Doubts";
+    DOUBTS: "Xem lại" / "Doubts";
     ONLY_DOUBTS: "có điểm cần xem lại" / "with doubts";
     SEVERAL_DATES: "một ký hiệu, nhiều ngày: {dates}" / "one symbol, several dates: {dates}";
     SEVERAL_YEARS: "một ký hiệu, nhiều ngày: {dates}; khác năm thì có thể là các văn bản khác nhau" / "one symbol, several dates: {dates}; of different years they may be different documents";

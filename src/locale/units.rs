@@ -23,11 +23,12 @@ texts! {
     NAME: "Tên" / "Name";
     VALID: "Hiệu lực" / "Valid";
     LEADS: "Chủ trì" / "Leads";
-    COORDINATES: "Phối hợp" / "Coordinates";
+    COORDINATES: "Phối hợp" / "Helps";
     OVERDUE: "Quá hạn" / "Overdue";
     GROUP: "nhóm" / "group";
     MEMBERS: "{n} đơn vị" / "{n} units";
     OPEN: "chưa xác định đơn vị" / "open until narrowed";
+    NOT_NARROWED: "chưa xác định" / "open";
     UNTIL: "đến {date}" / "until {date}";
     FROM: "từ {date}" / "from {date}";
     FROM_UNTIL: "từ {from} đến {to}" / "from {from} until {to}";

@@ -1,6 +1,7 @@
 //! What does not fit together about documents once all is gathered: several dates of one symbol, nearly the same symbol
 //! on one date.
 
+use chrono::NaiveDate;
 use foldhash::HashMap;
 
 use super::super::workspace::Workspace;
@@ -35,11 +36,19 @@ impl Comparison {
     }
 
     fn compare(&mut self, entries: &mut Entries, workspace: &Workspace, place: usize) {
+        let namesakes: Vec<Option<NaiveDate>> = entries.namesakes(place).map(|other| other.date).collect();
         let Some(entry) = entries.at_mut(place) else { return };
         entry.weigh(workspace);
-        let mut told = entry.told.clone();
+        let told = entry.told.iter().copied();
+        let mut told: Vec<NaiveDate> = told.chain(namesakes.iter().copied().flatten()).collect();
+        told.sort_unstable();
+        told.dedup();
+        let is_other =
+            |date: &Option<NaiveDate>| date.is_some() && entry.date.is_some() && *date != entry.date;
+        if namesakes.iter().any(|date| !is_other(date)) {
+            entry.doubt(Doubt::EnteredTwice);
+        }
         if told.len() > 1 {
-            told.sort_unstable();
             entry.doubt(Doubt::SeveralDates(told));
         }
         let Some((date, symbol)) = entry.date.or(entry.told.first().copied()).zip(entry.read()) else {

@@ -188,15 +188,10 @@ fn touch_by(entry: &mut Entry, workspace: &Workspace, said: Said<'_>) {
 
 impl Entries {
     fn hold_document(&mut self, slot: Slot, document: &Document) {
-        let key = key_of(&document.symbol);
-        let is_known = self.only_place(&key).is_some() && !key.starts_with(['-', '~']);
-        let entry = self.add(&document.symbol, key);
+        let entry = self.add(&document.symbol, key_of(&document.symbol));
         entry.holders.document = Some(slot);
         entry.date = document.date;
         document.date.into_iter().for_each(|date| entry.tell(date));
-        if is_known {
-            self.doubt_twins(&document.symbol);
-        }
         self.note_document(slot);
     }
 

@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashSet};
 use super::super::ids::TaskId;
 use super::super::task::Task;
 use super::super::workspace::{Slot, Workspace};
-use super::entry::{Doubt, Entry, Holders};
+use super::entry::{Entry, Holders};
 use super::gathering::Gathering;
 use super::mention::about_task;
 use super::{DocumentRole, DocumentTask};
@@ -154,14 +154,11 @@ impl Entries {
         self.all.get_mut(*self.by_plan.get(&slot)?)
     }
 
-    /// Takes note that several records have the symbol.
-    pub(super) fn doubt_twins(&mut self, symbol: &str) {
-        let places = symbol::key(symbol).and_then(|key| self.by_key.get(&key)).cloned().unwrap_or_default();
-        for place in places {
-            if let Some(entry) = self.all.get_mut(place) {
-                entry.doubt(Doubt::EnteredTwice);
-            }
-        }
+    /// Returns the other entries with the entry's symbol; none of those without a number, which drafts share.
+    pub(super) fn namesakes(&self, place: usize) -> impl Iterator<Item = &Entry> {
+        let key = self.all.get(place).map(|entry| &entry.key).filter(|key| !key.starts_with(['-', '~']));
+        let places = key.and_then(|key| self.by_key.get(key)).into_iter().flatten();
+        places.filter(move |other| **other != place).filter_map(|other| self.all.get(*other))
     }
 
     /// Returns the entry that a text means: of several with its symbol the one of that date, else the last before the day

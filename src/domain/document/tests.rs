@@ -137,9 +137,17 @@ fn the_same_symbol_with_two_dates_is_pointed_out() {
     cite(&mut build, "2025-07-01", &["506/KH-UBND ngày 05/3/2025"]);
     let both = vec![day("2025-03-05"), day("2025-06-05")];
     assert_eq!(doubts(&build, "506/KH-UBND"), [Doubt::SeveralDates(both)]);
-    build.add(document("506/KH-UBND", Some("2025-06-06"), None));
-    assert!(doubts(&build, "506/KH-UBND").contains(&Doubt::EnteredTwice));
     assert_eq!(doubts(&build, "454/KH-UBND"), []);
+    for (second, expected) in [
+        (Some("2025-04-01"), Doubt::SeveralDates(vec![day("2025-03-01"), day("2025-04-01")])),
+        (Some("2025-03-01"), Doubt::EnteredTwice),
+        (None, Doubt::EnteredTwice),
+    ] {
+        let mut build = office();
+        build.add(document("7/QĐ-UBND", Some("2025-03-01"), None));
+        build.add(Document { id: "again".into(), ..document("7 /qđ-ubnd", second, None) });
+        assert_eq!(doubts(&build, "7/QĐ-UBND"), [expected.clone(), expected], "{second:?}");
+    }
 }
 
 #[test]

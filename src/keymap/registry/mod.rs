@@ -9,6 +9,7 @@ mod indicators;
 mod lists;
 mod matrix;
 mod meeting;
+mod receipts;
 mod score;
 mod shared;
 mod tree;
@@ -64,6 +65,7 @@ const PARTS: &[&[Row]] = &[
     matrix::ROWS,
     documents::ROWS,
     units::ROWS,
+    receipts::ROWS,
     shared::TRAVEL,
     global::ROWS,
 ];

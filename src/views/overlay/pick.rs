@@ -12,7 +12,7 @@ use crate::views::composer::{self, writing};
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
-use crate::views::{documents, matrix, score, units};
+use crate::views::{documents, matrix, receipts, score, units};
 
 use super::inbox;
 use super::indicator::Chosen;
@@ -84,6 +84,8 @@ pub enum Pick {
     Documents(documents::Chosen),
     /// Something about the directory of units.
     Units(units::Chosen),
+    /// Something about received reports.
+    Receipts(Box<receipts::Chosen>),
     /// Something about the indicators.
     Indicator(Chosen),
     /// Something of the inbox.

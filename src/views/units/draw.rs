@@ -65,14 +65,19 @@ fn draw_counts(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
 /// Returns the columns: the sign of the chosen row, short name, name, validity, tasks that are led, overdue, coordinated.
 fn columns(width: u16) -> [Column; 7] {
     let (left, right) = (|width| Column { width, right: false }, |width| Column { width, right: true });
-    let rest = width.saturating_sub(1 + SHORT + VALID + 3 * COUNT + 7);
-    [left(1), left(SHORT), left(rest), left(VALID), right(COUNT), right(COUNT), right(COUNT)]
+    // Where it is narrow, what is led and overdue goes before what is coordinated.
+    let (short, coordinated) = if width < NARROW { (SHORT / 2, 0) } else { (SHORT, COUNT) };
+    let rest = width.saturating_sub(1 + short + VALID + 2 * COUNT + coordinated + 7);
+    [left(1), left(short), left(rest), left(VALID), right(COUNT), right(COUNT), right(coordinated)]
 }
 
 const SHORT: u16 = 11;
 
-/// Has room for "đến 28/02/25".
-const VALID: u16 = 12;
+/// Below so many columns names would be cut short.
+const NARROW: u16 = 70;
+
+/// Has room for "đến 28/02/25" and "chưa xác định".
+const VALID: u16 = 13;
 
 /// Has room for the headings of the counts.
 const COUNT: u16 = 8;
@@ -126,7 +131,7 @@ fn valid(unit: &Unit, ctx: &Ctx) -> String {
 fn of_group(group: &Group, ctx: &Ctx) -> [Cell; 7] {
     let n = members(ctx.workspace, group, ctx.as_of).len();
     let text = if group.rule.open {
-        ctx.say(words::OPEN).to_owned()
+        ctx.say(words::NOT_NARROWED).to_owned()
     } else {
         ctx.tell(words::MEMBERS, &[("n", &n)])
     };
