@@ -133,6 +133,10 @@ pub enum Global {
     Reorganise,
     /// Lists the work that waits for a receiver.
     Receivers,
+    /// Offers what can be done with the chosen row.
+    Act,
+    /// Adds, edits or withdraws records of any kind.
+    Edit,
     /// Finds anything and goes there.
     Jump,
     /// Keeps the shown view under a name.
@@ -256,8 +260,6 @@ pub enum Inbox {
     MarkVisible,
     /// Takes all marks away.
     UnmarkAll,
-    /// Offers what can be done with the item or the marked ones.
-    Act,
     /// Sets the state.
     SetState,
     /// Notes progress.
@@ -429,6 +431,8 @@ pub enum Documents {
     Issuer,
     /// Counts those in view by issuer, kind or year.
     CountBy,
+    /// Enters a document.
+    Add,
 }
 
 /// Works in the directory of units.
@@ -436,6 +440,8 @@ pub enum Documents {
 pub enum Units {
     /// Shows units that have ended too, or only existing ones.
     EndedToo,
+    /// Adds a unit or a group.
+    Add,
 }
 
 /// Works on the board of received reports.
@@ -558,6 +564,7 @@ impl Command {
                 Global::Show(_)
                     | Global::AsOf
                     | Global::Today
+                    | Global::Act
                     | Global::Jump
                     | Global::SaveView
                     | Global::SavedViews

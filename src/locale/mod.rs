@@ -7,6 +7,8 @@ pub mod configuration;
 pub mod deadline;
 pub mod documents;
 pub mod doubt;
+pub mod editing;
+pub mod form;
 pub mod formal;
 mod glyphs;
 pub mod grid;

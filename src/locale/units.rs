@@ -59,10 +59,11 @@ texts! {
     INBOX_OF: "Hộp việc của đơn vị" / "The unit's inbox";
     TAKEN_NOTE: "nhận {date}" / "taken {date}";
     HANDED_NOTE: "chuyển đi {date}" / "handed on {date}";
+    ADD: "Thêm đơn vị hoặc nhóm" / "Add a unit or a group";
     ALL_TOO: "cả đơn vị đã kết thúc" / "ended units too";
     ONLY_PRESENT: "đang hoạt động" / "existing";
     COUNTING: "đang đếm…" / "counting…";
-    NONE: "Sổ chưa có đơn vị nào. Đơn vị vào sổ cùng tệp nhập (dondoc import)." / "There is no unit yet. Units come with an import (dondoc import).";
+    NONE: "Sổ chưa có đơn vị nào. Nhấn {add} để thêm, hoặc nhập tệp (dondoc import)." / "There is no unit yet. Press {add} to add one, or import a file (dondoc import).";
     NONE_IN_VIEW: "Không có đơn vị nào khớp. Nhấn {all} để xem cả đơn vị đã kết thúc, Esc để bỏ lọc." / "No unit answers to that. Press {all} to show ended units too, Esc to show everything.";
 }
 

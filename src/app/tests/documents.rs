@@ -170,9 +170,27 @@ fn what_does_not_fit_together_is_marked_and_can_be_looked_through() {
     let mut desk = Desk::with(workspace, setup(), (120, 40));
     desk.press("9 b");
     let screen = desk.screen();
-    for words in ["3 văn bản", "3 cần xem lại", "vào sổ nhiều lần"] {
+    for words in ["3 văn bản", "3 cần xem lại", "một ký hiệu"] {
         assert!(screen.contains(words), "{words}: {screen}");
     }
     desk.press("down");
     insta::assert_snapshot!("documents_doubts_120x40", desk.screen());
+}
+
+#[test]
+fn a_document_that_is_only_cited_is_completed_with_its_symbol_and_then_has_a_record() {
+    let mut desk = desk();
+    desk.press("/").write("17/BC").press("enter .");
+    let screen = desk.screen();
+    assert!(screen.contains("17/BC-SXD"), "{screen}");
+    insta::assert_snapshot!("documents_complete_80x24", screen);
+}
+
+#[test]
+fn a_plan_can_be_entered_into_the_register_too() {
+    let mut desk = desk();
+    desk.press("/").write("343-Q").press("enter .");
+    assert!(desk.screen().contains("Ghi vào sổ văn bản"), "{}", desk.screen());
+    desk.press("enter");
+    assert!(desk.screen().contains("Danh mục mô hình điểm"), "{}", desk.screen());
 }

@@ -95,3 +95,13 @@ fn another_day_shows_who_existed_then() {
     early.press("n").write("01/02/2025").press("enter enter @");
     assert!(early.screen().contains("STTC"), "{}", early.screen());
 }
+
+#[test]
+fn units_are_edited_and_added_in_the_form_of_a_record() {
+    let mut desk = desk();
+    desk.press("down . enter");
+    assert!(desk.screen().contains("Sở Y tế") && !desk.model.layers().is_empty(), "{}", desk.screen());
+    let mut desk = looking(setup(), (80, 24));
+    desk.press("ctrl-n enter");
+    insta::assert_snapshot!("units_add_80x24", desk.screen());
+}

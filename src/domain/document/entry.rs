@@ -184,6 +184,14 @@ impl Entry {
         printed.or_else(title)
     }
 
+    /// Returns the date: its own, else the only one that is told where it is cited.
+    pub fn told_date(&self) -> Option<NaiveDate> {
+        self.date.or(match self.told.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        })
+    }
+
     /// Returns whether it is known by citations alone: nobody has said its date, issuer and summary.
     pub fn is_only_cited(&self) -> bool {
         self.holders == Holders::default()

@@ -1,11 +1,17 @@
 //! The commands of the register of documents.
 
-use super::{Row, hinted};
+use super::{Row, hinted, writes};
 use crate::keymap::command::{Command, Documents};
 use crate::locale::said;
 
 /// Lists them in the order of the footer.
 pub(super) const ROWS: &[Row] = &[
+    writes(
+        Command::Documents(Documents::Add),
+        "documents.add",
+        said("Ghi một văn bản vào sổ", "Enter a document into the register"),
+        said("thêm", "add"),
+    ),
     hinted(
         Command::Documents(Documents::Since),
         "documents.since",

@@ -105,7 +105,14 @@ fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
         () if state.order.is_empty() => words::NONE,
         () => words::NONE_IN_VIEW,
     };
-    let text = ctx.tell(said, &[("only", &key(Documents::HandingOut)), ("since", &key(Documents::Since))]);
+    let text = ctx.tell(
+        said,
+        &[
+            ("only", &key(Documents::HandingOut)),
+            ("since", &key(Documents::Since)),
+            ("add", &key(Documents::Add)),
+        ],
+    );
     let width = area.width.saturating_sub(4);
     for (line, y) in wrap(&text, width).iter().zip(area.top()..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

@@ -1,6 +1,7 @@
 //! The register of documents, the newest first: what each hands out or changes, where it is cited, what does not fit
 //! together. It is gathered in pieces between the keys, and only while it is shown; until it is done, the last one stands.
 
+mod complete;
 mod detail;
 mod draw;
 mod facet;
@@ -14,6 +15,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::document::{Citation, Entries, Entry, Gathering, Issuers, Trace};
+use crate::domain::entity::Key;
 use crate::domain::ids::{DocumentId, TaskId};
 use crate::domain::workspace::Slot;
 use crate::keymap::command::{Documents, Shared};
@@ -107,6 +109,8 @@ pub enum Chosen {
     CountBy(Facet),
     /// Only documents of this value are shown; all when there is none.
     Only(Facet, Option<String>),
+    /// The chosen document gets a record of its own.
+    Complete,
 }
 
 impl State {
@@ -267,6 +271,14 @@ impl Screen for State {
         was_narrowed
     }
 
+    fn record(&self, ctx: &Ctx) -> Option<Key> {
+        self.entry()?.key(ctx.workspace)
+    }
+
+    fn act(&self, ctx: &Ctx) -> Vec<Ask> {
+        complete::act(self, ctx)
+    }
+
     fn words(&self, ctx: &Ctx) -> String {
         let Narrowed { handing_out, doubtful, only, .. } = &self.narrowed;
         let since = self.since(ctx).map(|since| ctx.tell(words::FROM_DAY, &[("date", &long(since))]));
@@ -313,6 +325,7 @@ pub fn update(state: &mut State, command: Documents, ctx: &Ctx) -> Vec<Ask> {
         Documents::HandingOut => state.narrowed.handing_out = !state.narrowed.handing_out,
         Documents::Doubts => state.narrowed.doubtful = !state.narrowed.doubtful,
         Documents::Since => return vec![Ask::choose(spans(ctx))],
+        Documents::Add => return complete::add(None, ctx),
         Documents::Issuer => return vec![Ask::choose(count(state, Facet::Issuer, ctx))],
         Documents::CountBy => return vec![Ask::choose(facet::facets(ctx))],
     }
@@ -343,6 +356,7 @@ fn count(state: &State, facet: Facet, ctx: &Ctx) -> Choose {
 pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx) -> Vec<Ask> {
     match chosen {
         Chosen::Days(days) => state.narrowed.days = days,
+        Chosen::Complete => return complete::add(state.entry(), ctx),
         Chosen::CountBy(facet) => return vec![Ask::choose(count(state, facet, ctx))],
         Chosen::Only(facet, value) => state.narrowed.only = value.map(|value| (facet, value)),
     }

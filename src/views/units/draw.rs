@@ -144,9 +144,12 @@ fn of_group(group: &Group, ctx: &Ctx) -> [Cell; 7] {
 
 /// Says what can be done where no row is in view.
 fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let hint = ctx.setup.keymap.hint(Command::Units(Units::EndedToo), ctx.glyphs().is_ascii());
+    let hint = |command| {
+        let hint = ctx.setup.keymap.hint(Command::Units(command), ctx.glyphs().is_ascii());
+        hint.unwrap_or_default()
+    };
     let said = if state.rows.is_empty() { words::NONE } else { words::NONE_IN_VIEW };
-    let text = ctx.tell(said, &[("all", &hint.unwrap_or_default())]);
+    let text = ctx.tell(said, &[("all", &hint(Units::EndedToo)), ("add", &hint(Units::Add))]);
     let width = area.width.saturating_sub(4);
     for (line, y) in wrap(&text, width).iter().zip(area.top()..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

@@ -13,15 +13,18 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::directory::{Directory, Gathering, Listed, listed};
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::UnitId;
 use crate::keymap::command::{Shared, Units};
-use crate::locale::{names, units as words};
+use crate::locale::{names, say, units as words};
 use crate::text::fold::mark_free;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
 use super::cursor::Cursor;
+use super::editing;
 use super::layout::panes;
+use super::overlay::{Choice, Choose, Pick};
 use super::screen::Screen;
 use super::step::Step;
 use super::typed::{Over, Typed};
@@ -160,6 +163,13 @@ impl Screen for State {
         was_narrowed
     }
 
+    fn record(&self, _: &Ctx) -> Option<Key> {
+        Some(match self.row()? {
+            Listed::Unit(id) => Key::new(Kind::Unit, id.as_str()),
+            Listed::Group(id) => Key::new(Kind::Group, id.as_str()),
+        })
+    }
+
     fn words(&self, ctx: &Ctx) -> String {
         let shown = ctx.say(if self.ended_too { words::ALL_TOO } else { words::ONLY_PRESENT }).to_owned();
         let parts: Vec<String> = [Some(shown), self.typed.quoted()].into_iter().flatten().collect();
@@ -198,10 +208,21 @@ impl Screen for State {
 /// Carries out a command.
 pub fn update(state: &mut State, command: Units, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Units::EndedToo => state.ended_too = !state.ended_too,
+        Units::EndedToo => {
+            state.ended_too = !state.ended_too;
+            state.list(ctx);
+            Vec::new()
+        }
+        Units::Add if ctx.setup.read_only => vec![Ask::warn(ctx.say(say::READ_ONLY))],
+        Units::Add => vec![Ask::choose(kinds(ctx))],
     }
-    state.list(ctx);
-    Vec::new()
+}
+
+/// Asks whether a unit or a group is added.
+fn kinds(ctx: &Ctx) -> Choose {
+    let row =
+        |kind| Choice::new(ctx.say(names::kind(kind)), "", Pick::Edit(editing::Chosen::Add(kind, None)));
+    Choose::menu(ctx.say(words::ADD), Vec::new(), [Kind::Unit, Kind::Group].map(row).into())
 }
 
 /// Carries out a command that every view has.
