@@ -60,6 +60,8 @@
 //! | evidence | văn bản minh chứng |
 //! | personal data | dữ liệu cá nhân |
 //! | document register, timeline | sổ văn bản, diễn biến |
+//! | symbol, entry of the register, citation | số và ký hiệu, văn bản trong sổ, chỗ viện dẫn |
+//! | directory, turn | danh bạ đơn vị, lần nhận hoặc chuyển việc |
 //! | reminder | lần đôn đốc |
 //! | inbox, heading | hộp việc, nhóm việc |
 //! | matter, item | đầu việc; dòng trong hộp việc |

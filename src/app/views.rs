@@ -23,7 +23,7 @@ use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
     composer, documents, editing, inbox, indicators, lists, matrix, meeting, receipts, reorganise, score,
-    tree, work,
+    tree, units, work,
 };
 
 use crate::widgets::found;
@@ -45,6 +45,7 @@ pub(super) struct Views {
     lists: lists::State,
     meeting: meeting::State,
     documents: documents::State,
+    units: units::State,
     receipts: receipts::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
@@ -64,6 +65,7 @@ pub(super) fn title(view: View) -> Said {
         View::Lists => locale::lists::LISTS,
         View::Meeting => session::MEETINGS,
         View::Documents => locale::documents::DOCUMENTS,
+        View::Units => locale::units::UNITS,
         View::Receipts => locale::receipts::RECEIPTS,
     }
 }
@@ -82,6 +84,7 @@ impl Views {
             View::Lists => &self.lists,
             View::Meeting => &self.meeting,
             View::Documents => &self.documents,
+            View::Units => &self.units,
             View::Receipts => &self.receipts,
         }
     }
@@ -98,6 +101,7 @@ impl Views {
             View::Lists => &mut self.lists,
             View::Meeting => &mut self.meeting,
             View::Documents => &mut self.documents,
+            View::Units => &mut self.units,
             View::Receipts => &mut self.receipts,
         }
     }
@@ -155,6 +159,7 @@ impl Views {
             Command::Lists(command) => lists::update(&mut self.lists, command, ctx),
             Command::Meeting(command) => meeting::update(&mut self.meeting, command, ctx),
             Command::Documents(command) => documents::update(&mut self.documents, command, ctx),
+            Command::Units(command) => units::update(&mut self.units, command, ctx),
             Command::Receipts(command) => receipts::update(&mut self.receipts, command, ctx, ids),
             // These are the program's own.
             Command::Global(_) => Vec::new(),
@@ -276,6 +281,19 @@ impl Views {
             }
             // Whoever picks these does not come here.
             Target::View(_) | Target::Command(_) => {}
+        }
+        Vec::new()
+    }
+
+    /// Goes from the directory of units to the tasks of one, or to another one.
+    fn follow_unit(&mut self, chosen: units::Chosen, ctx: &Ctx) -> Vec<Ask> {
+        match chosen {
+            units::Chosen::Tasks(unit) => {
+                self.show(View::Tree, ctx);
+                let filter = tree::Filter { unit: Some(unit), ..tree::Filter::default() };
+                self.tree.set_filter(filter, ctx);
+            }
+            units::Chosen::Unit(unit) => self.units.reveal(&unit, ctx),
         }
         Vec::new()
     }
@@ -431,10 +449,8 @@ impl Views {
                 matrix::pick(&mut self.matrix, chosen, ctx);
                 Vec::new()
             }
-            Pick::DocumentsOf(days) => {
-                documents::pick(&mut self.documents, days, ctx);
-                Vec::new()
-            }
+            Pick::Documents(chosen) => documents::pick(&mut self.documents, chosen, ctx),
+            Pick::Units(chosen) => self.follow_unit(chosen, ctx),
             Pick::Receipts(chosen) => receipts::pick(&mut self.receipts, *chosen, ctx, ids),
             Pick::Score(chosen) => {
                 score::pick(&mut self.score, chosen, ctx);

@@ -29,7 +29,7 @@ pub use meeting::{
 };
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
-pub use units::{CloseUnit, MergeUnits, PassWork, RenameUnit, Reorganise, Unit, UnitDeed};
+pub use units::{CloseUnit, MergeUnits, PassWork, RenameUnit, Reorganise, ShowUnit, Unit, UnitDeed, Units};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -51,7 +51,7 @@ pub struct Cli {
     /// Chỉ dùng ký tự ASCII cho ký hiệu
     #[arg(long, global = true)]
     pub ascii: bool,
-    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents
+    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents, units
     #[arg(long, value_name = "TÊN")]
     pub view: Option<String>,
     /// Ngày số liệu khi mở giao diện
@@ -138,6 +138,8 @@ pub enum Command {
     Deadline(Deadline),
     /// Cho biết một ô đơn vị được hiểu thế nào; hợp nhất, đổi tên, kết thúc hoạt động của đơn vị
     Unit(Unit),
+    /// Liệt kê đơn vị và nhóm
+    Units(Units),
     /// Cuộc họp: chương trình, kết luận, việc được giao, thông báo kết luận
     #[command(subcommand)]
     Meeting(Meeting),

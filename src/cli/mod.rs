@@ -130,6 +130,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Verify(format)) => verify::run(&desk, *format),
         Some(Command::Deadline(arguments)) => deadline::run(arguments),
         Some(Command::Unit(arguments)) => unit::run(&desk, arguments),
+        Some(Command::Units(arguments)) => unit::all(&desk, *arguments),
         Some(Command::Meeting(deed)) => meeting::run(&desk, deed),
         Some(Command::Requests(arguments)) => requests::run(&desk, arguments),
         Some(Command::Request(deed)) => request::run(&desk, deed),

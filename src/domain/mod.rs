@@ -9,6 +9,7 @@
 //! * [`deadline`]: what a printed deadline phrase means;
 //! * [`responsibility`]: who bears a task on a day;
 //! * [`register`]: the units and groups that a printed cell names;
+//! * [`directory`]: units and groups in their order, what each has to do, who was responsible for what and when;
 //! * [`reorganisation`]: units that end on a day, and where their work goes;
 //! * [`status`]: how a task stands on a day;
 //! * [`indicator`]: target figures, what was measured, how they stand on a day and what does not add up;
@@ -30,6 +31,7 @@ pub mod arranging;
 #[cfg(test)]
 pub(crate) mod build;
 pub mod deadline;
+pub mod directory;
 pub mod document;
 pub mod editing;
 pub mod entity;

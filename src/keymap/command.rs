@@ -22,13 +22,15 @@ pub enum View {
     Meeting,
     /// The register of documents; it lies over another view.
     Documents,
+    /// The directory of units and groups; it lies over another view.
+    Units,
     /// Who has sent which report; it lies over another view.
     Receipts,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 10] = [
+    pub const ALL: [View; 11] = [
         View::Tree,
         View::Inbox,
         View::Indicators,
@@ -38,6 +40,7 @@ impl View {
         View::Lists,
         View::Meeting,
         View::Documents,
+        View::Units,
         View::Receipts,
     ];
 
@@ -58,6 +61,7 @@ impl View {
             View::Lists => "lists",
             View::Meeting => "meeting",
             View::Documents => "documents",
+            View::Units => "units",
             View::Receipts => "receipts",
         }
     }
@@ -92,6 +96,8 @@ pub enum Command {
     Meeting(Meeting),
     /// Works in the register of documents.
     Documents(Documents),
+    /// Works in the directory of units.
+    Units(Units),
     /// Works on the board of received reports.
     Receipts(Receipts),
 }
@@ -458,6 +464,23 @@ pub enum Documents {
     HandingOut,
     /// Chooses how many days back one looks.
     Since,
+    /// Shows only those of which something does not fit together, or everything again.
+    Doubts,
+    /// Chooses whose documents are shown.
+    Issuer,
+    /// Counts those in view by issuer, kind or year.
+    CountBy,
+    /// Enters a document.
+    Add,
+}
+
+/// Works in the directory of units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Units {
+    /// Shows units that have ended too, or only existing ones.
+    EndedToo,
+    /// Adds a unit or a group.
+    Add,
 }
 
 /// Works on the board of received reports.
@@ -566,6 +589,7 @@ impl Command {
             Command::Lists(_) => Context::View(View::Lists),
             Command::Meeting(_) => Context::View(View::Meeting),
             Command::Documents(_) => Context::View(View::Documents),
+            Command::Units(_) => Context::View(View::Units),
             Command::Receipts(_) => Context::View(View::Receipts),
         }
     }

@@ -40,6 +40,7 @@ pub mod session;
 pub mod spread;
 pub mod tour;
 pub mod triage;
+pub mod units;
 
 #[cfg(test)]
 mod tests;

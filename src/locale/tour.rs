@@ -46,3 +46,6 @@ pub const RECEIPTS: Said =
 /// Tells what the register is for.
 pub const DOCUMENTS: Said =
     said("Sổ văn bản: văn bản nào giao, sửa việc gì", "Documents: which of them changed what");
+/// Tells what the directory of units is for.
+pub const UNITS: Said =
+    said("Đơn vị: ai làm việc gì, từ khi nào, thay ai", "Units: who does what, since when, after whom");

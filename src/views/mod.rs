@@ -26,4 +26,5 @@ pub mod screen;
 pub mod step;
 pub mod tree;
 pub mod typed;
+pub mod units;
 pub mod work;

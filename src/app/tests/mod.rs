@@ -31,6 +31,7 @@ mod screens;
 mod shown;
 mod spread;
 mod terminal;
+mod units;
 mod unwritten;
 mod views;
 mod years;

@@ -11,11 +11,26 @@ use crate::domain::plan::Period;
 use crate::domain::unit::UnitKind;
 
 /// Arguments of `documents`.
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Debug, Args)]
 pub struct Documents {
+    /// Từ cần tìm trong ký hiệu, nơi ban hành, trích yếu; không cần dấu
+    #[arg(value_name = "TỪ")]
+    pub words: Vec<String>,
     /// Chỉ văn bản ban hành từ ngày này
     #[arg(long, value_name = "NGÀY", value_parser = date)]
     pub since: Option<NaiveDate>,
+    /// Chỉ văn bản ban hành đến ngày này
+    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    pub until: Option<NaiveDate>,
+    /// Chỉ văn bản giao, điều chỉnh nhiệm vụ này hoặc được viện dẫn khi ghi về nó
+    #[arg(long, value_name = "NHIỆM VỤ")]
+    pub task: Option<String>,
+    /// Chỉ văn bản của nơi ban hành này
+    #[arg(long, value_name = "NƠI BAN HÀNH")]
+    pub issuer: Option<String>,
+    /// Chỉ văn bản có điểm chưa khớp: hai ngày, ký hiệu gần giống, ngày sai, cách ghi khác
+    #[arg(long)]
+    pub doubts: bool,
     /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,

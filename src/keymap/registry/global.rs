@@ -122,6 +122,14 @@ pub(super) const ROWS: &[Row] = &[
         said("Sổ văn bản: văn bản mới giao, điều chỉnh việc gì", "Documents: what they hand out and change"),
     ),
     moves(
+        Command::Global(Global::Show(View::Units)),
+        "view-units",
+        said(
+            "Đơn vị và nhóm: việc đang làm, tiền thân, quá trình",
+            "Units and groups: their work, their history",
+        ),
+    ),
+    moves(
         Command::Global(Global::Show(View::Receipts)),
         "view-receipts",
         said("Báo cáo đã gửi: đơn vị nào gửi, chưa gửi kỳ nào", "Reports received: who has sent which"),

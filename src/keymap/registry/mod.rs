@@ -14,6 +14,7 @@ mod score;
 mod shared;
 mod tree;
 mod triage;
+mod units;
 
 use super::command::Command;
 use crate::locale::{Said, said};
@@ -66,6 +67,7 @@ const PARTS: &[&[Row]] = &[
     score::ROWS,
     matrix::ROWS,
     documents::ROWS,
+    units::ROWS,
     receipts::ROWS,
     shared::TRAVEL,
     global::ROWS,

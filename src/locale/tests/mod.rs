@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Lang, arranging, composer, configuration, documents, form, grid, jump, keys, lists, matrix, names, query,
-    receipts, reorganise, report, saved, say, score, session, spread, triage,
+    receipts, reorganise, report, saved, say, score, session, spread, triage, units,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -23,6 +23,7 @@ fn both_languages_have_every_text_and_every_value() {
         grid::ALL,
         configuration::ALL,
         documents::ALL,
+        units::ALL,
         receipts::ALL,
         jump::ALL,
         keys::ALL,

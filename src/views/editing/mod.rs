@@ -128,6 +128,21 @@ impl Editing {
         Self { beside: operations, ..self }
     }
 
+    /// Types these texts into the named fields, as somebody could have done.
+    pub fn typed_into(mut self, texts: impl IntoIterator<Item = (&'static str, String)>, ctx: &Ctx) -> Self {
+        for (field, text) in texts {
+            if let Some(entry) = self.entries.iter_mut().find(|entry| entry.spec.name == field) {
+                entry.replace(&text);
+            }
+        }
+        let is_missing = |entry: &Entry| entry.editor.text().is_empty();
+        self.at = self.entries.iter().position(is_missing).unwrap_or_default();
+        self.stale = true;
+        self.enter();
+        self.freshen(ctx, false);
+        self
+    }
+
     /// Returns the kind of the record.
     pub fn kind(&self) -> Kind {
         self.start.kind()

@@ -13,7 +13,7 @@ use crate::views::editing;
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
-use crate::views::{matrix, receipts, score, tree};
+use crate::views::{documents, matrix, receipts, score, tree, units};
 
 use super::inbox;
 use super::indicator::Chosen;
@@ -85,8 +85,10 @@ pub enum Pick {
     Matrix(matrix::Chosen),
     /// Something about the scorecard.
     Score(score::Chosen),
-    /// The documents of so many days are shown; all when there is none.
-    DocumentsOf(Option<u16>),
+    /// Something about the register of documents.
+    Documents(documents::Chosen),
+    /// Something about the directory of units.
+    Units(units::Chosen),
     /// Something about received reports.
     Receipts(Box<receipts::Chosen>),
     /// Something about the indicators.
