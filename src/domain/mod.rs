@@ -18,6 +18,8 @@
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`matrix`]: which unit has done what of the tasks that are followed unit by unit;
 //! * [`score`]: how well every unit did in a period;
+//! * [`check`]: what is not clear in plans and tasks;
+//! * [`remembered`]: what was corrected once and occurs again;
 //! * [`tree`]: the rows of a plan in printed order.
 
 #[macro_use]
@@ -25,6 +27,7 @@ mod macros;
 
 #[cfg(test)]
 pub(crate) mod build;
+pub mod check;
 pub mod deadline;
 pub mod document;
 pub mod entity;
@@ -40,6 +43,7 @@ pub mod party;
 pub mod plan;
 pub mod progress;
 pub mod register;
+pub mod remembered;
 pub mod reorganisation;
 pub mod report;
 pub mod reporting;

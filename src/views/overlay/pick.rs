@@ -2,7 +2,7 @@
 
 use crate::domain::ids::{DefinitionId, GroupId, TaskId, UnitId};
 use crate::domain::journal::Conflict;
-use crate::domain::party::{PartyList, Whom};
+use crate::domain::party::{Cell, PartyList, Whom};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 use crate::keymap::{Command, Key};
@@ -176,15 +176,6 @@ pub struct Place {
     pub nth: usize,
     /// The cell as it was shown.
     pub seen: PartyList,
-}
-
-/// Names a cell of parties.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cell {
-    /// Who leads.
-    Leads,
-    /// Who coordinates.
-    Coordinators,
 }
 
 /// Is a batch with one conflict decided and those that remain.

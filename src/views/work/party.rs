@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::ids::{GroupId, UnitId};
-use crate::domain::party::{Party, PartyList, Whom};
+use crate::domain::party::{Cell, Party, PartyList, Whom};
 use crate::domain::task::{Task, TaskField};
 use crate::domain::unit::Unit;
 use crate::locale::{Said, say};
@@ -11,7 +11,7 @@ use crate::views::ask::Ask;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
 use crate::views::effect::{Effect, Ids};
-use crate::views::overlay::pick::{Cell, Place};
+use crate::views::overlay::pick::Place;
 use crate::views::overlay::{Choice, Choose, Pick};
 
 use super::submit::change_task;
