@@ -23,7 +23,7 @@ pub use meeting::{
     ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
 };
 pub use proposals::{Accept, Proposals, Reject};
-pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
+pub use secretariat::{Check, Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
 pub use units::{CloseUnit, Deed, MergeUnits, PassWork, RenameUnit, Unit, UnitDeed};
 
 /// Is the whole command line.
@@ -89,6 +89,8 @@ pub enum Command {
     Documents(Documents),
     /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm
     Inbox(Inbox),
+    /// Soát 6 rõ: điểm chưa rõ trong văn bản, trong việc của đơn vị
+    Check(Check),
     /// Bảng chấm điểm các đơn vị trong một kỳ
     Score(Score),
     /// Nhiệm vụ giao nhiều đơn vị: từng đơn vị đã làm đến đâu

@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod chart;
+pub mod check;
 pub mod composer;
 pub mod configuration;
 pub mod deadline;
