@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::domain::entity::Key;
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
-use crate::keymap::command::{Inbox, Tree};
+use crate::keymap::command::{Inbox, Shared, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
 use crate::query::{parse_words, places};
@@ -23,7 +23,7 @@ use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Proposal, Purpose
 use crate::views::saved::{self, SavedView};
 use crate::views::tree::NodeId;
 use crate::views::{
-    composer, documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work,
+    checks, composer, documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work,
 };
 
 use crate::widgets::found;
@@ -45,6 +45,7 @@ pub(super) struct Views {
     lists: lists::State,
     meeting: meeting::State,
     documents: documents::State,
+    checks: checks::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
     /// The views that this user has kept under a name.
@@ -63,6 +64,7 @@ pub(super) fn title(view: View) -> Said {
         View::Lists => locale::lists::LISTS,
         View::Meeting => session::MEETINGS,
         View::Documents => locale::documents::DOCUMENTS,
+        View::Checks => locale::check::CHECKS,
     }
 }
 
@@ -120,6 +122,11 @@ impl Views {
             (Command::Shared(command), View::Documents) => {
                 documents::shared(&mut self.documents, command, ctx)
             }
+            (Command::Checks(command), _) => checks::update(&mut self.checks, command, ctx),
+            (Command::Shared(command), View::Checks) => match checks::target(&self.checks) {
+                Some(target) if command == Shared::Open => self.jump(target, ctx),
+                _ => checks::shared(&mut self.checks, command, ctx),
+            },
             // These are the program's own.
             (Command::Global(_), _) => Vec::new(),
         }
@@ -137,6 +144,7 @@ impl Views {
             View::Lists => self.lists.set_filter_text(text, ctx),
             View::Meeting => self.meeting.set_filter_text(text, ctx),
             View::Documents => self.documents.set_filter_text(text, ctx),
+            View::Checks => self.checks.set_filter_text(text, ctx),
         }
     }
 
@@ -153,6 +161,7 @@ impl Views {
             View::Lists => self.lists.back(ctx),
             View::Meeting => self.meeting.back(ctx),
             View::Documents => self.documents.back(ctx),
+            View::Checks => self.checks.back(ctx),
         };
         if went_back || self.shown.is_tab() {
             return went_back;
@@ -173,6 +182,7 @@ impl Views {
             View::Lists => self.lists.typed(),
             View::Meeting => self.meeting.typed(),
             View::Documents => self.documents.typed(),
+            View::Checks => self.checks.typed(),
         }
     }
 
@@ -193,7 +203,7 @@ impl Views {
             View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting => {
                 screen(ctx.size).middle
             }
-            View::Documents => panes(ctx.size).list,
+            View::Documents | View::Checks => panes(ctx.size).list,
         };
         found::mark(area, buffer, ctx.theme().found, &|text| places(text, &words));
     }
@@ -216,7 +226,7 @@ impl Views {
             View::Tree => self.tree.set_filter(tree::Filter::default(), ctx),
             View::Inbox => self.inbox.show_unit(saved.unit.clone(), ctx),
             View::Indicators => self.indicators.show_unit(saved.unit.clone(), ctx),
-            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
+            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents | View::Checks => {}
         }
         self.set_filter_text(saved.filter.clone(), ctx);
     }
@@ -298,6 +308,7 @@ impl Views {
             View::Lists => lists::draw(&self.lists, ctx, buffer),
             View::Meeting => meeting::draw(&self.meeting, ctx, buffer),
             View::Documents => documents::draw(&self.documents, ctx, buffer),
+            View::Checks => checks::draw(&self.checks, ctx, buffer),
         }
     }
 
@@ -313,6 +324,7 @@ impl Views {
             View::Lists => self.lists.filter_words(ctx),
             View::Meeting => self.meeting.words(ctx),
             View::Documents => self.documents.filter_words(ctx),
+            View::Checks => self.checks.filter_words(ctx),
         }
     }
 
@@ -323,7 +335,7 @@ impl Views {
             View::Inbox => self.inbox.unit().is_none() && self.inbox.is_empty(),
             View::Indicators => self.indicators.is_empty(),
             // Another period, another plan may have rows; what is not there yet can be added.
-            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {
+            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents | View::Checks => {
                 false
             }
         }
@@ -340,7 +352,7 @@ impl Views {
             View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix | View::Lists => true,
             View::Composer => self.composer.answers(command),
             View::Meeting => self.meeting.answers(command),
-            View::Documents => true,
+            View::Documents | View::Checks => true,
         }
     }
 
@@ -362,6 +374,7 @@ impl Views {
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
         self.score.outdate();
+        self.checks.outdate();
         self.matrix.refresh();
         self.refresh_meetings(ctx);
         self.inbox.outdate();
@@ -385,7 +398,13 @@ impl Views {
             View::Meeting => self.meeting.refresh(ctx),
             View::Lists => self.lists.refresh(ctx),
             View::Documents => self.documents.refresh(ctx),
-            View::Tree | View::Inbox | View::Indicators | View::Composer | View::Score | View::Matrix => {}
+            View::Checks => self.checks.ask_anew(ctx),
+            View::Tree
+            | View::Inbox
+            | View::Indicators
+            | View::Composer
+            | View::Score
+            | View::Matrix => {}
         }
     }
 
@@ -424,6 +443,7 @@ impl Views {
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
         self.score.outdate_tasks();
+        self.checks.outdate_tasks();
         self.matrix.refresh();
         self.inbox.outdate_tasks();
         self.composer.outdate(ctx);
@@ -442,6 +462,7 @@ impl Views {
         self.lists.relist(ctx);
         self.meeting.relist(ctx);
         self.documents.relist(ctx);
+        self.checks.relist(ctx);
     }
 
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
@@ -465,6 +486,10 @@ impl Views {
             }
             Pick::DocumentsOf(days) => {
                 documents::pick(&mut self.documents, days, ctx);
+                Vec::new()
+            }
+            Pick::Checks(narrowed) => {
+                checks::pick(&mut self.checks, narrowed, ctx);
                 Vec::new()
             }
             Pick::Score(chosen) => {
@@ -521,6 +546,7 @@ impl Views {
             View::Inbox => self.inbox.has_work(),
             View::Composer => self.composer.has_work(),
             View::Score => self.score.has_work(),
+            View::Checks => self.checks.has_work(),
             View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {
                 false
             }
@@ -533,6 +559,7 @@ impl Views {
             View::Inbox => self.inbox.work(ctx),
             View::Composer => self.composer.work(ctx),
             View::Score => self.score.work(ctx),
+            View::Checks => self.checks.work(ctx),
             View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
         }
     }
@@ -544,7 +571,7 @@ impl Views {
             View::Inbox => self.inbox.is_settled(),
             View::Indicators => self.indicators.is_settled(),
             View::Matrix => self.matrix.is_settled(),
-            View::Composer | View::Score | View::Lists | View::Meeting | View::Documents => true,
+            View::Composer | View::Score | View::Lists | View::Meeting | View::Documents | View::Checks => true,
         }
     }
 
@@ -555,7 +582,7 @@ impl Views {
             View::Tree => self.tree.settle(),
             View::Indicators => self.indicators.settle(),
             View::Matrix => self.matrix.settle(ctx),
-            View::Composer | View::Score | View::Lists | View::Meeting | View::Documents => {}
+            View::Composer | View::Score | View::Lists | View::Meeting | View::Documents | View::Checks => {}
         }
     }
 

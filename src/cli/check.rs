@@ -151,7 +151,7 @@ fn next(workspace: &Workspace, finding: &Finding) -> String {
             format!("dondoc plans {}", shell(plan))
         }
         (Remedy::CorrectParty | Remedy::Narrow | Remedy::RecordEvent, _) => {
-            "dondoc --view check".to_owned()
+            "dondoc --view checks".to_owned()
         }
     }
 }

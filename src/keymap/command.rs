@@ -22,11 +22,13 @@ pub enum View {
     Meeting,
     /// The register of documents; it lies over another view.
     Documents,
+    /// What is not clear in plans and tasks; it lies over another view.
+    Checks,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 9] = [
+    pub const ALL: [View; 10] = [
         View::Tree,
         View::Inbox,
         View::Indicators,
@@ -36,6 +38,7 @@ impl View {
         View::Lists,
         View::Meeting,
         View::Documents,
+        View::Checks,
     ];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
@@ -55,6 +58,7 @@ impl View {
             View::Lists => "lists",
             View::Meeting => "meeting",
             View::Documents => "documents",
+            View::Checks => "checks",
         }
     }
 }
@@ -86,6 +90,8 @@ pub enum Command {
     Meeting(Meeting),
     /// Works in the register of documents.
     Documents(Documents),
+    /// Works in the check.
+    Checks(Checks),
 }
 
 /// Works in every view, and the same way.
@@ -413,6 +419,25 @@ pub enum Documents {
     Since,
 }
 
+/// Works in the check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Checks {
+    /// Opens the form that mends the chosen finding.
+    Mend,
+    /// Chooses the kind of findings that is shown.
+    Sort,
+    /// Chooses the plan that is checked.
+    Plan,
+    /// Chooses the unit whose tasks are checked.
+    Unit,
+    /// Checks finished work too, or open work only.
+    Closed,
+    /// Hides the chosen finding until the program closes.
+    Hide,
+    /// Shows again what was hidden.
+    ShowHidden,
+}
+
 /// Works in sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Meeting {
@@ -492,6 +517,7 @@ impl Command {
             Command::Lists(_) => Context::View(View::Lists),
             Command::Meeting(_) => Context::View(View::Meeting),
             Command::Documents(_) => Context::View(View::Documents),
+            Command::Checks(_) => Context::View(View::Checks),
         }
     }
 

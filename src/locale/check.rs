@@ -23,9 +23,9 @@ macro_rules! texts {
 
 texts! {
     CHECKS: "Soát 6 rõ" / "6 clear";
-    COUNTS: "{n} điểm chưa rõ trong {records} nhiệm vụ, văn bản, đơn vị" / "{n} findings in {records} tasks, plans and units";
+    COUNTS: "{n} điểm chưa rõ trong {records} bản ghi" / "{n} findings in {records} records";
     CHECKING: "Đang soát…" / "Checking…";
-    HIDDEN: "đã ẩn {n} điểm trong phiên này" / "{n} hidden for this run";
+    HIDDEN: "đã ẩn {n} điểm đến khi đóng" / "{n} hidden until it closes";
     EVERYTHING: "mọi việc chưa xong" / "all open work";
     CLOSED_TOO: "cả việc đã xong" / "finished work too";
     NOTHING: "Không có điểm nào chưa rõ trong phạm vi đang xem. Nhấn {closed} để soát cả việc đã xong, {plan} hoặc {unit} để chọn văn bản, đơn vị, Esc để bỏ lọc." / "Nothing is unclear in what is looked at. Press {closed} to check finished work too, {plan} or {unit} to choose a plan or a unit, Esc to show everything.";
@@ -52,8 +52,8 @@ texts! {
     AS_ALIAS_EVERYWHERE: "Sửa, nhớ tên, và hiểu lại {n} chỗ khác cũng ghi như vậy" / "Correct, remember the name, and read {n} other places anew";
     EVERYWHERE: "Sửa cả {n} chỗ khác cũng ghi như vậy" / "Correct {n} other places with the same words, too";
     PHRASE_EVERYWHERE: "Sửa cả {n} nhiệm vụ khác cũng in cụm từ này" / "Correct {n} other tasks with the same phrase, too";
-    ALSO_ALIAS: "{sentence}; nhớ “{printed}” là tên khác" / "{sentence}; remembered “{printed}” as another name";
-    ALSO_OTHERS: "{sentence}; sửa thêm {n} chỗ khác" / "{sentence}; corrected {n} other places";
+    ALSO_ALIAS: "{sentence} Đã nhớ “{printed}” là tên khác." / "{sentence} Remembered “{printed}” as another name.";
+    ALSO_OTHERS: "{sentence} Sửa thêm {n} chỗ khác." / "{sentence} Corrected {n} other places.";
 }
 
 /// Returns the name of one of the six.

@@ -43,3 +43,6 @@ pub const MEETING: Said =
 /// Tells what the register is for.
 pub const DOCUMENTS: Said =
     said("Sổ văn bản: văn bản nào giao, sửa việc gì", "Documents: which of them changed what");
+/// Tells what the check is for.
+pub const CHECKS: Said =
+    said("Soát 6 rõ: việc nào chưa rõ ai, hạn, sản phẩm", "6 clear: what is not clear in plans and tasks");

@@ -2,6 +2,7 @@
 
 mod about;
 mod communes;
+mod checks;
 mod composer;
 mod desk;
 mod documents;

@@ -8,13 +8,19 @@ use super::super::ids::{PlanId, SectionId, TaskId, UnitId};
 use super::super::party::{Cell, PartyList, Whom};
 use super::super::responsibility::{Bearer, Responsibility, Roster, Unsettled};
 use super::super::settings::Settings;
-use super::super::status::{self, Contradiction, Status};
+use super::super::status::{Contradiction, Status};
 use super::super::task::{Task, Tracking};
 use super::super::workspace::Workspace;
 use super::{Detail, Finding, Scope, Sort};
 
-/// Returns what is not clear in one task of the scope on the roster's day.
-pub fn of_task(roster: &Roster, settings: &Settings, scope: &Scope, task: &Task) -> Vec<Finding> {
+/// Returns what is not clear in one task of the scope on the roster's day, on which it has the status.
+pub fn of_task(
+    roster: &Roster,
+    settings: &Settings,
+    scope: &Scope,
+    task: &Task,
+    status: &Status,
+) -> Vec<Finding> {
     let workspace = roster.workspace();
     let neighbours = Neighbours::around(workspace, task);
     let prints = prints_outputs(workspace, &task.plan);
@@ -22,7 +28,7 @@ pub fn of_task(roster: &Roster, settings: &Settings, scope: &Scope, task: &Task)
     if !asker.is_in_scope(task) {
         return Vec::new();
     }
-    asker.ask(task, &status::one(workspace, task, roster.day(), settings), &roster.of(task))
+    asker.ask(task, status, &roster.of(task))
 }
 
 /// Returns whether a task of the plan has an output; where none has, the document has no such column.

@@ -6,6 +6,7 @@ use crate::domain::party::{PartyList, Whom};
 use crate::domain::plan::{CountRule, Plan, PrintedTotal, Section};
 use crate::domain::progress::State;
 use crate::domain::responsibility::Roster;
+use crate::domain::status;
 use crate::domain::task::{Task, Tracking};
 use crate::domain::unit::{GroupRule, UnitKind};
 
@@ -253,7 +254,8 @@ fn one_task_alone_is_told_the_same_as_within_the_whole() {
     let roster = Roster::on(&build.workspace, day("2025-06-01"));
     let whole = check(&build.workspace, &settings, day("2025-06-01"), Scope::default());
     for task in build.workspace.tasks.iter() {
-        let alone = of_task(&roster, &settings, &Scope::default(), task);
+        let status = status::one(&build.workspace, task, roster.day(), &settings);
+        let alone = of_task(&roster, &settings, &Scope::default(), task, &status);
         let within: Vec<Finding> =
             whole.iter().filter(|it| it.task().as_ref() == Some(&task.id)).cloned().collect();
         assert_eq!(alone, within, "{}", task.id);

@@ -102,6 +102,11 @@ pub(super) const ROWS: &[Row] = &[
         said("Sổ văn bản: văn bản mới giao, điều chỉnh việc gì", "Documents: what they hand out and change"),
     ),
     moves(
+        Command::Global(Global::Show(View::Checks)),
+        "view-checks",
+        said("Soát 6 rõ: điểm chưa rõ trong văn bản, nhiệm vụ", "6 clear: what is not clear in plans and tasks"),
+    ),
+    moves(
         Command::Global(Global::Show(View::Meeting)),
         "view-meeting",
         said("Họp: giao ban, phiên họp, kết luận", "Meetings: sessions and what they conclude"),

@@ -1,6 +1,7 @@
 //! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page, the palette
 //! and the jump.
 
+mod checks;
 mod composer;
 mod documents;
 mod global;
@@ -62,6 +63,7 @@ const PARTS: &[&[Row]] = &[
     score::ROWS,
     matrix::ROWS,
     documents::ROWS,
+    checks::ROWS,
     shared::TRAVEL,
     global::ROWS,
 ];

@@ -12,7 +12,7 @@ use crate::views::composer::{self, writing};
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
-use crate::views::{matrix, score};
+use crate::views::{checks, matrix, score};
 
 use super::inbox;
 use super::indicator::Chosen;
@@ -78,6 +78,8 @@ pub enum Pick {
     Narrower(String),
     /// Something about the matrix.
     Matrix(matrix::Chosen),
+    /// What the check is narrowed to.
+    Checks(checks::Narrowed),
     /// Something about the scorecard.
     Score(score::Chosen),
     /// The documents of so many days are shown; all when there is none.
