@@ -150,9 +150,7 @@ fn next(workspace: &Workspace, finding: &Finding) -> String {
             let plan = finding.plan.as_ref().map_or("", |plan| plan.as_str());
             format!("dondoc plans {}", shell(plan))
         }
-        (Remedy::CorrectParty | Remedy::Narrow | Remedy::RecordEvent, _) => {
-            "dondoc --view checks".to_owned()
-        }
+        (Remedy::CorrectParty | Remedy::Narrow | Remedy::RecordEvent, _) => "dondoc --view checks".to_owned(),
     }
 }
 

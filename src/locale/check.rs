@@ -102,9 +102,13 @@ pub fn sort(sort: Sort) -> Said {
 pub fn remedy(remedy: Remedy) -> Said {
     match remedy {
         Remedy::CorrectParty => said("chỉ ra đơn vị được nêu", "say whom the words mean"),
-        Remedy::Narrow => said("chọn các đơn vị của nhóm cho việc này", "choose the group's members for this task"),
+        Remedy::Narrow => {
+            said("chọn các đơn vị của nhóm cho việc này", "choose the group's members for this task")
+        }
         Remedy::CorrectDeadline => said("cho biết cụm từ có nghĩa gì", "say what the phrase means"),
-        Remedy::Extend => said("ghi thời hạn mới và văn bản cho phép", "give a deadline and the document that allows it"),
+        Remedy::Extend => {
+            said("ghi thời hạn mới và văn bản cho phép", "give a deadline and the document that allows it")
+        }
         Remedy::RecordEvent => said("ghi điều kiện đã xảy ra", "record that the event has happened"),
         Remedy::Report => said("ghi lại tình trạng", "report anew how it stands"),
         Remedy::NameReceiver => said("chọn đơn vị tiếp nhận", "name who takes the work over"),
@@ -182,8 +186,9 @@ fn total(lang: Lang, check: &TotalsCheck) -> String {
     )
     .with(lang, &[("printed", &check.printed.count), ("top", &check.top_level), ("leaves", &check.leaves)]);
     let fits = match check.agrees_by {
-        Some(rule) => said("khớp khi {rule}", "fits {rule}")
-            .with(lang, &[("rule", &names::count_rule(rule).to(lang))]),
+        Some(rule) => {
+            said("khớp khi {rule}", "fits {rule}").with(lang, &[("rule", &names::count_rule(rule).to(lang))])
+        }
         None => said("không cách đếm nào khớp", "fits no way of counting").to(lang).to_owned(),
     };
     format!("{counts}; {fits}")

@@ -138,8 +138,7 @@ fn a_corrected_name_is_remembered_and_read_anew_wherever_it_occurs() {
     only(&mut desk, "chua nhan ra");
     desk.press("down ctrl-e").write("cong an tinh").press("enter");
     let screen = desk.screen();
-    for told in
-        ["Chỉ sửa ở nhiệm vụ này", "nhớ “Hội Khuyến học” là tên khác của Công an tỉnh", "2 chỗ khác"]
+    for told in ["Chỉ sửa ở nhiệm vụ này", "nhớ “Hội Khuyến học” là tên khác của Công an tỉnh", "2 chỗ khác"]
     {
         assert!(screen.contains(told), "{told}\n{screen}");
     }

@@ -1,8 +1,8 @@
 //! Keys through the real update loop, and the screens that result.
 
 mod about;
-mod communes;
 mod checks;
+mod communes;
 mod composer;
 mod desk;
 mod documents;

@@ -103,13 +103,7 @@ impl Checking {
     }
 
     /// Asks the next tasks of the plan.
-    fn ask(
-        &mut self,
-        mut current: Current,
-        roster: &Roster<'_>,
-        settings: &Settings,
-        allowance: &mut usize,
-    ) {
+    fn ask(&mut self, mut current: Current, roster: &Roster<'_>, settings: &Settings, allowance: &mut usize) {
         let Self { scope, judging, findings, burdens, .. } = self;
         let end = current.next.saturating_add(*allowance).min(current.tasks.len());
         *allowance -= end - current.next;

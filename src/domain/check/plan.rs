@@ -10,8 +10,7 @@ use super::{Detail, Finding, Sort};
 
 /// Lists what is not clear in the plan whose rows these are.
 pub(super) fn of_plan(workspace: &Workspace, plan: &Plan, outline: &Outline) -> Vec<Finding> {
-    let finding =
-        |sort, record, detail| Finding { sort, record, plan: Some(plan.id.clone()), detail };
+    let finding = |sort, record, detail| Finding { sort, record, plan: Some(plan.id.clone()), detail };
     let mut found: Vec<Finding> = authority(plan)
         .into_iter()
         .map(|(sort, printed)| finding(sort, plan.key(), Detail::Printed(printed)))

@@ -151,9 +151,7 @@ impl Asker<'_> {
         let workspace = self.roster.workspace();
         let entries = workspace.index().of_task(&task.id);
         let mut fired = entries.into_iter().flat_map(|entries| &entries.triggers);
-        fired.any(|slot| {
-            workspace.triggers.at(*slot).is_some_and(|row| row.record.on <= self.roster.day())
-        })
+        fired.any(|slot| workspace.triggers.at(*slot).is_some_and(|row| row.record.on <= self.roster.day()))
     }
 }
 

@@ -144,7 +144,9 @@ fn a_plan_is_asked_for_issuer_number_and_date() {
         assert_eq!(sorts(&build, Scope::default()), expected, "{symbol}");
     }
     let mut build = Build::default();
-    build.add(Plan { issuer: None, ..plan("p") }).add(Task { leads: PartyList::default(), ..clear("t", PHRASE) });
+    build
+        .add(Plan { issuer: None, ..plan("p") })
+        .add(Task { leads: PartyList::default(), ..clear("t", PHRASE) });
     assert_eq!(sorts(&build, Scope::default()), [Sort::NoIssuer, Sort::NoLead]);
 }
 
@@ -178,7 +180,9 @@ fn a_printed_total_that_is_not_the_number_of_rows_shows_which_rule_gives_it() {
             .add(below("t.2"));
         let found = check(&build.workspace, &Settings::default(), day("2025-06-01"), Scope::default());
         let agrees = found.first().map(|finding| match &finding.detail {
-            Detail::Total(total) => (finding.record.id.as_str(), total.top_level, total.leaves, total.agrees_by),
+            Detail::Total(total) => {
+                (finding.record.id.as_str(), total.top_level, total.leaves, total.agrees_by)
+            }
             other => panic!("{other:?}"),
         });
         assert_eq!(agrees, expected.map(|agrees_by| ("B", 1, 2, agrees_by)));
@@ -249,7 +253,11 @@ fn in_pieces_the_same_is_found_as_at_once() {
 #[test]
 fn one_task_alone_is_told_the_same_as_within_the_whole() {
     let mut build = two_plans();
-    build.add(Task { title: "Ban hành quy chế t".to_owned(), output: None, ..clear("u", "Kịp thời, hiệu quả") });
+    build.add(Task {
+        title: "Ban hành quy chế t".to_owned(),
+        output: None,
+        ..clear("u", "Kịp thời, hiệu quả")
+    });
     let settings = Settings::default();
     let roster = Roster::on(&build.workspace, day("2025-06-01"));
     let whole = check(&build.workspace, &settings, day("2025-06-01"), Scope::default());

@@ -40,9 +40,9 @@ pub fn unread<'a>(workspace: &'a Workspace, printed: &str) -> Vec<Spot<'a>> {
 
 fn same<'a>(task: &'a Task, words: &str) -> Vec<Spot<'a>> {
     let cells = [(Cell::Leads, &task.leads), (Cell::Coordinators, &task.coordinators)];
-    let parties = cells.into_iter().flat_map(|(cell, list)| {
-        list.parties.iter().enumerate().map(move |(nth, party)| (cell, nth, party))
-    });
+    let parties = cells
+        .into_iter()
+        .flat_map(|(cell, list)| list.parties.iter().enumerate().map(move |(nth, party)| (cell, nth, party)));
     parties
         .filter(|(_, _, party)| party.whom == Whom::Unknown && folded(&party.printed) == words)
         .map(|(cell, nth, _)| Spot { task, cell, nth })
@@ -163,7 +163,9 @@ pub fn mean(tasks: &[&Task], meant: &Meaning) -> Vec<Operation> {
 pub fn phrase(meaning: &Meaning) -> Option<String> {
     let written = match meaning {
         Meaning::Dated { when, then: None } => dated(when)?,
-        Meaning::Dated { when, then: Some(Then::Ongoing) } => format!("{}, sau đó thường xuyên", dated(when)?),
+        Meaning::Dated { when, then: Some(Then::Ongoing) } => {
+            format!("{}, sau đó thường xuyên", dated(when)?)
+        }
         Meaning::From(day) => format!("Từ ngày {}", long(*day)),
         Meaning::Ongoing(_) => "Thường xuyên".to_owned(),
         Meaning::Trigger(trigger) => match &trigger.indicative {

@@ -20,7 +20,10 @@ fn workspace() -> Workspace {
         .add(lead("t1", "Thuế tinh", Whom::Unknown))
         .add(lead("t2", "thuế  tinh.", Whom::Unknown))
         .add(lead("t3", "Thuế tinh", Whom::Unit("thue-tinh".into())))
-        .add(Task { coordinators: printed("Thuế Tinh", Whom::Unknown), ..lead("t4", "Thuế tỉnh", Whom::Unknown) });
+        .add(Task {
+            coordinators: printed("Thuế Tinh", Whom::Unknown),
+            ..lead("t4", "Thuế tỉnh", Whom::Unknown)
+        });
     build.workspace
 }
 
@@ -67,10 +70,8 @@ fn a_name_is_remembered_once() {
 /// Makes a task that prints a phrase, which an analyst said to mean the end of a year.
 fn corrected(id: &str, phrase: &str, year: i32) -> Task {
     let mut task = task(id, "p", phrase);
-    let meaning = Meaning::Dated {
-        when: When::Within(Span::Year(Year::try_from(year).unwrap())),
-        then: None,
-    };
+    let meaning =
+        Meaning::Dated { when: When::Within(Span::Year(Year::try_from(year).unwrap())), then: None };
     (task.deadline.reading.meaning, task.deadline.corrected) = (meaning, true);
     task
 }

@@ -104,7 +104,10 @@ pub(super) const ROWS: &[Row] = &[
     moves(
         Command::Global(Global::Show(View::Checks)),
         "view-checks",
-        said("Soát 6 rõ: điểm chưa rõ trong văn bản, nhiệm vụ", "6 clear: what is not clear in plans and tasks"),
+        said(
+            "Soát 6 rõ: điểm chưa rõ trong văn bản, nhiệm vụ",
+            "6 clear: what is not clear in plans and tasks",
+        ),
     ),
     moves(
         Command::Global(Global::Show(View::Meeting)),

@@ -26,7 +26,7 @@ pub(super) fn rows_area(ctx: &Ctx) -> Rect {
 }
 
 /// Draws the list and the details of its chosen row.
-pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
+pub(super) fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let rows = rows_area(ctx);
     draw_counts(state, ctx, Rect { y: rows.y.saturating_sub(1), height: 1, ..rows }, buffer);
     if state.rows.is_empty() {
@@ -55,8 +55,7 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
 fn draw_counts(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let findings = || state.rows.iter().filter_map(|row| state.entry(row));
     let records: HashSet<_> = findings().map(|entry| &entry.finding.record).collect();
-    let mut text =
-        ctx.tell(words::COUNTS, &[("n", &findings().count()), ("records", &records.len())]);
+    let mut text = ctx.tell(words::COUNTS, &[("n", &findings().count()), ("records", &records.len())]);
     if !state.is_checked {
         ctx.say(words::CHECKING).clone_into(&mut text);
     } else if !state.hidden.is_empty() {
@@ -74,7 +73,8 @@ fn draw_heading((sort, n): (Sort, usize), here: bool, ctx: &Ctx, line: Rect, buf
         Column { width: line.width.saturating_sub(COUNT + 2), right: false },
         Column { width: COUNT, right: true },
     ];
-    let cells = [Cell::new(format!("{sign}{name}"), ctx.theme().accent), Cell::new(n.to_string(), Style::new())];
+    let cells =
+        [Cell::new(format!("{sign}{name}"), ctx.theme().accent), Cell::new(n.to_string(), Style::new())];
     draw_row(line, buffer, &columns, &cells, ctx.cut());
 }
 

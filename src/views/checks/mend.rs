@@ -58,9 +58,8 @@ fn open_lead(task: &Task) -> Option<usize> {
 
 /// Lists the states that the task may be in.
 fn states(task: &Task, ctx: &Ctx) -> Ask {
-    let row = |state| {
-        Choice::new(menus::state_label(state, ctx), "", Pick::SetState(vec![task.id.clone()], state))
-    };
+    let row =
+        |state| Choice::new(menus::state_label(state, ctx), "", Pick::SetState(vec![task.id.clone()], state));
     let rows = Asserted::ALL.map(row).to_vec();
     Ask::choose(Choose::menu(ctx.say(say::SET_STATE), vec![task_in_words(&task.id, ctx)], rows))
 }

@@ -9,9 +9,12 @@ mod draw;
 mod mend;
 mod rows;
 
-pub use draw::draw;
+use draw::draw;
 
 use std::collections::HashSet;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::domain::check::{Checking, Finding, Scope, Sort, of_task};
 use crate::domain::entity::Kind;
@@ -26,6 +29,7 @@ use super::ctx::Ctx;
 use super::cursor::Cursor;
 use super::jump::Target;
 use super::layout::panes;
+use super::screen::Screen;
 use super::step::Step;
 use super::typed::{Over, Typed};
 use rows::{Entry, Row};
@@ -89,46 +93,22 @@ impl State {
     }
 
     /// Lets what was mended leave the list at once: asks the tasks in view anew.
-    pub fn ask_anew(&mut self, ctx: &Ctx) {
+    fn ask_anew(&mut self, ctx: &Ctx) {
         let height = usize::from(draw::rows_area(ctx).height);
         let in_view = self.rows.iter().skip(self.cursor.offset).take(height);
-        let tasks: HashSet<TaskId> =
-            in_view.filter_map(|row| self.entry(row)?.finding.task()).collect();
+        let tasks: HashSet<TaskId> = in_view.filter_map(|row| self.entry(row)?.finding.task()).collect();
         let (roster, settings) = (Roster::on(ctx.workspace, ctx.as_of), &ctx.setup.settings);
         let parts = Parts::on(ctx.workspace, ctx.as_of, settings);
-        let asked = tasks.iter().filter_map(|task| ctx.workspace.tasks.get(task.as_str())).flat_map(|task| {
-            of_task(&roster, settings, &self.scope, task, &parts.whole(task))
-        });
+        let asked = tasks
+            .iter()
+            .filter_map(|task| ctx.workspace.tasks.get(task.as_str()))
+            .flat_map(|task| of_task(&roster, settings, &self.scope, task, &parts.whole(task)));
         let still: Vec<Finding> = asked.collect();
         let stays = |entry: &Entry| {
             entry.finding.task().is_none_or(|task| !tasks.contains(&task) || still.contains(&entry.finding))
         };
         self.entries.retain(stays);
         self.folded = self.entries.iter().take_while(|entry| !entry.folded.is_empty()).count();
-        self.relist(ctx);
-    }
-
-    /// Returns whether something is to be checked, or to be made ready for the text filter.
-    pub fn has_work(&self) -> bool {
-        !self.is_current || self.checking.is_some() || self.folded < self.entries.len()
-    }
-
-    /// Checks a piece of what is outdated.
-    pub fn work(&mut self, ctx: &Ctx) {
-        if self.is_current && self.checking.is_none() {
-            return self.fold(ctx);
-        }
-        let mut checking = self.checking.take().unwrap_or_else(|| {
-            self.is_current = true;
-            Checking::new(self.scope.clone())
-        });
-        let mut allowance = PIECE;
-        if !checking.go_on(ctx.workspace, &ctx.setup.settings, ctx.as_of, &mut allowance) {
-            self.checking = Some(checking);
-            return;
-        }
-        self.entries = rows::entries(checking.finish());
-        (self.folded, self.is_checked) = (0, true);
         self.relist(ctx);
     }
 
@@ -142,13 +122,6 @@ impl State {
         if end == self.entries.len() && !self.typed.is_empty() {
             self.relist(ctx);
         }
-    }
-
-    /// Lists the rows in view anew and keeps the chosen one.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        self.rows = rows::rows(self);
-        let found = self.rows.iter().position(|row| self.is_chosen(row));
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
     }
 
     fn is_chosen(&self, row: &Row) -> bool {
@@ -203,51 +176,6 @@ impl State {
         self.work(ctx);
     }
 
-    /// Returns what was typed to narrow the list.
-    pub fn typed(&self) -> &str {
-        self.typed.text()
-    }
-
-    /// Narrows the list by typed text.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.typed = Typed::over_words(text);
-        self.relist(ctx);
-    }
-
-    /// Goes back one step: from the details to the list, from what it is narrowed to to everything. Returns whether there
-    /// was one.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
-        if std::mem::take(&mut self.in_details) {
-            return true;
-        }
-        let was_narrowed =
-            !self.typed.is_empty() || self.sort.is_some() || self.scope != Scope::default();
-        self.sort = None;
-        self.typed = Typed::default();
-        self.look_at(Scope::default(), ctx);
-        self.relist(ctx);
-        was_narrowed
-    }
-
-    /// Returns what the check is narrowed to, for the top line.
-    pub fn filter_words(&self, ctx: &Ctx) -> String {
-        let plan = self.scope.plan.as_ref().and_then(|plan| ctx.workspace.plans.get(plan.as_str()));
-        let unit = self.scope.unit.as_ref().map(|unit| super::work::rules::unit_short(unit, ctx));
-        let extent = if self.scope.closed { words::CLOSED_TOO } else { words::EVERYTHING };
-        let parts = [
-            plan.map(|plan| plan.symbol.clone()),
-            unit,
-            self.sort.map(|sort| ctx.say(words::sort(sort)).to_owned()),
-            self.typed.quoted(),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        if parts.is_empty() || self.scope.closed {
-            let extent = std::iter::once(ctx.say(extent).to_owned());
-            return parts.into_iter().chain(extent).collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()));
-        }
-        parts.join(&format!(" {} ", ctx.glyphs().dot()))
-    }
-
     /// Hides the chosen finding until the program closes.
     fn hide(&mut self, ctx: &Ctx) -> Vec<Ask> {
         let Some(finding) = self.finding().cloned() else { return Vec::new() };
@@ -263,6 +191,95 @@ impl State {
             0 => Ask::say(ctx.say(words::NOTHING_HIDDEN)),
             n => Ask::say(ctx.tell(words::SHOWN_AGAIN, &[("n", &n)])),
         }]
+    }
+}
+
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        self.rows = rows::rows(self);
+        let found = self.rows.iter().position(|row| self.is_chosen(row));
+        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+    }
+
+    fn has_work(&self) -> bool {
+        !self.is_current || self.checking.is_some() || self.folded < self.entries.len()
+    }
+
+    fn work(&mut self, ctx: &Ctx) {
+        if self.is_current && self.checking.is_none() {
+            return self.fold(ctx);
+        }
+        let mut checking = self.checking.take().unwrap_or_else(|| {
+            self.is_current = true;
+            Checking::new(self.scope.clone())
+        });
+        let mut allowance = PIECE;
+        if !checking.go_on(ctx.workspace, &ctx.setup.settings, ctx.as_of, &mut allowance) {
+            self.checking = Some(checking);
+            return;
+        }
+        self.entries = rows::entries(checking.finish());
+        (self.folded, self.is_checked) = (0, true);
+        self.relist(ctx);
+    }
+
+    fn typed(&self) -> &str {
+        self.typed.text()
+    }
+
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.typed = Typed::over_words(text);
+        self.relist(ctx);
+    }
+
+    fn back(&mut self, ctx: &Ctx) -> bool {
+        if std::mem::take(&mut self.in_details) {
+            return true;
+        }
+        let was_narrowed = !self.typed.is_empty() || self.sort.is_some() || self.scope != Scope::default();
+        self.sort = None;
+        self.typed = Typed::default();
+        self.look_at(Scope::default(), ctx);
+        self.relist(ctx);
+        was_narrowed
+    }
+
+    fn words(&self, ctx: &Ctx) -> String {
+        let plan = self.scope.plan.as_ref().and_then(|plan| ctx.workspace.plans.get(plan.as_str()));
+        let unit = self.scope.unit.as_ref().map(|unit| super::work::rules::unit_short(unit, ctx));
+        let extent = if self.scope.closed { words::CLOSED_TOO } else { words::EVERYTHING };
+        let parts = [
+            plan.map(|plan| plan.symbol.clone()),
+            unit,
+            self.sort.map(|sort| ctx.say(words::sort(sort)).to_owned()),
+            self.typed.quoted(),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        if parts.is_empty() || self.scope.closed {
+            let extent = std::iter::once(ctx.say(extent).to_owned());
+            return parts
+                .into_iter()
+                .chain(extent)
+                .collect::<Vec<_>>()
+                .join(&format!(" {} ", ctx.glyphs().dot()));
+        }
+        parts.join(&format!(" {} ", ctx.glyphs().dot()))
+    }
+
+    fn rows_area(&self, ctx: &Ctx) -> Rect {
+        panes(ctx.size).list
+    }
+
+    fn reread(&mut self, ctx: &Ctx) {
+        self.ask_anew(ctx);
     }
 }
 
@@ -307,7 +324,7 @@ pub fn target(state: &State) -> Option<Target> {
 }
 
 /// Carries out a command that every view has.
-pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
         Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => {

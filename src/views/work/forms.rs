@@ -118,9 +118,9 @@ pub(in crate::views) fn correct_deadline_form(task: &Task, ctx: &Ctx) -> Form {
         ctx.tell(say::DEADLINE_IS, &[("deadline", &changes::deadline(&task.deadline, ctx))]),
         ctx.say(say::CORRECT_HOW).to_owned(),
     ];
-    about.extend(known.map(|known| {
-        ctx.tell(check::OFFERED, &[("meaning", &deadline::meaning(ctx.lang(), known))])
-    }));
+    about.extend(
+        known.map(|known| ctx.tell(check::OFFERED, &[("meaning", &deadline::meaning(ctx.lang(), known))])),
+    );
     let fields = vec![match known.and_then(remembered::phrase) {
         Some(offered) => Field::suggest(Name::Phrase, say::MEANS, offered),
         None => Field::new(Name::Phrase, say::MEANS, ""),

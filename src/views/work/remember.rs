@@ -38,13 +38,11 @@ pub(super) fn party(write: Write, place: &Place, printed: &str, whom: &Whom, ctx
         with(base, everywhere, sentence)
     });
     let said = if named.is_some() { words::AS_ALIAS_EVERYWHERE } else { words::EVERYWHERE };
-    let rows: Vec<(String, Write)> = [
-        named.map(|named| (told(words::AS_ALIAS), named)),
-        all.map(|all| (told(said), all)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let rows: Vec<(String, Write)> =
+        [named.map(|named| (told(words::AS_ALIAS), named)), all.map(|all| (told(said), all))]
+            .into_iter()
+            .flatten()
+            .collect();
     ask(write, rows, Pick::Write, ctx)
 }
 
@@ -68,12 +66,7 @@ fn with(write: &Write, more: Vec<crate::domain::operation::Operation>, sentence:
 }
 
 /// Asks how far the correction goes; what changes least comes first. Without a choice it is written.
-fn ask(
-    only: Write,
-    more: Vec<(String, Write)>,
-    pick: impl Fn(Box<Write>) -> Pick,
-    ctx: &Ctx,
-) -> Vec<Ask> {
+fn ask(only: Write, more: Vec<(String, Write)>, pick: impl Fn(Box<Write>) -> Pick, ctx: &Ctx) -> Vec<Ask> {
     if more.is_empty() {
         return vec![Ask::Do(Effect::Commit(only))];
     }
