@@ -118,6 +118,12 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::OpenView(name) => open_view(model, &name, setup),
         Pick::ForgetView(name) => carry_out(model, vec![Ask::Do(Effect::ForgetView(name))]),
+        Pick::Personal(decision) => {
+            if let Some(Overlay::Form(form)) = model.layers.last_mut() {
+                form.decide_personal(decision);
+            }
+            submitted(model, setup)
+        }
         Pick::Complete(write) => leave::complete(model, Effect::Commit(*write)),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Store(intake) => {
@@ -150,6 +156,10 @@ fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
             return carry_out(model, asks.unwrap_or_default());
         }
     };
+    if let Some(question) = form.personal_question(&model.ctx(setup)) {
+        open(model, question);
+        return Vec::new();
+    }
     let asks = if form.purpose == Purpose::AsOf {
         as_of(model, &form, setup)
     } else {

@@ -46,6 +46,9 @@ pub struct Cli {
     /// Chỉ dùng ký tự ASCII cho ký hiệu
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// Cố ý giữ lại số điện thoại, tên người liên hệ trong nội dung ghi vào; không có thì lược bỏ
+    #[arg(long, global = true)]
+    pub keep_personal: bool,
     /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents, checks
     #[arg(long, value_name = "TÊN")]
     pub view: Option<String>,

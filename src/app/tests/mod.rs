@@ -20,6 +20,7 @@ mod matters;
 mod meeting;
 mod narrow;
 mod office;
+mod personal;
 mod pieces;
 mod random;
 mod reorganise;

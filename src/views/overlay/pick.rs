@@ -17,6 +17,7 @@ use crate::views::{checks, matrix, score};
 use super::inbox;
 use super::indicator::Chosen;
 use super::meeting::Called;
+use super::personal::Decision;
 use super::reorganise::Step;
 
 /// Is what a chosen row means.
@@ -30,6 +31,8 @@ pub enum Pick {
     SetAside,
     /// The form below goes, and with it what was typed.
     Discard,
+    /// What becomes of personal data in the form below.
+    Personal(Decision),
     /// A command runs.
     Run(Command),
     /// A batch is written; this is the answer to a confirmation.
