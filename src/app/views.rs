@@ -23,7 +23,8 @@ use crate::views::saved::{self, SavedView};
 use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
-    checks, composer, documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work,
+    checks, composer, documents, inbox, indicators, lists, matrix, meeting, receipts, reorganise, score,
+    tree, work,
 };
 
 use crate::widgets::found;
@@ -45,6 +46,7 @@ pub(super) struct Views {
     lists: lists::State,
     meeting: meeting::State,
     documents: documents::State,
+    receipts: receipts::State,
     checks: checks::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
@@ -64,6 +66,7 @@ pub(super) fn title(view: View) -> Said {
         View::Lists => locale::lists::LISTS,
         View::Meeting => session::MEETINGS,
         View::Documents => locale::documents::DOCUMENTS,
+        View::Receipts => locale::receipts::RECEIPTS,
         View::Checks => locale::check::CHECKS,
     }
 }
@@ -82,6 +85,7 @@ impl Views {
             View::Lists => &self.lists,
             View::Meeting => &self.meeting,
             View::Documents => &self.documents,
+            View::Receipts => &self.receipts,
             View::Checks => &self.checks,
         }
     }
@@ -98,6 +102,7 @@ impl Views {
             View::Lists => &mut self.lists,
             View::Meeting => &mut self.meeting,
             View::Documents => &mut self.documents,
+            View::Receipts => &mut self.receipts,
             View::Checks => &mut self.checks,
         }
     }
@@ -157,6 +162,7 @@ impl Views {
             Command::Lists(command) => lists::update(&mut self.lists, command, ctx),
             Command::Meeting(command) => meeting::update(&mut self.meeting, command, ctx),
             Command::Documents(command) => documents::update(&mut self.documents, command, ctx),
+            Command::Receipts(command) => receipts::update(&mut self.receipts, command, ctx, ids),
             Command::Checks(command) => checks::update(&mut self.checks, command, ctx),
             // These are the program's own.
             Command::Global(_) => Vec::new(),
@@ -408,6 +414,7 @@ impl Views {
                 documents::pick(&mut self.documents, days, ctx);
                 Vec::new()
             }
+            Pick::Receipts(chosen) => receipts::pick(&mut self.receipts, *chosen, ctx, ids),
             Pick::Checks(narrowed) => {
                 checks::pick(&mut self.checks, narrowed, ctx);
                 Vec::new()
@@ -444,6 +451,7 @@ impl Views {
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
+            Purpose::Receiving(receiving) => receipts::submit(form, receiving, ctx, ids),
             Purpose::Composer(fill) => composer::submit(&mut self.composer, form, fill, ctx, ids),
             Purpose::Meeting(sitting) => meeting::submit(&mut self.meeting, form, sitting, ctx, ids),
             _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
@@ -501,6 +509,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Reorganise(deed) => Some(reorganise::form(*deed, ctx)),
         Subject::Inbox(subject) => inbox::form_of(subject, ctx),
         Subject::Lists(subject) => Some(lists::form_of(subject, ctx)),
+        Subject::Receiving(receiving) => receipts::form(receiving, ctx),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),
     };

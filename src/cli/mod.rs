@@ -2,6 +2,7 @@
 
 mod actions;
 mod args;
+mod board;
 mod check;
 mod clock;
 mod completions;

@@ -22,13 +22,15 @@ pub enum View {
     Meeting,
     /// The register of documents; it lies over another view.
     Documents,
+    /// Who has sent which report; it lies over another view.
+    Receipts,
     /// What is not clear in plans and tasks; it lies over another view.
     Checks,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 10] = [
+    pub const ALL: [View; 11] = [
         View::Tree,
         View::Inbox,
         View::Indicators,
@@ -38,6 +40,7 @@ impl View {
         View::Lists,
         View::Meeting,
         View::Documents,
+        View::Receipts,
         View::Checks,
     ];
 
@@ -58,6 +61,7 @@ impl View {
             View::Lists => "lists",
             View::Meeting => "meeting",
             View::Documents => "documents",
+            View::Receipts => "receipts",
             View::Checks => "checks",
         }
     }
@@ -90,6 +94,8 @@ pub enum Command {
     Meeting(Meeting),
     /// Works in the register of documents.
     Documents(Documents),
+    /// Works on the board of received reports.
+    Receipts(Receipts),
     /// Works in the check.
     Checks(Checks),
 }
@@ -419,6 +425,27 @@ pub enum Documents {
     Since,
 }
 
+/// Works on the board of received reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Receipts {
+    /// Enters that the report came.
+    Received,
+    /// Chooses the reporting duty.
+    Duty,
+    /// Puts the units first that have sent least, or orders them again as the protocol does.
+    Sort,
+    /// Marks the unit, or takes its mark away.
+    Mark,
+    /// Marks every unit in view whose report is missing.
+    MarkVisible,
+    /// Takes all marks away.
+    UnmarkAll,
+    /// To the period before.
+    Left,
+    /// To the next period.
+    Right,
+}
+
 /// Works in the check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Checks {
@@ -517,6 +544,7 @@ impl Command {
             Command::Lists(_) => Context::View(View::Lists),
             Command::Meeting(_) => Context::View(View::Meeting),
             Command::Documents(_) => Context::View(View::Documents),
+            Command::Receipts(_) => Context::View(View::Receipts),
             Command::Checks(_) => Context::View(View::Checks),
         }
     }

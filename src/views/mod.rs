@@ -18,6 +18,7 @@ pub mod matrix;
 pub mod meeting;
 pub mod overlay;
 pub mod page;
+pub mod receipts;
 pub mod reorganise;
 pub mod saved;
 pub mod score;

@@ -23,6 +23,7 @@ mod office;
 mod personal;
 mod pieces;
 mod random;
+mod receipts;
 mod reorganise;
 mod resting;
 mod score;

@@ -10,6 +10,7 @@ mod indicators;
 mod lists;
 mod matrix;
 mod meeting;
+mod receipts;
 mod score;
 mod shared;
 mod tree;
@@ -63,6 +64,7 @@ const PARTS: &[&[Row]] = &[
     score::ROWS,
     matrix::ROWS,
     documents::ROWS,
+    receipts::ROWS,
     checks::ROWS,
     shared::TRAVEL,
     global::ROWS,
