@@ -1,10 +1,6 @@
 //! Telephone numbers and contact persons are left out of what is imported or typed, unless they are kept on purpose.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::disallowed_methods,
-    reason = "a test fails by panicking and owns its files"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking and owns its files")]
 
 mod common;
 

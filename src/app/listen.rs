@@ -7,6 +7,7 @@ use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::composer::writing::Wish;
+use crate::views::overlay::personal::Decision;
 use crate::views::overlay::{
     self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Proposals, Purpose,
 };
@@ -101,6 +102,11 @@ pub(super) fn catalogue(model: &mut Model, setup: &Setup) {
 
 /// Does what the text of a section asks for; one that is left is kept until the journal has it.
 fn wished(model: &mut Model, wish: Wish, setup: &Setup) -> Vec<Effect> {
+    let question = model.with_writing(setup, |writing, ctx, _| writing.personal_question(wish, ctx));
+    if let Some(question) = question.flatten() {
+        open(model, question);
+        return Vec::new();
+    }
     let asks = model.with_writing(setup, |writing, ctx, ids| writing.grant(wish, ctx, ids));
     let asks = asks.unwrap_or_default();
     if wish == Wish::Leave {
@@ -118,12 +124,7 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::OpenView(name) => open_view(model, &name, setup),
         Pick::ForgetView(name) => carry_out(model, vec![Ask::Do(Effect::ForgetView(name))]),
-        Pick::Personal(decision) => {
-            if let Some(Overlay::Form(form)) = model.layers.last_mut() {
-                form.decide_personal(decision);
-            }
-            submitted(model, setup)
-        }
+        Pick::Personal(decision) => decided(model, decision, setup),
         Pick::Complete(write) => leave::complete(model, Effect::Commit(*write)),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Store(intake) => {
@@ -140,6 +141,21 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
             let asks = model.with_views(setup, |views, ctx, ids| views.pick(other, ctx, ids));
             carry_out(model, asks)
         }
+    }
+}
+
+/// Goes on with what lies below, after it was decided what becomes of personal data in it.
+fn decided(model: &mut Model, decision: Decision, setup: &Setup) -> Vec<Effect> {
+    match model.layers.last_mut() {
+        Some(Overlay::Writing(writing)) => {
+            let wish = writing.decide_personal(decision);
+            wish.map(|wish| wished(model, wish, setup)).unwrap_or_default()
+        }
+        Some(Overlay::Form(form)) => {
+            form.decide_personal(decision);
+            submitted(model, setup)
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What looks like personal data in a completed form is asked about before it is written.
+//! What looks like personal data in what was typed is asked about before it is written.
 
 use crate::locale::personal as words;
 use crate::text::personal::{spots, without};
@@ -8,7 +8,7 @@ use crate::widgets::line::Line;
 use super::form::{Field, Form};
 use super::{Choice, Choose, Pick};
 
-/// Names what becomes of personal data in the form below.
+/// Names what becomes of personal data in the layer below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
     /// It is left out.
@@ -17,47 +17,47 @@ pub enum Decision {
     Keep,
 }
 
+/// Asks what becomes of the personal data in texts, each with what stands before it; none where there is none.
+pub fn question<'a>(texts: impl Iterator<Item = (String, &'a str)>, ctx: &Ctx) -> Option<Choose> {
+    let found: Vec<String> = texts.flat_map(|(caption, text)| found(&caption, text, ctx)).collect();
+    if found.is_empty() {
+        return None;
+    }
+    let rows = vec![
+        Choice::new(ctx.say(words::LEAVE_OUT), "", Pick::Personal(Decision::LeaveOut)),
+        Choice::new(ctx.say(words::KEEP), "", Pick::Personal(Decision::Keep)),
+        Choice::new(ctx.say(words::GO_ON), "", Pick::Nothing),
+    ];
+    Some(Choose::menu(ctx.say(words::QUESTION), found, rows))
+}
+
+/// Says what was found in a text.
+fn found(caption: &str, text: &str, ctx: &Ctx) -> Vec<String> {
+    let told = spots(text).into_iter().filter_map(|spot| {
+        let found = text.get(spot.span?)?;
+        let what = ctx.say(words::personal(spot.what));
+        Some(ctx.tell(words::FOUND, &[("field", &caption), ("found", &found), ("what", &what)]))
+    });
+    told.collect()
+}
+
 impl Form {
     /// Asks what becomes of the personal data that was typed; none where there is none, or it was answered already.
     pub fn personal_question(&self, ctx: &Ctx) -> Option<Choose> {
-        let found: Vec<String> = self.typed().flat_map(|field| found(field, ctx)).collect();
-        if found.is_empty() || self.keeps_personal {
-            return None;
-        }
-        let rows = vec![
-            Choice::new(ctx.say(words::LEAVE_OUT), "", Pick::Personal(Decision::LeaveOut)),
-            Choice::new(ctx.say(words::KEEP), "", Pick::Personal(Decision::Keep)),
-            Choice::new(ctx.say(words::GO_ON), "", Pick::Nothing),
-        ];
-        Some(Choose::menu(ctx.say(words::QUESTION), found, rows))
+        let typed = self.fields.iter().filter(|field| field.is_typed() && !self.keeps_personal);
+        question(typed.map(|field: &Field| (field.caption(ctx), field.line.text())), ctx)
     }
 
     /// Does what was decided.
     pub fn decide_personal(&mut self, decision: Decision) {
-        match decision {
-            Decision::Keep => self.keeps_personal = true,
-            Decision::LeaveOut => {
-                for field in self.fields.iter_mut().filter(|field| field.is_typed()) {
-                    if let Some(text) = without(field.line.text()) {
-                        field.line = Line::new(text);
-                    }
-                }
+        if decision == Decision::Keep {
+            self.keeps_personal = true;
+            return;
+        }
+        for field in self.fields.iter_mut().filter(|field| field.is_typed()) {
+            if let Some(text) = without(field.line.text()) {
+                field.line = Line::new(text);
             }
         }
     }
-
-    fn typed(&self) -> impl Iterator<Item = &Field> {
-        self.fields.iter().filter(|field| field.is_typed())
-    }
-}
-
-/// Says what was found in a field.
-fn found(field: &Field, ctx: &Ctx) -> Vec<String> {
-    let text = field.line.text();
-    let told = spots(text).into_iter().filter_map(|spot| {
-        let found = text.get(spot.span?)?;
-        let what = ctx.say(words::personal(spot.what));
-        Some(ctx.tell(words::FOUND, &[("field", &field.caption(ctx)), ("found", &found), ("what", &what)]))
-    });
-    told.collect()
 }
