@@ -142,7 +142,10 @@ fn next(workspace: &Workspace, finding: &Finding) -> String {
             let phrase = meant.and_then(crate::domain::remembered::phrase);
             format!("dondoc task edit {id} deadline_meaning=\"{}\"", phrase.as_deref().unwrap_or("…"))
         }
-        (Remedy::Extend, _) => format!("dondoc task edit {id} deadline=\"…\""),
+        (Remedy::Extend, _) => {
+            format!("dondoc record add extension {id} on=… new=\"…\" document=\"…\"")
+        }
+        (Remedy::RecordEvent, _) => format!("dondoc record add trigger {id} on=… document=\"…\""),
         (Remedy::Report, _) => format!("dondoc update {id} --state …"),
         (Remedy::NameReceiver, Detail::Ended(unit, _)) => format!("dondoc unit pass {unit} …"),
         (Remedy::NameReceiver, _) => format!("dondoc unit pass {id} …"),
@@ -150,7 +153,7 @@ fn next(workspace: &Workspace, finding: &Finding) -> String {
             let plan = finding.plan.as_ref().map_or("", |plan| plan.as_str());
             format!("dondoc plans {}", shell(plan))
         }
-        (Remedy::CorrectParty | Remedy::Narrow | Remedy::RecordEvent, _) => "dondoc --view checks".to_owned(),
+        (Remedy::CorrectParty | Remedy::Narrow, _) => "dondoc --view checks".to_owned(),
     }
 }
 

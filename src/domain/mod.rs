@@ -3,6 +3,8 @@
 //! * entities: [`plan`], [`task`], [`party`], [`mod@unit`], [`progress`], [`document`]; each is declared once with
 //!   the [`entity`] macro, which also yields its field type, its differences and its inverse changes;
 //! * [`operation`]: what can happen to an entity, always with the old and the new value;
+//! * [`editing`]: records as a person types them, field by field, and back;
+//! * [`outline`], [`references`]: what is wrong with a place in a plan, and what names what;
 //! * [`workspace`]: all entities in memory, the fold of the operations;
 //! * [`deadline`]: what a printed deadline phrase means;
 //! * [`responsibility`]: who bears a task on a day;
@@ -20,16 +22,19 @@
 //! * [`score`]: how well every unit did in a period;
 //! * [`check`]: what is not clear in plans and tasks;
 //! * [`remembered`]: what was corrected once and occurs again;
-//! * [`tree`]: the rows of a plan in printed order.
+//! * [`tree`]: the rows of a plan in printed order;
+//! * [`arranging`]: the rows of plans moved, and room for new ones.
 
 #[macro_use]
 mod macros;
 
+pub mod arranging;
 #[cfg(test)]
 pub(crate) mod build;
 pub mod check;
 pub mod deadline;
 pub mod document;
+pub mod editing;
 pub mod entity;
 pub mod followup;
 pub mod ids;
@@ -39,9 +44,11 @@ pub mod journal;
 pub mod matrix;
 pub mod meeting;
 pub mod operation;
+pub mod outline;
 pub mod party;
 pub mod plan;
 pub mod progress;
+pub mod references;
 pub mod register;
 pub mod remembered;
 pub mod reorganisation;

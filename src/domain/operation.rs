@@ -101,6 +101,11 @@ macro_rules! sums {
                 match self { $( Record::$Name(record) => record.key(), )* }
             }
 
+            /// Gives the record another id: a new one is filled in before it is known by which.
+            pub(super) fn set_id(&mut self, id: &str) {
+                match self { $( Record::$Name(record) => record.id = id.into(), )* }
+            }
+
             /// Returns the record's kind.
             pub fn kind(&self) -> Kind {
                 match self { $( Record::$Name(_) => Kind::$Name, )* }

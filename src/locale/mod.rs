@@ -8,6 +8,7 @@ pub mod configuration;
 pub mod deadline;
 pub mod documents;
 pub mod doubt;
+pub mod editing;
 pub mod formal;
 mod glyphs;
 pub mod grid;

@@ -4,10 +4,11 @@
 use smol_str::{SmolStr, format_smolstr};
 
 use super::tables::number;
-use crate::domain::entity::Kind;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{GroupId, PlanId, TaskId, UnitId};
 use crate::domain::operation::Record;
 use crate::domain::party::Whom;
+use crate::domain::references::Tie;
 use crate::domain::task::Task;
 
 /// Is a key of the first table: kind and id of the owner, kind and id of what belongs to it.
@@ -48,54 +49,32 @@ pub(super) fn of_issuer(plan: &PlanId) -> SmolStr {
     format_smolstr!("p:{plan}")
 }
 
-/// Returns everything that the record belongs to; a key may occur twice.
+/// Returns everything that the record belongs to; a key may occur twice. Of the section above a section no table knows:
+/// see [`named`].
 pub(super) fn belongings(record: &Record) -> Vec<Belonging> {
-    let key = record.key();
-    let owner = |kind: Kind, id: &str| (number(kind), SmolStr::new(id), number(key.kind), key.id.clone());
-    let task = |id: &TaskId| owner(Kind::Task, id.as_str());
-    match record {
-        Record::Unit(_) | Record::Group(_) | Record::Plan(_) => Vec::new(),
-        Record::Section(section) => Vec::from([owner(Kind::Plan, section.plan.as_str())]),
-        Record::Task(record) => {
-            let plan = owner(Kind::Plan, record.plan.as_str());
-            let section = record.section.as_ref().map(|section| owner(Kind::Section, section.as_str()));
-            [Some(plan), section, record.parent.as_ref().map(task)].into_iter().flatten().collect()
+    let (mut found, key) = (Vec::new(), record.key());
+    record.refers(&mut |tie, kind, id| {
+        if tie != Tie::Names && !above_section(key.kind, kind) {
+            found.push((number(kind), SmolStr::new(id), number(key.kind), key.id.clone()));
         }
-        Record::Link(link) => Vec::from([task(&link.from), task(&link.to)]),
-        Record::Reassignment(record) => Vec::from([task(&record.task)]),
-        Record::Update(record) => Vec::from([task(&record.task)]),
-        Record::Assessment(record) => Vec::from([task(&record.task)]),
-        Record::Extension(record) => Vec::from([task(&record.task)]),
-        Record::TriggerFired(record) => Vec::from([task(&record.task)]),
-        Record::Obstacle(record) => Vec::from([task(&record.task)]),
-        Record::Indicator(record) => {
-            record.plan.iter().map(|plan| owner(Kind::Plan, plan.as_str())).collect()
+    });
+    found
+}
+
+/// Returns the units, groups and sections that the record names: these have to stay as long as the record does, and no
+/// table knows it. A key may occur twice.
+pub(super) fn named(record: &Record) -> Vec<Key> {
+    let (mut found, by) = (Vec::new(), record.key().kind);
+    record.refers(&mut |_, kind, id| {
+        if matches!(kind, Kind::Unit | Kind::Group) || above_section(by, kind) {
+            found.push(Key { kind, id: id.into() });
         }
-        Record::Definition(record) => Vec::from([owner(Kind::Indicator, record.indicator.as_str())]),
-        Record::Measurement(record) => Vec::from([owner(Kind::Definition, record.definition.as_str())]),
-        Record::Reminder(record) => record.tasks.iter().map(task).collect(),
-        Record::Request(record) => record.task.iter().map(task).collect(),
-        Record::Meeting(record) => record.agenda.iter().map(task).collect(),
-        Record::Conclusion(record) => {
-            let meeting = owner(Kind::Meeting, record.meeting.as_str());
-            record.task.iter().map(task).chain([meeting]).collect()
-        }
-        Record::Action(record) => {
-            let meeting = record.meeting.iter().map(|meeting| owner(Kind::Meeting, meeting.as_str()));
-            record.task.iter().map(task).chain(meeting).collect()
-        }
-        Record::Duty(_) => Vec::new(),
-        Record::Submission(record) => Vec::from([owner(Kind::Duty, record.duty.as_str())]),
-        Record::Report(record) => {
-            let plans = record.plans.iter().map(|plan| owner(Kind::Plan, plan.as_str()));
-            let duty = record.duty.iter().map(|duty| owner(Kind::Duty, duty.as_str()));
-            let corrects = record.corrects.iter().map(|report| owner(Kind::Report, report.as_str()));
-            plans.chain(duty).chain(corrects).collect()
-        }
-        Record::Passage(record) => Vec::from([owner(Kind::Report, record.id.report().as_str())]),
-        Record::Issuance(record) => Vec::from([owner(Kind::Report, record.id.as_str())]),
-        Record::Document(document) => document.tasks.iter().map(|mention| task(&mention.task)).collect(),
-    }
+    });
+    found
+}
+
+fn above_section(by: Kind, kind: Kind) -> bool {
+    (by, kind) == (Kind::Section, Kind::Section)
 }
 
 /// Returns every party that has to do with a task because of the record: the units and groups of its two cells and

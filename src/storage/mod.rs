@@ -25,7 +25,6 @@ mod path;
 mod read;
 mod records;
 mod redact;
-mod references;
 mod sidecar;
 mod space;
 mod stage;

@@ -10,7 +10,7 @@ use redb::{ReadOnlyTable, ReadTransaction, ReadableTable};
 use super::records::Stored;
 use super::stage::{Outcome, Present, Stage};
 use super::tables::{BATCHES, OPERATIONS};
-use super::{StoreError, identity, journal, read, references};
+use super::{StoreError, identity, index, journal, read};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::journal::{BatchHeader, BatchNumber, Conflict, Proposal, Purpose, Seq, SessionId};
 use crate::domain::operation::Operation;
@@ -177,7 +177,7 @@ impl Links {
         }
         let workspace = read::everything(transaction)?;
         let records = Kind::ALL.into_iter().flat_map(|kind| workspace.records(kind));
-        Ok(Self(records.map(|record| (record.key(), references::named(&record))).collect()))
+        Ok(Self(records.map(|record| (record.key(), index::named(&record))).collect()))
     }
 
     /// Returns what is named by the records that stay.

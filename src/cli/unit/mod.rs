@@ -1,4 +1,4 @@
-//! `dondoc unit`: reads words, and carries reorganisations out.
+//! `dondoc unit`: reads words, adds, edits and withdraws units, and carries reorganisations out.
 
 mod pass;
 mod read;
@@ -7,13 +7,15 @@ mod reorganise;
 use super::args::{Unit, UnitDeed};
 use super::desk::{Desk, usage};
 use super::failure::Failure;
-use super::{output, typed};
+use super::{edit, output, typed};
+use crate::domain::entity::Kind;
 use crate::domain::ids::UnitId;
 use crate::domain::register::{Name, Register};
 use crate::domain::workspace::Workspace;
 
 pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
     match (&arguments.deed, &arguments.text) {
+        (Some(UnitDeed::Deed(deed)), _) => edit::run(desk, Kind::Unit, deed),
         (Some(UnitDeed::Merge(merge)), _) => reorganise::merge(desk, merge),
         (Some(UnitDeed::Rename(rename)), _) => reorganise::rename(desk, rename),
         (Some(UnitDeed::Close(close)), _) => reorganise::close(desk, close),

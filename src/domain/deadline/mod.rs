@@ -7,6 +7,7 @@ mod cadence;
 mod grammar;
 mod json;
 mod meaning;
+mod phrase;
 mod span;
 #[cfg(test)]
 mod tests;
@@ -15,9 +16,12 @@ use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::plan::Plan;
+
 pub use cadence::{Cadence, Every, Quota, Scope};
 pub use json::DeadlineJson;
 pub use meaning::{Due, Kind, Meaning, MilestoneCheck, Ongoing, Policy, Then, Trigger, When};
+pub use phrase::{phrases, rhythm};
 pub use span::{Month, OutOfCalendar, Quarter, Span, Year};
 
 /// Is a deadline phrase and what was understood of it.
@@ -53,6 +57,14 @@ pub struct Context {
 }
 
 impl Context {
+    /// Returns what is known of the plan: its date, unless the task was assigned on another day, and the year in which
+    /// its period begins, else that of its date.
+    pub fn of_plan(plan: Option<&Plan>, assigned_on: Option<NaiveDate>) -> Self {
+        let date = plan.and_then(|plan| plan.date);
+        let start = plan.and_then(|plan| plan.period).map(|period| period.from).or(date);
+        Self { issued: assigned_on.or(date), plan_year: start.map(|day| day.year()) }
+    }
+
     /// Returns the year that a phrase without a year speaks of.
     fn year(&self) -> Option<Year> {
         let year = self.plan_year.or_else(|| self.issued.map(|date| date.year()))?;

@@ -19,6 +19,7 @@ use super::journal::{Batch, BatchNumber, Head, Seq};
 use super::operation::{Change, FieldChange, Operation, Record};
 use super::plan::{Plan, Section};
 use super::progress::{Assessment, Extension, Obstacle, TriggerFired, Update};
+use super::references::{Refers, Tie};
 use super::report::{Issuance, Passage, Report};
 use super::reporting::{Duty, Submission};
 use super::task::{Link, Task};
@@ -111,6 +112,14 @@ macro_rules! workspace {
                 }
                 self.head.seq = self.head.seq.max(seq);
                 Ok(())
+            }
+
+            /// Calls with the address of every record that names something, once a reference, and with what it names.
+            pub fn references(&self, mut look: impl FnMut(&dyn Fn() -> Key, Tie, Kind, &str)) {
+                $( for record in self.$table.iter() {
+                    let by = || record.key();
+                    record.refers(&mut |tie, kind, id| look(&by, tie, kind, id));
+                } )*
             }
 
             /// Lists every record of the kind in the order of its id.

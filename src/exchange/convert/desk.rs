@@ -139,10 +139,7 @@ impl<'a> Known<'a> {
 
     /// Returns what a phrase of the plan is read by.
     pub(super) fn context(&self, plan: &str, issued: Option<chrono::NaiveDate>) -> Context {
-        let plan = self.plan(plan);
-        let date = plan.and_then(|plan| plan.date);
-        let start = plan.and_then(|plan| plan.period).map(|period| period.from).or(date);
-        Context { issued: issued.or(date), plan_year: start.map(|day| chrono::Datelike::year(&day)) }
+        Context::of_plan(self.plan(plan), issued)
     }
 
     pub(super) fn exists<E: Exchanged>(&self, id: &str) -> bool {

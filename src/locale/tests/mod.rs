@@ -1,5 +1,6 @@
 //! Both languages say the same with the same values.
 
+mod editing;
 mod indicator;
 
 use std::collections::BTreeSet;
