@@ -130,6 +130,8 @@
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
 //! | view over a view | màn hình mở chồng lên màn hình khác, không có thẻ |
+//! | form of a record, difference | biểu mẫu của một bản ghi, phần thay đổi |
+//! | to withdraw, what belongs to a record | rút, những gì thuộc về một bản ghi |
 //! | filter, term | điều kiện lọc (dùng chung cho giao diện và dòng lệnh), một điều kiện |
 //! | proposal of the filter line | gợi ý khi gõ |
 //! | jump, catalogue | đi đến bất kỳ đâu; mọi thứ tìm được |

@@ -53,10 +53,10 @@ pub(super) fn tour(model: &Model, setup: &Setup) -> Choose {
     let ctx = model.ctx(setup);
     let key =
         |command| setup.keymap.hint(Command::Global(command), ctx.glyphs().is_ascii()).unwrap_or_default();
-    let (help, palette, undo) = (key(Global::Help), key(Global::Palette), key(Global::Undo));
+    let [help, palette, undo, act] = [Global::Help, Global::Palette, Global::Undo, Global::Act].map(key);
     let body = vec![
         ctx.say(tour::HOW).to_owned(),
-        ctx.tell(tour::MORE, &[("help", &help), ("palette", &palette), ("undo", &undo)]),
+        ctx.tell(tour::MORE, &[("help", &help), ("palette", &palette), ("undo", &undo), ("act", &act)]),
     ];
     let view = |view| {
         let show = Global::Show(view);

@@ -1,6 +1,6 @@
 //! The same field was changed by somebody else: both values are shown, and one is asked for.
 
-use crate::domain::entity::{Entity, Kind};
+use crate::domain::entity::Kind;
 use crate::domain::journal::Conflict;
 use crate::domain::operation::{Change, FieldChange, Operation, Record, operations_between};
 use crate::domain::report::{Passage, PassageField};
@@ -68,7 +68,7 @@ fn theirs(conflict: &Conflict, model: &Model, setup: &Setup) -> String {
         return changes::record_in_words(present, &ctx);
     };
     // Their value is what my change would start from now.
-    let now = rebased_change(mine, present);
+    let now = mine.over(present);
     now.and_then(|change| changes::values(&change, &ctx))
         .map_or_else(|| changes::record_in_words(present, &ctx), |(old, _)| old)
 }
@@ -121,32 +121,11 @@ fn mine_stays(write: &Write, same: &[Conflict]) -> Option<Write> {
 fn rebased(conflict: &Conflict) -> Option<Vec<Operation>> {
     match (&conflict.mine, &conflict.present) {
         (Operation::Change(mine), Some(present)) => {
-            rebased_change(mine, present).map(|change| vec![Operation::Change(change)])
+            mine.over(present).map(|change| vec![Operation::Change(change)])
         }
         (Operation::Create(Record::Passage(mine)), Some(Record::Passage(present))) => {
             Some(operations_between(present, mine))
         }
         _ => None,
     }
-}
-
-fn over<E: Entity>(mine: &FieldChange<E>, present: &E) -> FieldChange<E> {
-    FieldChange { id: mine.id.clone(), old: present.current(&mine.new), new: mine.new.clone() }
-}
-
-fn rebased_change(mine: &Change, present: &Record) -> Option<Change> {
-    Some(match (mine, present) {
-        (Change::Task(mine), Record::Task(present)) => over(mine, present).into(),
-        (Change::Update(mine), Record::Update(present)) => over(mine, present).into(),
-        (Change::Extension(mine), Record::Extension(present)) => over(mine, present).into(),
-        (Change::TriggerFired(mine), Record::TriggerFired(present)) => over(mine, present).into(),
-        (Change::Obstacle(mine), Record::Obstacle(present)) => over(mine, present).into(),
-        (Change::Assessment(mine), Record::Assessment(present)) => over(mine, present).into(),
-        (Change::Indicator(mine), Record::Indicator(present)) => over(mine, present).into(),
-        (Change::Definition(mine), Record::Definition(present)) => over(mine, present).into(),
-        (Change::Measurement(mine), Record::Measurement(present)) => over(mine, present).into(),
-        (Change::Report(mine), Record::Report(present)) => over(mine, present).into(),
-        (Change::Passage(mine), Record::Passage(present)) => over(mine, present).into(),
-        _ => return None,
-    })
 }

@@ -12,6 +12,7 @@ pub(super) fn ask(model: &mut Model, setup: &Setup) -> Vec<Effect> {
     let question = match model.layers.last() {
         Some(Overlay::Form(form)) => draft::question(form, &model.ctx(setup)),
         Some(Overlay::Grid(grid)) => grid.leave_question(&model.ctx(setup)),
+        Some(Overlay::Editing(editing)) => editing.leave_question(&model.ctx(setup)),
         _ => return Vec::new(),
     };
     listen::carry_out(model, vec![Ask::choose(question)])
@@ -22,6 +23,7 @@ pub(super) fn set_aside(model: &mut Model, setup: &Setup) -> Vec<Effect> {
     let draft = match model.layers.pop() {
         Some(Overlay::Form(form)) => Draft::of(&form),
         Some(Overlay::Grid(grid)) => grid.draft(),
+        Some(Overlay::Editing(editing)) => editing.draft(),
         _ => None,
     };
     if let Some(draft) = draft {
@@ -44,6 +46,7 @@ pub(super) fn hand_over(model: &mut Model, asks: &[Ask]) {
     model.sent = match model.layers.pop() {
         Some(Overlay::Form(form)) if writes => Draft::of(&form),
         Some(Overlay::Writing(writing)) if writes => writing.draft(),
+        Some(Overlay::Editing(editing)) if writes => editing.draft(),
         _ => None,
     };
 }
@@ -85,6 +88,12 @@ pub(super) fn open(model: &mut Model, mut layer: Overlay) {
                 failed(model);
             }
             model.aside.take(&writing.subject()).iter().for_each(|draft| writing.fill(draft));
+        }
+        Overlay::Editing(editing) => {
+            if !model.waits {
+                failed(model);
+            }
+            model.aside.take(&editing.subject()).into_iter().for_each(|draft| editing.fill(draft));
         }
         Overlay::Choose(_) | Overlay::Narrow(_) | Overlay::Jump(_) | Overlay::Spread(_) => {}
     }

@@ -11,7 +11,7 @@ use crate::views::overlay::personal::Decision;
 use crate::views::overlay::{
     self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Proposals, Purpose,
 };
-use crate::views::{reorganise, saved};
+use crate::views::{editing, reorganise, saved};
 
 use super::{Direction, Effect, Model, Setup, about, conflict, leave, shown_row};
 
@@ -79,6 +79,12 @@ fn seek(model: &mut Model, text: &str, setup: &Setup) {
         let found = model.with_views(setup, |views, ctx, _| views.find(text, ctx));
         if let Some(Overlay::Jump(jump)) = model.layers.last_mut() {
             jump.take(found);
+        }
+    } else if let Some(Overlay::Editing(editing)) = model.layers.last() {
+        let Some(kind) = editing.sought_kind() else { return };
+        let found = model.with_views(setup, |views, ctx, _| views.find_records(text, kind, ctx));
+        if let Some(Overlay::Editing(editing)) = model.layers.last_mut() {
+            editing.propose(found);
         }
     } else {
         let found = model.with_views(setup, |views, ctx, _| views.find_tasks(text, ctx));
@@ -155,6 +161,10 @@ fn decided(model: &mut Model, decision: Decision, setup: &Setup) -> Vec<Effect> 
             form.decide_personal(decision);
             submitted(model, setup)
         }
+        Some(Overlay::Editing(editing)) => {
+            editing.decide_personal(decision);
+            submitted(model, setup)
+        }
         _ => Vec::new(),
     }
 }
@@ -166,6 +176,14 @@ fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
         Some(Overlay::Spread(spread)) => {
             let asks = spread.submit(&model.ctx(setup));
             return carry_out(model, asks);
+        }
+        Some(Overlay::Editing(editing)) => {
+            if let Some(question) = editing.personal_question(&model.ctx(setup)) {
+                open(model, question);
+                return Vec::new();
+            }
+            let asks = model.with_editing(setup, |editing, ctx, ids| editing.submit(ctx, ids));
+            return carry_out(model, asks.unwrap_or_default());
         }
         _ => {
             let asks = model.with_grid(setup, |grid, ctx, _| grid.submit(ctx));
@@ -237,9 +255,9 @@ fn say_method(model: &mut Model, setup: &Setup) {
 /// Carries out a command.
 pub(super) fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec<Effect> {
     match command {
-        Command::Global(Global::Reorganise | Global::Receivers | Global::Jump) if !model.loaded => {
-            loading(model, setup)
-        }
+        Command::Global(
+            Global::Reorganise | Global::Receivers | Global::Jump | Global::Act | Global::Edit,
+        ) if !model.loaded => loading(model, setup),
         Command::Global(command) => global(model, command, setup),
         // A list opened now would lack what is still being read.
         _ if !model.loaded => loading(model, setup),
@@ -306,6 +324,14 @@ fn global(model: &mut Model, command: Global, setup: &Setup) -> Vec<Effect> {
         Global::Show(view) => model.with_views(setup, |views, ctx, _| views.show(view, ctx)),
         Global::Reorganise => {
             let asks = reorganise::begin(&model.ctx(setup));
+            return carry_out(model, asks);
+        }
+        Global::Act => {
+            let asks = model.with_views(setup, |views, ctx, _| views.act(ctx));
+            return carry_out(model, asks);
+        }
+        Global::Edit => {
+            let asks = editing::begin(&model.ctx(setup));
             return carry_out(model, asks);
         }
         Global::Receivers => {

@@ -8,6 +8,7 @@ use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
 use crate::views::ask::Message;
 use crate::views::composer::writing::Writing;
+use crate::views::editing::Editing;
 use crate::views::indicators::grid::Grid;
 use crate::views::overlay::{Aside, Draft, Overlay, Unwritten};
 use crate::views::saved::{Opening, SavedView};
@@ -99,6 +100,7 @@ impl Model {
             Overlay::Form(form) => Draft::of(form),
             Overlay::Grid(grid) => grid.draft(),
             Overlay::Writing(writing) => writing.draft(),
+            Overlay::Editing(editing) => editing.draft(),
             _ => None,
         });
         let mut unwritten = Unwritten { open, aside: self.aside.clone() };
@@ -203,6 +205,23 @@ impl Model {
         let mut ids = self.ids.clone();
         let changed = match layers.last_mut() {
             Some(Overlay::Grid(grid)) => Some(change(grid, &self.ctx(setup), &mut ids)),
+            _ => None,
+        };
+        (self.layers, self.ids) = (layers, ids);
+        changed
+    }
+
+    /// Lets the form of a record that lies on top of the layers change with what it may know, and draw ids; none where
+    /// there is none.
+    pub(super) fn with_editing<T>(
+        &mut self,
+        setup: &Setup,
+        change: impl FnOnce(&mut Editing, &Ctx, &mut Ids) -> T,
+    ) -> Option<T> {
+        let mut layers = std::mem::take(&mut self.layers);
+        let mut ids = self.ids.clone();
+        let changed = match layers.last_mut() {
+            Some(Overlay::Editing(editing)) => Some(change(editing, &self.ctx(setup), &mut ids)),
             _ => None,
         };
         (self.layers, self.ids) = (layers, ids);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
-use crate::domain::entity::Key;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
 use crate::keymap::command::Shared;
@@ -23,8 +23,8 @@ use crate::views::saved::{self, SavedView};
 use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
-    checks, composer, documents, inbox, indicators, lists, matrix, meeting, receipts, reorganise, score,
-    tree, work,
+    checks, composer, documents, editing, inbox, indicators, lists, matrix, meeting, receipts, reorganise,
+    score, tree, work,
 };
 
 use crate::widgets::found;
@@ -169,6 +169,11 @@ impl Views {
         }
     }
 
+    /// Offers what can be done with the chosen row of the shown view.
+    pub(super) fn act(&self, ctx: &Ctx) -> Vec<Ask> {
+        self.screen().act(ctx)
+    }
+
     /// Narrows the shown view by typed text.
     pub(super) fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.screen_mut().set_filter_text(text, ctx);
@@ -243,6 +248,11 @@ impl Views {
     /// Finds the tasks that answer to the text among everything that is catalogued so far.
     pub(super) fn find_tasks(&self, typed: &str, ctx: &Ctx) -> Vec<Proposal> {
         self.catalogue.tasks(typed, ctx)
+    }
+
+    /// Finds the records of a kind that answer to the text among everything that is catalogued so far.
+    pub(super) fn find_records(&self, typed: &str, kind: Kind, ctx: &Ctx) -> Vec<Proposal> {
+        self.catalogue.proposals(typed, kind, ctx)
     }
 
     /// Returns whether the catalogue has everything that can be jumped to.
@@ -423,6 +433,7 @@ impl Views {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()
             }
+            Pick::Edit(chosen) => editing::pick(chosen, ctx, ids),
             Pick::Reorganise(step) => reorganise::pick(*step, ctx, ids),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
             Pick::Inbox(_) => inbox::pick(&mut self.inbox, pick, ctx, ids),
@@ -503,6 +514,9 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Passage(passage) => {
             let writing = composer::of_draft(passage, ctx)?;
             return Some(Overlay::Writing(Box::new(writing)));
+        }
+        Subject::Editing(subject) => {
+            return editing::of_draft(subject, ctx).map(|editing| Overlay::Editing(Box::new(editing)));
         }
         Subject::Composer(subject) => composer::form_of(subject, ctx),
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),

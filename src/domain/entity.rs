@@ -168,6 +168,13 @@ pub struct Key {
     pub id: SmolStr,
 }
 
+impl Key {
+    /// Makes an address.
+    pub fn new(kind: Kind, id: &str) -> Self {
+        Self { kind, id: id.into() }
+    }
+}
+
 impl Display for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}/{}", self.kind.plural(), self.id)

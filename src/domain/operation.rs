@@ -59,6 +59,11 @@ impl<E: Entity> FieldChange<E> {
         Self { id: self.id.clone(), old: self.new.clone(), new: self.old.clone() }
     }
 
+    /// Returns the change from the record's present value.
+    pub fn over(&self, present: &E) -> Self {
+        Self { id: self.id.clone(), old: present.current(&self.new), new: self.new.clone() }
+    }
+
     /// Returns the address of the record.
     pub fn key(&self) -> Key {
         Key { kind: E::KIND, id: std::borrow::Borrow::<str>::borrow(&self.id).into() }
@@ -139,6 +144,16 @@ macro_rules! sums {
             /// Returns the change that takes this one back.
             pub fn inverse(&self) -> Change {
                 match self { $( Change::$Name(change) => Change::$Name(change.inverse()), )* }
+            }
+
+            /// Returns the change as it must read to win over the record's present value; none for a record of another kind.
+            pub fn over(&self, present: &Record) -> Option<Change> {
+                match (self, present) {
+                    $( (Change::$Name(change), Record::$Name(present)) => {
+                        Some(Change::$Name(change.over(present)))
+                    } )*
+                    _ => None,
+                }
             }
 
             /// Returns how the change meets the record's present value; none for a record of another kind.

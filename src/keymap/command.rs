@@ -133,6 +133,10 @@ pub enum Global {
     Reorganise,
     /// Lists the work that waits for a receiver.
     Receivers,
+    /// Offers what can be done with the chosen row.
+    Act,
+    /// Adds, edits or withdraws records of any kind.
+    Edit,
     /// Finds anything and goes there.
     Jump,
     /// Keeps the shown view under a name.
@@ -256,8 +260,6 @@ pub enum Inbox {
     MarkVisible,
     /// Takes all marks away.
     UnmarkAll,
-    /// Offers what can be done with the item or the marked ones.
-    Act,
     /// Sets the state.
     SetState,
     /// Notes progress.
@@ -564,6 +566,7 @@ impl Command {
                 Global::Show(_)
                     | Global::AsOf
                     | Global::Today
+                    | Global::Act
                     | Global::Jump
                     | Global::SaveView
                     | Global::SavedViews

@@ -9,6 +9,7 @@ pub mod deadline;
 pub mod documents;
 pub mod doubt;
 pub mod editing;
+pub mod form;
 pub mod formal;
 mod glyphs;
 pub mod grid;

@@ -9,10 +9,10 @@ pub const HOW: Said = said(
     "Mũi tên lên, xuống để chọn; Enter để mở; Esc để lùi. Dòng cuối màn hình cho biết phím dùng được lúc này.",
     "The arrows up and down choose, Enter opens, Esc goes back. The last line of the screen says which keys work now.",
 );
-/// Says where the keys and the commands are found, with the keys `{help}` and `{palette}`.
+/// Says where the keys and the commands are found, with the keys `{help}`, `{palette}` and `{act}`.
 pub const MORE: Said = said(
-    "{help} tra các phím, {palette} tìm mọi lệnh (cả trang này). Việc đã ghi đều hoàn tác được ({undo}); bộ gõ tiếng Việt cứ để bật.",
-    "{help} lists the keys, {palette} every command (this page too). What was written can be undone ({undo}); a Vietnamese input method may stay on.",
+    "{help} tra các phím, {palette} tìm mọi lệnh (cả trang này), {act} sửa dòng đang chọn. Việc đã ghi đều hoàn tác được ({undo}); bộ gõ tiếng Việt cứ để bật.",
+    "{help} lists the keys, {palette} every command (this page too), {act} edits the chosen row. What was written can be undone ({undo}); a Vietnamese input method may stay on.",
 );
 /// Closes the page.
 pub const BEGIN: Said = said("Bắt đầu làm việc", "Begin to work");

@@ -1,5 +1,6 @@
 //! What a view answers to a command.
 
+use super::editing::Editing;
 use super::effect::Effect;
 use super::overlay::{Choose, Form, Narrow, Overlay};
 use super::typed::Over;
@@ -24,6 +25,11 @@ impl Ask {
     /// Opens a form.
     pub fn form(form: Form) -> Self {
         Ask::Open(Overlay::Form(Box::new(form)))
+    }
+
+    /// Opens the form of a record.
+    pub fn edit(editing: Editing) -> Self {
+        Ask::Open(Overlay::Editing(Box::new(editing)))
     }
 
     /// Opens the line that narrows the view.

@@ -20,6 +20,7 @@ use crate::text::zone;
 pub use crate::locale::amount::{amount, percent};
 
 use super::ctx::Ctx;
+use super::editing;
 use super::effect::Entry;
 use super::indicators;
 
@@ -254,10 +255,19 @@ pub fn values(change: &Change, ctx: &Ctx) -> Option<(String, String)> {
             pair(report::passage_value(&change.old), report::passage_value(&change.new))
         }
         other => {
-            let (old, new) = indicators::field_values(other, ctx)?;
+            let (old, new) = indicators::field_values(other, ctx).or_else(|| typed_values(other, ctx))?;
             Some((shown(old, ctx), shown(new, ctx)))
         }
     }
+}
+
+/// Returns the old and the new value as they are typed; none for fields that are not, and where the record is gone.
+fn typed_values(change: &Change, ctx: &Ctx) -> Option<(String, String)> {
+    let mut old = ctx.workspace.record(&change.key())?;
+    let mut new = old.clone();
+    old.apply(&change.inverse());
+    new.apply(change);
+    editing::values(&old, &new, change.field(), ctx)
 }
 
 fn shown(value: String, ctx: &Ctx) -> String {

@@ -8,6 +8,7 @@ pub mod composer;
 pub mod ctx;
 pub mod cursor;
 pub mod documents;
+pub mod editing;
 pub mod effect;
 pub mod inbox;
 pub mod indicators;

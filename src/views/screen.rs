@@ -7,10 +7,12 @@ use ratatui::layout::Rect;
 use crate::domain::entity::Key;
 use crate::keymap::Command;
 use crate::keymap::command::Shared;
+use crate::locale::form as words;
 use crate::query::{Query, parse_words};
 
 use super::ask::Ask;
 use super::ctx::Ctx;
+use super::editing;
 use super::effect::Entry;
 use super::layout;
 
@@ -36,6 +38,17 @@ pub trait Screen {
 
     /// Returns what the view is narrowed to, or about, in words for the top line.
     fn words(&self, ctx: &Ctx) -> String;
+
+    /// Returns the record that the chosen row stands for; none where it stands for none.
+    fn record(&self, ctx: &Ctx) -> Option<Key>;
+
+    /// Offers what can be done with the chosen row.
+    fn act(&self, ctx: &Ctx) -> Vec<Ask> {
+        match self.record(ctx) {
+            Some(key) => editing::menu(&key, ctx),
+            None => vec![Ask::warn(ctx.say(words::NO_ROW))],
+        }
+    }
 
     /// Returns what is looked for in the rows, so that it can be marked there; none where nothing is.
     fn looked_for(&self) -> Option<Query> {

@@ -153,6 +153,18 @@ impl Editor {
         self.keep_in_view();
     }
 
+    /// Puts a text in the place of what stands between that byte and the cursor, as one step.
+    pub fn replace_before(&mut self, from: usize, text: &str) {
+        if from > self.cursor || !self.text.is_char_boundary(from) {
+            return;
+        }
+        self.step(false, false);
+        self.text.replace_range(from..self.cursor, "");
+        self.cursor = from;
+        self.put(text);
+        self.keep_in_view();
+    }
+
     fn put(&mut self, text: &str) {
         let lines = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");
         let clean: String = lines.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
@@ -288,6 +300,13 @@ impl Editor {
         let height = usize::from(self.height);
         let most = rows.len().saturating_sub(height);
         self.top = scrolled_to(self.row_in(&rows), self.top.min(most), height);
+    }
+
+    /// Returns whether the cursor is in the first row, and whether it is in the last.
+    pub fn is_at_edge(&self) -> (bool, bool) {
+        let rows = self.rows();
+        let nth = self.row_in(&rows);
+        (nth == 0, nth + 1 >= rows.len())
     }
 
     /// Returns where the rows in view lie in the text.

@@ -178,3 +178,15 @@ fn who_may_only_read_is_told_so() {
     desk.press("down ctrl-e");
     assert!(desk.model.layers().is_empty() && desk.effects.is_empty(), "{}", desk.screen());
 }
+
+#[test]
+fn what_has_no_form_of_its_own_is_edited_in_its_field() {
+    let mut desk = desk();
+    only(&mut desk, "chua ro san pham");
+    let before = count(&desk);
+    desk.press("down ctrl-e").write("Quy chế phối hợp").press("ctrl-l");
+    assert!(desk.screen().contains("Quy chế phối hợp"), "{}", desk.screen());
+    desk.press("down enter");
+    assert_eq!(changed(&desk, 0), ["output"], "{}", desk.screen());
+    assert_eq!(count(&desk), before - 1);
+}

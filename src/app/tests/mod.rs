@@ -6,6 +6,7 @@ mod communes;
 mod composer;
 mod desk;
 mod documents;
+mod editing;
 mod figures;
 mod grid;
 mod inbox;

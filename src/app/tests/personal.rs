@@ -57,3 +57,13 @@ fn other_numbers_raise_no_question() {
     desk.press("up up enter");
     assert!(written(&desk).is_some());
 }
+
+#[test]
+fn the_form_of_a_record_asks_too_and_shows_the_difference_without_it() {
+    let mut desk = Desk::new();
+    desk.press("!").press("t").write("chua ro san pham").press("enter down ctrl-e");
+    desk.write("Gửi đồng chí Lê Văn Mẫu").press("ctrl-l");
+    assert!(desk.screen().contains("Lược bỏ rồi ghi"), "{}", desk.screen());
+    desk.press("enter");
+    assert!(desk.screen().contains("Gửi đồng chí [đã lược bỏ]"), "{}", desk.screen());
+}

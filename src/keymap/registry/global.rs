@@ -4,6 +4,17 @@ use super::{NO_HINT, Row, hinted, moves, writes};
 use crate::keymap::command::{Command, Global, View};
 use crate::locale::said;
 
+/// Offers what can be done with a row.
+pub(super) const ACTING: &[Row] = &[writes(
+    Command::Global(Global::Act),
+    "act",
+    said(
+        "Việc có thể làm với dòng này: sửa, thêm, rút…",
+        "What can be done with this row: edit, add to, withdraw…",
+    ),
+    said("sửa", "edit"),
+)];
+
 /// Lists them; palette and help end the footer.
 pub(super) const ROWS: &[Row] = &[
     writes(
@@ -33,6 +44,15 @@ pub(super) const ROWS: &[Row] = &[
         said(
             "Việc chờ đơn vị tiếp nhận, đề xuất chuyển giao",
             "Work that waits for a receiver, proposed reassignments",
+        ),
+        NO_HINT,
+    ),
+    writes(
+        Command::Global(Global::Edit),
+        "edit",
+        said(
+            "Thêm, sửa, rút bản ghi: kế hoạch, đơn vị, nhóm, chế độ báo cáo, cuộc họp…",
+            "Add, edit or withdraw records: plans, units, groups, duties, meetings…",
         ),
         NO_HINT,
     ),

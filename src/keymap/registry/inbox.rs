@@ -107,11 +107,6 @@ pub(super) const ROWS: &[Row] = &[
         NO_HINT,
     ),
     moves(
-        Command::Inbox(Inbox::Act),
-        "inbox.act",
-        said("Việc có thể làm với dòng này", "What can be done with this row"),
-    ),
-    moves(
         Command::Inbox(Inbox::Quiet),
         "inbox.quiet",
         said(

@@ -58,6 +58,7 @@ const PARTS: &[&[Row]] = &[
     tree::DEEDS,
     meeting::ROWS,
     shared::FINDING,
+    global::ACTING,
     tree::LOOKS,
     indicators::LOOKS,
     lists::ROWS,

@@ -52,11 +52,10 @@ pub(super) const DEEDS: &[Row] = &[
 
 /// Lists what changes how the tree is shown.
 pub(super) const LOOKS: &[Row] = &[
-    hinted(
+    moves(
         Command::Tree(Tree::Filter),
         "tree.filter",
         said("Lọc theo trạng thái, thời hạn, đơn vị…", "Filter by state, timing, unit…"),
-        said("lọc", "filter"),
     ),
     moves(
         Command::Tree(Tree::FilterState),

@@ -6,7 +6,7 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, receipts,
+    Lang, composer, configuration, documents, form, grid, jump, keys, lists, matrix, names, query, receipts,
     reorganise, report, saved, say, score, session, spread, triage,
 };
 
@@ -18,6 +18,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 fn both_languages_have_every_text_and_every_value() {
     let others = [
         composer::ALL,
+        form::ALL,
         grid::ALL,
         configuration::ALL,
         documents::ALL,

@@ -9,8 +9,8 @@ use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::pick::Place;
 use crate::views::overlay::{Choice, Choose, Pick};
-use crate::views::reorganise;
 use crate::views::work::{forms, menus, party, task_in_words};
+use crate::views::{editing, reorganise};
 
 /// Opens what mends the finding.
 pub(super) fn begin(finding: &Finding, ctx: &Ctx) -> Vec<Ask> {
@@ -27,6 +27,10 @@ pub(super) fn begin(finding: &Finding, ctx: &Ctx) -> Vec<Ask> {
         (Remedy::Extend, Some(task)) => vec![Ask::form(forms::extend_form(task, ctx))],
         (Remedy::RecordEvent, Some(task)) => vec![Ask::form(forms::trigger_form(task, ctx))],
         (Remedy::Report, Some(task)) => vec![states(task, ctx)],
+        (Remedy::Edit(field), _) => match editing::of(&finding.record, ctx) {
+            Some(form) => vec![Ask::edit(form.at_field(field, ctx))],
+            None => vec![Ask::say(ctx.say(words::NO_REMEDY_HERE))],
+        },
         _ => vec![Ask::say(ctx.say(words::NO_REMEDY_HERE))],
     }
 }

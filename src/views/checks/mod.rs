@@ -17,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::check::{Checking, Finding, Scope, Sort, of_task};
-use crate::domain::entity::Kind;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, TaskId, UnitId};
 use crate::domain::responsibility::Roster;
 use crate::domain::status::Parts;
@@ -272,6 +272,10 @@ impl Screen for State {
                 .join(&format!(" {} ", ctx.glyphs().dot()));
         }
         parts.join(&format!(" {} ", ctx.glyphs().dot()))
+    }
+
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        self.finding().map(|finding| finding.record.clone())
     }
 
     fn rows_area(&self, ctx: &Ctx) -> Rect {

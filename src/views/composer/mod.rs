@@ -25,6 +25,7 @@ use super::screen::Screen;
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PassageId, ReportId};
 use crate::domain::operation::Operation;
 use crate::domain::report::{ReportState, next_version};
@@ -176,6 +177,11 @@ impl Screen for State {
 
     fn typed(&self) -> &str {
         if self.open.is_some() { "" } else { self.list.typed() }
+    }
+
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        let open = self.open.as_ref().map(|open| &open.report);
+        open.or(self.list.chosen()).map(|id| Key::new(Kind::Report, id.as_str()))
     }
 
     fn words(&self, ctx: &Ctx) -> String {

@@ -11,6 +11,7 @@ use chrono::{Days, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::DocumentId;
 use crate::keymap::command::{Documents, Shared};
 use crate::locale::documents as words;
@@ -119,6 +120,10 @@ impl Screen for State {
         (self.handing_out, self.days) = (false, None);
         self.set_filter_text(String::new(), ctx);
         was_narrowed
+    }
+
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        self.row().map(|row| Key::new(Kind::Document, row.id.as_str()))
     }
 
     fn words(&self, ctx: &Ctx) -> String {

@@ -11,6 +11,7 @@ use crate::locale::{names, say, triage as words};
 use crate::views::ask::Ask;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
+use crate::views::editing;
 use crate::views::effect::Ids;
 use crate::views::layout::panes;
 use crate::views::overlay::inbox::{Chosen, Deed, ItemId, Piece};
@@ -108,6 +109,16 @@ pub(super) fn piece(entry: &Entry, state: &State, ctx: &Ctx) -> Option<Piece> {
     Some(Piece { task: id.clone(), unit: unit.filter(is_its).cloned() })
 }
 
+/// Offers what can be done with the chosen item, or with the marked ones.
+pub(super) fn offer(state: &State, ctx: &Ctx) -> Vec<Ask> {
+    if ctx.setup.read_only {
+        return vec![Ask::warn(ctx.say(say::READ_ONLY))];
+    }
+    let entries = aimed(state);
+    let pieces = entries.iter().filter_map(|entry| piece(entry, state, ctx)).collect();
+    actions(&entries, pieces, state, ctx)
+}
+
 /// Opens the menu or form of a command that writes.
 pub(super) fn begin(state: &State, command: Inbox, ctx: &Ctx) -> Vec<Ask> {
     if ctx.setup.read_only {
@@ -130,7 +141,6 @@ pub(super) fn begin(state: &State, command: Inbox, ctx: &Ctx) -> Vec<Ask> {
                 |reject| forms::ask(reject, ctx),
             )
         }
-        Inbox::Act => actions(&entries, pieces, state, ctx),
         _ if pieces.is_empty() => vec![Ask::warn(ctx.say(words::CHOOSE_AN_ITEM))],
         Inbox::SetState => vec![states(pieces, state, ctx)],
         Inbox::Risk => vec![risks(pieces, state, ctx)],
@@ -170,7 +180,13 @@ fn actions(entries: &[&Entry], pieces: Vec<Piece>, state: &State, ctx: &Ctx) -> 
         Choice::new(name, key, Pick::Run(command))
     };
     let body = vec![about(entries, state, ctx)];
-    vec![Ask::choose(Choose::menu(ctx.say(words::WHAT_TO_DO), body, commands.into_iter().map(row).collect()))]
+    let mut rows: Vec<Choice> = commands.into_iter().map(row).collect();
+    if let ([only], true) = (entries, state.marks.is_empty())
+        && let Some(key) = item::key(&only.item.matter, ctx.workspace)
+    {
+        rows.extend(editing::edit_rows(&key, ctx));
+    }
+    vec![Ask::choose(Choose::menu(ctx.say(words::WHAT_TO_DO), body, rows))]
 }
 
 /// Says which items are meant; hidden marks are counted aloud.

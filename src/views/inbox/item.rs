@@ -1,5 +1,6 @@
 //! What an item is: its address, the task behind it, its number, its title, its unit.
 
+use crate::domain::entity::{Entity, Key};
 use crate::domain::ids::UnitId;
 use crate::domain::inbox::Matter;
 use crate::domain::progress::Update;
@@ -22,6 +23,17 @@ pub(super) fn id_of(matter: &Matter, workspace: &Workspace) -> Option<ItemId> {
         Matter::Proposal(slot) => ItemId::Proposal(workspace.updates.at(*slot)?.record.id.clone()),
         Matter::Action(slot) => ItemId::Action(workspace.actions.at(*slot)?.record.id.clone()),
         Matter::Request(slot) => ItemId::Request(workspace.requests.at(*slot)?.record.id.clone()),
+    })
+}
+
+/// Returns the address of the record that an item is; of a report that was not sent the duty's.
+pub(super) fn key(matter: &Matter, workspace: &Workspace) -> Option<Key> {
+    Some(match matter {
+        Matter::Task(slot) => workspace.tasks.at(*slot)?.record.key(),
+        Matter::Report(missing) => workspace.duties.at(missing.duty)?.record.key(),
+        Matter::Proposal(slot) => workspace.updates.at(*slot)?.record.key(),
+        Matter::Action(slot) => workspace.actions.at(*slot)?.record.key(),
+        Matter::Request(slot) => workspace.requests.at(*slot)?.record.key(),
     })
 }
 

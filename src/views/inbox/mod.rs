@@ -330,6 +330,14 @@ impl Screen for State {
         }
     }
 
+    fn record(&self, ctx: &Ctx) -> Option<Key> {
+        item::key(&self.entry()?.item.matter, ctx.workspace)
+    }
+
+    fn act(&self, ctx: &Ctx) -> Vec<Ask> {
+        act::offer(self, ctx)
+    }
+
     fn words(&self, ctx: &Ctx) -> String {
         let mut parts: Vec<String> = self.unit.iter().map(|unit| rules::unit_name(unit, ctx)).collect();
         if self.lateness.is_some_and(|it| it == Lateness::Original) {

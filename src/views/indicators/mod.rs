@@ -318,6 +318,15 @@ impl Screen for State {
         }
     }
 
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        if let Front::Values(values) = &self.front
+            && let Some(value) = values.chosen()
+        {
+            return Some(Key::new(Kind::Measurement, value.as_str()));
+        }
+        self.indicator_id().map(|id| Key::new(Kind::Indicator, id.as_str()))
+    }
+
     fn words(&self, ctx: &Ctx) -> String {
         let words = self.filter.words(ctx);
         if self.is_empty() {

@@ -68,7 +68,7 @@ impl Values {
         self.entries = Some(entries.to_vec());
     }
 
-    fn chosen(&self) -> Option<&MeasurementId> {
+    pub(super) fn chosen(&self) -> Option<&MeasurementId> {
         self.rows.get(self.at).map(|row| &row.id)
     }
 

@@ -1,6 +1,7 @@
 //! Everything that can be jumped to, folded once, in pieces between the keys while the jump is open. It is made anew
 //! where names may have changed.
 
+use crate::domain::entity::Kind;
 use crate::domain::ids::{DocumentId, IndicatorId, PlanId, TaskId, UnitId};
 use crate::keymap::{Command, Context, registry};
 use crate::query::index::{Index, Searched};
@@ -52,12 +53,17 @@ impl Catalogue {
         if ctx.workspace.tasks.get(typed.trim()).is_some() {
             return Vec::new();
         }
+        self.proposals(typed, Kind::Task, ctx)
+    }
+
+    /// Returns the best of the records of a kind that answer to the text, each by its id.
+    pub fn proposals(&self, typed: &str, kind: Kind, ctx: &Ctx) -> Vec<Proposal> {
         let targets = self.targets.as_deref().unwrap_or_default();
-        let is_task = |place: usize| matches!(targets.get(place), Some(Target::Task(_)));
-        let best = self.index.find(typed, PROPOSED, is_task).best.into_iter();
-        let proposal = |place: usize| match targets.get(place)? {
-            target @ Target::Task(task) => Some(Proposal { task: task.clone(), label: target.label(ctx)? }),
-            _ => None,
+        let named = |place: usize| targets.get(place)?.record().filter(|key| key.kind == kind);
+        let best = self.index.find(typed, PROPOSED, |place| named(place).is_some()).best.into_iter();
+        let proposal = |place: usize| {
+            let (target, key) = (targets.get(place)?, named(place)?);
+            Some(Proposal { text: key.id.to_string(), label: target.label(ctx)? })
         };
         best.filter_map(proposal).collect()
     }

@@ -1,5 +1,6 @@
 //! What can be jumped to, and how it is called on the screen.
 
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{DocumentId, IndicatorId, PlanId, TaskId, UnitId};
 use crate::keymap::{Command, registry};
 use crate::locale::{Said, jump as words};
@@ -38,6 +39,19 @@ impl Target {
             other => Pick::Jump(other.clone()),
         };
         Some(Choice::new(self.label(ctx)?, note, pick))
+    }
+
+    /// Returns the address of the record that it is; none for what is no record.
+    pub(super) fn record(&self) -> Option<Key> {
+        let (kind, id) = match self {
+            Target::Plan(id) => (Kind::Plan, id.as_str()),
+            Target::Task(id) => (Kind::Task, id.as_str()),
+            Target::Unit(id) => (Kind::Unit, id.as_str()),
+            Target::Indicator(id) => (Kind::Indicator, id.as_str()),
+            Target::Document(id) => (Kind::Document, id.as_str()),
+            Target::View(_) | Target::Command(_) => return None,
+        };
+        Some(Key { kind, id: id.into() })
     }
 
     fn kind(&self) -> Said {

@@ -14,6 +14,7 @@ pub use submit::submit;
 pub use understood::understood;
 
 use super::screen::Screen;
+use crate::domain::entity::{Key, Kind};
 use crate::keymap::command::{Lists, Shared};
 use crate::locale::{lists as words, say};
 use ratatui::buffer::Buffer;
@@ -128,6 +129,13 @@ impl Screen for State {
         let was_narrowed = !self.typed.is_empty();
         self.set_filter_text(String::new(), ctx);
         was_narrowed
+    }
+
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        Some(match &self.row()?.item {
+            Item::Request(id) => Key::new(Kind::Request, id.as_str()),
+            Item::Action(id) => Key::new(Kind::Action, id.as_str()),
+        })
     }
 
     fn words(&self, ctx: &Ctx) -> String {

@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 
 pub use draw::draw;
 
-use crate::domain::entity::Entity;
+use crate::domain::entity::{Entity, Key, Kind};
 use crate::domain::ids::{PlanId, TaskId, UnitId};
 use crate::domain::matrix::{Column, Matrix, Sums, UnitRow};
 use crate::domain::task::{Task, Tracking};
@@ -162,6 +162,10 @@ impl Screen for State {
         (self.text, self.kind) = (String::new(), None);
         self.relist(ctx);
         was_narrowed
+    }
+
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        self.task.as_ref().map(|task| Key::new(Kind::Task, task.as_str()))
     }
 
     fn words(&self, ctx: &Ctx) -> String {

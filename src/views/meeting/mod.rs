@@ -200,6 +200,17 @@ impl Screen for State {
         true
     }
 
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        let meeting = |id: &MeetingId| Key::new(Kind::Meeting, id.as_str());
+        let task = |id: &TaskId| Key::new(Kind::Task, id.as_str());
+        match &self.front {
+            Front::Sessions => self.list.chosen().map(meeting),
+            Front::Preparing(preparing) => preparing.task().map(task),
+            Front::Session(session) => session.task().as_ref().map(task).or(Some(meeting(&session.meeting))),
+            Front::Minutes(reading, _) => Some(meeting(&reading.meeting)),
+        }
+    }
+
     fn words(&self, ctx: &Ctx) -> String {
         match &self.front {
             Front::Session(_) | Front::Minutes(..) => {

@@ -152,6 +152,11 @@ impl Preparing {
         self.shown().nth(self.at.checked_sub(1)?)
     }
 
+    /// Returns the chosen task; none on the row that begins the session.
+    pub(super) fn task(&self) -> Option<&TaskId> {
+        self.item().map(|item| &item.task)
+    }
+
     /// Takes the chosen task off the agenda, or puts it back.
     pub(super) fn turn(&mut self) {
         let Some(task) = self.item().map(|item| item.task.clone()) else { return };

@@ -6,6 +6,7 @@ use crate::domain::ids::{DefinitionId, PassageId, TaskId};
 use crate::domain::progress::State;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
+use crate::views::editing::{EditingSubject, Typed};
 use crate::views::indicators::grid::Sheet;
 use crate::views::receipts::Receiving;
 use crate::views::work::settle::SettlingSubject;
@@ -53,6 +54,8 @@ pub enum Subject {
     Composer(composer::FillSubject),
     /// The text of a section of a report.
     Passage(PassageId),
+    /// A record, or a new one.
+    Editing(EditingSubject),
 }
 
 impl Subject {
@@ -87,6 +90,9 @@ pub struct Draft {
     /// What stands in each cell of a table; none for a form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<Sheet>,
+    /// What was typed into the fields of a record; none for other forms.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub record: Vec<Typed>,
 }
 
 impl Draft {
@@ -96,7 +102,7 @@ impl Draft {
         let subject =
             Subject::of(&form.purpose).filter(|_| form.fields.iter().any(|field| field.is_typed()))?;
         let fields = form.fields.iter().map(|field| (field.name, field.line.text().to_owned()));
-        Some(Self { subject, fields: fields.collect(), sheet: None })
+        Some(Self { subject, fields: fields.collect(), sheet: None, record: Vec::new() })
     }
 
     /// Puts what was typed back into a form.

@@ -11,6 +11,7 @@ use crate::query::Ranker;
 use crate::text::personal::personal;
 use crate::views::composer::{self, writing};
 use crate::views::ctx::Ctx;
+use crate::views::editing;
 use crate::views::indicators::{grid, spread};
 use crate::views::{inbox, indicators, lists, meeting, reorganise, work};
 use crate::widgets::bars::two_sided;
@@ -27,6 +28,7 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, screen: Rect, buffer: &mut Buffer) -> 
         Overlay::Grid(grid) => grid::draw(grid, ctx, screen, buffer),
         Overlay::Spread(spread) => spread::draw(spread, ctx, screen, buffer),
         Overlay::Writing(written) => writing::draw(written, ctx, buffer),
+        Overlay::Editing(edited) => editing::draw(edited, ctx, buffer),
         Overlay::Narrow(narrow) => Some(narrow.draw(ctx, screen, buffer)),
         Overlay::Jump(jump) => Some(jump.draw(ctx, screen, buffer)),
     }

@@ -290,7 +290,7 @@ impl Form {
     fn take(&mut self) {
         let taken = std::mem::take(&mut self.proposals);
         if let (Some(field), Some(proposal)) = (self.fields.get_mut(self.at), taken.chosen()) {
-            field.line = Line::new(proposal.task.as_str());
+            field.line = Line::new(proposal.text.as_str());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The keys of the layers. One table yields what a key does, the hint in the footer and the help page.
 
 use crate::keymap::{Code, Key};
-use crate::locale::{Said, composer, grid, said, say, spread};
+use crate::locale::{Said, composer, form, grid, said, say, spread};
 use crate::views::ctx::Ctx;
 use crate::widgets::bars::Hint;
 use crate::widgets::line::Edit;
@@ -65,6 +65,10 @@ pub enum Act {
     Pull,
     /// Opens the text in the user's own editor.
     Outside,
+    /// To the field before.
+    PreviousCell,
+    /// Brings back what the field held before.
+    Restore,
 }
 
 impl Act {
@@ -260,6 +264,58 @@ const SECTION: &[Row] = &[
     row(ENTER, Act::Enter, said("Xuống dòng, thành đoạn mới", "A new line, which is a new paragraph")),
     row(&[Key::ctrl('j')], Act::LineFeed, said("Xuống dòng của đoạn được dán", "The end of a pasted line")),
 ];
+/// Are the keys of the form of a record.
+const RECORD: &[Row] = &[
+    hinted(
+        ENTER,
+        Act::Enter,
+        said("Sang ô kế tiếp; trên nút thì thực hiện", "To the next field; on a button, press it"),
+        form::H_NEXT,
+    ),
+    hinted(
+        &[Key::ctrl('l')],
+        Act::Submit,
+        said("Xem lại các thay đổi rồi ghi", "Show the difference, then write it"),
+        form::H_FINISH,
+    ),
+    hinted(
+        ESC,
+        Act::Leave,
+        said("Thôi; đã gõ thì hỏi trước khi bỏ", "Leave; asks first where something was typed"),
+        say::H_CANCEL,
+    ),
+    hinted(
+        &[Key::ctrl('k')],
+        Act::Insert,
+        said("Liệt kê những gì ô này có thể nhận", "List what the field could hold"),
+        form::H_LIST,
+    ),
+    row(&[TAB], Act::NextCell, said("Sang ô kế tiếp", "To the next field")),
+    row(&[BACK_TAB], Act::PreviousCell, said("Về ô trước", "To the field before")),
+    row(
+        &[DOWN],
+        Act::Down,
+        said("Xuống một dòng hoặc sang ô kế tiếp", "One line down, or to the next field"),
+    ),
+    row(&[UP], Act::Up, said("Lên một dòng hoặc về ô trước", "One line up, or to the field before")),
+    row(&[Key::plain(Code::PageDown)], Act::PageDown, said("Xuống vài ô", "Some fields down")),
+    row(&[Key::plain(Code::PageUp)], Act::PageUp, said("Lên vài ô", "Some fields up")),
+    row(
+        &[Key::ctrl('n'), Key::ctrl('j')],
+        Act::LineFeed,
+        said("Xuống dòng trong ô", "A new line in the field"),
+    ),
+    row(
+        &[Key::ctrl('o')],
+        Act::Restore,
+        said("Lấy lại giá trị ban đầu của ô", "Bring back what the field held before"),
+    ),
+    row(
+        &[Key::ctrl('y')],
+        Act::Undo,
+        said("Lấy lại chữ vừa gõ hoặc vừa xóa", "Take back what was typed or removed last"),
+    ),
+];
 const FILTERING: &[Row] = &[
     hinted(
         ENTER,
@@ -330,6 +386,10 @@ impl Overlay {
             Overlay::Form(form) if form.enclosure.is_some() => {
                 [FIELDS, PRESSING, READING, ENDS, WRITING, HELPING_TYPIST]
             }
+            Overlay::Editing(editing) if editing.has_proposals() => {
+                [COMPLETING, RECORD, ENDS, WRITING, HELPING_TYPIST, &[]]
+            }
+            Overlay::Editing(_) => [RECORD, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
             Overlay::Form(_) => [FIELDS, PRESSING, ENDS, WRITING, HELPING_TYPIST, &[]],
             Overlay::Writing(_) => [SECTION, ROWS, ENDS, &STROKES, HELPING_TYPIST, &[]],
             Overlay::Spread(_) => [UNITS, ROWS, ENDS, WRITING, HELPING_TYPIST, &[]],

@@ -27,6 +27,7 @@ pub use proposals::{Proposal, Proposals};
 pub use purpose::Purpose;
 
 use super::composer::writing::{Wish, Writing};
+use super::editing::Editing;
 use super::indicators::grid::Grid;
 use super::indicators::spread::Spread;
 use super::jump::Jump;
@@ -52,6 +53,8 @@ pub enum Overlay {
     Spread(Box<Spread>),
     /// The text of a section of a report.
     Writing(Box<Writing>),
+    /// The form of a record.
+    Editing(Box<Editing>),
 }
 
 /// Is what a key did to a layer.
@@ -92,6 +95,7 @@ impl Overlay {
             Overlay::Grid(grid) => grid.act(act),
             Overlay::Spread(spread) => spread.act(act),
             Overlay::Writing(writing) => writing.act(act),
+            Overlay::Editing(editing) => editing.act(act),
         }
     }
 
@@ -100,6 +104,7 @@ impl Overlay {
         match self {
             Overlay::Jump(jump) => Some(jump.text()),
             Overlay::Form(form) => form.sought(),
+            Overlay::Editing(editing) => editing.sought(),
             _ => None,
         }
     }
@@ -112,6 +117,7 @@ impl Overlay {
             Overlay::Form(form) => form.keep_in_view(ctx),
             Overlay::Writing(writing) => writing.freshen(ctx),
             Overlay::Narrow(narrow) => narrow.freshen(ctx),
+            Overlay::Editing(editing) => editing.freshen(ctx, records_changed),
             _ => {}
         }
     }
@@ -124,6 +130,7 @@ impl Overlay {
             Overlay::Narrow(narrow) => return narrow.paste(text),
             Overlay::Jump(jump) => return jump.paste(text),
             Overlay::Grid(grid) => return grid.paste(text),
+            Overlay::Editing(editing) => return editing.paste(text),
             Overlay::Spread(spread) => spread.paste(text),
             Overlay::Writing(writing) => writing.paste(text),
         }

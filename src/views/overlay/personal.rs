@@ -31,6 +31,12 @@ pub fn question<'a>(texts: impl Iterator<Item = (String, &'a str)>, ctx: &Ctx) -
     Some(Choose::menu(ctx.say(words::QUESTION), found, rows))
 }
 
+/// Returns whether personal data stands in a text that did not stand in the one before.
+pub fn is_new_in(text: &str, before: &str) -> bool {
+    let is_new = |span| text.get(span).is_some_and(|found| !before.contains(found));
+    spots(text).into_iter().filter_map(|spot| spot.span).any(is_new)
+}
+
 /// Says what was found in a text.
 fn found(caption: &str, text: &str, ctx: &Ctx) -> Vec<String> {
     let told = spots(text).into_iter().filter_map(|spot| {

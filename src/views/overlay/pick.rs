@@ -9,6 +9,7 @@ use crate::keymap::{Command, Key};
 use crate::query::count::Column;
 use crate::report::document::Document;
 use crate::views::composer::{self, writing};
+use crate::views::editing;
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
@@ -91,6 +92,8 @@ pub enum Pick {
     Receipts(Box<receipts::Chosen>),
     /// Something about the indicators.
     Indicator(Chosen),
+    /// Something about a record of any kind.
+    Edit(editing::Chosen),
     /// Something of the inbox.
     Inbox(inbox::Chosen),
     /// Something about a session.

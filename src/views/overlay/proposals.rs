@@ -4,16 +4,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::domain::ids::TaskId;
 use crate::views::ctx::Ctx;
 use crate::widgets::fit::fit;
 use crate::widgets::list::scrolled_to;
 
-/// Is a task that a field could name.
+/// Is what a field could hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
-    /// The task.
-    pub task: TaskId,
+    /// What is put into the field.
+    pub text: String,
     /// What it is called on the screen.
     pub label: String,
 }
@@ -36,23 +35,28 @@ impl Proposals {
         self.found.is_empty()
     }
 
+    /// Returns how many were found.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
     /// Returns the one that is taken next.
-    pub(super) fn chosen(&self) -> Option<&Proposal> {
+    pub(in crate::views) fn chosen(&self) -> Option<&Proposal> {
         self.found.get(self.at)
     }
 
     /// Goes to the next one, behind the last one to the first.
-    pub(super) fn next(&mut self) {
+    pub(in crate::views) fn next(&mut self) {
         self.at = if self.at + 1 < self.found.len() { self.at + 1 } else { 0 };
     }
 
     /// Goes to the one before, from the first one to the last.
-    pub(super) fn before(&mut self) {
+    pub(in crate::views) fn before(&mut self) {
         self.at = self.at.checked_sub(1).unwrap_or(self.found.len().saturating_sub(1));
     }
 
     /// Draws as many as fit, the chosen one among them.
-    pub(super) fn draw(&self, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
+    pub(in crate::views) fn draw(&self, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
         let offset = scrolled_to(self.at, 0, area.height.into());
         for ((nth, one), y) in self.found.iter().enumerate().skip(offset).zip(area.top()..area.bottom()) {
             let here = nth == self.at;

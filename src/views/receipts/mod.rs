@@ -12,8 +12,9 @@ use ratatui::buffer::Buffer;
 
 pub use draw::draw;
 
+use crate::domain::entity::{Entity, Key, Kind};
 use crate::domain::ids::{DutyId, UnitId};
-use crate::domain::reporting::{Board, BoardRow, Duty, Ledger, Receipt, Term};
+use crate::domain::reporting::{Board, BoardRow, Duty, Ledger, Receipt, Submission, Term};
 use crate::keymap::Command as AnyCommand;
 use crate::keymap::command::{Receipts as Command, Shared};
 use crate::locale::{names, receipts as words};
@@ -172,6 +173,16 @@ impl Screen for State {
     fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.text = text;
         self.relist(ctx);
+    }
+
+    fn record(&self, ctx: &Ctx) -> Option<Key> {
+        let duty = self.duty.as_ref()?;
+        let sent = self.chosen().and_then(|(unit, term, _)| {
+            let is_it =
+                |one: &&Submission| one.duty == *duty && one.unit == *unit && one.period == term.period;
+            ctx.workspace.submissions.iter().find(is_it)
+        });
+        Some(sent.map_or_else(|| Key::new(Kind::Duty, duty.as_str()), Entity::key))
     }
 
     fn words(&self, ctx: &Ctx) -> String {

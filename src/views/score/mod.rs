@@ -13,6 +13,7 @@ pub use figure::Figure;
 pub use span::Span;
 
 use super::screen::Screen;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::UnitId;
 use crate::domain::score::{Scorecard, Scoring, UnitScore};
 use crate::domain::unit::UnitKind;
@@ -188,6 +189,10 @@ impl Screen for State {
         (self.text, self.kind) = (String::new(), None);
         self.relist(ctx);
         was_narrowed
+    }
+
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        self.chosen().map(|row| Key::new(Kind::Unit, row.unit.as_str()))
     }
 
     fn words(&self, ctx: &Ctx) -> String {

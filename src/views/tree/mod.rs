@@ -266,6 +266,10 @@ impl Screen for State {
         self.settle();
     }
 
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        self.node().map(|node| node.id.key())
+    }
+
     fn words(&self, ctx: &Ctx) -> String {
         self.filter.words(ctx)
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, SectionId, TaskId};
 use crate::domain::rollup::{self, Counts, TotalsCheck};
 use crate::domain::status::{self, Status};
@@ -24,6 +25,15 @@ pub enum NodeId {
 }
 
 impl NodeId {
+    /// Returns the address of the record.
+    pub fn key(&self) -> Key {
+        match self {
+            NodeId::Plan(id) => Key::new(Kind::Plan, id.as_str()),
+            NodeId::Section(id) => Key::new(Kind::Section, id.as_str()),
+            NodeId::Task(id) => Key::new(Kind::Task, id.as_str()),
+        }
+    }
+
     /// Returns the task's id; none for plans and sections.
     pub fn task(&self) -> Option<&TaskId> {
         match self {

@@ -60,6 +60,7 @@ pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         | Subject::Receiving(_)
         | Subject::Composer(_)
         | Subject::Passage(_)
+        | Subject::Editing(_)
         | Subject::Reorganise(_)
         | Subject::Grid
         | Subject::GridOfUnits(_) => return None,

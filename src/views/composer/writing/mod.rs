@@ -169,6 +169,8 @@ impl Writing {
             | Act::MarkVisible
             | Act::Clear
             | Act::NextCell
+            | Act::PreviousCell
+            | Act::Restore
             | Act::Reorder => return Heard::Kept,
         };
         self.typed_lately = true;
@@ -302,7 +304,12 @@ impl Writing {
         }
         let seen = self.base.as_ref().map(|base| (Name::Seen, base.text.clone()));
         let text = (Name::Text, self.editor.text().to_owned());
-        Some(Draft { subject: self.subject(), fields: seen.into_iter().chain([text]).collect(), sheet: None })
+        Some(Draft {
+            subject: self.subject(),
+            fields: seen.into_iter().chain([text]).collect(),
+            sheet: None,
+            record: Vec::new(),
+        })
     }
 
     /// Puts what was typed back. What somebody else wrote since is met when it is saved.

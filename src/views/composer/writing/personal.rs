@@ -1,9 +1,9 @@
 //! What looks like personal data in the text is asked about before it is saved.
 
-use crate::text::personal::{spots, without};
+use crate::text::personal::without;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::Choose;
-use crate::views::overlay::personal::{Decision, question};
+use crate::views::overlay::personal::{Decision, is_new_in, question};
 
 use super::{Wish, Writing};
 
@@ -33,8 +33,6 @@ impl Writing {
 
     /// Returns whether personal data was typed that the text did not begin with, and nobody has kept it on purpose.
     pub(super) fn has_new_personal(&self) -> bool {
-        let text = self.editor.text();
-        let is_new = |span| text.get(span).is_some_and(|found| !self.offered.contains(found));
-        !self.keeps_personal && spots(text).into_iter().filter_map(|spot| spot.span).any(is_new)
+        !self.keeps_personal && is_new_in(self.editor.text(), &self.offered)
     }
 }

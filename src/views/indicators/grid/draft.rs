@@ -63,7 +63,12 @@ impl Grid {
     pub fn draft(&self) -> Option<Draft> {
         let sheet = self.sheet()?;
         let fields = self.head.iter().map(|field| (field.name, field.line.text().to_owned()));
-        Some(Draft { subject: self.subject(), fields: fields.collect(), sheet: Some(sheet) })
+        Some(Draft {
+            subject: self.subject(),
+            fields: fields.collect(),
+            sheet: Some(sheet),
+            record: Vec::new(),
+        })
     }
 
     /// Puts back what was typed; a cell whose row is not in view becomes a line of its own.
