@@ -20,7 +20,7 @@
 //! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, inbox, indicators, scorecard, matrix, reports, lists, meeting, documents, received reports, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, inbox, indicators, scorecard, matrix, reports, lists, meeting, documents, received reports, check, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -123,6 +123,11 @@
 //! | issuance, issued copy | việc ban hành, bản ban hành |
 //! | version, correction | phiên bản, đính chính |
 //! | attachment | tệp kèm theo (tệp Word của bản ban hành) |
+//! | check, finding, the six | soát, điểm chưa rõ, 6 rõ |
+//! | remedy, to mend | cách sửa, sửa |
+//! | neighbour | việc bên cạnh (cùng mục, cùng việc cha) |
+//! | to remember a reading, an alias | nhớ cách hiểu, tên khác |
+//! | to leave out, to keep on purpose | lược bỏ, cố ý giữ lại |
 //! | batch, journal | lần ghi, nhật ký |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |

@@ -45,6 +45,7 @@ fn purpose(view: View) -> Said {
         View::Documents => tour::DOCUMENTS,
         View::Units => tour::UNITS,
         View::Receipts => tour::RECEIPTS,
+        View::Checks => tour::CHECKS,
     }
 }
 

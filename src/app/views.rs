@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
+use crate::keymap::command::Shared;
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
 use crate::query::places;
@@ -22,7 +23,7 @@ use crate::views::saved::{self, SavedView};
 use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
-    composer, documents, editing, inbox, indicators, lists, matrix, meeting, receipts, reorganise, score,
+    checks, composer, documents, editing, inbox, indicators, lists, matrix, meeting, receipts, reorganise, score,
     tree, units, work,
 };
 
@@ -47,6 +48,7 @@ pub(super) struct Views {
     documents: documents::State,
     units: units::State,
     receipts: receipts::State,
+    checks: checks::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
     /// The views that this user has kept under a name.
@@ -67,6 +69,7 @@ pub(super) fn title(view: View) -> Said {
         View::Documents => locale::documents::DOCUMENTS,
         View::Units => locale::units::UNITS,
         View::Receipts => locale::receipts::RECEIPTS,
+        View::Checks => locale::check::CHECKS,
     }
 }
 
@@ -86,6 +89,7 @@ impl Views {
             View::Documents => &self.documents,
             View::Units => &self.units,
             View::Receipts => &self.receipts,
+            View::Checks => &self.checks,
         }
     }
 
@@ -103,6 +107,7 @@ impl Views {
             View::Documents => &mut self.documents,
             View::Units => &mut self.units,
             View::Receipts => &mut self.receipts,
+            View::Checks => &mut self.checks,
         }
     }
 
@@ -146,6 +151,10 @@ impl Views {
 
     /// Carries out a command of a view: of the one it belongs to, or of the shown one where every view has it.
     pub(super) fn update(&mut self, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+        let going = checks::target(&self.checks).filter(|_| self.shown == View::Checks);
+        if let (Command::Shared(Shared::Open), Some(target)) = (command, going) {
+            return self.jump(target, ctx);
+        }
         match command {
             Command::Shared(command) => self.screen_mut().shared(command, ctx),
             Command::Arrange(command) => tree::arrange(&mut self.tree, command, ctx, ids),
@@ -161,6 +170,7 @@ impl Views {
             Command::Documents(command) => documents::update(&mut self.documents, command, ctx),
             Command::Units(command) => units::update(&mut self.units, command, ctx),
             Command::Receipts(command) => receipts::update(&mut self.receipts, command, ctx, ids),
+            Command::Checks(command) => checks::update(&mut self.checks, command, ctx),
             // These are the program's own.
             Command::Global(_) => Vec::new(),
         }
@@ -344,6 +354,7 @@ impl Views {
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
         self.score.outdate();
+        self.checks.outdate();
         self.matrix.refresh();
         self.reread(ctx);
         self.inbox.outdate();
@@ -421,6 +432,7 @@ impl Views {
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
         self.score.outdate_tasks();
+        self.checks.outdate_tasks();
         self.matrix.refresh();
         self.inbox.outdate_tasks();
         self.composer.outdate(ctx);
@@ -452,6 +464,10 @@ impl Views {
             Pick::Documents(chosen) => documents::pick(&mut self.documents, chosen, ctx),
             Pick::Units(chosen) => self.follow_unit(chosen, ctx),
             Pick::Receipts(chosen) => receipts::pick(&mut self.receipts, *chosen, ctx, ids),
+            Pick::Checks(narrowed) => {
+                checks::pick(&mut self.checks, narrowed, ctx);
+                Vec::new()
+            }
             Pick::Score(chosen) => {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()

@@ -28,7 +28,7 @@ pub use meeting::{
     ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
 };
 pub use proposals::{Accept, Proposals, Reject};
-pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
+pub use secretariat::{Check, Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
 pub use units::{CloseUnit, MergeUnits, PassWork, RenameUnit, Reorganise, ShowUnit, Unit, UnitDeed, Units};
 
 /// Is the whole command line.
@@ -51,7 +51,10 @@ pub struct Cli {
     /// Chỉ dùng ký tự ASCII cho ký hiệu
     #[arg(long, global = true)]
     pub ascii: bool,
-    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents, units
+    /// Cố ý giữ lại số điện thoại, tên người liên hệ trong nội dung ghi vào; không có thì lược bỏ
+    #[arg(long, global = true)]
+    pub keep_personal: bool,
+    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents, units, receipts, checks
     #[arg(long, value_name = "TÊN")]
     pub view: Option<String>,
     /// Ngày số liệu khi mở giao diện
@@ -112,6 +115,8 @@ pub enum Command {
     Documents(Documents),
     /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm
     Inbox(Inbox),
+    /// Soát 6 rõ: điểm chưa rõ trong văn bản, trong việc của đơn vị
+    Check(Check),
     /// Bảng chấm điểm các đơn vị trong một kỳ
     Score(Score),
     /// Nhiệm vụ giao nhiều đơn vị: từng đơn vị đã làm đến đâu

@@ -3,6 +3,7 @@
 mod actions;
 mod args;
 mod board;
+mod check;
 mod clock;
 mod completions;
 mod configuration;
@@ -117,6 +118,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Record(deed)) => edit::record(&desk, deed),
         Some(Command::Documents(arguments)) => documents::run(&desk, arguments),
         Some(Command::Inbox(arguments)) => inbox::run(&desk, arguments),
+        Some(Command::Check(arguments)) => check::run(&desk, arguments),
         Some(Command::Score(arguments)) => score::run(&desk, arguments),
         Some(Command::Matrix(arguments)) => matrix::run(&desk, arguments),
         Some(Command::Remind(arguments)) => remind::run(&desk, arguments),

@@ -21,6 +21,8 @@
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`matrix`]: which unit has done what of the tasks that are followed unit by unit;
 //! * [`score`]: how well every unit did in a period;
+//! * [`check`]: what is not clear in plans and tasks;
+//! * [`remembered`]: what was corrected once and occurs again;
 //! * [`tree`]: the rows of a plan in printed order;
 //! * [`arranging`]: the rows of plans moved, and room for new ones.
 
@@ -30,6 +32,7 @@ mod macros;
 pub mod arranging;
 #[cfg(test)]
 pub(crate) mod build;
+pub mod check;
 pub mod deadline;
 pub mod directory;
 pub mod document;
@@ -49,6 +52,7 @@ pub mod plan;
 pub mod progress;
 pub mod references;
 pub mod register;
+pub mod remembered;
 pub mod reorganisation;
 pub mod report;
 pub mod reporting;

@@ -26,6 +26,8 @@ pub enum View {
     Units,
     /// Who has sent which report; it lies over another view.
     Receipts,
+    /// What is not clear in plans and tasks; it lies over another view.
+    Checks,
 }
 
 impl View {
@@ -42,6 +44,7 @@ impl View {
         View::Documents,
         View::Units,
         View::Receipts,
+        View::Checks,
     ];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
@@ -63,6 +66,7 @@ impl View {
             View::Documents => "documents",
             View::Units => "units",
             View::Receipts => "receipts",
+            View::Checks => "checks",
         }
     }
 }
@@ -100,6 +104,8 @@ pub enum Command {
     Units(Units),
     /// Works on the board of received reports.
     Receipts(Receipts),
+    /// Works in the check.
+    Checks(Checks),
 }
 
 /// Works in every view, and the same way.
@@ -504,6 +510,25 @@ pub enum Receipts {
     Right,
 }
 
+/// Works in the check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Checks {
+    /// Opens the form that mends the chosen finding.
+    Mend,
+    /// Chooses the kind of findings that is shown.
+    Sort,
+    /// Chooses the plan that is checked.
+    Plan,
+    /// Chooses the unit whose tasks are checked.
+    Unit,
+    /// Checks finished work too, or open work only.
+    Closed,
+    /// Hides the chosen finding until the program closes.
+    Hide,
+    /// Shows again what was hidden.
+    ShowHidden,
+}
+
 /// Works in sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Meeting {
@@ -591,6 +616,7 @@ impl Command {
             Command::Documents(_) => Context::View(View::Documents),
             Command::Units(_) => Context::View(View::Units),
             Command::Receipts(_) => Context::View(View::Receipts),
+            Command::Checks(_) => Context::View(View::Checks),
         }
     }
 

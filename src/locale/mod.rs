@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod arranging;
 pub mod chart;
+pub mod check;
 pub mod composer;
 pub mod configuration;
 pub mod deadline;

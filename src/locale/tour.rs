@@ -49,3 +49,6 @@ pub const DOCUMENTS: Said =
 /// Tells what the directory of units is for.
 pub const UNITS: Said =
     said("Đơn vị: ai làm việc gì, từ khi nào, thay ai", "Units: who does what, since when, after whom");
+/// Tells what the check is for.
+pub const CHECKS: Said =
+    said("Soát 6 rõ: việc nào chưa rõ ai, hạn, sản phẩm", "6 clear: what is not clear in plans and tasks");

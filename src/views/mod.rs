@@ -3,6 +3,7 @@
 
 pub mod ask;
 pub mod changes;
+pub mod checks;
 pub mod composer;
 pub mod ctx;
 pub mod cursor;

@@ -2,6 +2,7 @@
 
 mod about;
 mod arrange;
+mod checks;
 mod communes;
 mod composer;
 mod desk;
@@ -21,6 +22,7 @@ mod matters;
 mod meeting;
 mod narrow;
 mod office;
+mod personal;
 mod pieces;
 mod random;
 mod receipts;

@@ -14,10 +14,9 @@ use smol_str::SmolStr;
 use super::args::{Arrange, Deed, EditedRecord, Plan, Writing};
 use super::desk::{Desk, usage};
 use super::failure::{Class, Failure};
-use super::{output, problem_words};
+use super::output;
 use crate::domain::editing::{self, Names};
 use crate::domain::entity::{Key, Kind};
-use crate::domain::operation::Record;
 use crate::domain::register::Register;
 use crate::domain::workspace::Workspace;
 use crate::locale::editing::cause;
@@ -80,13 +79,6 @@ fn is_typed(desk: &Desk, kind: Kind) -> Result<(), Failure> {
         return Err(usage(format!("{name} không ghi bằng lệnh này")).hint("xem: dondoc report --help"));
     }
     Ok(())
-}
-
-/// Points at what seems to be personal data in a record that is about to be written: the one place that decides about it.
-fn look_for_personal_data(desk: &Desk, record: &Record, names: &Names<'_>) {
-    let texts = editing::personal(record, names).into_iter();
-    let texts: Vec<String> = texts.map(|(field, _)| editing::text(record, field, names)).collect();
-    problem_words::point_at_personal_data(desk.lang, texts.iter().map(String::as_str));
 }
 
 /// Says that something was written, or would be.

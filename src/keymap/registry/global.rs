@@ -135,6 +135,14 @@ pub(super) const ROWS: &[Row] = &[
         said("Báo cáo đã gửi: đơn vị nào gửi, chưa gửi kỳ nào", "Reports received: who has sent which"),
     ),
     moves(
+        Command::Global(Global::Show(View::Checks)),
+        "view-checks",
+        said(
+            "Soát 6 rõ: điểm chưa rõ trong văn bản, nhiệm vụ",
+            "6 clear: what is not clear in plans and tasks",
+        ),
+    ),
+    moves(
         Command::Global(Global::Show(View::Meeting)),
         "view-meeting",
         said("Họp: giao ban, phiên họp, kết luận", "Meetings: sessions and what they conclude"),

@@ -1,6 +1,7 @@
 //! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page, the palette
 //! and the jump.
 
+mod checks;
 mod composer;
 mod documents;
 mod global;
@@ -69,6 +70,7 @@ const PARTS: &[&[Row]] = &[
     documents::ROWS,
     units::ROWS,
     receipts::ROWS,
+    checks::ROWS,
     shared::TRAVEL,
     global::ROWS,
 ];

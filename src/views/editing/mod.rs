@@ -11,6 +11,7 @@ mod entry;
 mod filled;
 mod menu;
 mod parts;
+mod personal;
 mod proposals;
 mod save;
 mod shown;
@@ -63,6 +64,8 @@ pub struct Editing {
     resumed: bool,
     /// Whether somebody has withdrawn the record since.
     is_gone: bool,
+    /// Whether what looks like personal data is kept on purpose.
+    keeps_personal: bool,
     note: Note,
     /// Whether the note no longer says how the field reads.
     stale: bool,
@@ -99,6 +102,7 @@ impl Editing {
             returning: Box::default(),
             resumed: false,
             is_gone: false,
+            keeps_personal: false,
             note: Note::default(),
             stale: true,
             known,
@@ -121,6 +125,17 @@ impl Editing {
         let is_missing = |entry: &Entry| entry.spec.needed && entry.offered.is_empty();
         let missing = self.entries.iter().position(is_missing);
         missing.filter(|_| self.is_new).unwrap_or_default()
+    }
+
+    /// Puts the cursor into a field.
+    pub fn at_field(mut self, field: &str, ctx: &Ctx) -> Self {
+        if let Some(at) = self.entries.iter().position(|entry| entry.spec.name == field) {
+            self.at = at;
+            self.enter();
+            self.stale = true;
+            self.freshen(ctx, false);
+        }
+        self
     }
 
     /// Writes these together with a new record: what makes room for it among its neighbours.

@@ -138,6 +138,8 @@ pub struct Form {
     pub fault: Option<(Name, String)>,
     /// Whether a draft was put back into it.
     pub resumed: bool,
+    /// Whether what looks like personal data is kept on purpose.
+    pub keeps_personal: bool,
     /// Whether Enter goes from the first field straight to "write": what stands in the others is a good guess.
     pub quick: bool,
     /// A text to be read first; none for most forms.
@@ -161,6 +163,7 @@ impl Form {
             at: 0,
             fault: None,
             resumed: false,
+            keeps_personal: false,
             quick: false,
             enclosure: None,
             proposals: Proposals::default(),

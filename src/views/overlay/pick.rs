@@ -2,7 +2,7 @@
 
 use crate::domain::ids::{DefinitionId, GroupId, TaskId, UnitId};
 use crate::domain::journal::Conflict;
-use crate::domain::party::{PartyList, Whom};
+use crate::domain::party::{Cell, PartyList, Whom};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 use crate::keymap::{Command, Key};
@@ -13,11 +13,12 @@ use crate::views::editing;
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
-use crate::views::{documents, matrix, receipts, score, tree, units};
+use crate::views::{checks, documents, matrix, receipts, score, tree, units};
 
 use super::inbox;
 use super::indicator::Chosen;
 use super::meeting::Called;
+use super::personal::Decision;
 use super::reorganise::Step;
 
 /// Is what a chosen row means.
@@ -31,6 +32,8 @@ pub enum Pick {
     SetAside,
     /// The form below goes, and with it what was typed.
     Discard,
+    /// What becomes of personal data in the form below.
+    Personal(Decision),
     /// A command runs.
     Run(Command),
     /// A batch is written; this is the answer to a confirmation.
@@ -83,6 +86,8 @@ pub enum Pick {
     Tree(tree::Chosen),
     /// Something about the matrix.
     Matrix(matrix::Chosen),
+    /// What the check is narrowed to.
+    Checks(checks::Narrowed),
     /// Something about the scorecard.
     Score(score::Chosen),
     /// Something about the register of documents.
@@ -187,15 +192,6 @@ pub struct Place {
     pub nth: usize,
     /// The cell as it was shown.
     pub seen: PartyList,
-}
-
-/// Names a cell of parties.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cell {
-    /// Who leads.
-    Leads,
-    /// Who coordinates.
-    Coordinators,
 }
 
 /// Is a batch with one conflict decided and those that remain.

@@ -15,7 +15,7 @@ use crate::views::effect::{Effect, Ids, SOURCE, Write};
 use crate::views::overlay::{Choice, Choose, Form, Name, Pick, Purpose};
 
 use super::read::{self, Fault};
-use super::{rules, settle, task_in_words};
+use super::{remember, rules, settle, task_in_words};
 
 /// Returns what the form asks for; `hidden` of the marked tasks are out of view.
 ///
@@ -226,7 +226,9 @@ fn correct_deadline(
     let meaning = meanings::meaning(ctx.lang(), &new.reading.meaning);
     let sentence = ctx
         .tell(say::DID_CORRECT_DEADLINE, &[("which", &task_in_words(&task.id, ctx)), ("meaning", &meaning)]);
-    Ok(commit(change_task(task, TaskField::Deadline(seen.clone()), TaskField::Deadline(new), sentence, ids)))
+    let (meant, corrected) = (new.reading.meaning.clone(), new.corrected);
+    let write = change_task(task, TaskField::Deadline(seen.clone()), TaskField::Deadline(new), sentence, ids);
+    Ok(if corrected { remember::phrase(write, task, &meant, ctx) } else { commit(write) })
 }
 
 /// Makes the batch that changes one field of a task.
