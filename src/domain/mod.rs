@@ -15,6 +15,7 @@
 //! * [`reporting`]: who has to report when, and what came in;
 //! * [`report`]: reports that are written here, and what was issued of them;
 //! * [`inbox`]: what needs attention of a unit;
+//! * [`duplicate`]: tasks of several plans that are likely the same, and why;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`matrix`]: which unit has done what of the tasks that are followed unit by unit;
 //! * [`score`]: how well every unit did in a period;
@@ -27,6 +28,7 @@ mod macros;
 pub(crate) mod build;
 pub mod deadline;
 pub mod document;
+pub mod duplicate;
 pub mod entity;
 pub mod followup;
 pub mod ids;
