@@ -5,6 +5,7 @@
 //! it, by the units that lead them, and by their deadlines. Rows of one list are compared only across its first-level
 //! sections: neighbours of one annex look alike because one hand wrote them.
 
+mod decide;
 mod likeness;
 mod profile;
 mod proposal;
@@ -15,6 +16,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use decide::{Decision, Unfit, decide};
 pub use likeness::{Alike, Likeness};
 pub use proposal::{Proposal, Reason, decided, of_pair, proposals};
 pub use search::Search;

@@ -65,7 +65,8 @@ pub fn decided(workspace: &Workspace, one: &TaskId, other: &TaskId) -> bool {
     links_between(workspace, one, other).any(|link| link.standing != Standing::Proposed)
 }
 
-fn links_between<'a>(
+/// Iterates over the links between two tasks, whichever is named first.
+pub(super) fn links_between<'a>(
     workspace: &'a Workspace,
     one: &'a TaskId,
     other: &'a TaskId,

@@ -3,6 +3,7 @@
 use super::words::terms;
 use super::*;
 use crate::domain::build::{Build, by_name, day, deadline, ended, parties, plan, section, task};
+use crate::domain::operation::{Operation, Record};
 use crate::domain::plan::{Plan, Superseded};
 use crate::domain::task::{Relation, Standing, Task};
 
@@ -167,4 +168,52 @@ fn what_is_the_same_by_way_of_a_third_task_is_not_proposed() {
     assert_eq!(all(&build).len(), 1);
     build.link(Relation::SameAs, "x", "c", Standing::Confirmed);
     assert_eq!(all(&build).len(), 0);
+}
+
+#[test]
+fn a_decision_makes_one_link_or_changes_the_one_that_is_there() {
+    let ends = (&"m".into(), &"c".into());
+    let say = |build: &Build, decision| {
+        decide(&build.workspace, ends, decision, None, "thử#mới".into()).unwrap()
+    };
+    let mut build = two(|_| ());
+    let confirmed = Decision::Confirm(Relation::Continues);
+    let [Operation::Create(Record::Link(new))] = &say(&build, confirmed)[..] else { panic!("one link") };
+    assert_eq!((new.from.as_str(), new.to.as_str(), new.standing), ("m", "c", Standing::Confirmed));
+    assert_eq!(new.since, Some(day("2026-02-28")), "from the day on which the later task was assigned");
+    let [Operation::Create(Record::Link(new))] = &say(&build, Decision::Refuse)[..] else { panic!("one link") };
+    assert_eq!((new.standing, new.since), (Standing::Refused, None));
+
+    build.link(Relation::Replaces, "m", "c", Standing::Proposed);
+    let fields = |operations: Vec<Operation>| {
+        let field = |operation: &Operation| match operation {
+            Operation::Change(change) => change.field(),
+            _ => "none",
+        };
+        operations.iter().map(field).collect::<Vec<_>>()
+    };
+    assert_eq!(fields(say(&build, confirmed)), ["relation", "standing", "since"]);
+    assert_eq!(fields(say(&build, Decision::Refuse)), ["standing"]);
+
+    build = two(|_| ());
+    build.link(Relation::SameAs, "c", "m", Standing::Refused);
+    assert!(say(&build, Decision::Refuse).is_empty(), "it is refused already, whichever is named first");
+    assert_eq!(fields(say(&build, confirmed)), ["relation", "from", "to", "standing", "since"]);
+}
+
+#[test]
+fn what_cannot_be_linked_is_refused() {
+    let mut build = two(|_| ());
+    build.add(task("x", "moi", "Năm 2026"));
+    build.link(Relation::Continues, "m", "x", Standing::Confirmed);
+    build.link(Relation::Replaces, "x", "c", Standing::Confirmed);
+    let say = |from: &str, to: &str, relation| {
+        let decision = Decision::Confirm(relation);
+        decide(&build.workspace, (&from.into(), &to.into()), decision, None, "thử#mới".into()).err()
+    };
+    assert_eq!(say("c", "m", Relation::Continues), Some(Unfit::Circle("c".into(), "m".into())));
+    assert_eq!(say("c", "m", Relation::SameAs), None);
+    assert_eq!(say("m", "c", Relation::Replaces), None);
+    assert_eq!(say("m", "m", Relation::SameAs), Some(Unfit::Itself("m".into())));
+    assert_eq!(say("m", "nào", Relation::SameAs), Some(Unfit::Unknown("nào".into())));
 }
