@@ -28,7 +28,7 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 #[derive(Debug, Default)]
 pub(crate) struct Build {
     pub workspace: Workspace,
-    next: u64,
+    pub next: u64,
 }
 
 impl Build {

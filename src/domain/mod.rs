@@ -19,11 +19,13 @@
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`matrix`]: which unit has done what of the tasks that are followed unit by unit;
 //! * [`score`]: how well every unit did in a period;
-//! * [`tree`]: the rows of a plan in printed order.
+//! * [`tree`]: the rows of a plan in printed order;
+//! * [`arranging`]: the rows of plans moved, and room for new ones.
 
 #[macro_use]
 mod macros;
 
+pub mod arranging;
 #[cfg(test)]
 pub(crate) mod build;
 pub mod deadline;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::entity::Entity;
+use super::entity::{Entity, Key, Kind};
 use super::ids::PlanId;
 use super::plan::{Plan, Section};
 use super::task::Task;
@@ -23,6 +23,35 @@ pub enum Item {
 }
 
 impl Item {
+    /// Returns the kind of the record.
+    pub fn kind(self) -> Kind {
+        match self {
+            Item::Plan(_) => Kind::Plan,
+            Item::Section(_) => Kind::Section,
+            Item::Task(_) => Kind::Task,
+        }
+    }
+
+    /// Returns the place of the record; none where there is none, or it is of another kind.
+    pub fn of(workspace: &Workspace, key: &Key) -> Option<Self> {
+        let id = key.id.as_str();
+        match key.kind {
+            Kind::Plan => workspace.plans.slot(id).map(Item::Plan),
+            Kind::Section => workspace.sections.slot(id).map(Item::Section),
+            Kind::Task => workspace.tasks.slot(id).map(Item::Task),
+            _ => None,
+        }
+    }
+
+    /// Returns the address of the record; none where it is gone.
+    pub fn key(self, workspace: &Workspace) -> Option<Key> {
+        Some(match self {
+            Item::Plan(slot) => workspace.plans.at(slot)?.record.key(),
+            Item::Section(slot) => workspace.sections.at(slot)?.record.key(),
+            Item::Task(slot) => workspace.tasks.at(slot)?.record.key(),
+        })
+    }
+
     /// Returns the task's place when it is a task.
     pub fn task(self) -> Option<Slot> {
         match self {

@@ -1,12 +1,13 @@
 //! Text the Vietnamese way, pure: one form for what comes in ([`nfc`], [`clean_line`], [`clean_text`]), folding for
 //! search ([`fold`]), numbers ([`number`]), dates ([`date`]) and periods ([`period`]) as they are written, what
 //! looks like personal data ([`personal`]), the names nearest to a mistyped one ([`near`]), order
-//! ([`collate`]) and columns ([`width`]).
+//! ([`collate`]), printed labels that count on ([`label`]) and columns ([`width`]).
 
 mod clean;
 pub mod collate;
 pub mod date;
 pub mod fold;
+pub mod label;
 mod letters;
 pub mod near;
 pub mod number;

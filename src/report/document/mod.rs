@@ -10,9 +10,10 @@ mod table;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::text::label::roman;
 pub use block::{Block, Chart, Content, Level};
 pub use frame::{Authority, Banner, Copies, Dated, Frame, Office, Symbol, Title};
-pub use numbering::{Numbering, roman};
+pub use numbering::Numbering;
 pub use printed::{DASH, END_MARK, closed};
 pub use run::{Origin, Run, SectionKey, plain};
 pub use table::{Align, Cell, Column, HeadCell, Row, Table};

@@ -1,0 +1,18 @@
+//! Plans, sections and tasks are built and rearranged: moves, room for new rows, and what comes of them as operations.
+//! Moving never changes an id.
+
+mod arrangement;
+mod copy;
+mod join;
+mod labels;
+mod operations;
+mod ranks;
+
+#[cfg(test)]
+mod tests;
+
+pub use arrangement::{Arrangement, Refusal, Row, Spot, Step};
+pub use copy::{Copied, Copying, copy, later};
+pub use join::{Joined, join};
+pub use labels::{next_label, renumbered};
+pub use operations::{Home, Room, operations, room};
