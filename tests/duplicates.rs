@@ -55,10 +55,7 @@ struct Theme {
 const THEMES: &[Theme] = &[
     // Cashless payment: the later row speaks of school and hospital fees, shares "tiền mặt" alone and has another lead; it
     // is reached by way of the row between.
-    Theme {
-        rows: &["454/B/19", "343/C/12", "2026-2030/III/2"],
-        beyond: &[("454/B/19", "2026-2030/III/2")],
-    },
+    Theme { rows: &["454/B/19", "343/C/12", "2026-2030/III/2"], beyond: &[("454/B/19", "2026-2030/III/2")] },
     Theme { rows: &["454/B/26", "343/A/4"], beyond: &[] },
     Theme { rows: &["454/B/4", "343/A/36"], beyond: &[] },
     // Places and house numbers: the survey names no place.
@@ -67,10 +64,7 @@ const THEMES: &[Theme] = &[
         beyond: &[("454/B/24", "343/C/23.1")],
     },
     // Criminal records: a long row of which "án tích" is a small part.
-    Theme {
-        rows: &["454/B/27", "454/B/30", "454/B/38", "343/C/20"],
-        beyond: &[("454/B/30", "343/C/20")],
-    },
+    Theme { rows: &["454/B/27", "454/B/30", "454/B/38", "343/C/20"], beyond: &[("454/B/30", "343/C/20")] },
     // Health: two works under one heading, the personal record and the exchange between hospitals.
     Theme {
         rows: &["454/B/37", "343/C/6", "343/C/13", "2026-2030/IV/6", "2026-2030/V/6"],

@@ -16,6 +16,7 @@
 //! * [`report`]: reports that are written here, and what was issued of them;
 //! * [`inbox`]: what needs attention of a unit;
 //! * [`duplicate`]: tasks of several plans that are likely the same, and why;
+//! * [`supersede`]: a plan takes the place of another one, and what becomes of its open tasks;
 //! * [`rollup`]: how many tasks stand how, gross and distinct;
 //! * [`matrix`]: which unit has done what of the tasks that are followed unit by unit;
 //! * [`score`]: how well every unit did in a period;
@@ -53,6 +54,7 @@ pub mod rollup;
 pub mod score;
 pub mod settings;
 pub mod status;
+pub mod supersede;
 pub mod task;
 pub mod tree;
 pub mod unit;

@@ -44,7 +44,8 @@ pub fn decide(
     since: Option<NaiveDate>,
     id: LinkId,
 ) -> Result<Vec<Operation>, Unfit> {
-    let known = |task: &TaskId| workspace.tasks.get(task.as_str()).ok_or_else(|| Unfit::Unknown(task.clone()));
+    let known =
+        |task: &TaskId| workspace.tasks.get(task.as_str()).ok_or_else(|| Unfit::Unknown(task.clone()));
     let (first, _) = (known(from)?, known(to)?);
     if from == to {
         return Err(Unfit::Itself(from.clone()));

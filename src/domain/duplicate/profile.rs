@@ -68,7 +68,8 @@ fn heirs(workspace: &Workspace, unit: &UnitId) -> Vec<UnitId> {
     let mut open = vec![unit.clone()];
     let mut last = Vec::new();
     while let Some(unit) = open.pop().filter(|unit| !asked.contains(unit)) {
-        let next = workspace.units.get(unit.as_str()).map(|unit| unit.successors.as_slice()).unwrap_or_default();
+        let next =
+            workspace.units.get(unit.as_str()).map(|unit| unit.successors.as_slice()).unwrap_or_default();
         match next {
             [] => last.push(unit.clone()),
             next => open.extend(next.iter().map(|next| next.unit.clone())),

@@ -48,7 +48,9 @@ pub fn proposals(workspace: &Workspace, search: &Search, day: NaiveDate) -> Vec<
     let mut seen = HashSet::new();
     let open = |pair: &(Slot, Slot)| sameness.root(pair.0) != sameness.root(pair.1);
     let proposed = workspace.links.iter().filter(|link| link.standing == Standing::Proposed);
-    let ends = |link: &Link| Some((workspace.tasks.slot(link.from.as_str())?, workspace.tasks.slot(link.to.as_str())?));
+    let ends = |link: &Link| {
+        Some((workspace.tasks.slot(link.from.as_str())?, workspace.tasks.slot(link.to.as_str())?))
+    };
     let proposed = proposed.filter_map(ends);
     let pairs = proposed.chain(search.pairs().map(|(pair, _)| pair)).filter(open);
     let mut all: Vec<Proposal> = pairs
@@ -56,7 +58,9 @@ pub fn proposals(workspace: &Workspace, search: &Search, day: NaiveDate) -> Vec<
         .filter_map(|(one, other)| of_pair(workspace, search.likeness(), one, other))
         .filter(|proposal| !decided(workspace, &proposal.newer, &proposal.older))
         .collect();
-    all.sort_by(|a, b| b.percent.cmp(&a.percent).then_with(|| (&a.newer, &a.older).cmp(&(&b.newer, &b.older))));
+    all.sort_by(|a, b| {
+        b.percent.cmp(&a.percent).then_with(|| (&a.newer, &a.older).cmp(&(&b.newer, &b.older)))
+    });
     all
 }
 
@@ -81,7 +85,8 @@ pub fn of_pair(workspace: &Workspace, likeness: &Likeness, one: Slot, other: Slo
     let tasks = (&workspace.tasks.at(one)?.record, &workspace.tasks.at(other)?.record);
     let (newer, older) = in_order(workspace, (one, tasks.0), (other, tasks.1));
     let score = likeness.between(one, other).unwrap_or_default();
-    let known = links_between(workspace, &newer.1.id, &older.1.id).find(|link| link.standing == Standing::Proposed);
+    let known =
+        links_between(workspace, &newer.1.id, &older.1.id).find(|link| link.standing == Standing::Proposed);
     let (from, to) = match known {
         Some(link) if link.from == older.1.id => (older, newer),
         _ => (newer, older),
@@ -138,7 +143,8 @@ fn reason(likeness: &Likeness, newer: Placed<'_>, older: Placed<'_>) -> Reason {
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     let profiles = likeness.profile_of(newer.0).zip(likeness.profile_of(older.0));
     let parties = profiles.map(|(newer, older)| {
-        let mine = newer.leads.iter().filter(|unit| older.leads.contains(unit) || older.beside.contains(unit));
+        let mine =
+            newer.leads.iter().filter(|unit| older.leads.contains(unit) || older.beside.contains(unit));
         let theirs = newer.beside.iter().filter(|unit| older.leads.contains(unit));
         mine.chain(theirs).cloned().collect()
     });

@@ -13,7 +13,8 @@ fn texts(title: &str) -> Vec<String> {
 
 #[test]
 fn typical_words_tell_nothing() {
-    for title in ["Triển khai thực hiện", "Rà soát, xây dựng kế hoạch", "Các sở", "", "…"] {
+    for title in ["Triển khai thực hiện", "Rà soát, xây dựng kế hoạch", "Các sở", "", "…"]
+    {
         let told: f32 = terms(title).iter().map(|term| term.share).sum();
         let least = terms(title).iter().all(|term| term.share < 1.0);
         assert!(least && told < 1.0, "{title}: {:?}", texts(title));
@@ -58,8 +59,10 @@ const HEALTH: &str = "Thí điểm Sổ sức khỏe điện tử tại bệnh v
 /// Makes a plan of 2025 with a task and one of 2026 with a second one, both as the closure leaves them.
 fn two(change: impl FnOnce(&mut Task)) -> Build {
     let mut build = Build::default();
-    let mut second =
-        Task { title: "Mở rộng sổ sức khoẻ điện tử ở bệnh viện".to_owned(), ..task("m", "moi", "31/12/2026") };
+    let mut second = Task {
+        title: "Mở rộng sổ sức khoẻ điện tử ở bệnh viện".to_owned(),
+        ..task("m", "moi", "31/12/2026")
+    };
     change(&mut second);
     build
         .add(Plan { date: Some(day("2025-02-28")), ..plan("cu") })
@@ -111,7 +114,8 @@ fn rows_of_one_list_are_compared_across_its_parts_only_and_with_one_lead() {
 #[test]
 fn a_unit_and_its_successor_are_one_party() {
     let mut build = two(|task| task.leads = parties(&[by_name("so-moi")]));
-    let lead_of = |build: &Build| all(build).first().map(|it| (it.percent, it.reason.parties.clone())).unwrap();
+    let lead_of =
+        |build: &Build| all(build).first().map(|it| (it.percent, it.reason.parties.clone())).unwrap();
     let apart = lead_of(&build);
     build.add(ended("so-y-te", "2025-06-30", &["so-moi"]));
     let joined = lead_of(&build);
@@ -143,9 +147,7 @@ fn what_both_are_follows_from_their_days_and_their_plans() {
 
 #[test]
 fn a_proposed_link_is_shown_and_a_decided_pair_is_not() {
-    for (standing, expected) in
-        [(Standing::Proposed, 1), (Standing::Confirmed, 0), (Standing::Refused, 0)]
-    {
+    for (standing, expected) in [(Standing::Proposed, 1), (Standing::Confirmed, 0), (Standing::Refused, 0)] {
         let mut build = two(|task| {
             task.title = "Việc khác hẳn".to_owned();
             task.deadline = deadline("Năm 2026");
@@ -173,15 +175,16 @@ fn what_is_the_same_by_way_of_a_third_task_is_not_proposed() {
 #[test]
 fn a_decision_makes_one_link_or_changes_the_one_that_is_there() {
     let ends = (&"m".into(), &"c".into());
-    let say = |build: &Build, decision| {
-        decide(&build.workspace, ends, decision, None, "thử#mới".into()).unwrap()
-    };
+    let say =
+        |build: &Build, decision| decide(&build.workspace, ends, decision, None, "thử#mới".into()).unwrap();
     let mut build = two(|_| ());
     let confirmed = Decision::Confirm(Relation::Continues);
     let [Operation::Create(Record::Link(new))] = &say(&build, confirmed)[..] else { panic!("one link") };
     assert_eq!((new.from.as_str(), new.to.as_str(), new.standing), ("m", "c", Standing::Confirmed));
     assert_eq!(new.since, Some(day("2026-02-28")), "from the day on which the later task was assigned");
-    let [Operation::Create(Record::Link(new))] = &say(&build, Decision::Refuse)[..] else { panic!("one link") };
+    let [Operation::Create(Record::Link(new))] = &say(&build, Decision::Refuse)[..] else {
+        panic!("one link")
+    };
     assert_eq!((new.standing, new.since), (Standing::Refused, None));
 
     build.link(Relation::Replaces, "m", "c", Standing::Proposed);

@@ -69,10 +69,13 @@ pub(super) fn terms(title: &str) -> Vec<Term> {
         let before = at.checked_sub(1).and_then(|before| typical.get(before));
         before.is_some_and(|it| *it) || typical.get(at).is_some_and(|it| *it)
     };
-    let ones = syllables.iter().enumerate().filter(|(at, it)| {
-        !in_typical(*at) && !it.small
+    let ones = syllables.iter().enumerate().filter(|(at, it)| !in_typical(*at) && !it.small);
+    let ones = ones.map(|(_, it)| Term {
+        text: it.folded.clone(),
+        share: ONE,
+        range: it.range.clone(),
+        tells: false,
     });
-    let ones = ones.map(|(_, it)| Term { text: it.folded.clone(), share: ONE, range: it.range.clone(), tells: false });
     let twos = pairs.iter().enumerate().filter_map(|(at, (first, second))| {
         let share = match typical::of_two(&first.folded, &second.folded) {
             Tells::All if first.small || second.small => return None,
