@@ -20,6 +20,7 @@ pub mod page;
 pub mod reorganise;
 pub mod saved;
 pub mod score;
+pub mod screen;
 pub mod step;
 pub mod tree;
 pub mod typed;
