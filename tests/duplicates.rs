@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use common::sample::sample;
-use dondoc::domain::duplicate::{Proposal, Search, proposals};
+use dondoc::domain::duplicate::{Likeness, Proposal, Search, proposals, reason};
 use dondoc::domain::journal::{BatchNumber, Seq};
 use dondoc::domain::operation::Operation;
 use dondoc::domain::task::{Link, Standing};
@@ -158,8 +158,10 @@ fn neighbours_of_one_annex_are_never_proposed() {
 #[test]
 fn every_proposal_says_why() {
     let workspace = unlinked();
+    let likeness = Likeness::of(&workspace);
     for proposal in found(&workspace) {
-        assert!(!proposal.reason.words.is_empty(), "{proposal:?}");
+        let why = reason(&workspace, &likeness, &proposal.newer, &proposal.older);
+        assert!(!why.words.is_empty(), "{proposal:?}");
         assert!(proposal.percent >= 29, "{proposal:?}");
     }
 }

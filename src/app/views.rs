@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::domain::entity::Key;
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
+use crate::keymap::command::Tree;
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
 use crate::query::places;
@@ -22,7 +23,7 @@ use crate::views::saved::{self, SavedView};
 use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
-    composer, documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work,
+    composer, documents, inbox, indicators, links, lists, matrix, meeting, reorganise, score, tree, work,
 };
 
 use crate::widgets::found;
@@ -44,6 +45,7 @@ pub(super) struct Views {
     lists: lists::State,
     meeting: meeting::State,
     documents: documents::State,
+    links: links::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
     /// The views that this user has kept under a name.
@@ -62,6 +64,7 @@ pub(super) fn title(view: View) -> Said {
         View::Lists => locale::lists::LISTS,
         View::Meeting => session::MEETINGS,
         View::Documents => locale::documents::DOCUMENTS,
+        View::Links => locale::links::LINKS,
     }
 }
 
@@ -79,6 +82,7 @@ impl Views {
             View::Lists => &self.lists,
             View::Meeting => &self.meeting,
             View::Documents => &self.documents,
+            View::Links => &self.links,
         }
     }
 
@@ -94,6 +98,7 @@ impl Views {
             View::Lists => &mut self.lists,
             View::Meeting => &mut self.meeting,
             View::Documents => &mut self.documents,
+            View::Links => &mut self.links,
         }
     }
 
@@ -138,6 +143,7 @@ impl Views {
     pub(super) fn update(&mut self, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         match command {
             Command::Shared(command) => self.screen_mut().shared(command, ctx),
+            Command::Tree(Tree::Links) => self.show_links(ctx),
             Command::Tree(command) => tree::update(&mut self.tree, command, ctx),
             Command::Inbox(command) => inbox::update(&mut self.inbox, command, ctx),
             Command::Triage(command) => inbox::decide(&mut self.inbox, command, ctx, ids),
@@ -148,6 +154,7 @@ impl Views {
             Command::Lists(command) => lists::update(&mut self.lists, command, ctx),
             Command::Meeting(command) => meeting::update(&mut self.meeting, command, ctx),
             Command::Documents(command) => documents::update(&mut self.documents, command, ctx),
+            Command::Links(command) => links::update(&mut self.links, command, ctx),
             // These are the program's own.
             Command::Global(_) => Vec::new(),
         }
@@ -262,6 +269,16 @@ impl Views {
         Vec::new()
     }
 
+    /// Shows the links of the task that the tree stands on, and the tasks that are like it.
+    fn show_links(&mut self, ctx: &Ctx) -> Vec<Ask> {
+        let Some(task) = self.tree.task().cloned() else {
+            return vec![Ask::say(ctx.say(say::CHOOSE_A_TASK))];
+        };
+        self.show(View::Links, ctx);
+        self.links.focus(Some(task), ctx);
+        Vec::new()
+    }
+
     /// Goes to a row of the tree.
     fn reveal(&mut self, row: &NodeId, ctx: &Ctx) {
         self.show(View::Tree, ctx);
@@ -309,6 +326,7 @@ impl Views {
         self.indicators.refresh(ctx);
         self.score.outdate();
         self.matrix.refresh();
+        self.links.outdate();
         self.reread(ctx);
         self.inbox.outdate();
         self.composer.outdate(ctx);
@@ -400,6 +418,7 @@ impl Views {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()
             }
+            Pick::Links(chosen) => links::pick(&mut self.links, *chosen, ctx, ids),
             Pick::Reorganise(step) => reorganise::pick(*step, ctx, ids),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
             Pick::Inbox(_) => inbox::pick(&mut self.inbox, pick, ctx, ids),
@@ -425,6 +444,7 @@ impl Views {
         match &form.purpose {
             Purpose::SaveView => saved::submit(form, self.shown_to_save(ctx), ctx),
             Purpose::Lists(fill) => lists::submit(form, *fill, ctx, ids),
+            Purpose::Links(fill) => links::submit(&mut self.links, form, fill, ctx, ids),
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
@@ -485,6 +505,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Reorganise(deed) => Some(reorganise::form(*deed, ctx)),
         Subject::Inbox(subject) => inbox::form_of(subject, ctx),
         Subject::Lists(subject) => Some(lists::form_of(subject, ctx)),
+        Subject::Link(task) => Some(links::form(task.as_ref(), ctx)),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),
     };

@@ -1,6 +1,7 @@
 //! The command line as data. Help texts are in the users' language.
 
 mod followup;
+mod links;
 mod meeting;
 mod proposals;
 mod secretariat;
@@ -19,6 +20,7 @@ use crate::locale::Lang;
 use crate::query::count::Column;
 
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
+pub use links::{Duplicates, PlanDeed, Supersede};
 pub use meeting::{
     ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
 };
@@ -85,6 +87,11 @@ pub enum Command {
     Tasks(Tasks),
     /// Xem một nhiệm vụ
     Task(Task),
+    /// Nhiệm vụ có thể trùng giữa các văn bản, có lý do; xác nhận, bác bỏ
+    Duplicates(Duplicates),
+    /// Văn bản giao nhiệm vụ: thay thế bằng văn bản mới
+    #[command(subcommand)]
+    Plan(PlanDeed),
     /// Liệt kê văn bản: giao mới, điều chỉnh nhiệm vụ nào
     Documents(Documents),
     /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm

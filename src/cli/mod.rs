@@ -11,6 +11,7 @@ mod demo;
 mod desk;
 mod document_file;
 mod documents;
+mod duplicates;
 mod duties;
 mod export;
 mod failure;
@@ -46,6 +47,7 @@ mod schema;
 mod score;
 mod score_sheet;
 mod store_words;
+mod supersede;
 mod table;
 mod task;
 mod tasks;
@@ -105,6 +107,8 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Plans(arguments)) => plans::run(&desk, arguments),
         Some(Command::Tasks(arguments)) => tasks::run(&desk, arguments),
         Some(Command::Task(arguments)) => task::run(&desk, arguments),
+        Some(Command::Duplicates(arguments)) => duplicates::run(&desk, arguments),
+        Some(Command::Plan(deed)) => supersede::run(&desk, deed),
         Some(Command::Documents(arguments)) => documents::run(&desk, arguments),
         Some(Command::Inbox(arguments)) => inbox::run(&desk, arguments),
         Some(Command::Score(arguments)) => score::run(&desk, arguments),

@@ -22,11 +22,13 @@ pub enum View {
     Meeting,
     /// The register of documents; it lies over another view.
     Documents,
+    /// The links between tasks, likely duplicates and superseding; it lies over another view.
+    Links,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 9] = [
+    pub const ALL: [View; 10] = [
         View::Tree,
         View::Inbox,
         View::Indicators,
@@ -36,6 +38,7 @@ impl View {
         View::Lists,
         View::Meeting,
         View::Documents,
+        View::Links,
     ];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
@@ -55,6 +58,7 @@ impl View {
             View::Lists => "lists",
             View::Meeting => "meeting",
             View::Documents => "documents",
+            View::Links => "links",
         }
     }
 }
@@ -86,6 +90,8 @@ pub enum Command {
     Meeting(Meeting),
     /// Works in the register of documents.
     Documents(Documents),
+    /// Works among the links.
+    Links(Links),
 }
 
 /// Works in every view, and the same way.
@@ -201,6 +207,8 @@ pub enum Tree {
     CorrectParty,
     /// Counts the tasks in view by a column.
     CountBy,
+    /// Lists the links of the task and the tasks that are like it.
+    Links,
     /// Loads who changed what and when.
     History,
 }
@@ -413,6 +421,33 @@ pub enum Documents {
     Since,
 }
 
+/// Works among the links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Links {
+    /// Says what the tasks of a pair are to each other, or what becomes of a task of the old plan.
+    Decide,
+    /// Says that the tasks of the marked pairs have nothing to do with each other.
+    Refuse,
+    /// Hides the pair until the program is opened again.
+    Later,
+    /// Links any two tasks.
+    Add,
+    /// Begins to supersede a plan.
+    Supersede,
+    /// Writes what was decided about the old plan.
+    Write,
+    /// Marks the row, or takes the mark away.
+    Mark,
+    /// Marks every row in view.
+    MarkVisible,
+    /// Takes all marks away.
+    UnmarkAll,
+    /// The list to the left.
+    Before,
+    /// The list to the right.
+    Next,
+}
+
 /// Works in sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Meeting {
@@ -492,6 +527,7 @@ impl Command {
             Command::Lists(_) => Context::View(View::Lists),
             Command::Meeting(_) => Context::View(View::Meeting),
             Command::Documents(_) => Context::View(View::Documents),
+            Command::Links(_) => Context::View(View::Links),
         }
     }
 

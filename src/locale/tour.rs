@@ -43,3 +43,8 @@ pub const MEETING: Said =
 /// Tells what the register is for.
 pub const DOCUMENTS: Said =
     said("Sổ văn bản: văn bản nào giao, sửa việc gì", "Documents: which of them changed what");
+/// Tells what the links are for.
+pub const LINKS: Said = said(
+    "Liên kết: việc trùng, tiếp nối, văn bản thay thế",
+    "Links: duplicates, successions, superseded plans",
+);

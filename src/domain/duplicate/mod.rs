@@ -18,6 +18,6 @@ mod tests;
 
 pub use decide::{Decision, Unfit, decide};
 pub use likeness::{Alike, Likeness};
-pub use proposal::{Proposal, Reason, decided, of_pair, proposals};
+pub use proposal::{Proposal, Reason, decided, is_refused, of_pair, proposals, reason};
 pub use search::Search;
 pub use words::shared;

@@ -24,8 +24,6 @@ pub struct Proposal {
     pub relation: Relation,
     /// How alike they are, in hundredths; word for word is 100.
     pub percent: u8,
-    /// What speaks for it.
-    pub reason: Reason,
     /// The link that somebody proposed already.
     pub link: Option<LinkId>,
 }
@@ -52,7 +50,7 @@ pub fn proposals(workspace: &Workspace, search: &Search, day: NaiveDate) -> Vec<
         Some((workspace.tasks.slot(link.from.as_str())?, workspace.tasks.slot(link.to.as_str())?))
     };
     let proposed = proposed.filter_map(ends);
-    let pairs = proposed.chain(search.pairs().map(|(pair, _)| pair)).filter(open);
+    let pairs = proposed.chain(search.best().iter().copied()).filter(open);
     let mut all: Vec<Proposal> = pairs
         .filter(|(one, other)| seen.insert((*one.min(other), *one.max(other))))
         .filter_map(|(one, other)| of_pair(workspace, search.likeness(), one, other))
@@ -67,6 +65,11 @@ pub fn proposals(workspace: &Workspace, search: &Search, day: NaiveDate) -> Vec<
 /// Returns whether a person has linked the two tasks, or refused to.
 pub fn decided(workspace: &Workspace, one: &TaskId, other: &TaskId) -> bool {
     links_between(workspace, one, other).any(|link| link.standing != Standing::Proposed)
+}
+
+/// Returns whether a person has said for good that the two tasks have nothing to do with each other.
+pub fn is_refused(workspace: &Workspace, one: &TaskId, other: &TaskId) -> bool {
+    links_between(workspace, one, other).any(|link| link.standing == Standing::Refused)
 }
 
 /// Iterates over the links between two tasks, whichever is named first.
@@ -96,7 +99,6 @@ pub fn of_pair(workspace: &Workspace, likeness: &Likeness, one: Slot, other: Slo
         older: to.1.id.clone(),
         relation: known.map_or_else(|| relation(workspace, from.1, to.1), |link| link.relation),
         percent: percent(score),
-        reason: reason(likeness, from, to),
         link: known.map(|link| link.id.clone()),
     })
 }
@@ -132,7 +134,13 @@ fn relation(workspace: &Workspace, newer: &Task, older: &Task) -> Relation {
     if later { Relation::Continues } else { Relation::SameAs }
 }
 
-fn reason(likeness: &Likeness, newer: Placed<'_>, older: Placed<'_>) -> Reason {
+/// Returns why two tasks may belong together; nothing where one does not exist.
+pub fn reason(workspace: &Workspace, likeness: &Likeness, newer: &TaskId, older: &TaskId) -> Reason {
+    let placed = |id: &TaskId| {
+        let slot = workspace.tasks.slot(id.as_str())?;
+        Some((slot, &workspace.tasks.at(slot)?.record))
+    };
+    let Some((newer, older)) = placed(newer).zip(placed(older)) else { return Reason::default() };
     let mut words: Vec<String> = Vec::new();
     for range in shared(&newer.1.title, &older.1.title).0 {
         let word = newer.1.title[range].to_owned();

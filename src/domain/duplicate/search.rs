@@ -14,12 +14,16 @@ pub struct Search {
     settled: bool,
     compared: usize,
     pairs: HashMap<(Slot, Slot), f32>,
+    /// The pairs that are most alike, once all tasks were compared, the most alike first.
+    best: Option<Vec<(Slot, Slot)>>,
 }
 
 /// What is less alike is not proposed.
 pub(super) const LEAST: f32 = 0.29;
 /// How many tasks of one other plan a task is proposed with.
 const OF_ONE_PLAN: usize = 2;
+/// More pairs than this nobody looks through; the most alike of them are kept.
+const MOST: usize = 2_000;
 
 impl Search {
     /// Looks through everything at once.
@@ -32,7 +36,7 @@ impl Search {
 
     /// Looks at as many tasks as the allowance says and takes them off it, each twice; returns whether all was looked at.
     pub fn go_on(&mut self, workspace: &Workspace, allowance: &mut usize) -> bool {
-        let Self { likeness, read_to, settled, compared, pairs } = self;
+        let Self { likeness, read_to, settled, compared, pairs, best } = self;
         workspace.tasks.visit(read_to, allowance, |slot, row| likeness.read(workspace, slot, &row.record));
         if !workspace.tasks.are_visited(*read_to) {
             return false;
@@ -46,7 +50,11 @@ impl Search {
             *compared += 1;
             *allowance -= 1;
         }
-        *compared >= likeness.len()
+        if *compared < likeness.len() {
+            return false;
+        }
+        best.get_or_insert_with(|| most_alike(std::mem::take(pairs)));
+        true
     }
 
     /// Returns how alike tasks are.
@@ -54,10 +62,17 @@ impl Search {
         &self.likeness
     }
 
-    /// Iterates over the pairs in no promised order, each once.
-    pub(super) fn pairs(&self) -> impl Iterator<Item = ((Slot, Slot), f32)> {
-        self.pairs.iter().map(|(pair, score)| (*pair, *score))
+    /// Returns the pairs, each once, the most alike first; none before all tasks were compared.
+    pub(super) fn best(&self) -> &[(Slot, Slot)] {
+        self.best.as_deref().unwrap_or_default()
     }
+}
+
+fn most_alike(pairs: HashMap<(Slot, Slot), f32>) -> Vec<(Slot, Slot)> {
+    let mut all: Vec<((Slot, Slot), f32)> = pairs.into_iter().collect();
+    all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    all.truncate(MOST);
+    all.into_iter().map(|(pair, _)| pair).collect()
 }
 
 /// Keeps of the tasks that are like one those of each plan that are most like it.

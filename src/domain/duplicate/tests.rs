@@ -79,18 +79,24 @@ fn two(change: impl FnOnce(&mut Task)) -> Build {
     build
 }
 
+fn why(build: &Build, proposal: &Proposal) -> Reason {
+    reason(&build.workspace, &Likeness::of(&build.workspace), &proposal.newer, &proposal.older)
+}
+
 fn all(build: &Build) -> Vec<Proposal> {
     proposals(&build.workspace, &Search::all(&build.workspace), day("2026-06-05"))
 }
 
 #[test]
 fn the_later_task_speaks_and_the_reason_is_told() {
-    let [only] = &all(&two(|_| ()))[..] else { panic!("one pair") };
+    let build = two(|_| ());
+    let [only] = &all(&build)[..] else { panic!("one pair") };
+    let reason = why(&build, only);
     assert_eq!((only.newer.as_str(), only.older.as_str()), ("m", "c"));
     assert_eq!(only.relation, Relation::Continues);
-    assert_eq!(only.reason.words, ["sổ sức khoẻ", "bệnh viện"]);
-    assert_eq!(only.reason.parties, ["so-y-te".into()]);
-    assert_eq!(only.reason.days, Some(16));
+    assert_eq!(reason.words, ["sổ sức khoẻ", "bệnh viện"]);
+    assert_eq!(reason.parties, ["so-y-te".into()]);
+    assert_eq!(reason.days, Some(16));
     assert_eq!(only.link, None);
 }
 
@@ -114,8 +120,7 @@ fn rows_of_one_list_are_compared_across_its_parts_only_and_with_one_lead() {
 #[test]
 fn a_unit_and_its_successor_are_one_party() {
     let mut build = two(|task| task.leads = parties(&[by_name("so-moi")]));
-    let lead_of =
-        |build: &Build| all(build).first().map(|it| (it.percent, it.reason.parties.clone())).unwrap();
+    let lead_of = |build: &Build| all(build).first().map(|it| (it.percent, why(build, it).parties)).unwrap();
     let apart = lead_of(&build);
     build.add(ended("so-y-te", "2025-06-30", &["so-moi"]));
     let joined = lead_of(&build);

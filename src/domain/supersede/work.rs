@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::super::duplicate::{Decision, Likeness, decide};
+use super::super::duplicate::{Decision, Likeness, decide, is_refused};
 use super::super::ids::{LinkId, PlanId, TaskId, UpdateId};
 use super::super::operation::{Operation, operations_between};
 use super::super::plan::{Plan, Superseded};
@@ -61,13 +61,6 @@ pub fn candidates(workspace: &Workspace, likeness: &Likeness, task: Slot, by: &P
     let found = alike.filter_map(|alike| Some((&workspace.tasks.at(alike.task)?.record, alike.score)));
     let found = found.filter(|(other, _)| other.plan == *by && !is_refused(workspace, &other.id, old));
     found.map(|(other, score)| Candidate { task: other.id.clone(), percent: percent(score) }).collect()
-}
-
-fn is_refused(workspace: &Workspace, one: &TaskId, other: &TaskId) -> bool {
-    workspace.links.iter().any(|link| {
-        link.standing == Standing::Refused
-            && ((link.from == *one && link.to == *other) || (link.from == *other && link.to == *one))
-    })
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the value is held to 0..=100")]

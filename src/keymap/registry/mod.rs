@@ -6,6 +6,7 @@ mod documents;
 mod global;
 mod inbox;
 mod indicators;
+mod links;
 mod lists;
 mod matrix;
 mod meeting;
@@ -62,6 +63,7 @@ const PARTS: &[&[Row]] = &[
     score::ROWS,
     matrix::ROWS,
     documents::ROWS,
+    links::ROWS,
     shared::TRAVEL,
     global::ROWS,
 ];

@@ -5,8 +5,8 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise,
-    report, saved, say, score, session, spread, triage,
+    Lang, composer, configuration, documents, grid, jump, keys, links, lists, matrix, names, query,
+    reorganise, report, saved, say, score, session, spread, triage,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -20,6 +20,7 @@ fn both_languages_have_every_text_and_every_value() {
         grid::ALL,
         configuration::ALL,
         documents::ALL,
+        links::ALL,
         jump::ALL,
         keys::ALL,
         lists::ALL,

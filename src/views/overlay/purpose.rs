@@ -4,7 +4,7 @@ use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
 use crate::domain::task::Deadline;
 use crate::views::work::settle::Settling;
-use crate::views::{composer, lists};
+use crate::views::{composer, links, lists};
 
 use super::inbox;
 use super::indicator::Fill;
@@ -46,6 +46,8 @@ pub enum Purpose {
     Inbox(inbox::Fill),
     /// Fills in something about a session.
     Meeting(Sitting),
+    /// Links tasks, or says what becomes of those of a superseded plan.
+    Links(links::Fill),
     /// Says what happens to units.
     Reorganise(Deed),
     /// Fills in something about a report.

@@ -57,6 +57,7 @@ pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         | Subject::Meeting(_)
         | Subject::Composer(_)
         | Subject::Passage(_)
+        | Subject::Link(_)
         | Subject::Reorganise(_)
         | Subject::Grid
         | Subject::GridOfUnits(_) => return None,

@@ -30,6 +30,7 @@ pub fn submit(form: &Form, hidden: usize, ctx: &Ctx, ids: &mut Ids) -> Result<Ve
         | Purpose::Lists(_)
         | Purpose::Meeting(_)
         | Purpose::Composer(_)
+        | Purpose::Links(_)
         | Purpose::Reorganise(_) => Ok(Vec::new()),
         Purpose::Settle(settling) => settle::submit(form, settling, ctx, ids),
         Purpose::SetState { tasks, state: chosen } => set_state(hidden, form, tasks, *chosen, ctx, ids),

@@ -54,6 +54,7 @@ fn task_of(purpose: &Purpose) -> Option<&TaskId> {
         | Purpose::Settle(_)
         | Purpose::Meeting(_)
         | Purpose::Composer(_)
+        | Purpose::Links(_)
         | Purpose::Reorganise(_) => None,
     }
 }
