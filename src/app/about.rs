@@ -46,6 +46,7 @@ fn purpose(view: View) -> Said {
         View::Units => tour::UNITS,
         View::Receipts => tour::RECEIPTS,
         View::Checks => tour::CHECKS,
+        View::Links => tour::LINKS,
     }
 }
 

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
-use crate::keymap::command::Shared;
+use crate::keymap::command::{Shared, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
 use crate::query::places;
@@ -23,8 +23,8 @@ use crate::views::saved::{self, SavedView};
 use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
-    checks, composer, documents, editing, inbox, indicators, lists, matrix, meeting, receipts, reorganise, score,
-    tree, units, work,
+    checks, composer, documents, editing, inbox, indicators, links, lists, matrix, meeting, receipts, reorganise,
+    score, tree, units, work,
 };
 
 use crate::widgets::found;
@@ -49,6 +49,7 @@ pub(super) struct Views {
     units: units::State,
     receipts: receipts::State,
     checks: checks::State,
+    links: links::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
     /// The views that this user has kept under a name.
@@ -70,6 +71,7 @@ pub(super) fn title(view: View) -> Said {
         View::Units => locale::units::UNITS,
         View::Receipts => locale::receipts::RECEIPTS,
         View::Checks => locale::check::CHECKS,
+        View::Links => locale::links::LINKS,
     }
 }
 
@@ -90,6 +92,7 @@ impl Views {
             View::Units => &self.units,
             View::Receipts => &self.receipts,
             View::Checks => &self.checks,
+            View::Links => &self.links,
         }
     }
 
@@ -108,6 +111,7 @@ impl Views {
             View::Units => &mut self.units,
             View::Receipts => &mut self.receipts,
             View::Checks => &mut self.checks,
+            View::Links => &mut self.links,
         }
     }
 
@@ -157,6 +161,7 @@ impl Views {
         }
         match command {
             Command::Shared(command) => self.screen_mut().shared(command, ctx),
+            Command::Tree(Tree::Links) => self.show_links(ctx),
             Command::Arrange(command) => tree::arrange(&mut self.tree, command, ctx, ids),
             Command::Tree(command) => tree::update(&mut self.tree, command, ctx, ids),
             Command::Inbox(command) => inbox::update(&mut self.inbox, command, ctx),
@@ -171,6 +176,7 @@ impl Views {
             Command::Units(command) => units::update(&mut self.units, command, ctx),
             Command::Receipts(command) => receipts::update(&mut self.receipts, command, ctx, ids),
             Command::Checks(command) => checks::update(&mut self.checks, command, ctx),
+            Command::Links(command) => links::update(&mut self.links, command, ctx),
             // These are the program's own.
             Command::Global(_) => Vec::new(),
         }
@@ -308,6 +314,16 @@ impl Views {
         Vec::new()
     }
 
+    /// Shows the links of the task that the tree stands on, and the tasks that are like it.
+    fn show_links(&mut self, ctx: &Ctx) -> Vec<Ask> {
+        let Some(task) = self.tree.task().cloned() else {
+            return vec![Ask::say(ctx.say(say::CHOOSE_A_TASK))];
+        };
+        self.show(View::Links, ctx);
+        self.links.focus(Some(task), ctx);
+        Vec::new()
+    }
+
     /// Goes to a row of the tree.
     fn reveal(&mut self, row: &NodeId, ctx: &Ctx) {
         self.show(View::Tree, ctx);
@@ -356,6 +372,7 @@ impl Views {
         self.score.outdate();
         self.checks.outdate();
         self.matrix.refresh();
+        self.links.outdate();
         self.reread(ctx);
         self.inbox.outdate();
         self.composer.outdate(ctx);
@@ -473,6 +490,7 @@ impl Views {
                 Vec::new()
             }
             Pick::Edit(chosen) => editing::pick(chosen, ctx, ids),
+            Pick::Links(chosen) => links::pick(&mut self.links, *chosen, ctx, ids),
             Pick::Reorganise(step) => reorganise::pick(*step, ctx, ids),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
             Pick::Inbox(_) => inbox::pick(&mut self.inbox, pick, ctx, ids),
@@ -498,6 +516,7 @@ impl Views {
         match &form.purpose {
             Purpose::SaveView => saved::submit(form, self.shown_to_save(ctx), ctx),
             Purpose::Lists(fill) => lists::submit(form, *fill, ctx, ids),
+            Purpose::Links(fill) => links::submit(&mut self.links, form, fill, ctx, ids),
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
@@ -563,6 +582,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Inbox(subject) => inbox::form_of(subject, ctx),
         Subject::Lists(subject) => Some(lists::form_of(subject, ctx)),
         Subject::Receiving(receiving) => receipts::form(receiving, ctx),
+        Subject::Link(task) => Some(links::form(task.as_ref(), ctx)),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),
     };

@@ -2,6 +2,7 @@
 
 mod edit;
 mod followup;
+mod links;
 mod meeting;
 mod proposals;
 mod secretariat;
@@ -24,6 +25,7 @@ pub use edit::{
     WithdrawRecord, Writing,
 };
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
+pub use links::{Duplicates, Supersede};
 pub use meeting::{
     ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
 };
@@ -111,6 +113,8 @@ pub enum Command {
     /// Thêm, sửa, rút bản ghi loại bất kỳ: cập nhật, gia hạn, vướng mắc, chỉ tiêu, cuộc họp…
     #[command(subcommand)]
     Record(EditedRecord),
+    /// Nhiệm vụ có thể trùng giữa các văn bản, có lý do; xác nhận, bác bỏ
+    Duplicates(Duplicates),
     /// Liệt kê văn bản: giao mới, điều chỉnh nhiệm vụ nào
     Documents(Documents),
     /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm

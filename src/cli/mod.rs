@@ -13,6 +13,7 @@ mod demo;
 mod desk;
 mod document_file;
 mod documents;
+mod duplicates;
 mod duties;
 mod edit;
 mod export;
@@ -49,6 +50,7 @@ mod schema;
 mod score;
 mod score_sheet;
 mod store_words;
+mod supersede;
 mod table;
 mod task;
 mod tasks;
@@ -116,6 +118,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Link(deed)) => edit::run(&desk, Kind::Link, deed),
         Some(Command::Document(deed)) => edit::run(&desk, Kind::Document, deed),
         Some(Command::Record(deed)) => edit::record(&desk, deed),
+        Some(Command::Duplicates(arguments)) => duplicates::run(&desk, arguments),
         Some(Command::Documents(arguments)) => documents::run(&desk, arguments),
         Some(Command::Inbox(arguments)) => inbox::run(&desk, arguments),
         Some(Command::Check(arguments)) => check::run(&desk, arguments),

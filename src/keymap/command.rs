@@ -28,11 +28,13 @@ pub enum View {
     Receipts,
     /// What is not clear in plans and tasks; it lies over another view.
     Checks,
+    /// The links between tasks, likely duplicates and superseding; it lies over another view.
+    Links,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 11] = [
+    pub const ALL: [View; 13] = [
         View::Tree,
         View::Inbox,
         View::Indicators,
@@ -45,6 +47,7 @@ impl View {
         View::Units,
         View::Receipts,
         View::Checks,
+        View::Links,
     ];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
@@ -67,6 +70,7 @@ impl View {
             View::Units => "units",
             View::Receipts => "receipts",
             View::Checks => "checks",
+            View::Links => "links",
         }
     }
 }
@@ -106,6 +110,8 @@ pub enum Command {
     Receipts(Receipts),
     /// Works in the check.
     Checks(Checks),
+    /// Works among the links.
+    Links(Links),
 }
 
 /// Works in every view, and the same way.
@@ -225,6 +231,8 @@ pub enum Tree {
     CorrectParty,
     /// Counts the tasks in view by a column.
     CountBy,
+    /// Lists the links of the task and the tasks that are like it.
+    Links,
     /// Loads who changed what and when.
     History,
     /// Adds a row behind the chosen one.
@@ -529,6 +537,33 @@ pub enum Checks {
     ShowHidden,
 }
 
+/// Works among the links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Links {
+    /// Says what the tasks of a pair are to each other, or what becomes of a task of the old plan.
+    Decide,
+    /// Says that the tasks of the marked pairs have nothing to do with each other.
+    Refuse,
+    /// Hides the pair until the program is opened again.
+    Later,
+    /// Links any two tasks.
+    Add,
+    /// Begins to supersede a plan.
+    Supersede,
+    /// Writes what was decided about the old plan.
+    Write,
+    /// Marks the row, or takes the mark away.
+    Mark,
+    /// Marks every row in view.
+    MarkVisible,
+    /// Takes all marks away.
+    UnmarkAll,
+    /// The list to the left.
+    Before,
+    /// The list to the right.
+    Next,
+}
+
 /// Works in sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Meeting {
@@ -617,6 +652,7 @@ impl Command {
             Command::Units(_) => Context::View(View::Units),
             Command::Receipts(_) => Context::View(View::Receipts),
             Command::Checks(_) => Context::View(View::Checks),
+            Command::Links(_) => Context::View(View::Links),
         }
     }
 

@@ -21,6 +21,7 @@ pub mod jump;
 pub mod keys;
 mod lang;
 pub mod letter;
+pub mod links;
 pub mod lists;
 pub mod matrix;
 pub mod meeting;

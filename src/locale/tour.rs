@@ -52,3 +52,8 @@ pub const UNITS: Said =
 /// Tells what the check is for.
 pub const CHECKS: Said =
     said("Soát 6 rõ: việc nào chưa rõ ai, hạn, sản phẩm", "6 clear: what is not clear in plans and tasks");
+/// Tells what the links are for.
+pub const LINKS: Said = said(
+    "Liên kết: việc trùng, tiếp nối, văn bản thay thế",
+    "Links: duplicates, successions, superseded plans",
+);

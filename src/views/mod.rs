@@ -14,6 +14,7 @@ pub mod inbox;
 pub mod indicators;
 pub mod jump;
 pub mod layout;
+pub mod links;
 pub mod lists;
 pub mod matrix;
 pub mod meeting;

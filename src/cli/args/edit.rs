@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{AsOf, Format, date, singular_kind};
+use super::{AsOf, Format, date, singular_kind, Supersede};
 use crate::domain::entity::Kind;
 
 /// Is what is done to records of a kind without an order.
@@ -35,6 +35,8 @@ pub enum Plan {
     Arrange(Arrange),
     /// Chép cả văn bản hoặc một phần, ví dụ thành kế hoạch năm sau; không chép tiến độ
     Copy(Box<CopyPlan>),
+    /// Thay thế một văn bản bằng văn bản mới; xử lý từng nhiệm vụ chưa xong
+    Supersede(Supersede),
 }
 
 /// Arguments of `plan copy`.

@@ -14,7 +14,7 @@ use smol_str::SmolStr;
 use super::args::{Arrange, Deed, EditedRecord, Plan, Writing};
 use super::desk::{Desk, usage};
 use super::failure::{Class, Failure};
-use super::output;
+use super::{output, supersede};
 use crate::domain::editing::{self, Names};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::register::Register;
@@ -43,6 +43,7 @@ pub(super) fn plan(desk: &Desk, deed: &Plan) -> Result<(), Failure> {
     match deed {
         Plan::Arrange(deed) => arrange(desk, Kind::Plan, deed),
         Plan::Copy(arguments) => copy::run(desk, arguments),
+        Plan::Supersede(arguments) => supersede::run(desk, arguments),
     }
 }
 

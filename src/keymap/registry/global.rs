@@ -143,6 +143,11 @@ pub(super) const ROWS: &[Row] = &[
         ),
     ),
     moves(
+        Command::Global(Global::Show(View::Links)),
+        "view-links",
+        said("Liên kết, việc có thể trùng, thay thế văn bản", "Links, likely duplicates, superseded plans"),
+    ),
+    moves(
         Command::Global(Global::Show(View::Meeting)),
         "view-meeting",
         said("Họp: giao ban, phiên họp, kết luận", "Meetings: sessions and what they conclude"),

@@ -7,6 +7,7 @@ mod documents;
 mod global;
 mod inbox;
 mod indicators;
+mod links;
 mod lists;
 mod matrix;
 mod meeting;
@@ -71,6 +72,7 @@ const PARTS: &[&[Row]] = &[
     units::ROWS,
     receipts::ROWS,
     checks::ROWS,
+    links::ROWS,
     shared::TRAVEL,
     global::ROWS,
 ];

@@ -210,6 +210,11 @@ pub(super) const LOOKS: &[Row] = &[
     ),
     moves(Command::Tree(Tree::UnmarkAll), "tree.unmark-all", said("Bỏ mọi dấu", "Take all marks away")),
     moves(
+        Command::Tree(Tree::Links),
+        "tree.links",
+        said("Liên kết của nhiệm vụ, việc có thể trùng", "The task's links, and tasks that are like it"),
+    ),
+    moves(
         Command::Tree(Tree::CountBy),
         "tree.count-by",
         said(

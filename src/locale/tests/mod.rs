@@ -6,7 +6,7 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, arranging, composer, configuration, documents, form, grid, jump, keys, lists, matrix, names, query,
+    Lang, arranging, composer, configuration, documents, form, grid, jump, keys, links, lists, matrix, names, query,
     receipts, reorganise, report, saved, say, score, session, spread, triage, units,
 };
 
@@ -25,6 +25,7 @@ fn both_languages_have_every_text_and_every_value() {
         documents::ALL,
         units::ALL,
         receipts::ALL,
+        links::ALL,
         jump::ALL,
         keys::ALL,
         lists::ALL,

@@ -28,6 +28,10 @@ pub enum Name {
     Unit,
     /// A task.
     Task,
+    /// Another task.
+    Other,
+    /// What two tasks are to each other.
+    Kind,
     /// A deadline phrase.
     Phrase,
     /// The symbol of one document.
@@ -277,7 +281,8 @@ impl Form {
 
     /// Returns what was typed into the field with the cursor, where it is one that is completed.
     pub fn sought(&self) -> Option<&str> {
-        let field = self.fields.get(self.at).filter(|field| field.name == Name::Task)?;
+        let field =
+            self.fields.get(self.at).filter(|field| matches!(field.name, Name::Task | Name::Other))?;
         Some(field.line.text()).filter(|text| !text.trim().is_empty())
     }
 

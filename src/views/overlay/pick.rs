@@ -13,7 +13,7 @@ use crate::views::editing;
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
-use crate::views::{checks, documents, matrix, receipts, score, tree, units};
+use crate::views::{checks, documents, links, matrix, receipts, score, tree, units};
 
 use super::inbox;
 use super::indicator::Chosen;
@@ -110,6 +110,8 @@ pub enum Pick {
     Writing(writing::Chosen),
     /// The report is issued by this batch with this document; this is the answer to a confirmation.
     Issue(Box<Write>, Box<Document>),
+    /// Something about links, or about a superseded plan.
+    Links(Box<links::Chosen>),
     /// Something about a reorganisation.
     Reorganise(Box<Step>),
     /// A group means these units for a task.

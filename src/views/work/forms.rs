@@ -61,6 +61,7 @@ pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         | Subject::Composer(_)
         | Subject::Passage(_)
         | Subject::Editing(_)
+        | Subject::Link(_)
         | Subject::Reorganise(_)
         | Subject::Grid
         | Subject::GridOfUnits(_) => return None,

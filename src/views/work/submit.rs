@@ -31,6 +31,7 @@ pub fn submit(form: &Form, hidden: usize, ctx: &Ctx, ids: &mut Ids) -> Result<Ve
         | Purpose::Meeting(_)
         | Purpose::Receiving(_)
         | Purpose::Composer(_)
+        | Purpose::Links(_)
         | Purpose::Reorganise(_) => Ok(Vec::new()),
         Purpose::Settle(settling) => settle::submit(form, settling, ctx, ids),
         Purpose::SetState { tasks, state: chosen } => set_state(hidden, form, tasks, *chosen, ctx, ids),
