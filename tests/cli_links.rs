@@ -1,6 +1,6 @@
 //! Duplicates and superseding through the real program: what is proposed, decided, counted and taken back.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking and owns its files")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking and owns its files")]
 
 mod common;
 

@@ -162,6 +162,7 @@ impl Views {
         match command {
             Command::Shared(command) => self.screen_mut().shared(command, ctx),
             Command::Tree(Tree::Links) => self.show_links(ctx),
+            Command::Tree(Tree::Supersede) => self.supersede(ctx),
             Command::Arrange(command) => tree::arrange(&mut self.tree, command, ctx, ids),
             Command::Tree(command) => tree::update(&mut self.tree, command, ctx, ids),
             Command::Inbox(command) => inbox::update(&mut self.inbox, command, ctx),
@@ -322,6 +323,24 @@ impl Views {
         self.show(View::Links, ctx);
         self.links.focus(Some(task), ctx);
         Vec::new()
+    }
+
+    /// Asks which plan the one that the tree stands in supersedes.
+    fn supersede(&mut self, ctx: &Ctx) -> Vec<Ask> {
+        if ctx.setup.read_only {
+            return vec![Ask::warn(ctx.say(say::READ_ONLY))];
+        }
+        let row = self.tree.node().map(|node| &node.id);
+        let plan = row.and_then(|row| match row {
+            NodeId::Plan(plan) => Some(plan.clone()),
+            NodeId::Task(task) => ctx.workspace.tasks.get(task.as_str()).map(|task| task.plan.clone()),
+            NodeId::Section(section) => {
+                ctx.workspace.sections.get(section.as_str()).map(|section| section.plan.clone())
+            }
+        });
+        let Some(plan) = plan else { return Vec::new() };
+        self.show(View::Links, ctx);
+        vec![links::supersedes(&plan, ctx)]
     }
 
     /// Goes to a row of the tree.

@@ -233,6 +233,8 @@ pub enum Tree {
     CountBy,
     /// Lists the links of the task and the tasks that are like it.
     Links,
+    /// Says which plan the chosen one supersedes.
+    Supersede,
     /// Loads who changed what and when.
     History,
     /// Adds a row behind the chosen one.

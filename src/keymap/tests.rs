@@ -258,7 +258,7 @@ fn a_wrong_map_names_the_line_and_the_way_out() {
         (
             "[baum]\n\n\"tree.mark\" = \"x\"",
             3,
-            "“baum” is no context; use global, tree, inbox, indicators, composer, score, matrix, lists, meeting, documents, receipts, checks, triage",
+            "“baum” is no context; use global, tree, inbox, indicators, composer, score, matrix, lists, meeting, documents",
         ),
         ("[global]\n\"tree.mark\" = \"x\"", 2, "“tree.mark” belongs into [tree]"),
         ("[global]\nhelp = \"f99\"", 2, "“f99” is no key"),

@@ -61,7 +61,9 @@ texts! {
     LINK_HOW: "Gõ vài chữ của nhiệm vụ kia, chọn bằng mũi tên, rồi chọn loại liên kết. Ngày để trống là ngày giao nhiệm vụ mới." / "Type a few words of the other task, choose with the arrows, then the kind of link. An empty day means the day on which the newer task was assigned.";
     NEWER_TASK: "Nhiệm vụ mới" / "Newer task";
     OLDER_TASK: "Nhiệm vụ cũ" / "Older task";
-    KIND: "Là (cùng, tiếp nối, thay thế)" / "Is (same, continues, replaces)";
+    KIND: "Loại liên kết" / "The newer";
+    OTHER_HOW: "gõ số, ký hiệu hoặc vài chữ của nhiệm vụ, không cần dấu" / "type a number, a symbol or a few words of the task";
+    REFUSE_N: "Bác bỏ hẳn {n} cặp?" / "Refuse {n} pairs for good?";
     FROM_DAY: "Từ ngày" / "Since";
     NO_TASK: "Hãy ghi nhiệm vụ." / "Name a task.";
     NO_REASON: "Hãy ghi lý do." / "Write the reason.";
@@ -69,8 +71,9 @@ texts! {
     SUPERSEDE: "Thay thế văn bản" / "Superseding";
     SUPERSEDE_WHICH: "Văn bản nào bị thay thế?" / "Which plan is superseded?";
     SUPERSEDE_BY: "{old} được thay thế bằng văn bản nào?" / "Which plan takes the place of {old}?";
-    SUPERSEDED_ALREADY: "đã bị thay thế, còn {n} việc chờ" / "superseded, {n} tasks wait";
-    OPEN_TASKS: "{n} việc chưa xong" / "{n} open tasks";
+    SUPERSEDED_ALREADY: "đã bị thay thế" / "superseded";
+    HAS_TASKS: "{n} nhiệm vụ" / "{n} tasks";
+    SUPERSEDES_WHICH: "{by} thay thế văn bản nào?" / "Which plan does {by} supersede?";
     SUPERSEDE_DAY: "{old} hết hiệu lực từ ngày nào?" / "From which day on is {old} no longer in force?";
     SUPERSEDE_HOW: "Ngày đầu tiên văn bản cũ không còn hiệu lực. Sau đó xử lý từng nhiệm vụ chưa xong; chưa ghi gì cho đến khi bạn xác nhận." / "The first day on which the old plan is no longer in force. Its open tasks are decided next; nothing is written until you confirm.";
     BY_DOCUMENT: "Theo văn bản" / "By document";

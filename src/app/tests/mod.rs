@@ -15,6 +15,7 @@ mod indicators;
 mod jump;
 mod keys;
 mod layers;
+mod links;
 mod lists;
 mod look;
 mod matrix;

@@ -1,6 +1,6 @@
 //! How alike tasks are: an index over the terms of all titles.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use smol_str::SmolStr;
 
@@ -42,6 +42,8 @@ pub struct Likeness {
 const FEW: usize = 200;
 /// What has more tasks than this finds no candidate by itself: it would be long to look through, and tells little.
 const MANY: usize = 200;
+/// How many tasks are looked at closely for one.
+const LOOKED_AT: usize = 64;
 /// What is taken off the rarity of every term.
 const COMMONPLACE: f32 = 0.5;
 /// A title that says less is taken to say this much, as a part of the average: two words are no title.
@@ -127,21 +129,33 @@ impl Likeness {
     }
 
     pub(super) fn to_nth(&self, nth: usize, least: f32) -> Vec<Alike> {
-        let numbers = self.terms.get(nth).into_iter().flatten();
-        let telling = numbers.filter_map(|(number, weight)| {
-            self.tasks_with.get(*number as usize).filter(|tasks| *weight > 0.0 && tasks.len() <= MANY)
+        let alike = self.roughly_alike(nth).into_iter().filter_map(|other| {
+            let score = self.score(nth, other).filter(|score| *score >= least)?;
+            Some(Alike { task: self.profile(other)?.task, score })
         });
-        let others: HashSet<usize> = telling.flatten().map(|other| *other as usize).collect();
-        let mut found: Vec<Alike> = others
-            .into_iter()
-            .filter(|other| *other != nth)
-            .filter_map(|other| {
-                let score = self.score(nth, other).filter(|score| *score >= least)?;
-                Some(Alike { task: self.profile(other)?.task, score })
-            })
-            .collect();
+        let mut found: Vec<Alike> = alike.collect();
         found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.task.cmp(&b.task)));
         found
+    }
+
+    /// Returns the tasks that share the weightiest terms with the task, not more than are worth a closer look.
+    fn roughly_alike(&self, nth: usize) -> Vec<usize> {
+        let mut shared: HashMap<usize, f32> = HashMap::new();
+        for (number, weight) in self.terms.get(nth).into_iter().flatten().filter(|(_, weight)| *weight > 0.0)
+        {
+            let tasks = self.tasks_with.get(*number as usize).filter(|tasks| tasks.len() <= MANY);
+            for other in tasks.into_iter().flatten() {
+                *shared.entry(*other as usize).or_default() += weight;
+            }
+        }
+        shared.remove(&nth);
+        let mut shared: Vec<(usize, f32)> = shared.into_iter().collect();
+        let most = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if shared.len() > LOOKED_AT {
+            shared.select_nth_unstable_by(LOOKED_AT, most);
+            shared.truncate(LOOKED_AT);
+        }
+        shared.into_iter().map(|(other, _)| other).collect()
     }
 
     /// Returns how alike two tasks are; none where they are neighbours of one list.

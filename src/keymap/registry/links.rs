@@ -1,6 +1,6 @@
 //! The commands of the links.
 
-use super::{NO_HINT, Row, hinted, moves, writes};
+use super::{Row, hinted, moves, writes};
 use crate::keymap::command::{Command, Links};
 use crate::locale::said;
 
@@ -51,11 +51,10 @@ pub(super) const ROWS: &[Row] = &[
         said("Đánh dấu hoặc bỏ dấu dòng", "Mark the row or take its mark away"),
         said("đánh dấu", "mark"),
     ),
-    writes(
+    moves(
         Command::Links(Links::Later),
         "links.later",
         said("Để sau: ẩn cặp này đến lần mở sau", "Later: hide the pair until the program is opened again"),
-        NO_HINT,
     ),
     moves(
         Command::Links(Links::MarkVisible),

@@ -214,6 +214,15 @@ pub(super) const LOOKS: &[Row] = &[
         "tree.links",
         said("Liên kết của nhiệm vụ, việc có thể trùng", "The task's links, and tasks that are like it"),
     ),
+    writes(
+        Command::Tree(Tree::Supersede),
+        "tree.supersede",
+        said(
+            "Văn bản này thay thế văn bản nào; xử lý nhiệm vụ chưa xong",
+            "Which plan this one supersedes; decide its open tasks",
+        ),
+        NO_HINT,
+    ),
     moves(
         Command::Tree(Tree::CountBy),
         "tree.count-by",

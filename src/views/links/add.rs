@@ -120,6 +120,9 @@ pub fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
     let field = form.fields.get(form.at)?;
     let arrow = ctx.glyphs().arrow();
     match field.name {
+        Name::Task | Name::Other if form.value(field.name).is_empty() => {
+            Some(ctx.say(words::OTHER_HOW).to_owned())
+        }
         Name::Task | Name::Other => Some(named_task::understood_as(form, field.name, ctx)),
         Name::Kind => Some(match kind(&form.value(Name::Kind)) {
             Some(relation) => format!("{arrow} {}", ctx.say(names::relation(relation))),

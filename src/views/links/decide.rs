@@ -134,7 +134,7 @@ pub(super) fn ask_to_refuse(state: &State, ctx: &Ctx) -> Vec<Ask> {
     if let [pair] = meant.as_slice() {
         body = vec![task_in_words(&pair.newer, ctx), task_in_words(&pair.older, ctx)];
     }
-    let title = ctx.tell(words::WHAT_ARE_N, &[("n", &meant.len())]);
+    let title = ctx.tell(words::REFUSE_N, &[("n", &meant.len())]);
     vec![Ask::choose(Choose::menu(title, body, rows))]
 }
 

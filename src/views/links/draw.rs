@@ -10,9 +10,9 @@ use crate::domain::task::Standing;
 use crate::locale::{Said, links as words, names};
 use crate::text::date::long;
 use crate::views::ctx::Ctx;
-use crate::views::layout::{panes, screen};
+use crate::views::layout::screen;
 use crate::views::work::{rules, task_in_words};
-use crate::widgets::bars::{bar, rule};
+use crate::widgets::bars::rule;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::list::{Cell, Column, draw_row};
 
@@ -20,10 +20,23 @@ use super::pairs::Pair;
 use super::superseding::Superseding;
 use super::{Shelf, State, empty_words, side, symbol};
 
-/// Returns where the rows of pairs stand: below the names of the lists and the headings.
+/// Returns where the rows of pairs stand: below the names of the lists and the headings, above the two tasks of the
+/// chosen one, which stand side by side and need the whole width.
 pub(super) fn rows_area(ctx: &Ctx) -> Rect {
-    let area = panes(ctx.size).list;
-    Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }
+    let area = screen(ctx.size).middle;
+    Rect { y: area.y + 2, height: area.height.saturating_sub(3 + details_height(area)), ..area }
+}
+
+/// Returns where the two tasks of the chosen pair stand.
+fn details_area(ctx: &Ctx) -> Rect {
+    let area = screen(ctx.size).middle;
+    let height = details_height(area);
+    let y = area.bottom().saturating_sub(height);
+    Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height }
+}
+
+fn details_height(area: Rect) -> u16 {
+    (area.height * 2 / 5).clamp(6, 12)
 }
 
 /// Returns where the tasks of the old plan stand: below the names of the lists, the plans and the counts.
@@ -134,14 +147,10 @@ fn of_task(task: &TaskId, ctx: &Ctx) -> String {
 
 /// Draws the reason of the chosen pair and both tasks below it.
 fn draw_details(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
-    let panes = panes(ctx.size);
-    if panes.beside {
-        bar(panes.divider, buffer, ctx.glyphs().bar(), ctx.theme().dim);
-    } else {
-        rule(panes.divider, buffer, ctx.glyphs().rule(), ctx.theme().dim);
-    }
+    let area = details_area(ctx);
+    let divider = Rect { y: area.y.saturating_sub(1), height: 1, ..screen(ctx.size).middle };
+    rule(divider, buffer, ctx.glyphs().rule(), ctx.theme().dim);
     let Some(pair) = state.pair() else { return };
-    let area = panes.detail;
     let mut y = area.y;
     for text in wrap(&why(pair, state, ctx), area.width).into_iter().take(2) {
         buffer.set_stringn(area.x, y, text, area.width.into(), ctx.theme().accent);

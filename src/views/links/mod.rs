@@ -13,6 +13,7 @@ mod superseding;
 
 pub use add::{Fill, form, submit, understood};
 pub use decide::Chosen;
+pub use superseding::supersedes;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -48,8 +49,8 @@ pub enum Shelf {
     Superseding,
 }
 
-/// How many tasks one piece of comparing looks at.
-const PIECE: usize = 60;
+/// How many tasks one piece of comparing looks at: some milliseconds' worth among ten thousand.
+const PIECE: usize = 25;
 
 /// Holds the view's state.
 #[derive(Debug, Default)]
@@ -238,7 +239,6 @@ impl Screen for State {
     fn gathered(&self, command: Command) -> usize {
         let is_about_marks = matches!(command, Command::Links(Links::Decide | Links::Refuse));
         match (self.shelf, &self.superseding) {
-            (Shelf::Superseding, Some(it)) if command == Command::Links(Links::Write) => it.decided(),
             (Shelf::Superseding, Some(it)) if is_about_marks => it.marked(),
             (Shelf::Proposals, _) if is_about_marks => self.marks.len(),
             _ => 0,

@@ -304,18 +304,40 @@ pub(super) fn which(ctx: &Ctx) -> Ask {
         return Ask::say(ctx.say(words::NO_PLANS));
     }
     let row = |plan: &&Plan| {
-        let open = undecided(ctx.workspace, &ctx.setup.settings, &plan.id, ctx.as_of).len();
-        let said = if plan.superseded.is_some() { words::SUPERSEDED_ALREADY } else { words::OPEN_TASKS };
         let known = plan.superseded.as_ref().and_then(|it| it.by.clone());
         let next = match known {
             Some(by) => Chosen::Day(plan.id.clone(), by),
             None => Chosen::By(plan.id.clone()),
         };
-        let label = format!("{}  {}", plan.symbol, plan.title);
-        Choice::new(label, ctx.tell(said, &[("n", &open)]), chosen(next))
+        of_plan(plan, next, ctx)
     };
     let rows = plans.iter().map(row).collect();
     Ask::choose(Choose::picker(ctx.say(words::SUPERSEDE_WHICH), Vec::new(), rows))
+}
+
+/// Asks which plan a plan supersedes: those that no other one has superseded.
+pub fn supersedes(by: &PlanId, ctx: &Ctx) -> Ask {
+    let is_free = |plan: &&Plan| {
+        let earlier = plan.superseded.as_ref().and_then(|it| it.by.as_ref());
+        plan.id != *by && earlier.is_none_or(|it| it == by)
+    };
+    let row = |plan: &Plan| of_plan(plan, Chosen::Day(plan.id.clone(), by.clone()), ctx);
+    let rows: Vec<Choice> = plans(ctx).into_iter().filter(is_free).map(row).collect();
+    if rows.is_empty() {
+        return Ask::say(ctx.say(words::NO_PLANS));
+    }
+    let title = ctx.tell(words::SUPERSEDES_WHICH, &[("by", &symbol(by, ctx))]);
+    Ask::choose(Choose::picker(title, Vec::new(), rows))
+}
+
+/// Makes the row of a plan, with how many tasks it has, or that it was superseded.
+fn of_plan(plan: &Plan, next: Chosen, ctx: &Ctx) -> Choice {
+    let tasks = ctx.workspace.index().of_plan(&plan.id).map_or(0, |entries| entries.tasks.len());
+    let note = match plan.superseded {
+        Some(_) => ctx.say(words::SUPERSEDED_ALREADY).to_owned(),
+        None => ctx.tell(words::HAS_TASKS, &[("n", &tasks)]),
+    };
+    Choice::new(format!("{}  {}", plan.symbol, plan.title), note, chosen(next))
 }
 
 /// Asks by which plan a plan is superseded, the latest first.
