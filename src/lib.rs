@@ -20,7 +20,7 @@
 //! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, inbox, indicators, scorecard, matrix, reports, lists, meeting, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, inbox, indicators, scorecard, matrix, reports, lists, meeting, documents, received reports, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -85,6 +85,7 @@
 //! | slide | trang chiếu của một mục họp |
 //! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
 //! | term of a duty | kỳ báo cáo và hạn gửi |
+//! | board of a duty | bảng đơn vị – kỳ báo cáo |
 //! | ledger, receipt | sổ theo dõi báo cáo, tình trạng gửi |
 //! | scorecard, points | bảng chấm điểm, điểm |
 //! | matrix, part, sums | bảng đơn vị – nhiệm vụ, phần việc của một đơn vị, số cộng ở mép bảng |
@@ -111,6 +112,7 @@
 //! | stock | nhiệm vụ kỳ trước chuyển sang, mới giao |
 //! | tally | số đếm của một phần: văn bản, mục, đơn vị |
 //! | template | mẫu báo cáo |
+//! | insert | danh sách, bảng chèn vào lời văn |
 //! | section of a report, its state | mục của báo cáo, tình trạng soạn thảo |
 //! | column, pattern | cột của bảng, mẫu một dòng |
 //! | report, draft of a report | báo cáo, dự thảo báo cáo |

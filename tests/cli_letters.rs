@@ -83,6 +83,28 @@ fn term(desk: &Desk, duty: &str, code: &str) -> Value {
 }
 
 #[test]
+fn the_board_of_a_duty_has_the_sums_of_its_terms_and_of_its_units() {
+    let desk = Desk::sample();
+    let board = asked(&desk, &["duties", "--board", "bc-tuan", "--terms", "3"]);
+    assert_eq!(keys(&board), names("as_of journal duty terms units"));
+    let terms = list(&board["terms"]);
+    let week = terms.iter().find(|term| term["code"] == "2026-W14").unwrap();
+    assert_eq!(json!([week["owed"], week["on_time"], week["late"]]), json!([16, 11, 2]));
+    assert!(terms.len() == 4 && list(&board["units"]).len() == 16, "three that were due and the next one");
+    let sum =
+        |rows: &[Value], name: &str| -> i64 { rows.iter().map(|row| row[name].as_i64().unwrap()).sum() };
+    for name in ["owed", "on_time", "late", "not_sent", "awaited"] {
+        assert_eq!(sum(terms, name), sum(list(&board["units"]), name), "{name}");
+    }
+    let late =
+        list(&board["units"]).iter().flat_map(|unit| list(&unit["reports"])).find(|it| it["state"] == "late");
+    assert!(late.is_some_and(|report| report["days"].is_u64() && report["on"].is_string()), "{late:?}");
+    let page = desk.run(&[&["duties", "--board", "bc-tuan"][..], &DAY].concat()).stdout;
+    assert!(page.contains("Sở Y tế") && page.lines().all(|line| line.chars().count() <= 110), "{page}");
+    refuses(&desk, &["duties", "--board", "bc-ngay"], 2, "không có chế độ báo cáo");
+}
+
+#[test]
 fn duties_say_who_sent_and_who_did_not() {
     let desk = Desk::sample();
     let all = asked(&desk, &["duties"]);

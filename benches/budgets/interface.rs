@@ -152,13 +152,15 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
 }
 
 /// Names the keys that switch the view, and their figures.
-const VIEWS: [[&str; 2]; 8] = [
+const VIEWS: [[&str; 2]; 10] = [
     ["2", "key to inbox, longest piece (ms)"],
     ["3", "key to indicators, longest piece (ms)"],
     ["5", "key to scorecard, longest piece (ms)"],
     ["6", "key to matrix, longest piece (ms)"],
     ["7", "key to lists, longest piece (ms)"],
     ["8", "key to sessions, longest piece (ms)"],
+    ["9", "key to documents, longest piece (ms)"],
+    ["#", "key to received reports, longest piece (ms)"],
     ["1", "key to tree, longest piece (ms)"],
     ["2", "key to inbox again, longest piece (ms)"],
 ];

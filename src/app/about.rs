@@ -43,6 +43,7 @@ fn purpose(view: View) -> Said {
         View::Lists => tour::LISTS,
         View::Meeting => tour::MEETING,
         View::Documents => tour::DOCUMENTS,
+        View::Receipts => tour::RECEIPTS,
     }
 }
 

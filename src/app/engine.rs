@@ -133,7 +133,7 @@ fn follow(model: &mut Model, batches: &[Batch], setup: &Setup) -> Vec<Effect> {
     };
     if batches.iter().flat_map(|batch| &batch.operations).all(is_said) {
         model.with_views(setup, |views, ctx, _| {
-            views.refresh_meetings(ctx);
+            views.reread(ctx);
             views.refresh_reports(ctx);
         });
         return Vec::new();

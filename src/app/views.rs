@@ -8,22 +8,21 @@ use ratatui::buffer::Buffer;
 use crate::domain::entity::Key;
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
-use crate::keymap::command::{Inbox, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
-use crate::query::{parse_words, places};
+use crate::query::places;
 use crate::report::document::Document;
 use crate::views::ask::Ask;
 use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
 use crate::views::jump::{Catalogue, Target};
-use crate::views::layout::{panes, screen};
 use crate::views::overlay::draft::Subject;
 use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Proposal, Purpose};
 use crate::views::saved::{self, SavedView};
+use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
-    composer, documents, inbox, indicators, lists, matrix, meeting, reorganise, score, tree, work,
+    composer, documents, inbox, indicators, lists, matrix, meeting, receipts, reorganise, score, tree, work,
 };
 
 use crate::widgets::found;
@@ -45,6 +44,7 @@ pub(super) struct Views {
     lists: lists::State,
     meeting: meeting::State,
     documents: documents::State,
+    receipts: receipts::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
     /// The views that this user has kept under a name.
@@ -63,6 +63,50 @@ pub(super) fn title(view: View) -> Said {
         View::Lists => locale::lists::LISTS,
         View::Meeting => session::MEETINGS,
         View::Documents => locale::documents::DOCUMENTS,
+        View::Receipts => locale::receipts::RECEIPTS,
+    }
+}
+
+/// The one place where views are told apart by name.
+impl Views {
+    /// Returns a view.
+    fn view(&self, view: View) -> &dyn Screen {
+        match view {
+            View::Tree => &self.tree,
+            View::Inbox => &self.inbox,
+            View::Indicators => &self.indicators,
+            View::Composer => &self.composer,
+            View::Score => &self.score,
+            View::Matrix => &self.matrix,
+            View::Lists => &self.lists,
+            View::Meeting => &self.meeting,
+            View::Documents => &self.documents,
+            View::Receipts => &self.receipts,
+        }
+    }
+
+    /// Returns a view to change it.
+    fn view_mut(&mut self, view: View) -> &mut dyn Screen {
+        match view {
+            View::Tree => &mut self.tree,
+            View::Inbox => &mut self.inbox,
+            View::Indicators => &mut self.indicators,
+            View::Composer => &mut self.composer,
+            View::Score => &mut self.score,
+            View::Matrix => &mut self.matrix,
+            View::Lists => &mut self.lists,
+            View::Meeting => &mut self.meeting,
+            View::Documents => &mut self.documents,
+            View::Receipts => &mut self.receipts,
+        }
+    }
+
+    fn screen(&self) -> &dyn Screen {
+        self.view(self.shown)
+    }
+
+    fn screen_mut(&mut self) -> &mut dyn Screen {
+        self.view_mut(self.shown)
     }
 }
 
@@ -79,7 +123,7 @@ impl Views {
             self.below = self.shown;
         }
         self.shown = view;
-        self.refresh_meetings(ctx);
+        self.reread(ctx);
         self.work(ctx);
         if view == View::Inbox {
             self.inbox.settle();
@@ -96,64 +140,33 @@ impl Views {
 
     /// Carries out a command of a view: of the one it belongs to, or of the shown one where every view has it.
     pub(super) fn update(&mut self, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
-        match (command, self.shown) {
-            (Command::Tree(command), _) => tree::update(&mut self.tree, command, ctx),
-            (Command::Shared(command), View::Tree) => tree::shared(&mut self.tree, command, ctx),
-            (Command::Inbox(command), _) => inbox::update(&mut self.inbox, command, ctx),
-            (Command::Triage(command), _) => inbox::decide(&mut self.inbox, command, ctx, ids),
-            (Command::Shared(command), View::Inbox) => inbox::shared(&mut self.inbox, command, ctx),
-            (Command::Indicators(command), _) => indicators::update(&mut self.indicators, command, ctx),
-            (Command::Shared(command), View::Indicators) => {
-                indicators::shared(&mut self.indicators, command, ctx)
-            }
-            (Command::Composer(command), _) => composer::update(&mut self.composer, command, ctx, ids),
-            (Command::Shared(command), View::Composer) => composer::shared(&mut self.composer, command, ctx),
-            (Command::Score(command), _) => score::update(&mut self.score, command, ctx),
-            (Command::Shared(command), View::Score) => score::shared(&mut self.score, command, ctx),
-            (Command::Matrix(command), _) => matrix::update(&mut self.matrix, command, ctx),
-            (Command::Shared(command), View::Matrix) => matrix::shared(&mut self.matrix, command, ctx),
-            (Command::Lists(command), _) => lists::update(&mut self.lists, command, ctx),
-            (Command::Shared(command), View::Lists) => lists::shared(&mut self.lists, command, ctx),
-            (Command::Meeting(command), _) => meeting::update(&mut self.meeting, command, ctx),
-            (Command::Shared(command), View::Meeting) => meeting::shared(&mut self.meeting, command, ctx),
-            (Command::Documents(command), _) => documents::update(&mut self.documents, command, ctx),
-            (Command::Shared(command), View::Documents) => {
-                documents::shared(&mut self.documents, command, ctx)
-            }
+        match command {
+            Command::Shared(command) => self.screen_mut().shared(command, ctx),
+            Command::Tree(command) => tree::update(&mut self.tree, command, ctx),
+            Command::Inbox(command) => inbox::update(&mut self.inbox, command, ctx),
+            Command::Triage(command) => inbox::decide(&mut self.inbox, command, ctx, ids),
+            Command::Indicators(command) => indicators::update(&mut self.indicators, command, ctx),
+            Command::Composer(command) => composer::update(&mut self.composer, command, ctx, ids),
+            Command::Score(command) => score::update(&mut self.score, command, ctx),
+            Command::Matrix(command) => matrix::update(&mut self.matrix, command, ctx),
+            Command::Lists(command) => lists::update(&mut self.lists, command, ctx),
+            Command::Meeting(command) => meeting::update(&mut self.meeting, command, ctx),
+            Command::Documents(command) => documents::update(&mut self.documents, command, ctx),
+            Command::Receipts(command) => receipts::update(&mut self.receipts, command, ctx, ids),
             // These are the program's own.
-            (Command::Global(_), _) => Vec::new(),
+            Command::Global(_) => Vec::new(),
         }
     }
 
     /// Narrows the shown view by typed text.
     pub(super) fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        match self.shown {
-            View::Tree => self.tree.set_filter_text(text, ctx),
-            View::Inbox => self.inbox.set_filter_text(text, ctx),
-            View::Indicators => self.indicators.set_filter_text(text, ctx),
-            View::Composer => self.composer.set_filter_text(text, ctx),
-            View::Score => self.score.set_filter_text(text, ctx),
-            View::Matrix => self.matrix.set_filter_text(text, ctx),
-            View::Lists => self.lists.set_filter_text(text, ctx),
-            View::Meeting => self.meeting.set_filter_text(text, ctx),
-            View::Documents => self.documents.set_filter_text(text, ctx),
-        }
+        self.screen_mut().set_filter_text(text, ctx);
     }
 
     /// Goes back one step in the shown view, or from one that lies over another to that one; returns whether there was
     /// one.
     pub(super) fn back(&mut self, ctx: &Ctx) -> bool {
-        let went_back = match self.shown {
-            View::Tree => self.tree.back(ctx),
-            View::Inbox => self.inbox.back(ctx),
-            View::Indicators => self.indicators.back(ctx),
-            View::Composer => self.composer.back(ctx),
-            View::Score => self.score.back(ctx),
-            View::Matrix => self.matrix.back(ctx),
-            View::Lists => self.lists.back(ctx),
-            View::Meeting => self.meeting.back(ctx),
-            View::Documents => self.documents.back(ctx),
-        };
+        let went_back = self.screen_mut().back(ctx);
         if went_back || self.shown.is_tab() {
             return went_back;
         }
@@ -163,39 +176,18 @@ impl Views {
 
     /// Returns what was typed to narrow the shown view.
     pub(super) fn typed(&self) -> &str {
-        match self.shown {
-            View::Tree => self.tree.filter().typed.text(),
-            View::Inbox => self.inbox.filter().typed.text(),
-            View::Indicators => self.indicators.filter().typed.text(),
-            View::Composer => self.composer.typed(),
-            View::Score => self.score.typed(),
-            View::Matrix => self.matrix.typed(),
-            View::Lists => self.lists.typed(),
-            View::Meeting => self.meeting.typed(),
-            View::Documents => self.documents.typed(),
-        }
+        self.screen().typed()
     }
 
     /// Marks in the rows of the shown view the words that were looked for.
     fn mark_found(&self, ctx: &Ctx, buffer: &mut Buffer) {
-        let query = match self.shown {
-            View::Tree => self.tree.filter().typed.query().clone(),
-            View::Inbox if self.inbox.triage().is_some() => return,
-            View::Inbox => self.inbox.filter().typed.query().clone(),
-            _ => parse_words(self.typed()),
-        };
+        let Some(query) = self.screen().looked_for() else { return };
         let words: Vec<&str> = query.words().into_iter().filter(|word| word.chars().count() > 1).collect();
-        if words.is_empty() {
-            return;
+        if !words.is_empty() {
+            found::mark(self.screen().rows_area(ctx), buffer, ctx.theme().found, &|text| {
+                places(text, &words)
+            });
         }
-        let area = match self.shown {
-            View::Tree | View::Inbox | View::Indicators => panes(ctx.size).list,
-            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting => {
-                screen(ctx.size).middle
-            }
-            View::Documents => panes(ctx.size).list,
-        };
-        found::mark(area, buffer, ctx.theme().found, &|text| places(text, &words));
     }
 
     /// Returns the shown view as it could be opened again; it has no name yet.
@@ -216,7 +208,7 @@ impl Views {
             View::Tree => self.tree.set_filter(tree::Filter::default(), ctx),
             View::Inbox => self.inbox.show_unit(saved.unit.clone(), ctx),
             View::Indicators => self.indicators.show_unit(saved.unit.clone(), ctx),
-            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
+            _ => {}
         }
         self.set_filter_text(saved.filter.clone(), ctx);
     }
@@ -283,74 +275,33 @@ impl Views {
 
     /// Draws the shown view.
     pub(super) fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
-        self.draw_rows(ctx, buffer);
+        self.screen().draw(ctx, buffer);
         self.mark_found(ctx, buffer);
-    }
-
-    fn draw_rows(&self, ctx: &Ctx, buffer: &mut Buffer) {
-        match self.shown {
-            View::Tree => tree::draw(&self.tree, ctx, buffer),
-            View::Inbox => inbox::draw(&self.inbox, ctx, buffer),
-            View::Indicators => indicators::draw(&self.indicators, ctx, buffer),
-            View::Composer => composer::draw(&self.composer, ctx, buffer),
-            View::Score => score::draw(&self.score, ctx, buffer),
-            View::Matrix => matrix::draw(&self.matrix, ctx, buffer),
-            View::Lists => lists::draw(&self.lists, ctx, buffer),
-            View::Meeting => meeting::draw(&self.meeting, ctx, buffer),
-            View::Documents => documents::draw(&self.documents, ctx, buffer),
-        }
     }
 
     /// Returns what the shown view is narrowed to, in words.
     pub(super) fn filter_words(&self, ctx: &Ctx) -> String {
-        match self.shown {
-            View::Tree => self.tree.filter().words(ctx),
-            View::Inbox => self.inbox.filter_words(ctx),
-            View::Indicators => self.indicators.filter_words(ctx),
-            View::Composer => self.composer.words(ctx),
-            View::Score => self.score.filter_words(ctx),
-            View::Matrix => self.matrix.filter_words(ctx),
-            View::Lists => self.lists.filter_words(ctx),
-            View::Meeting => self.meeting.words(ctx),
-            View::Documents => self.documents.filter_words(ctx),
-        }
+        self.screen().words(ctx)
     }
 
     /// Returns whether the shown view has no row at all, filtered or not.
     pub(super) fn is_empty(&self) -> bool {
-        match self.shown {
-            View::Tree => self.tree.is_empty(),
-            View::Inbox => self.inbox.unit().is_none() && self.inbox.is_empty(),
-            View::Indicators => self.indicators.is_empty(),
-            // Another period, another plan may have rows; what is not there yet can be added.
-            View::Composer | View::Score | View::Matrix | View::Lists | View::Meeting | View::Documents => {
-                false
-            }
-        }
+        self.screen().is_empty()
     }
 
     /// Returns whether the shown view has its rows in one pane and their details in another.
     pub(super) fn shows_panes(&self) -> bool {
-        matches!(self.shown, View::Tree | View::Inbox | View::Indicators)
+        self.screen().has_panes()
     }
 
     /// Returns whether the command does something on what the shown view shows just now.
     pub(super) fn answers(&self, command: Command) -> bool {
-        match self.shown {
-            View::Tree | View::Inbox | View::Indicators | View::Score | View::Matrix | View::Lists => true,
-            View::Composer => self.composer.answers(command),
-            View::Meeting => self.meeting.answers(command),
-            View::Documents => true,
-        }
+        self.screen().answers(command)
     }
 
     /// Returns how many things the command has gathered, for its hint in the footer.
     pub(super) fn gathered(&self, command: Command) -> usize {
-        match command {
-            Command::Tree(Tree::Mark) => self.tree.marks().len(),
-            Command::Inbox(Inbox::Mark) => self.inbox.marks().len(),
-            _ => 0,
-        }
+        self.screen().gathered(command)
     }
 }
 
@@ -363,7 +314,7 @@ impl Views {
         self.indicators.refresh(ctx);
         self.score.outdate();
         self.matrix.refresh();
-        self.refresh_meetings(ctx);
+        self.reread(ctx);
         self.inbox.outdate();
         self.composer.outdate(ctx);
         self.work(ctx);
@@ -379,14 +330,9 @@ impl Views {
         self.inbox.followed(batches);
     }
 
-    /// Works out anew what sessions, their conclusions and actions change, where that is shown.
-    pub(super) fn refresh_meetings(&mut self, ctx: &Ctx) {
-        match self.shown {
-            View::Meeting => self.meeting.refresh(ctx),
-            View::Lists => self.lists.refresh(ctx),
-            View::Documents => self.documents.refresh(ctx),
-            View::Tree | View::Inbox | View::Indicators | View::Composer | View::Score | View::Matrix => {}
-        }
+    /// Works out anew what is shown, where the shown view is not kept up to date in another way.
+    pub(super) fn reread(&mut self, ctx: &Ctx) {
+        self.screen_mut().reread(ctx);
     }
 
     /// Works out anew what changes of reports and their texts alone change, or what else their figures count.
@@ -409,8 +355,7 @@ impl Views {
 
     /// Takes the present moment, exact to the minute.
     pub(super) fn tick(&mut self, now: DateTime<Utc>) {
-        self.meeting.tick(now);
-        self.composer.tick(now);
+        View::ALL.into_iter().for_each(|view| self.view_mut(view).tick(now));
     }
 
     /// Works out anew what changes of indicators and their values alone change.
@@ -427,29 +372,18 @@ impl Views {
         self.matrix.refresh();
         self.inbox.outdate_tasks();
         self.composer.outdate(ctx);
-        self.refresh_meetings(ctx);
+        self.reread(ctx);
         self.work(ctx);
     }
 
     /// Fits what is in view to the size of the screen.
     pub(super) fn relist(&mut self, ctx: &Ctx) {
-        self.tree.relist(ctx);
-        self.inbox.relist(ctx);
-        self.indicators.relist(ctx);
-        self.composer.relist(ctx);
-        self.score.relist(ctx);
-        self.matrix.relist(ctx);
-        self.lists.relist(ctx);
-        self.meeting.relist(ctx);
-        self.documents.relist(ctx);
+        View::ALL.into_iter().for_each(|view| self.view_mut(view).relist(ctx));
     }
 
     /// Takes the history of a record that was asked for; the view that shows it keeps it.
     pub(super) fn take_history(&mut self, of: &Key, entries: &[Entry]) {
-        self.tree.take_history(of, entries);
-        self.inbox.take_history(of, entries);
-        self.indicators.take_history(of, entries);
-        self.meeting.take_history(of, entries);
+        View::ALL.into_iter().for_each(|view| self.view_mut(view).take_history(of, entries));
     }
 
     /// Carries out what a chosen row means; what it is about says to which view it belongs.
@@ -467,6 +401,7 @@ impl Views {
                 documents::pick(&mut self.documents, days, ctx);
                 Vec::new()
             }
+            Pick::Receipts(chosen) => receipts::pick(&mut self.receipts, *chosen, ctx, ids),
             Pick::Score(chosen) => {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()
@@ -499,6 +434,7 @@ impl Views {
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
+            Purpose::Receiving(receiving) => receipts::submit(form, receiving, ctx, ids),
             Purpose::Composer(fill) => composer::submit(&mut self.composer, form, fill, ctx, ids),
             Purpose::Meeting(sitting) => meeting::submit(&mut self.meeting, form, sitting, ctx, ids),
             _ => work::submit(form, self.tree.hidden_marks(), ctx, ids),
@@ -517,46 +453,22 @@ impl Views {
 
     /// Returns whether the shown view has work left that goes in pieces.
     pub(super) fn has_work(&self) -> bool {
-        match self.shown {
-            View::Inbox => self.inbox.has_work(),
-            View::Composer => self.composer.has_work(),
-            View::Score => self.score.has_work(),
-            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {
-                false
-            }
-        }
+        self.screen().has_work()
     }
 
     /// Does a piece of the shown view's work. What is not shown is not worked out.
     pub(super) fn work(&mut self, ctx: &Ctx) {
-        match self.shown {
-            View::Inbox => self.inbox.work(ctx),
-            View::Composer => self.composer.work(ctx),
-            View::Score => self.score.work(ctx),
-            View::Tree | View::Indicators | View::Matrix | View::Lists | View::Meeting | View::Documents => {}
-        }
+        self.screen_mut().work(ctx);
     }
 
     /// Returns whether the shown view shows the details of the row that it stands on and has put nothing off.
     pub(super) fn is_settled(&self) -> bool {
-        match self.shown {
-            View::Tree => self.tree.is_settled(),
-            View::Inbox => self.inbox.is_settled(),
-            View::Indicators => self.indicators.is_settled(),
-            View::Matrix => self.matrix.is_settled(),
-            View::Composer | View::Score | View::Lists | View::Meeting | View::Documents => true,
-        }
+        self.screen().is_settled()
     }
 
     /// Shows the details of the row that the shown view stands on, or works out what it puts off.
     pub(super) fn settle(&mut self, ctx: &Ctx) {
-        match self.shown {
-            View::Inbox => self.inbox.settle(),
-            View::Tree => self.tree.settle(),
-            View::Indicators => self.indicators.settle(),
-            View::Matrix => self.matrix.settle(ctx),
-            View::Composer | View::Score | View::Lists | View::Meeting | View::Documents => {}
-        }
+        self.screen_mut().settle(ctx);
     }
 
     /// Returns the tree's state.
@@ -580,6 +492,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Reorganise(deed) => Some(reorganise::form(*deed, ctx)),
         Subject::Inbox(subject) => inbox::form_of(subject, ctx),
         Subject::Lists(subject) => Some(lists::form_of(subject, ctx)),
+        Subject::Receiving(receiving) => receipts::form(receiving, ctx),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),
     };

@@ -1,5 +1,6 @@
 //! What every command works with: the workspace file, who acts, the present day.
 
+use crate::text::zone;
 use std::path::Path;
 use std::time::Duration;
 
@@ -52,7 +53,7 @@ impl Desk {
                 at,
             },
             session: crate::storage::session_id(),
-            today: clock::day(at),
+            today: zone::day(at),
             settings: Settings { lateness, ..configuration.settings() },
             lang: cli.lang.unwrap_or_else(|| configuration.lang()),
             ascii: cli.ascii || configuration.ascii() || !location::utf8(),

@@ -1,12 +1,12 @@
 //! `dondoc duties`: which reports are due when, who sent them and who did not.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::args::Duties;
 use super::desk::Desk;
 use super::failure::Failure;
-use super::{output, period};
+use super::{board, output, period};
 use crate::domain::ids::UnitId;
 use crate::domain::plan::Period;
 use crate::domain::reporting::{Duty, Ledger, Receipt, Term};
@@ -17,9 +17,6 @@ use crate::widgets::fit::wrap;
 
 /// How many past terms of each duty are shown.
 const PAST: usize = 3;
-
-/// How far terms are looked for on both sides of the day, in days: more than a year.
-const REACH: Days = Days::new(400);
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -59,8 +56,12 @@ struct TermRow {
 pub(super) fn run(desk: &Desk, arguments: &Duties) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
     let as_of = desk.as_of(arguments.as_of);
+    if let Some(duty) = &arguments.board {
+        let wanted = (duty.as_str(), usize::from(arguments.terms));
+        return board::run(desk, &workspace, as_of, wanted, arguments.format.json);
+    }
     let ledger = Ledger::on(&workspace, as_of, desk.settings.deadlines);
-    let duties = ledger.duties().into_iter().map(|duty| row(desk, &ledger, duty, as_of));
+    let duties = ledger.duties().into_iter().map(|duty| row(desk, &ledger, duty));
     let answer = Answer { as_of, journal: workspace.head().batch.0, duties: duties.collect() };
     if arguments.format.json {
         return output::json(&answer);
@@ -68,7 +69,7 @@ pub(super) fn run(desk: &Desk, arguments: &Duties) -> Result<(), Failure> {
     output::data(&in_words(desk, &workspace, &answer))
 }
 
-fn row<'a>(desk: &Desk, ledger: &Ledger<'_>, duty: &'a Duty, as_of: NaiveDate) -> DutyRow<'a> {
+fn row<'a>(desk: &Desk, ledger: &Ledger<'_>, duty: &'a Duty) -> DutyRow<'a> {
     DutyRow {
         id: duty.id.as_str(),
         name: &duty.name,
@@ -78,21 +79,12 @@ fn row<'a>(desk: &Desk, ledger: &Ledger<'_>, duty: &'a Duty, as_of: NaiveDate) -
         valid_from: duty.valid_from,
         valid_to: duty.valid_to,
         document: duty.document.as_deref(),
-        terms: shown(desk, ledger, duty, as_of)
+        terms: ledger
+            .latest_terms(duty, PAST)
             .into_iter()
             .map(|term| term_row(desk, ledger, duty, term))
             .collect(),
     }
-}
-
-/// Lists the last terms that are due by the day, and the next one.
-fn shown(desk: &Desk, ledger: &Ledger<'_>, duty: &Duty, as_of: NaiveDate) -> Vec<Term> {
-    let (first, last) = (as_of.checked_sub_days(REACH), as_of.checked_add_days(REACH));
-    let all = ledger.terms(duty, first.unwrap_or(as_of), last.unwrap_or(as_of));
-    let next = all.iter().position(|term| term.last_day(&desk.settings.deadlines) > as_of);
-    let end = next.map_or(all.len(), |next| next + 1);
-    let start = next.unwrap_or(all.len()).saturating_sub(PAST);
-    all.get(start..end).unwrap_or_default().to_vec()
 }
 
 fn term_row(desk: &Desk, ledger: &Ledger<'_>, duty: &Duty, term: Term) -> TermRow {

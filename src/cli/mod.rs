@@ -2,6 +2,7 @@
 
 mod actions;
 mod args;
+mod board;
 mod clock;
 mod completions;
 mod configuration;

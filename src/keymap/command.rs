@@ -22,11 +22,13 @@ pub enum View {
     Meeting,
     /// The register of documents; it lies over another view.
     Documents,
+    /// Who has sent which report; it lies over another view.
+    Receipts,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 9] = [
+    pub const ALL: [View; 10] = [
         View::Tree,
         View::Inbox,
         View::Indicators,
@@ -36,6 +38,7 @@ impl View {
         View::Lists,
         View::Meeting,
         View::Documents,
+        View::Receipts,
     ];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
@@ -55,6 +58,7 @@ impl View {
             View::Lists => "lists",
             View::Meeting => "meeting",
             View::Documents => "documents",
+            View::Receipts => "receipts",
         }
     }
 }
@@ -86,6 +90,8 @@ pub enum Command {
     Meeting(Meeting),
     /// Works in the register of documents.
     Documents(Documents),
+    /// Works on the board of received reports.
+    Receipts(Receipts),
 }
 
 /// Works in every view, and the same way.
@@ -413,6 +419,27 @@ pub enum Documents {
     Since,
 }
 
+/// Works on the board of received reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Receipts {
+    /// Enters that the report came.
+    Received,
+    /// Chooses the reporting duty.
+    Duty,
+    /// Puts the units first that have sent least, or orders them again as the protocol does.
+    Sort,
+    /// Marks the unit, or takes its mark away.
+    Mark,
+    /// Marks every unit in view whose report is missing.
+    MarkVisible,
+    /// Takes all marks away.
+    UnmarkAll,
+    /// To the period before.
+    Left,
+    /// To the next period.
+    Right,
+}
+
 /// Works in sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Meeting {
@@ -492,6 +519,7 @@ impl Command {
             Command::Lists(_) => Context::View(View::Lists),
             Command::Meeting(_) => Context::View(View::Meeting),
             Command::Documents(_) => Context::View(View::Documents),
+            Command::Receipts(_) => Context::View(View::Receipts),
         }
     }
 

@@ -25,6 +25,7 @@ pub mod minutes;
 pub mod names;
 pub mod personal;
 pub mod query;
+pub mod receipts;
 pub mod reorganisation;
 pub mod reorganise;
 pub mod report;

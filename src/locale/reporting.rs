@@ -6,7 +6,7 @@ use super::{Lang, Said, deadline, said};
 use crate::domain::deadline::{Cadence, Every, Meaning, When};
 use crate::domain::plan::Period;
 use crate::domain::reporting::Receipt;
-use crate::text::date::long;
+use crate::text::date::{self, long};
 
 const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
 
@@ -35,6 +35,25 @@ pub fn period(lang: Lang, period: Period) -> String {
             said("từ {from} đến {to}", "{from} to {to}")
         };
         name.with(lang, &[("from", &short(period)), ("to", &long(period.to))])
+    }
+}
+
+/// Returns a period in eight columns, the same in both languages where it can be: `03/2026`, `I/2026`, `2026`, and its
+/// first day for a week or what has no name.
+pub fn period_short(lang: Lang, period: Period) -> String {
+    let is = |every: Every| every.around(period.from) == Some(period);
+    let (month, year) = (period.from.month(), period.from.year());
+    if is(Every::Year) {
+        year.to_string()
+    } else if is(Every::HalfYear) {
+        let half = if month < 7 { said("6T đầu", "1st half") } else { said("6T cuối", "2nd half") };
+        half.to(lang).to_owned()
+    } else if is(Every::Quarter) {
+        format!("{}/{year}", ROMAN[((month - 1) / 3) as usize % 4])
+    } else if is(Every::Month) {
+        format!("{month:02}/{year}")
+    } else {
+        date::short(period.from)
     }
 }
 

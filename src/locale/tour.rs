@@ -40,6 +40,9 @@ pub const LISTS: Said = said("Kiến nghị và việc được giao", "Requests
 /// Tells what the sessions are for.
 pub const MEETING: Said =
     said("Cuộc họp: chương trình, kết luận, chiếu lên màn", "Meetings: agenda, conclusions, slides");
+/// Tells what the board of received reports is for.
+pub const RECEIPTS: Said =
+    said("Báo cáo đã gửi: đơn vị nào còn thiếu kỳ nào", "Reports received: who still owes which");
 /// Tells what the register is for.
 pub const DOCUMENTS: Said =
     said("Sổ văn bản: văn bản nào giao, sửa việc gì", "Documents: which of them changed what");

@@ -2,7 +2,7 @@
 
 mod report;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::TaskId;
@@ -15,6 +15,7 @@ use crate::domain::unit::Reassignment;
 use crate::domain::workspace::Workspace;
 use crate::locale::{deadline as meanings, indicator as figures, names, say};
 use crate::text::date::long;
+use crate::text::zone;
 
 pub use crate::locale::amount::{amount, percent};
 
@@ -135,18 +136,13 @@ fn source(source: &str, ctx: &Ctx) -> String {
 
 /// Returns a moment as the province's clocks show it.
 pub fn moment(at: DateTime<Utc>) -> String {
-    let at = FixedOffset::east_opt(HANOI).map(|zone| at.with_timezone(&zone));
-    at.map(|at| format!("{} {}", long(at.date_naive()), at.format("%H:%M"))).unwrap_or_default()
+    format!("{} {}", long(zone::day(at)), time_of_day(at))
 }
 
 /// Returns the time of day of a moment as the province's clocks show it.
 pub fn time_of_day(at: DateTime<Utc>) -> String {
-    let zone = FixedOffset::east_opt(HANOI);
-    zone.map(|zone| at.with_timezone(&zone).format("%H:%M").to_string()).unwrap_or_default()
+    zone::local(at).format("%H:%M").to_string()
 }
-
-/// Is the offset of Asia/Ho_Chi_Minh in seconds; it knows no summer time.
-const HANOI: i32 = 7 * 3600;
 
 /// Returns what an operation does, on one line.
 pub fn operation(operation: &Operation, ctx: &Ctx) -> String {

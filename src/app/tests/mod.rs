@@ -21,6 +21,7 @@ mod narrow;
 mod office;
 mod pieces;
 mod random;
+mod receipts;
 mod reorganise;
 mod resting;
 mod score;

@@ -129,8 +129,14 @@ pub struct Remind {
 }
 
 /// Arguments of `duties`.
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct Duties {
+    /// Bảng đơn vị × kỳ của một chế độ báo cáo, theo mã của chế độ
+    #[arg(long, value_name = "MÃ")]
+    pub board: Option<String>,
+    /// Số kỳ đã đến hạn hiện trong bảng
+    #[arg(long, value_name = "SỐ", default_value_t = 6, requires = "board", value_parser = clap::value_parser!(u16).range(1..=104))]
+    pub terms: u16,
     /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,

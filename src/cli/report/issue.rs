@@ -1,5 +1,6 @@
 //! `dondoc report issue`: stores the document and its Word file for ever.
 
+use crate::text::zone;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -11,7 +12,7 @@ use super::shelf::{shelf, template};
 use crate::cli::desk::{Desk, SOURCE};
 use crate::cli::document_file::{self, FileKind};
 use crate::cli::failure::{Class, Failure};
-use crate::cli::{clock, output};
+use crate::cli::output;
 use crate::domain::ids::ReportId;
 use crate::domain::journal::{Batch, BatchNumber};
 use crate::domain::operation::{Operation, operations_between};
@@ -108,7 +109,7 @@ fn issuing(
     let word = document_file::bytes(document, FileKind::Word)?;
     Ok(Issuing {
         on,
-        time: clock::time(desk.writer.at).filter(|_| on == desk.today),
+        time: zone::time(desk.writer.at).filter(|_| on == desk.today),
         journal: workspace.head().batch,
         copy: IssuedCopy { content: Attachment::of(content), word: Some(Attachment::of(word)) },
         source: SOURCE,

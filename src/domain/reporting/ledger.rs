@@ -68,9 +68,9 @@ pub struct Entry {
 
 /// Answers for one day what is owed and what came in until then.
 pub struct Ledger<'a> {
-    workspace: &'a Workspace,
-    as_of: NaiveDate,
-    policy: Policy,
+    pub(super) workspace: &'a Workspace,
+    pub(super) as_of: NaiveDate,
+    pub(super) policy: Policy,
     today: Roster<'a>,
 }
 
@@ -105,7 +105,7 @@ impl<'a> Ledger<'a> {
         terms.into_iter().flat_map(|term| self.entries_with(duty, term, &received)).collect()
     }
 
-    fn entries_with(&self, duty: &Duty, term: Term, received: &Received<'a>) -> Vec<Entry> {
+    pub(super) fn entries_with(&self, duty: &Duty, term: Term, received: &Received<'a>) -> Vec<Entry> {
         let last_day = term.last_day(&self.policy);
         let owing = if last_day < self.as_of {
             Roster::on(self.workspace, last_day).units_of(&duty.owed_by)
@@ -123,7 +123,7 @@ impl<'a> Ledger<'a> {
     /// Returns the first report of each unit on each period. A report belongs to the period in which its middle day
     /// lies, so that one on "14/12 to 14/6" is the half-year's; one that a unit sent before it was merged is its
     /// successor's as well.
-    fn received(&self, duty: &Duty) -> Received<'a> {
+    pub(super) fn received(&self, duty: &Duty) -> Received<'a> {
         let mut found: Received<'a> = HashMap::default();
         for slot in self.workspace.index().places().submissions_for(&duty.id) {
             let Some(row) = self.workspace.submissions.at(*slot) else { continue };
@@ -160,7 +160,7 @@ pub fn receipt(term: &Term, came: Option<&Submission>, as_of: NaiveDate, policy:
 }
 
 /// Holds the first report by unit and by the first day of the period.
-type Received<'a> = HashMap<(UnitId, NaiveDate), &'a Submission>;
+pub(super) type Received<'a> = HashMap<(UnitId, NaiveDate), &'a Submission>;
 
 /// Returns the term that a report on the period belongs to: the one in which the period's middle day lies. None for a
 /// duty without a rhythm.

@@ -1,14 +1,16 @@
 //! Who has to report when, and what came in.
 //!
 //! A duty is owed for each period of its rhythm by the units that its cell means on the day the report is due: see
-//! [`terms`] for the periods and [`Ledger`] for who sent what.
+//! [`terms`] for the periods, [`Ledger`] for who sent what and [`Board`] for a duty at a glance.
 
+mod board;
 mod calendar;
 mod ledger;
 
 #[cfg(test)]
 mod tests;
 
+pub use board::{Board, BoardRow, Sent};
 pub use calendar::{Term, term_around, terms};
 pub use ledger::{Entry, Expected, Ledger, Receipt, receipt, term_of};
 

@@ -171,6 +171,70 @@ fn a_duty_that_names_no_day_is_never_late() {
     assert_eq!(receipts(&build, march, "2026-06-30"), ["so-y-te đúng hạn", "so-noi-vu chưa gửi -1"]);
 }
 
+fn shown_board(build: &Build, past: usize, as_of: &str) -> Vec<String> {
+    let ledger = Ledger::on(&build.workspace, day(as_of), Policy::default());
+    let duty = ledger.duties()[0];
+    let board = ledger.board(duty, ledger.latest_terms(duty, past));
+    let sign = |cell: &Option<Receipt>| match cell {
+        None => ".".to_owned(),
+        Some(Receipt::OnTime { .. }) => "x".to_owned(),
+        Some(Receipt::Late { days, .. }) => format!("+{days}"),
+        Some(Receipt::NotSent { .. }) => "-".to_owned(),
+        Some(Receipt::Awaited) => "?".to_owned(),
+    };
+    let told = |sent: Sent| format!("{}/{} {} {}", sent.came(), sent.owed(), sent.late, sent.not_sent);
+    let row = |row: &BoardRow| {
+        let cells: Vec<String> = row.cells.iter().map(sign).collect();
+        format!("{} {} = {}", row.unit, cells.join(" "), told(row.sums()))
+    };
+    let sums = (0..board.terms.len()).map(|term| told(board.sums_of(term, 0..board.rows.len())));
+    board.rows.iter().map(row).chain(sums).collect()
+}
+
+#[test]
+fn the_board_has_the_last_terms_and_the_next_one_with_sums_at_both_edges() {
+    let mut build = office(Cadence { before: true, ..by_day(Every::Month, 10, None) });
+    sent(&mut build, "nguồn#1", "so-y-te", ["2026-01-01", "2026-01-31"], "2026-02-09", None);
+    sent(&mut build, "nguồn#2", "so-y-te", ["2026-02-01", "2026-02-28"], "2026-03-12", None);
+    sent(&mut build, "nguồn#3", "so-cu", ["2026-01-01", "2026-01-31"], "2026-02-10", None);
+    assert_eq!(
+        shown_board(&build, 2, "2026-03-20"),
+        [
+            "so-y-te x +3 ? = 2/3 1 0",
+            "so-noi-vu +1 - ? = 1/3 1 1",
+            "so-cu +1 . . = 1/1 1 0",
+            "3/3 2 0",
+            "1/2 1 1",
+            "0/2 0 0",
+        ],
+        "one that was merged owes nothing afterwards, and what it sent counts for its successor too"
+    );
+}
+
+proptest! {
+    #[test]
+    fn the_sums_of_the_rows_are_the_sums_of_the_columns(
+        days in prop::collection::vec((0..2usize, 0..120u64), 0..12), past in 0..8usize,
+    ) {
+        let mut build = office(weekly(Weekday::Tue));
+        for (nth, (unit, offset)) in days.iter().enumerate() {
+            let on = day("2026-01-05") + Days::new(*offset);
+            let week = Every::Week.around(on).unwrap();
+            let (from, to) = (week.from.to_string(), week.to.to_string());
+            let unit = ["so-y-te", "so-noi-vu"][*unit];
+            sent(&mut build, &format!("n#{nth}"), unit, [&from, &to], &on.to_string(), None);
+        }
+        let ledger = Ledger::on(&build.workspace, day("2026-04-10"), Policy::default());
+        let duty = ledger.duties()[0];
+        let board = ledger.board(duty, ledger.latest_terms(duty, past));
+        prop_assert!(board.terms.len() == past + 1);
+        let by_unit = board.rows.iter().map(BoardRow::sums).fold(Sent::default(), |all, one| all + one);
+        let terms = (0..board.terms.len()).map(|term| board.sums_of(term, 0..board.rows.len()));
+        prop_assert_eq!(by_unit, terms.fold(Sent::default(), |all, one| all + one));
+        prop_assert_eq!(by_unit.owed(), by_unit.came() + by_unit.not_sent + by_unit.awaited);
+    }
+}
+
 prop_compose! {
     fn cadences()(
         every in prop::sample::select(vec![Every::Week, Every::Month, Every::Quarter, Every::HalfYear, Every::Year]),

@@ -102,6 +102,11 @@ pub(super) const ROWS: &[Row] = &[
         said("Sổ văn bản: văn bản mới giao, điều chỉnh việc gì", "Documents: what they hand out and change"),
     ),
     moves(
+        Command::Global(Global::Show(View::Receipts)),
+        "view-receipts",
+        said("Báo cáo đã gửi: đơn vị nào gửi, chưa gửi kỳ nào", "Reports received: who has sent which"),
+    ),
+    moves(
         Command::Global(Global::Show(View::Meeting)),
         "view-meeting",
         said("Họp: giao ban, phiên họp, kết luận", "Meetings: sessions and what they conclude"),

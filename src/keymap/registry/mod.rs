@@ -9,6 +9,7 @@ mod indicators;
 mod lists;
 mod matrix;
 mod meeting;
+mod receipts;
 mod score;
 mod shared;
 mod tree;
@@ -62,6 +63,7 @@ const PARTS: &[&[Row]] = &[
     score::ROWS,
     matrix::ROWS,
     documents::ROWS,
+    receipts::ROWS,
     shared::TRAVEL,
     global::ROWS,
 ];

@@ -6,8 +6,8 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, reorganise,
-    report, saved, say, score, session, spread, triage,
+    Lang, composer, configuration, documents, grid, jump, keys, lists, matrix, names, query, receipts,
+    reorganise, report, saved, say, score, session, spread, triage,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -21,6 +21,7 @@ fn both_languages_have_every_text_and_every_value() {
         grid::ALL,
         configuration::ALL,
         documents::ALL,
+        receipts::ALL,
         jump::ALL,
         keys::ALL,
         lists::ALL,

@@ -1,6 +1,7 @@
 //! Issuing: the form for number and date, what is still open, the question, and the batch with the stored document.
 
-use chrono::{DateTime, FixedOffset, Utc};
+use crate::text::zone;
+use chrono::{DateTime, Utc};
 
 use crate::domain::journal::BatchNumber;
 use crate::domain::operation::{Operation, operations_between};
@@ -17,9 +18,6 @@ use crate::views::overlay::{Choice, Choose, Field, Form, Name, Pick, Purpose};
 use super::open::Open;
 use super::submit::{Fault, day};
 use super::{Fill, list, work};
-
-/// Is the offset of Asia/Ho_Chi_Minh in seconds; it knows no summer time.
-const HANOI: i32 = 7 * 3600;
 
 /// Opens the form, or says why nothing can be issued.
 pub(super) fn form_or_reason(open: Option<&Open>, ctx: &Ctx) -> Ask {
@@ -101,10 +99,10 @@ fn batch(
     ids: &mut Ids,
 ) -> Result<Write, serde_json::Error> {
     let content = Attachment::of(serde_json::to_vec(document)?);
-    let local = now.zip(FixedOffset::east_opt(HANOI)).map(|(now, zone)| now.with_timezone(&zone));
+    let now = now.filter(|now| zone::day(*now) == ctx.today);
     let issuing = Issuing {
         on: ctx.today,
-        time: local.filter(|now| now.date_naive() == ctx.today).map(|now| now.time()),
+        time: now.map(|now| zone::local(now).time()),
         journal: BatchNumber(ctx.workspace.head().batch.0),
         copy: IssuedCopy { content, word: None },
         source: SOURCE,

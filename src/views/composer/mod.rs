@@ -21,7 +21,9 @@ pub use draw::draw;
 pub use forms::{Fill, FillSubject, form_of, understood};
 pub use submit::submit;
 
+use super::screen::Screen;
 use chrono::{DateTime, Utc};
+use ratatui::buffer::Buffer;
 
 use crate::domain::ids::{PassageId, ReportId};
 use crate::domain::operation::Operation;
@@ -95,75 +97,6 @@ impl State {
         }
     }
 
-    /// Fits what is in view to the size of the screen.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        self.list.relist(ctx);
-        if let Some(open) = &mut self.open {
-            open.relist(ctx);
-        }
-    }
-
-    /// Takes the present moment.
-    pub fn tick(&mut self, now: DateTime<Utc>) {
-        self.now = Some(now);
-    }
-
-    /// Returns whether something is left to work out.
-    pub fn has_work(&self) -> bool {
-        match &self.open {
-            Some(open) => open.has_work(),
-            None => self.list.has_work(),
-        }
-    }
-
-    /// Does a piece of the work.
-    pub fn work(&mut self, ctx: &Ctx) {
-        match &mut self.open {
-            Some(open) => open.work(ctx),
-            None => self.list.work(ctx),
-        }
-    }
-
-    /// Narrows the list by typed text.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.list.set_filter_text(text, ctx);
-    }
-
-    /// Goes back one step: from the document to the outline, from the report to the list, from the filter to every report.
-    /// Returns whether there was one.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
-        let Some(open) = &mut self.open else { return self.list.back(ctx) };
-        if !open.leave_document() {
-            self.open = None;
-        }
-        true
-    }
-
-    /// Returns what was typed to narrow the list; nothing while a report is open.
-    pub fn typed(&self) -> &str {
-        if self.open.is_some() { "" } else { self.list.typed() }
-    }
-
-    /// Returns what the view is about, for the top line.
-    pub fn words(&self, ctx: &Ctx) -> String {
-        match &self.open {
-            Some(open) => open.words(ctx),
-            None => self.list.filter_words(),
-        }
-    }
-
-    /// Returns whether the command does something on what is shown just now.
-    pub fn answers(&self, command: Command) -> bool {
-        match (command, &self.open) {
-            (Command::Shared(Shared::FilterText), Some(_)) => false,
-            (Command::Composer(command), None) => {
-                matches!(command, Composer::New | Composer::Correct | Composer::Adjust)
-            }
-            (Command::Composer(command), Some(open)) => open.answers(command),
-            _ => true,
-        }
-    }
-
     /// Takes the document of an issued report that was asked for.
     pub fn take_issued(&mut self, report: &ReportId, document: Option<Box<Document>>, ctx: &Ctx) {
         if let Some(open) = self.open.as_mut().filter(|open| open.report == *report) {
@@ -192,6 +125,75 @@ impl State {
     /// Returns the report that the view stands on.
     fn report(&self) -> Option<&ReportId> {
         self.open.as_ref().map(|open| &open.report).or_else(|| self.list.chosen())
+    }
+}
+
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        self.list.relist(ctx);
+        if let Some(open) = &mut self.open {
+            open.relist(ctx);
+        }
+    }
+
+    fn tick(&mut self, now: DateTime<Utc>) {
+        self.now = Some(now);
+    }
+
+    fn has_work(&self) -> bool {
+        match &self.open {
+            Some(open) => open.has_work(),
+            None => self.list.has_work(),
+        }
+    }
+
+    fn work(&mut self, ctx: &Ctx) {
+        match &mut self.open {
+            Some(open) => open.work(ctx),
+            None => self.list.work(ctx),
+        }
+    }
+
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.list.set_filter_text(text, ctx);
+    }
+
+    fn back(&mut self, ctx: &Ctx) -> bool {
+        let Some(open) = &mut self.open else { return self.list.back(ctx) };
+        if !open.leave_document() {
+            self.open = None;
+        }
+        true
+    }
+
+    fn typed(&self) -> &str {
+        if self.open.is_some() { "" } else { self.list.typed() }
+    }
+
+    fn words(&self, ctx: &Ctx) -> String {
+        match &self.open {
+            Some(open) => open.words(ctx),
+            None => self.list.filter_words(),
+        }
+    }
+
+    fn answers(&self, command: Command) -> bool {
+        match (command, &self.open) {
+            (Command::Shared(Shared::FilterText), Some(_)) => false,
+            (Command::Composer(command), None) => {
+                matches!(command, Composer::New | Composer::Correct | Composer::Adjust)
+            }
+            (Command::Composer(command), Some(open)) => open.answers(command),
+            _ => true,
+        }
     }
 }
 

@@ -6,7 +6,10 @@ mod rows;
 
 pub use draw::draw;
 
+use super::screen::Screen;
 use chrono::{Days, NaiveDate};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::domain::ids::DocumentId;
 use crate::keymap::command::{Documents, Shared};
@@ -47,22 +50,6 @@ impl State {
         self.relist(ctx);
     }
 
-    /// Lists the rows in view anew and keeps the chosen one.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        let since = self.since(ctx);
-        let is_shown = |row: &Row| {
-            (!self.handing_out || row.hands_out)
-                && since.is_none_or(|since| row.date.is_some_and(|date| date >= since))
-                && self.typed.query().matches_text(&row.folded)
-        };
-        let all = self.rows.iter().enumerate();
-        self.in_view = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
-        let chosen = self.chosen.as_ref();
-        let is_chosen = |place: &usize| self.rows.get(*place).map(|row| &row.id) == chosen;
-        let found = self.in_view.iter().position(is_chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
-    }
-
     /// Returns the first day that is looked at; none for all.
     fn since(&self, ctx: &Ctx) -> Option<NaiveDate> {
         ctx.as_of.checked_sub_days(Days::new(self.days?.into()))
@@ -89,20 +76,42 @@ impl State {
         self.chosen = Some(document.clone());
         self.relist(ctx);
     }
+}
 
-    /// Returns what was typed to narrow the register.
-    pub fn typed(&self) -> &str {
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        let since = self.since(ctx);
+        let is_shown = |row: &Row| {
+            (!self.handing_out || row.hands_out)
+                && since.is_none_or(|since| row.date.is_some_and(|date| date >= since))
+                && self.typed.query().matches_text(&row.folded)
+        };
+        let all = self.rows.iter().enumerate();
+        self.in_view = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
+        let chosen = self.chosen.as_ref();
+        let is_chosen = |place: &usize| self.rows.get(*place).map(|row| &row.id) == chosen;
+        let found = self.in_view.iter().position(is_chosen);
+        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+    }
+
+    fn typed(&self) -> &str {
         self.typed.text()
     }
 
-    /// Narrows the register by typed text.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.typed = Typed::over_words(text);
         self.relist(ctx);
     }
 
-    /// Goes back one step: from the details to the rows, from a filter to everything. Returns whether there was one.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
+    fn back(&mut self, ctx: &Ctx) -> bool {
         if std::mem::take(&mut self.in_details) {
             return true;
         }
@@ -112,8 +121,7 @@ impl State {
         was_narrowed
     }
 
-    /// Returns what the register is narrowed to, for the top line.
-    pub fn filter_words(&self, ctx: &Ctx) -> String {
+    fn words(&self, ctx: &Ctx) -> String {
         let since = self.since(ctx).map(|since| ctx.tell(words::FROM_DAY, &[("date", &long(since))]));
         let handing_out = self.handing_out.then(|| ctx.say(words::ONLY_HANDING_OUT).to_owned());
         let parts: Vec<String> = [since, handing_out, self.typed.quoted()].into_iter().flatten().collect();
@@ -122,6 +130,14 @@ impl State {
         } else {
             parts.join(&format!(" {} ", ctx.glyphs().dot()))
         }
+    }
+
+    fn rows_area(&self, ctx: &Ctx) -> Rect {
+        panes(ctx.size).list
+    }
+
+    fn reread(&mut self, ctx: &Ctx) {
+        self.refresh(ctx);
     }
 }
 

@@ -40,7 +40,7 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
 fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let said = match &state.gathered {
         None => words::COLLECTING,
-        Some(_) if state.is_empty() => words::EMPTY_INBOX,
+        Some(_) if state.holds_nothing() => words::EMPTY_INBOX,
         Some(_) => words::EMPTY_FILTER,
     };
     let key = ctx.setup.keymap.hint(Command::Inbox(Inbox::Unit), ctx.glyphs().is_ascii());

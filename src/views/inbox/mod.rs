@@ -22,6 +22,11 @@ mod travel;
 mod triage;
 mod understood;
 
+use super::screen::Screen;
+use crate::keymap::Command;
+use crate::query::Query;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use std::collections::{BTreeSet, HashSet};
 
 pub use draw::draw;
@@ -106,28 +111,6 @@ impl State {
         self.is_current = false;
     }
 
-    /// Returns whether something is to be collected.
-    pub fn has_work(&self) -> bool {
-        !self.is_current || self.gathering.is_some()
-    }
-
-    /// Collects a piece of what is outdated.
-    pub fn work(&mut self, ctx: &Ctx) {
-        if !self.has_work() {
-            return;
-        }
-        let settings = self.settings(ctx);
-        let mut gathering = self.gathering.take().unwrap_or_else(|| self.begin(ctx));
-        let mut allowance = PIECE;
-        if !gathering.go_on(ctx.workspace, &settings, ctx.as_of, &mut allowance) || allowance == 0 {
-            self.gathering = Some(gathering);
-            return;
-        }
-        if let Some(harvest) = gathering.finish() {
-            self.take(Gathered::of(harvest, self.unit.as_ref(), &settings, ctx), ctx);
-        }
-    }
-
     fn begin(&mut self, ctx: &Ctx) -> Gathering {
         self.is_current = true;
         self.unit.take_if(|unit| ctx.workspace.units.get(unit.as_str()).is_none());
@@ -155,23 +138,6 @@ impl State {
         }
     }
 
-    /// Lists the rows in view anew and keeps the chosen one, or the one that stands in its place.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        let Some(gathered) = &mut self.gathered else { return };
-        if !self.filter.typed.is_empty() {
-            gathered.fold(ctx);
-        }
-        let gathered = &*gathered;
-        let is_open = |group: Group| match group {
-            _ if !self.filter.is_empty() => true,
-            Group::PutOff => self.opened_put_off,
-            other => !self.closed.contains(&other),
-        };
-        self.rows = rows::rows(gathered, &self.filter, self.sort, is_open, ctx);
-        let found = self.selected.as_ref().and_then(|id| rows::nearest(&self.rows, id));
-        self.go_to(found.unwrap_or(self.at), ctx);
-    }
-
     /// Chooses a row and brings it into view. The details follow when they are settled, as in the tree.
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.at = row.min(self.rows.len().saturating_sub(1));
@@ -187,11 +153,6 @@ impl State {
             self.told.clone_from(&self.selected);
             self.scroll = 0;
         }
-    }
-
-    /// Returns whether the details tell of the chosen row.
-    pub fn is_settled(&self) -> bool {
-        self.told == self.selected
     }
 
     /// Returns the entry of the chosen row; none on a heading.
@@ -234,32 +195,6 @@ impl State {
         self.gathered.as_ref().map_or(0, |gathered| gathered.count(group))
     }
 
-    /// Returns whether there is nothing at all that needs attention, filtered or not.
-    pub fn is_empty(&self) -> bool {
-        self.gathered.as_ref().is_none_or(|gathered| gathered.entries.is_empty())
-    }
-
-    /// Goes back one step: out of triage, from the details to the rows, from a filter to everything, from a unit to
-    /// all of them. Returns whether there was one.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
-        if let Some(triage) = self.triage.take() {
-            self.select_after(&triage, ctx);
-            return true;
-        }
-        if std::mem::take(&mut self.pane) == Pane::Detail && self.selected.is_some() {
-            return true;
-        }
-        if !self.filter.is_empty() {
-            self.set_filter(Filter::default(), ctx);
-            return true;
-        }
-        if self.unit.is_some() {
-            self.show_unit(None, ctx);
-            return true;
-        }
-        false
-    }
-
     /// Goes to the item at which triage was left.
     fn select_after(&mut self, triage: &Triage, ctx: &Ctx) {
         if let Some(id) = triage.current() {
@@ -279,16 +214,6 @@ impl State {
         &self.filter
     }
 
-    /// Narrows the view by typed text and goes to the first answer, so that Enter lands on it.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        let typed = Typed::over_tasks(text, ctx);
-        self.set_filter(Filter { typed, ..self.filter.clone() }, ctx);
-        let first = self.rows.iter().position(|row| row.entry.is_some());
-        if let Some(row) = first.filter(|_| !self.filter.typed.is_empty()) {
-            self.go_to(row, ctx);
-        }
-    }
-
     /// Shows the inbox of a unit, or that of all.
     pub fn show_unit(&mut self, unit: Option<UnitId>, ctx: &Ctx) {
         self.unit = unit;
@@ -304,23 +229,6 @@ impl State {
         self.settle();
     }
 
-    /// Returns what the view is narrowed to, in words for the top line.
-    pub fn filter_words(&self, ctx: &Ctx) -> String {
-        let mut parts: Vec<String> = self.unit.iter().map(|unit| rules::unit_name(unit, ctx)).collect();
-        if self.lateness.is_some_and(|it| it == Lateness::Original) {
-            parts.push(ctx.say(words::BY_ORIGINAL).to_owned());
-        }
-        parts.extend(self.filter.words(ctx));
-        if parts.is_empty() { ctx.say(say::ALL_UNITS).to_owned() } else { parts.join(", ") }
-    }
-
-    /// Takes the history that was asked for.
-    pub fn take_history(&mut self, of: &Key, entries: &[Change]) {
-        if let Some(history) = &mut self.history {
-            history.take(of, entries);
-        }
-    }
-
     /// Remembers which item of triage a batch decides that is on its way to the journal.
     pub fn sent(&mut self, write: &Write) {
         if let Some(triage) = &mut self.triage {
@@ -333,6 +241,132 @@ impl State {
         if let Some(triage) = &mut self.triage {
             triage.followed(batches);
         }
+    }
+
+    /// Returns whether nothing was gathered.
+    fn holds_nothing(&self) -> bool {
+        self.gathered.as_ref().is_none_or(|gathered| gathered.entries.is_empty())
+    }
+}
+
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn has_work(&self) -> bool {
+        !self.is_current || self.gathering.is_some()
+    }
+
+    fn work(&mut self, ctx: &Ctx) {
+        if !self.has_work() {
+            return;
+        }
+        let settings = self.settings(ctx);
+        let mut gathering = self.gathering.take().unwrap_or_else(|| self.begin(ctx));
+        let mut allowance = PIECE;
+        if !gathering.go_on(ctx.workspace, &settings, ctx.as_of, &mut allowance) || allowance == 0 {
+            self.gathering = Some(gathering);
+            return;
+        }
+        if let Some(harvest) = gathering.finish() {
+            self.take(Gathered::of(harvest, self.unit.as_ref(), &settings, ctx), ctx);
+        }
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        let Some(gathered) = &mut self.gathered else { return };
+        if !self.filter.typed.is_empty() {
+            gathered.fold(ctx);
+        }
+        let gathered = &*gathered;
+        let is_open = |group: Group| match group {
+            _ if !self.filter.is_empty() => true,
+            Group::PutOff => self.opened_put_off,
+            other => !self.closed.contains(&other),
+        };
+        self.rows = rows::rows(gathered, &self.filter, self.sort, is_open, ctx);
+        let found = self.selected.as_ref().and_then(|id| rows::nearest(&self.rows, id));
+        self.go_to(found.unwrap_or(self.at), ctx);
+    }
+
+    fn is_settled(&self) -> bool {
+        self.told == self.selected
+    }
+
+    fn is_empty(&self) -> bool {
+        self.unit.is_none() && self.holds_nothing()
+    }
+
+    fn back(&mut self, ctx: &Ctx) -> bool {
+        if let Some(triage) = self.triage.take() {
+            self.select_after(&triage, ctx);
+            return true;
+        }
+        if std::mem::take(&mut self.pane) == Pane::Detail && self.selected.is_some() {
+            return true;
+        }
+        if !self.filter.is_empty() {
+            self.set_filter(Filter::default(), ctx);
+            return true;
+        }
+        if self.unit.is_some() {
+            self.show_unit(None, ctx);
+            return true;
+        }
+        false
+    }
+
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        let typed = Typed::over_tasks(text, ctx);
+        self.set_filter(Filter { typed, ..self.filter.clone() }, ctx);
+        let first = self.rows.iter().position(|row| row.entry.is_some());
+        if let Some(row) = first.filter(|_| !self.filter.typed.is_empty()) {
+            self.go_to(row, ctx);
+        }
+    }
+
+    fn words(&self, ctx: &Ctx) -> String {
+        let mut parts: Vec<String> = self.unit.iter().map(|unit| rules::unit_name(unit, ctx)).collect();
+        if self.lateness.is_some_and(|it| it == Lateness::Original) {
+            parts.push(ctx.say(words::BY_ORIGINAL).to_owned());
+        }
+        parts.extend(self.filter.words(ctx));
+        if parts.is_empty() { ctx.say(say::ALL_UNITS).to_owned() } else { parts.join(", ") }
+    }
+
+    fn take_history(&mut self, of: &Key, entries: &[Change]) {
+        if let Some(history) = &mut self.history {
+            history.take(of, entries);
+        }
+    }
+
+    fn typed(&self) -> &str {
+        self.filter.typed.text()
+    }
+
+    fn rows_area(&self, ctx: &Ctx) -> Rect {
+        panes(ctx.size).list
+    }
+
+    fn has_panes(&self) -> bool {
+        true
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.settle();
+    }
+
+    fn looked_for(&self) -> Option<Query> {
+        self.triage().is_none().then(|| self.filter.typed.query().clone())
+    }
+
+    fn gathered(&self, command: Command) -> usize {
+        if command == Command::Inbox(Inbox::Mark) { self.marks().len() } else { 0 }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
 use crate::views::overlay::inbox::ItemId;
+use crate::views::screen::Screen;
 use crate::views::step::Step;
 
 use super::gathered::Group;

@@ -1,5 +1,6 @@
 //! Drawing of the whole view.
 
+use crate::views::screen::Screen;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 

@@ -25,6 +25,9 @@ mod understood;
 mod values;
 mod year;
 
+use super::screen::Screen;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
@@ -138,19 +141,6 @@ impl State {
         self.year.unwrap_or_else(|| year::first(ctx))
     }
 
-    /// Lists the rows in view anew and keeps the chosen one, or the nearest to it.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        self.in_view = self.rows_in_view();
-        let found = self.selected.as_ref().and_then(|id| self.nearest_row(id));
-        self.go_to(found.unwrap_or(self.at), ctx);
-        if let (Front::Values(values), Some(indicator)) = (&mut self.front, &self.selected) {
-            values.refresh(indicator, ctx);
-        }
-        if self.indicator_id().is_none() {
-            self.front = Front::List;
-        }
-    }
-
     fn rows_in_view(&self) -> Vec<usize> {
         let narrowed = !self.filter.is_empty();
         let answers = self.filter.answers(&self.judged);
@@ -218,11 +208,6 @@ impl State {
         }
     }
 
-    /// Returns whether the details tell of the chosen row; only beside the list they may lag behind.
-    pub fn is_settled(&self) -> bool {
-        self.told == self.selected || self.front != Front::List
-    }
-
     /// Returns the row that the details tell of.
     fn told(&self) -> Option<&Row> {
         let told = self.told.as_ref()?;
@@ -271,14 +256,42 @@ impl State {
         &self.filter
     }
 
-    /// Returns whether there is no row at all, filtered or not.
-    pub fn is_empty(&self) -> bool {
+    fn set_filter(&mut self, filter: Filter, ctx: &Ctx) {
+        self.filter = filter;
+        self.relist(ctx);
+    }
+}
+
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        self.in_view = self.rows_in_view();
+        let found = self.selected.as_ref().and_then(|id| self.nearest_row(id));
+        self.go_to(found.unwrap_or(self.at), ctx);
+        if let (Front::Values(values), Some(indicator)) = (&mut self.front, &self.selected) {
+            values.refresh(indicator, ctx);
+        }
+        if self.indicator_id().is_none() {
+            self.front = Front::List;
+        }
+    }
+
+    fn is_settled(&self) -> bool {
+        self.told == self.selected || self.front != Front::List
+    }
+
+    fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// Goes back one step: from a front to the list, from the details to the rows, from a filter to everything. Returns
-    /// whether there was one.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
+    fn back(&mut self, ctx: &Ctx) -> bool {
         let was_in_details = std::mem::take(&mut self.pane) == Pane::Detail;
         if was_in_details && self.row().is_some() {
             return true;
@@ -294,13 +307,7 @@ impl State {
         was_narrowed || was_in_details
     }
 
-    fn set_filter(&mut self, filter: Filter, ctx: &Ctx) {
-        self.filter = filter;
-        self.relist(ctx);
-    }
-
-    /// Narrows the view by typed text and goes to the first answer, so that Enter lands on it.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         let typed = Typed::over_words(text);
         self.set_filter(Filter { typed, ..self.filter.clone() }, ctx);
         let is_indicator = |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
@@ -311,8 +318,7 @@ impl State {
         }
     }
 
-    /// Returns the year and the filter in words for the top line.
-    pub fn filter_words(&self, ctx: &Ctx) -> String {
+    fn words(&self, ctx: &Ctx) -> String {
         let words = self.filter.words(ctx);
         if self.is_empty() {
             return words;
@@ -321,13 +327,28 @@ impl State {
         format!("{year} {} {words}", ctx.glyphs().dot())
     }
 
-    /// Takes the history of the chosen indicator's values that was asked for.
-    pub fn take_history(&mut self, of: &Key, entries: &[Entry]) {
+    fn take_history(&mut self, of: &Key, entries: &[Entry]) {
         let is_chosen =
             self.indicator_id().is_some_and(|id| of.kind == Kind::Indicator && id.as_str() == of.id);
         if let (Front::Values(values), true) = (&mut self.front, is_chosen) {
             values.take_history(entries);
         }
+    }
+
+    fn typed(&self) -> &str {
+        self.filter.typed.text()
+    }
+
+    fn rows_area(&self, ctx: &Ctx) -> Rect {
+        panes(ctx.size).list
+    }
+
+    fn has_panes(&self) -> bool {
+        true
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.settle();
     }
 }
 

@@ -4,6 +4,7 @@ use crate::keymap::command::{Indicators, Shared};
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
+use crate::views::screen::Screen;
 use crate::views::step::Step;
 
 use super::{Front, GroupId, Pane, RowId, State, detail, values};

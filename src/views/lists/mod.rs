@@ -13,8 +13,10 @@ pub use forms::{Fill, FillSubject, form_of};
 pub use submit::submit;
 pub use understood::understood;
 
+use super::screen::Screen;
 use crate::keymap::command::{Lists, Shared};
 use crate::locale::{lists as words, say};
+use ratatui::buffer::Buffer;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
@@ -60,19 +62,6 @@ impl State {
         self.relist(ctx);
     }
 
-    /// Lists the rows in view anew and keeps the chosen one.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        let is_shown = |row: &Row| {
-            (self.closed_too || row.outcome.is_open()) && self.typed.query().matches_text(&row.folded)
-        };
-        let all = self.rows().iter().enumerate();
-        self.in_view = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
-        let chosen = self.chosen.as_ref();
-        let found =
-            self.in_view.iter().position(|place| self.rows().get(*place).map(|row| &row.item) == chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
-    }
-
     fn rows(&self) -> &[Row] {
         match self.shelf {
             Shelf::Requests => &self.requests,
@@ -100,21 +89,39 @@ impl State {
             self.relist(ctx);
         }
     }
+}
 
-    /// Returns what was typed to narrow the view.
-    pub fn typed(&self) -> &str {
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        let is_shown = |row: &Row| {
+            (self.closed_too || row.outcome.is_open()) && self.typed.query().matches_text(&row.folded)
+        };
+        let all = self.rows().iter().enumerate();
+        self.in_view = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
+        let chosen = self.chosen.as_ref();
+        let found =
+            self.in_view.iter().position(|place| self.rows().get(*place).map(|row| &row.item) == chosen);
+        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+    }
+
+    fn typed(&self) -> &str {
         self.typed.text()
     }
 
-    /// Narrows the list by typed text.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.typed = Typed::over_words(text);
         self.relist(ctx);
     }
 
-    /// Goes back one step: from the details to the rows, from the filter to everything that is open. Returns whether
-    /// there was one.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
+    fn back(&mut self, ctx: &Ctx) -> bool {
         if std::mem::take(&mut self.in_details) {
             return true;
         }
@@ -123,14 +130,17 @@ impl State {
         was_narrowed
     }
 
-    /// Returns what the list is narrowed to, for the top line.
-    pub fn filter_words(&self, ctx: &Ctx) -> String {
+    fn words(&self, ctx: &Ctx) -> String {
         let open = (!self.closed_too).then(|| ctx.say(words::ONLY_OPEN).to_owned());
         [open, self.typed.quoted()]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
             .join(&format!(" {} ", ctx.glyphs().dot()))
+    }
+
+    fn reread(&mut self, ctx: &Ctx) {
+        self.refresh(ctx);
     }
 }
 

@@ -7,6 +7,8 @@
 mod cell;
 mod draw;
 
+use super::screen::Screen;
+use ratatui::buffer::Buffer;
 use std::cmp::Reverse;
 
 pub use draw::draw;
@@ -65,34 +67,6 @@ impl State {
         self.counted = false;
     }
 
-    /// Returns whether the matrix says what the records say.
-    pub fn is_settled(&self) -> bool {
-        self.counted
-    }
-
-    /// Works the matrix out anew where something changed.
-    pub fn settle(&mut self, ctx: &Ctx) {
-        if self.counted {
-            return;
-        }
-        self.matrix = Some(Matrix::on(ctx.workspace, &ctx.setup.settings, self.plan.as_ref(), ctx.as_of));
-        self.counted = true;
-        self.relist(ctx);
-    }
-
-    /// Lists rows and columns in view anew and keeps the chosen cell.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        self.rows = self.rows_in_view(ctx);
-        self.columns = self.columns_in_view();
-        let (unit, task) = (self.unit.clone(), self.task.clone());
-        let row = self.rows.iter().position(|place| self.row(*place).map(|row| &row.unit) == unit.as_ref());
-        let column = self
-            .columns
-            .iter()
-            .position(|(place, _)| self.task_at(*place, ctx).map(|found| &found.id) == task.as_ref());
-        self.go_to(row.unwrap_or(self.down.at), column.unwrap_or(self.across.at), ctx);
-    }
-
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
         let all = self.matrix.iter().flat_map(|matrix| &matrix.rows);
         let mut found = Ranker::new(&self.text).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
@@ -138,28 +112,59 @@ impl State {
         let task = self.columns.get(self.across.at).and_then(|(place, _)| self.task_at(*place, ctx));
         self.task = task.map(|task| task.id.clone());
     }
+}
 
-    /// Returns what was typed to narrow the view.
-    pub fn typed(&self) -> &str {
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn is_settled(&self) -> bool {
+        self.counted
+    }
+
+    fn settle(&mut self, ctx: &Ctx) {
+        if self.counted {
+            return;
+        }
+        self.matrix = Some(Matrix::on(ctx.workspace, &ctx.setup.settings, self.plan.as_ref(), ctx.as_of));
+        self.counted = true;
+        self.relist(ctx);
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        self.rows = self.rows_in_view(ctx);
+        self.columns = self.columns_in_view();
+        let (unit, task) = (self.unit.clone(), self.task.clone());
+        let row = self.rows.iter().position(|place| self.row(*place).map(|row| &row.unit) == unit.as_ref());
+        let column = self
+            .columns
+            .iter()
+            .position(|(place, _)| self.task_at(*place, ctx).map(|found| &found.id) == task.as_ref());
+        self.go_to(row.unwrap_or(self.down.at), column.unwrap_or(self.across.at), ctx);
+    }
+
+    fn typed(&self) -> &str {
         &self.text
     }
 
-    /// Narrows the matrix to units by typed text.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.text = text;
         self.relist(ctx);
     }
 
-    /// Goes back one step: shows all units again. Returns whether there was one.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
+    fn back(&mut self, ctx: &Ctx) -> bool {
         let was_narrowed = !self.text.is_empty() || self.kind.is_some();
         (self.text, self.kind) = (String::new(), None);
         self.relist(ctx);
         was_narrowed
     }
 
-    /// Returns what the matrix is narrowed to, for the top line.
-    pub fn filter_words(&self, ctx: &Ctx) -> String {
+    fn words(&self, ctx: &Ctx) -> String {
         let plan = self.plan.as_ref().and_then(|plan| ctx.workspace.plans.get(plan.as_str()));
         let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
         let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));

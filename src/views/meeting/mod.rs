@@ -13,6 +13,7 @@ mod show;
 mod slide;
 mod submit;
 
+use super::screen::Screen;
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
@@ -93,29 +94,6 @@ impl State {
         }
     }
 
-    /// Fits what is shown to the size of the screen.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        match &mut self.front {
-            Front::Session(session) => session.turn(0, ctx),
-            Front::Minutes(reading, _) => reading.turn(0, ctx),
-            Front::Sessions | Front::Preparing(_) => {}
-        }
-    }
-
-    /// Takes the present moment; it is exact to the minute.
-    pub fn tick(&mut self, now: DateTime<Utc>) {
-        self.clock.tick(now);
-    }
-
-    /// Learns from the history of the session when it began.
-    pub fn take_history(&mut self, of: &Key, entries: &[Entry]) {
-        let is_shown = matches!(&self.front, Front::Session(session) if session.meeting.as_str() == of.id);
-        let begun = entries.iter().rev().find(|entry| matches!(entry.operation, Operation::Create(_)));
-        if let Some(entry) = begun.filter(|_| is_shown && of.kind == Kind::Meeting) {
-            self.clock.began(entry.header.at);
-        }
-    }
-
     /// Goes to the first page of a session.
     fn enter(&mut self, meeting: &MeetingId, ctx: &Ctx) {
         if let Some(session) = Session::of(meeting, ctx) {
@@ -157,9 +135,50 @@ impl State {
         ctx.workspace.meetings.get(id.as_str())
     }
 
-    /// Goes back one step: from the minutes to the session that runs, from everything else to the sessions. An agenda
-    /// that is put together is kept until it is asked for again. Returns whether there was one.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
+    /// Puts the agenda of a session together, or goes on where that was left.
+    fn prepare(&mut self, sort: MeetingSort, ctx: &Ctx) {
+        let left = self.kept.iter().position(|preparing| preparing.sort == sort);
+        let preparing = match left.map(|place| self.kept.remove(place)) {
+            Some(mut preparing) => {
+                preparing.refresh(ctx);
+                preparing
+            }
+            None => Preparing::of(sort, ctx),
+        };
+        self.front = Front::Preparing(Box::new(preparing));
+    }
+}
+
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        match &mut self.front {
+            Front::Session(session) => session.turn(0, ctx),
+            Front::Minutes(reading, _) => reading.turn(0, ctx),
+            Front::Sessions | Front::Preparing(_) => {}
+        }
+    }
+
+    fn tick(&mut self, now: DateTime<Utc>) {
+        self.clock.tick(now);
+    }
+
+    fn take_history(&mut self, of: &Key, entries: &[Entry]) {
+        let is_shown = matches!(&self.front, Front::Session(session) if session.meeting.as_str() == of.id);
+        let begun = entries.iter().rev().find(|entry| matches!(entry.operation, Operation::Create(_)));
+        if let Some(entry) = begun.filter(|_| is_shown && of.kind == Kind::Meeting) {
+            self.clock.began(entry.header.at);
+        }
+    }
+
+    fn back(&mut self, ctx: &Ctx) -> bool {
         let runs = self.meeting(ctx).is_some_and(|meeting| !meeting.ended);
         self.front = match std::mem::take(&mut self.front) {
             Front::Sessions => {
@@ -181,21 +200,7 @@ impl State {
         true
     }
 
-    /// Puts the agenda of a session together, or goes on where that was left.
-    fn prepare(&mut self, sort: MeetingSort, ctx: &Ctx) {
-        let left = self.kept.iter().position(|preparing| preparing.sort == sort);
-        let preparing = match left.map(|place| self.kept.remove(place)) {
-            Some(mut preparing) => {
-                preparing.refresh(ctx);
-                preparing
-            }
-            None => Preparing::of(sort, ctx),
-        };
-        self.front = Front::Preparing(Box::new(preparing));
-    }
-
-    /// Returns the title of the session that is in front, for the top line.
-    pub fn words(&self, ctx: &Ctx) -> String {
+    fn words(&self, ctx: &Ctx) -> String {
         match &self.front {
             Front::Session(_) | Front::Minutes(..) => {
                 self.meeting(ctx).map(|meeting| meeting.title.clone()).unwrap_or_default()
@@ -205,8 +210,7 @@ impl State {
         }
     }
 
-    /// Returns what was typed to narrow the sessions, or the agenda.
-    pub fn typed(&self) -> &str {
+    fn typed(&self) -> &str {
         match &self.front {
             Front::Sessions => self.list.typed().text(),
             Front::Preparing(preparing) => preparing.typed().text(),
@@ -214,8 +218,7 @@ impl State {
         }
     }
 
-    /// Narrows the sessions, or the agenda, by typed text.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         match &mut self.front {
             Front::Sessions => self.list.narrow(text, ctx),
             Front::Preparing(preparing) => preparing.narrow(text),
@@ -223,8 +226,7 @@ impl State {
         }
     }
 
-    /// Returns whether the command does something on what is in front; the footer leaves the others out.
-    pub fn answers(&self, command: Command) -> bool {
+    fn answers(&self, command: Command) -> bool {
         use Meeting::{
             Add, Before, Conclude, Drop, End, Extend, Give, Minutes, Next, Plan, Renew, SetState, Start,
         };
@@ -243,6 +245,10 @@ impl State {
             (Command::Shared(Shared::Open), front) => matches!(front, Front::Sessions | Front::Preparing(_)),
             _ => true,
         }
+    }
+
+    fn reread(&mut self, ctx: &Ctx) {
+        self.refresh(ctx);
     }
 }
 

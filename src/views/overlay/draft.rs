@@ -7,6 +7,7 @@ use crate::domain::progress::State;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::grid::Sheet;
+use crate::views::receipts::Receiving;
 use crate::views::work::settle::SettlingSubject;
 use crate::views::{composer, lists};
 
@@ -44,6 +45,8 @@ pub enum Subject {
     Inbox(InboxSubject),
     /// Something about a session.
     Meeting(Sitting),
+    /// That a report came.
+    Receiving(Receiving),
     /// What happens to units.
     Reorganise(Deed),
     /// Something about a report.
@@ -67,6 +70,7 @@ impl Subject {
             Purpose::Indicator(fill) => Subject::Indicator(FillSubject::of(fill)),
             Purpose::Inbox(fill) => Subject::Inbox(InboxSubject::of(fill)),
             Purpose::Meeting(sitting) => Subject::Meeting(sitting.clone()),
+            Purpose::Receiving(receiving) => Subject::Receiving(receiving.0.clone()),
             Purpose::Reorganise(deed) => Subject::Reorganise(*deed),
             Purpose::Composer(fill) => Subject::Composer(composer::FillSubject::of(fill)),
         })

@@ -16,6 +16,8 @@ use super::{Draft, Heard, Proposals};
 pub enum Name {
     /// A day.
     Date,
+    /// A time of day.
+    Hour,
     /// Free text.
     Text,
     /// A percentage or n/m.

@@ -12,7 +12,7 @@ use crate::views::composer::{self, writing};
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
-use crate::views::{matrix, score};
+use crate::views::{matrix, receipts, score};
 
 use super::inbox;
 use super::indicator::Chosen;
@@ -82,6 +82,8 @@ pub enum Pick {
     Score(score::Chosen),
     /// The documents of so many days are shown; all when there is none.
     DocumentsOf(Option<u16>),
+    /// Something about received reports.
+    Receipts(Box<receipts::Chosen>),
     /// Something about the indicators.
     Indicator(Chosen),
     /// Something of the inbox.

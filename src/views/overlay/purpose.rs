@@ -2,7 +2,9 @@
 
 use crate::domain::ids::TaskId;
 use crate::domain::progress::State;
+use crate::domain::reporting::Submission;
 use crate::domain::task::Deadline;
+use crate::views::receipts::Receiving;
 use crate::views::work::settle::Settling;
 use crate::views::{composer, lists};
 
@@ -36,6 +38,8 @@ pub enum Purpose {
     },
     /// Records that the awaited event has happened.
     Trigger(TaskId),
+    /// Enters that a report came, or corrects what is known of it: the record is held as the form shows it.
+    Receiving(Box<(Receiving, Option<Submission>)>),
     /// Says what became of what was owed, given out or asked.
     Settle(Settling),
     /// Fills in something about requests and actions.

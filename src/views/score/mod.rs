@@ -12,12 +12,14 @@ pub use draw::draw;
 pub use figure::Figure;
 pub use span::Span;
 
+use super::screen::Screen;
 use crate::domain::ids::UnitId;
 use crate::domain::score::{Scorecard, Scoring, UnitScore};
 use crate::domain::unit::UnitKind;
 use crate::keymap::command::{Score, Shared};
 use crate::locale::{names, reporting, score as words};
 use crate::query::Ranker;
+use ratatui::buffer::Buffer;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
@@ -78,45 +80,10 @@ impl State {
         self.is_current = false;
     }
 
-    /// Returns whether something is to be scored.
-    pub fn has_work(&self) -> bool {
-        !self.is_current || self.scoring.is_some()
-    }
-
-    /// Scores a piece of what is outdated.
-    pub fn work(&mut self, ctx: &Ctx) {
-        if !self.has_work() {
-            return;
-        }
-        let begun = self.scoring.take().or_else(|| self.begin(ctx));
-        let Some(mut scoring) = begun else {
-            self.card = None;
-            return self.relist(ctx);
-        };
-        let (settings, mut allowance) = (&ctx.setup.settings, PIECE);
-        if !scoring.go_on(ctx.workspace, settings, &mut allowance) {
-            self.scoring = Some(scoring);
-            return;
-        }
-        self.card = Some(scoring.finish(ctx.workspace, settings));
-        self.relist(ctx);
-    }
-
     /// Begins to score; none where the period has not begun.
     fn begin(&mut self, ctx: &Ctx) -> Option<Scoring> {
         self.is_current = true;
         Scoring::new(self.span.period(ctx.as_of)?, ctx.as_of)
-    }
-
-    /// Lists the rows in view anew and keeps the chosen unit.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        self.rows = self.rows_in_view(ctx);
-        if !Figure::shown(ctx.size.width).contains(&self.column) {
-            self.column = Figure::default();
-        }
-        let chosen = self.selected.as_ref();
-        let found = self.rows.iter().position(|place| self.scored(*place).map(|row| &row.unit) == chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
     }
 
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
@@ -150,34 +117,6 @@ impl State {
         self.selected = self.chosen().map(|row| row.unit.clone());
     }
 
-    /// Returns what was typed to narrow the view.
-    pub fn typed(&self) -> &str {
-        &self.text
-    }
-
-    /// Narrows the table by typed text.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.text = text;
-        self.relist(ctx);
-    }
-
-    /// Goes back one step: shows all units again. Returns whether there was one.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
-        let was_narrowed = !self.text.is_empty() || self.kind.is_some();
-        (self.text, self.kind) = (String::new(), None);
-        self.relist(ctx);
-        was_narrowed
-    }
-
-    /// Returns the period and what the table is narrowed to, for the top line.
-    pub fn filter_words(&self, ctx: &Ctx) -> String {
-        let period = self.span.period(ctx.as_of).map(|period| reporting::period(ctx.lang(), period));
-        let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
-        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
-        let parts = [period, kind, text];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
-    }
-
     fn turn(&mut self, by: isize, ctx: &Ctx) {
         let columns = Figure::shown(ctx.size.width);
         let at = columns.iter().position(|column| *column == self.column).unwrap_or(0);
@@ -191,6 +130,72 @@ impl State {
         let rises = self.order.is_some_and(|order| order.by == self.column && !order.rises);
         self.order = Some(Order { by: self.column, rises }).filter(|order| order.by != Figure::Unit);
         self.relist(ctx);
+    }
+}
+
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn has_work(&self) -> bool {
+        !self.is_current || self.scoring.is_some()
+    }
+
+    fn work(&mut self, ctx: &Ctx) {
+        if !self.has_work() {
+            return;
+        }
+        let begun = self.scoring.take().or_else(|| self.begin(ctx));
+        let Some(mut scoring) = begun else {
+            self.card = None;
+            return self.relist(ctx);
+        };
+        let (settings, mut allowance) = (&ctx.setup.settings, PIECE);
+        if !scoring.go_on(ctx.workspace, settings, &mut allowance) {
+            self.scoring = Some(scoring);
+            return;
+        }
+        self.card = Some(scoring.finish(ctx.workspace, settings));
+        self.relist(ctx);
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        self.rows = self.rows_in_view(ctx);
+        if !Figure::shown(ctx.size.width).contains(&self.column) {
+            self.column = Figure::default();
+        }
+        let chosen = self.selected.as_ref();
+        let found = self.rows.iter().position(|place| self.scored(*place).map(|row| &row.unit) == chosen);
+        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+    }
+
+    fn typed(&self) -> &str {
+        &self.text
+    }
+
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.text = text;
+        self.relist(ctx);
+    }
+
+    fn back(&mut self, ctx: &Ctx) -> bool {
+        let was_narrowed = !self.text.is_empty() || self.kind.is_some();
+        (self.text, self.kind) = (String::new(), None);
+        self.relist(ctx);
+        was_narrowed
+    }
+
+    fn words(&self, ctx: &Ctx) -> String {
+        let period = self.span.period(ctx.as_of).map(|period| reporting::period(ctx.lang(), period));
+        let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
+        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
+        let parts = [period, kind, text];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
     }
 }
 

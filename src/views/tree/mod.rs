@@ -10,6 +10,11 @@ mod rows;
 mod rules;
 mod travel;
 
+use super::screen::Screen;
+use crate::keymap::Command;
+use crate::query::Query;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use std::collections::{BTreeSet, HashSet};
 
 pub use super::work::{History, task_in_words};
@@ -84,13 +89,6 @@ impl State {
         }
     }
 
-    /// Lists the rows in view anew and keeps the chosen one, or the nearest above it.
-    pub fn relist(&mut self, ctx: &Ctx) {
-        self.rows = self.rows_in_view(ctx);
-        let found = self.selected.as_ref().and_then(|id| self.nearest_row(id));
-        self.go_to(found.unwrap_or(self.at), ctx);
-    }
-
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
         let shown = (!self.filter.is_empty()).then(|| self.filter.shown(&self.nodes, ctx));
         let mut rows = Vec::new();
@@ -137,11 +135,6 @@ impl State {
         }
     }
 
-    /// Returns whether the details tell of the chosen row.
-    pub fn is_settled(&self) -> bool {
-        self.told == self.selected
-    }
-
     /// Returns what the details tell of.
     fn told(&self) -> Option<&Node> {
         let told = self.told.as_ref()?;
@@ -170,11 +163,6 @@ impl State {
         self.node().and_then(|node| node.id.task())
     }
 
-    /// Returns whether there is no row at all, filtered or not.
-    pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
-    }
-
     /// Returns the filter.
     pub fn filter(&self) -> &Filter {
         &self.filter
@@ -197,30 +185,10 @@ impl State {
         self.pane
     }
 
-    /// Returns whether there is something that one step back would leave: the other pane, a filter, marks.
-    pub fn back(&mut self, ctx: &Ctx) -> bool {
-        let was_in_details = std::mem::replace(&mut self.pane, Pane::Tree) == Pane::Detail;
-        if was_in_details && self.node().is_some() {
-            return true;
-        }
-        if !self.filter.is_empty() {
-            self.set_filter(Filter::default(), ctx);
-            return true;
-        }
-        was_in_details
-    }
-
     /// Narrows the tree.
     pub fn set_filter(&mut self, filter: Filter, ctx: &Ctx) {
         self.filter = filter;
         self.relist(ctx);
-    }
-
-    /// Narrows the tree by typed text.
-    pub fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.filter.typed = Typed::over_tasks(text, ctx);
-        self.relist(ctx);
-        self.go_to_first_answer(ctx);
     }
 
     /// Goes to the first task in view while one types, so that Enter lands on an answer.
@@ -233,12 +201,81 @@ impl State {
             self.go_to(row, ctx);
         }
     }
+}
 
-    /// Takes the history that was asked for.
-    pub fn take_history(&mut self, of: &Key, entries: &[Entry]) {
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        shared(self, command, ctx)
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        self.rows = self.rows_in_view(ctx);
+        let found = self.selected.as_ref().and_then(|id| self.nearest_row(id));
+        self.go_to(found.unwrap_or(self.at), ctx);
+    }
+
+    fn is_settled(&self) -> bool {
+        self.told == self.selected
+    }
+
+    fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    fn back(&mut self, ctx: &Ctx) -> bool {
+        let was_in_details = std::mem::replace(&mut self.pane, Pane::Tree) == Pane::Detail;
+        if was_in_details && self.node().is_some() {
+            return true;
+        }
+        if !self.filter.is_empty() {
+            self.set_filter(Filter::default(), ctx);
+            return true;
+        }
+        was_in_details
+    }
+
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.filter.typed = Typed::over_tasks(text, ctx);
+        self.relist(ctx);
+        self.go_to_first_answer(ctx);
+    }
+
+    fn take_history(&mut self, of: &Key, entries: &[Entry]) {
         if let Some(history) = &mut self.history {
             history.take(of, entries);
         }
+    }
+
+    fn typed(&self) -> &str {
+        self.filter.typed.text()
+    }
+
+    fn rows_area(&self, ctx: &Ctx) -> Rect {
+        panes(ctx.size).list
+    }
+
+    fn has_panes(&self) -> bool {
+        true
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.settle();
+    }
+
+    fn words(&self, ctx: &Ctx) -> String {
+        self.filter.words(ctx)
+    }
+
+    fn looked_for(&self) -> Option<Query> {
+        Some(self.filter.typed.query().clone())
+    }
+
+    fn gathered(&self, command: Command) -> usize {
+        if command == Command::Tree(Tree::Mark) { self.marks.len() } else { 0 }
     }
 }
 

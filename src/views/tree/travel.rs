@@ -5,6 +5,7 @@ use crate::keymap::command::{Shared, Tree};
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
+use crate::views::screen::Screen;
 
 use super::{NodeId, Pane, State, detail, marks_in_words};
 

@@ -55,6 +55,7 @@ pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         | Subject::Indicator(_)
         | Subject::Lists(_)
         | Subject::Meeting(_)
+        | Subject::Receiving(_)
         | Subject::Composer(_)
         | Subject::Passage(_)
         | Subject::Reorganise(_)

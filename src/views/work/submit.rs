@@ -29,6 +29,7 @@ pub fn submit(form: &Form, hidden: usize, ctx: &Ctx, ids: &mut Ids) -> Result<Ve
         | Purpose::Inbox(_)
         | Purpose::Lists(_)
         | Purpose::Meeting(_)
+        | Purpose::Receiving(_)
         | Purpose::Composer(_)
         | Purpose::Reorganise(_) => Ok(Vec::new()),
         Purpose::Settle(settling) => settle::submit(form, settling, ctx, ids),

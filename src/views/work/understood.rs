@@ -53,6 +53,7 @@ fn task_of(purpose: &Purpose) -> Option<&TaskId> {
         | Purpose::Lists(_)
         | Purpose::Settle(_)
         | Purpose::Meeting(_)
+        | Purpose::Receiving(_)
         | Purpose::Composer(_)
         | Purpose::Reorganise(_) => None,
     }

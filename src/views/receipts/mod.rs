@@ -1,0 +1,245 @@
+//! Who has sent which report: units down, periods across, sums at both edges; a receipt is entered where it is missing.
+
+mod act;
+mod cell;
+mod draw;
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveTime, Utc};
+use ratatui::buffer::Buffer;
+
+pub use draw::draw;
+
+use crate::domain::ids::{DutyId, UnitId};
+use crate::domain::reporting::{Board, BoardRow, Duty, Ledger, Receipt, Term};
+use crate::keymap::Command as AnyCommand;
+use crate::keymap::command::{Receipts as Command, Shared};
+use crate::locale::{names, receipts as words};
+use crate::query::Ranker;
+use crate::text::zone;
+
+use super::ask::Ask;
+use super::ctx::Ctx;
+use super::cursor::Cursor;
+use super::effect::Ids;
+use super::overlay::{Choice, Choose, Pick};
+use super::screen::Screen;
+use super::step::Step;
+use super::typed::Over;
+
+pub use cell::{Receiving, form, submit};
+
+/// Holds the view's state.
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    board: Option<Board>,
+    /// Whether the board still says what the records say.
+    counted: bool,
+    duty: Option<DutyId>,
+    text: String,
+    missing_first: bool,
+    /// The places of the units in view.
+    rows: Vec<usize>,
+    marks: BTreeSet<UnitId>,
+    unit: Option<UnitId>,
+    /// The chosen term, told by its first day.
+    term: Option<chrono::NaiveDate>,
+    down: Cursor,
+    across: Cursor,
+    /// The present time of day in the province.
+    time: Option<NaiveTime>,
+}
+
+/// Is what a chosen row of a list means here.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chosen {
+    /// The board of this duty is shown.
+    Duty(DutyId),
+    /// The receipt of the marked units' reports on the term is entered.
+    Received(DutyId, Term, Vec<UnitId>),
+}
+
+impl State {
+    /// Notes that the records, the day or the settings changed.
+    pub fn outdate(&mut self) {
+        self.counted = false;
+    }
+
+    fn count(&mut self, ctx: &Ctx) {
+        let ledger = Ledger::on(ctx.workspace, ctx.as_of, ctx.setup.settings.deadlines);
+        let wanted = self.duty.as_ref().and_then(|id| ctx.workspace.duties.get(id.as_str()));
+        let duty = wanted.or_else(|| first_that_runs(&ledger));
+        self.board = duty.map(|duty| ledger.board(duty, ledger.latest_terms(duty, draw::MOST_TERMS)));
+        self.duty = duty.map(|duty| duty.id.clone());
+        self.counted = true;
+        self.relist(ctx);
+    }
+
+    fn duty<'a>(&self, ctx: &Ctx<'a>) -> Option<&'a Duty> {
+        ctx.workspace.duties.get(self.duty.as_ref()?.as_str())
+    }
+
+    fn row(&self, place: usize) -> Option<&BoardRow> {
+        self.board.as_ref()?.rows.get(place)
+    }
+
+    fn terms(&self) -> &[Term] {
+        self.board.as_ref().map_or(&[], |board| &board.terms)
+    }
+
+    /// Returns the unit and the term on which one stands, and what became of the report.
+    fn chosen(&self) -> Option<(&UnitId, Term, Option<&Receipt>)> {
+        let row = self.row(*self.rows.get(self.down.at)?)?;
+        let term = *self.terms().get(self.across.at)?;
+        Some((&row.unit, term, row.cells.get(self.across.at)?.as_ref()))
+    }
+
+    fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
+        let all = self.board.iter().flat_map(|board| &board.rows);
+        let mut found = Ranker::new(&self.text).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
+        found.sort_unstable();
+        if self.missing_first {
+            found.sort_by_key(|place| Reverse(self.row(*place).map(|row| row.sums().not_sent)));
+        }
+        found
+    }
+
+    fn go_to(&mut self, row: usize, column: usize, ctx: &Ctx) {
+        let (height, width) = draw::room(ctx);
+        let terms = self.terms().len();
+        self.down.go_to(row, self.rows.len(), height);
+        self.across.go_to(column, terms, width);
+        self.unit =
+            self.rows.get(self.down.at).and_then(|place| self.row(*place)).map(|row| row.unit.clone());
+        self.term = self.terms().get(self.across.at).map(|term| term.period.from);
+    }
+}
+
+/// Returns the first duty that has a term near the day.
+fn first_that_runs<'a>(ledger: &Ledger<'a>) -> Option<&'a Duty> {
+    let duties = ledger.duties();
+    let runs = duties.iter().find(|duty| !ledger.latest_terms(duty, 1).is_empty());
+    runs.or(duties.first()).copied()
+}
+
+impl Screen for State {
+    fn draw(&self, ctx: &Ctx, buffer: &mut Buffer) {
+        draw(self, ctx, buffer);
+    }
+
+    fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
+        match command {
+            Shared::FilterText => return vec![Ask::narrow(&self.text, Over::Words)],
+            Shared::ClearFilter => {
+                self.back(ctx);
+            }
+            Shared::Open => return cell::open(self, ctx).into_iter().collect(),
+            _ => {
+                if let Some(step) = Step::of(command, draw::room(ctx).0) {
+                    let row = step.from(self.down.at, self.rows.len().saturating_sub(1));
+                    self.go_to(row, self.across.at, ctx);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn relist(&mut self, ctx: &Ctx) {
+        self.rows = self.rows_in_view(ctx);
+        let place = |unit: &UnitId| {
+            self.rows.iter().position(|place| self.row(*place).is_some_and(|row| row.unit == *unit))
+        };
+        let row = self.unit.as_ref().and_then(place).unwrap_or(self.down.at);
+        let chosen = self.terms().iter().position(|term| Some(term.period.from) == self.term);
+        let last_due = || self.terms().len().saturating_sub(2);
+        self.go_to(row, chosen.unwrap_or_else(last_due), ctx);
+    }
+
+    fn back(&mut self, ctx: &Ctx) -> bool {
+        let was_narrowed = !self.text.is_empty() || !self.marks.is_empty();
+        self.text.clear();
+        self.marks.clear();
+        self.relist(ctx);
+        was_narrowed
+    }
+
+    fn typed(&self) -> &str {
+        &self.text
+    }
+
+    fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
+        self.text = text;
+        self.relist(ctx);
+    }
+
+    fn words(&self, ctx: &Ctx) -> String {
+        let duty = self.duty(ctx).map(|duty| duty.name.clone());
+        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
+        let parts: Vec<String> = [duty, text].into_iter().flatten().collect();
+        parts.join(&format!(" {} ", ctx.glyphs().dot()))
+    }
+
+    fn gathered(&self, command: AnyCommand) -> usize {
+        if command == AnyCommand::Receipts(Command::Mark) { self.marks.len() } else { 0 }
+    }
+
+    fn reread(&mut self, _: &Ctx) {
+        self.outdate();
+    }
+
+    fn has_work(&self) -> bool {
+        !self.counted
+    }
+
+    fn work(&mut self, ctx: &Ctx) {
+        if !self.counted {
+            self.count(ctx);
+        }
+    }
+
+    fn tick(&mut self, now: DateTime<Utc>) {
+        self.time = zone::time(now);
+    }
+}
+
+/// Carries out a command.
+pub fn update(state: &mut State, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+    match command {
+        Command::Left => state.go_to(state.down.at, state.across.at.saturating_sub(1), ctx),
+        Command::Right => state.go_to(state.down.at, state.across.at + 1, ctx),
+        Command::Sort => {
+            state.missing_first = !state.missing_first;
+            state.relist(ctx);
+        }
+        Command::Mark => act::mark(state, ctx),
+        Command::MarkVisible => act::mark_visible(state),
+        Command::UnmarkAll => state.marks.clear(),
+        Command::Duty => return vec![Ask::choose(duties(ctx))],
+        Command::Received => return act::received(state, ctx, ids),
+    }
+    Vec::new()
+}
+
+/// Lists the duties with their rhythm.
+fn duties(ctx: &Ctx) -> Choose {
+    let mut duties: Vec<&Duty> = ctx.workspace.duties.iter().collect();
+    duties.sort_by_key(|duty| (duty.rank, &duty.id));
+    let row = |duty: &Duty| {
+        let rhythm = crate::locale::reporting::cadence(ctx.lang(), &duty.cadence);
+        Choice::new(duty.name.as_str(), rhythm, Pick::Receipts(Box::new(Chosen::Duty(duty.id.clone()))))
+    };
+    Choose::picker(ctx.say(words::DUTY), Vec::new(), duties.into_iter().map(row).collect())
+}
+
+/// Carries out what a chosen row means.
+pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+    match chosen {
+        Chosen::Duty(duty) => {
+            *state = State { duty: Some(duty), time: state.time, ..State::default() };
+            Vec::new()
+        }
+        Chosen::Received(duty, term, units) => act::receive(state, &duty, term, &units, ctx, ids),
+    }
+}
