@@ -23,8 +23,8 @@ use crate::views::saved::{self, SavedView};
 use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
-    checks, composer, documents, editing, inbox, indicators, links, lists, matrix, meeting, receipts, reorganise,
-    score, tree, units, work,
+    checks, composer, documents, editing, inbox, indicators, links, lists, matrix, meeting, receipts,
+    reorganise, score, tree, units, work,
 };
 
 use crate::widgets::found;

@@ -14,7 +14,7 @@ use crate::domain::supersede::{Fate, Order, Outcome, Tally, Target, supersede};
 use crate::locale::links as words;
 
 pub(super) fn run(desk: &Desk, arguments: &Supersede) -> Result<(), Failure> {
-    let order = order(arguments)?;
+    let order = order(desk, arguments)?;
     let workspace = desk.store.load()?;
     let found = supersede(&workspace, &desk.settings, &order, SOURCE)
         .map_err(|why| Failure::new(Class::Invalid, words::refusal(desk.lang, &why)))?;
@@ -63,9 +63,9 @@ fn answer<'a>(found: &'a Outcome, order: &'a Order, batch: Option<u64>) -> Answe
     }
 }
 
-fn order(arguments: &Supersede) -> Result<Order, Failure> {
+fn order(desk: &Desk, arguments: &Supersede) -> Result<Order, Failure> {
     let mut fates = match &arguments.plan_file {
-        Some(path) => from_file(path)?,
+        Some(path) => from_file(desk, path)?,
         None => Vec::new(),
     };
     for text in &arguments.carry {
@@ -78,7 +78,7 @@ fn order(arguments: &Supersede) -> Result<Order, Failure> {
     }
     for text in &arguments.drop {
         let (task, reason) = text.split_once('=').ok_or_else(|| usage("--drop viết như CŨ=LÝ DO"))?;
-        fates.push((task.into(), Fate::Dropped(typed::text(reason)?)));
+        fates.push((task.into(), Fate::Dropped(typed::text(desk, reason)?)));
     }
     let mut known: BTreeMap<TaskId, Fate> = BTreeMap::new();
     for (task, fate) in fates {
@@ -119,24 +119,24 @@ struct Entry {
     drop: Option<String>,
 }
 
-fn from_file(path: &Path) -> Result<Vec<(TaskId, Fate)>, Failure> {
+fn from_file(desk: &Desk, path: &Path) -> Result<Vec<(TaskId, Fate)>, Failure> {
     let text =
         if path == Path::new("-") { std::io::read_to_string(std::io::stdin())? } else { file::text(path)? };
     let file: PlanFile = serde_json::from_str(&text).map_err(|error| {
         let place = format!("{}: dòng {}, cột {}", path.display(), error.line(), error.column());
         Failure::new(Class::Invalid, format!("{place}: {error}"))
     })?;
-    file.tasks.into_iter().map(|entry| Ok((entry.task.as_str().into(), entry.fate()?))).collect()
+    file.tasks.into_iter().map(|entry| Ok((entry.task.as_str().into(), entry.fate(desk)?))).collect()
 }
 
 impl Entry {
-    fn fate(&self) -> Result<Fate, Failure> {
+    fn fate(&self, desk: &Desk) -> Result<Fate, Failure> {
         let section = self.section.as_deref();
         match (&self.carry, self.copy, &self.replace, &self.drop) {
             (Some(into), false, None, None) => Ok(Fate::Carried(target(Some(into), None))),
             (None, true, None, None) => Ok(Fate::Carried(target(None, section))),
             (None, false, Some(by), None) => Ok(Fate::Replaced(by.as_str().into())),
-            (None, false, None, Some(reason)) => Ok(Fate::Dropped(typed::text(reason)?)),
+            (None, false, None, Some(reason)) => Ok(Fate::Dropped(typed::text(desk, reason)?)),
             _ => {
                 let what = format!("nhiệm vụ {} cần đúng một trong: carry, copy, replace, drop", self.task);
                 Err(Failure::new(Class::Invalid, what))

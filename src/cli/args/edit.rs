@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{AsOf, Format, date, singular_kind, Supersede};
+use super::{AsOf, Format, Supersede, date, singular_kind};
 use crate::domain::entity::Kind;
 
 /// Is what is done to records of a kind without an order.

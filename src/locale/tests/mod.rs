@@ -6,8 +6,8 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, arranging, composer, configuration, documents, form, grid, jump, keys, links, lists, matrix, names, query,
-    receipts, reorganise, report, saved, say, score, session, spread, triage, units,
+    Lang, arranging, composer, configuration, documents, form, grid, jump, keys, links, lists, matrix, names,
+    query, receipts, reorganise, report, saved, say, score, session, spread, triage, units,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {

@@ -21,6 +21,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::duplicate::Search;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, TaskId};
 use crate::keymap::Command;
 use crate::keymap::command::{Links, Shared};
@@ -185,6 +186,16 @@ impl Screen for State {
 
     fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         shared(self, command, ctx)
+    }
+
+    fn record(&self, _ctx: &Ctx) -> Option<Key> {
+        if let Some(superseding) = self.superseding.as_ref().filter(|_| self.shelf == Shelf::Superseding) {
+            let task = superseding.rows.get(superseding.cursor.at)?;
+            return Some(Key::new(Kind::Task, task.as_str()));
+        }
+        let pair = self.pair()?;
+        let link = pair.link.as_ref().map(|link| Key::new(Kind::Link, link.as_str()));
+        Some(link.unwrap_or_else(|| Key::new(Kind::Task, pair.newer.as_str())))
     }
 
     fn relist(&mut self, ctx: &Ctx) {
