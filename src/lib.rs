@@ -122,6 +122,8 @@
 //! | version, correction | phiên bản, đính chính |
 //! | attachment | tệp kèm theo (tệp Word của bản ban hành) |
 //! | batch, journal | lần ghi, nhật ký |
+//! | field, fault | ô của bản ghi, chỗ ghi sai |
+//! | to withdraw, part of a record | rút, những gì thuộc về bản ghi |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
 //! | view over a view | màn hình mở chồng lên màn hình khác, không có thẻ |
