@@ -134,6 +134,8 @@
 //! | to remember a reading, an alias | nhớ cách hiểu, tên khác |
 //! | to leave out, to keep on purpose | lược bỏ, cố ý giữ lại |
 //! | batch, journal | lần ghi, nhật ký |
+//! | field, fault | ô của bản ghi, chỗ ghi sai |
+//! | to withdraw, part of a record | rút, những gì thuộc về bản ghi |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
 //! | view over a view | màn hình mở chồng lên màn hình khác, không có thẻ |

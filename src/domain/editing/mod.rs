@@ -3,13 +3,13 @@
 //! * [`fields`]: which fields a kind has, in the order of a form;
 //! * [`text`] and [`read`]: what stands in a field, and what a typed text makes of it; a text that was not changed
 //!   leaves the value as it is, with everything that a person has corrected in it;
-//! * [`blank`]: a new record, and [`id_for`] its id once it is filled in;
-//! * [`faults`]: what only the whole record shows;
-//! * [`difference`]: what is to be written, [`consequences`] what follows for other records; [`withdrawal`]: what goes
+//! * [`blank()`]: a new record, and [`id_for`] its id once it is filled in;
+//! * [`faults()`]: what only the whole record shows;
+//! * [`difference`]: what is to be written, [`consequences()`] what follows for other records; [`withdrawal()`]: what goes
 //!   together, or what stands in the way;
-//! * [`find`]: the record that a text names.
+//! * [`find()`]: the record that a text names.
 //!
-//! A record that is being typed may have empty references and names; [`faults`] says so, and nothing with a fault is
+//! A record that is being typed may have empty references and names; [`faults()`] says so, and nothing with a fault is
 //! written.
 
 mod blank;
