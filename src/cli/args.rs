@@ -2,6 +2,7 @@
 
 mod edit;
 mod followup;
+mod links;
 mod meeting;
 mod proposals;
 mod secretariat;
@@ -20,16 +21,17 @@ use crate::locale::Lang;
 use crate::query::count::Column;
 
 pub use edit::{
-    AddRecord, Arrange, Deed, EditRecord, MoveRecord, Place, Record as EditedRecord, Task, WithdrawRecord,
-    Writing,
+    AddRecord, Arrange, CopyPlan, Deed, EditRecord, MoveRecord, Place, Plan, Record as EditedRecord, Task,
+    WithdrawRecord, Writing,
 };
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
+pub use links::{Duplicates, Supersede};
 pub use meeting::{
     ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
 };
 pub use proposals::{Accept, Proposals, Reject};
-pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
-pub use units::{CloseUnit, MergeUnits, PassWork, RenameUnit, Reorganise, Unit, UnitDeed};
+pub use secretariat::{Check, Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
+pub use units::{CloseUnit, MergeUnits, PassWork, RenameUnit, Reorganise, ShowUnit, Unit, UnitDeed, Units};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -51,7 +53,10 @@ pub struct Cli {
     /// Chỉ dùng ký tự ASCII cho ký hiệu
     #[arg(long, global = true)]
     pub ascii: bool,
-    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents
+    /// Cố ý giữ lại số điện thoại, tên người liên hệ trong nội dung ghi vào; không có thì lược bỏ
+    #[arg(long, global = true)]
+    pub keep_personal: bool,
+    /// Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents, units, receipts, checks
     #[arg(long, value_name = "TÊN")]
     pub view: Option<String>,
     /// Ngày số liệu khi mở giao diện
@@ -90,9 +95,9 @@ pub enum Command {
     Tasks(Tasks),
     /// Xem một nhiệm vụ; thêm, sửa, chuyển, rút nhiệm vụ
     Task(Task),
-    /// Thêm, sửa, chuyển, rút văn bản giao nhiệm vụ
+    /// Thêm, sửa, chuyển, rút, chép văn bản giao nhiệm vụ
     #[command(subcommand)]
-    Plan(Arrange),
+    Plan(Plan),
     /// Thêm, sửa, chuyển, rút phần, mục của văn bản
     #[command(subcommand)]
     Section(Arrange),
@@ -108,10 +113,14 @@ pub enum Command {
     /// Thêm, sửa, rút bản ghi loại bất kỳ: cập nhật, gia hạn, vướng mắc, chỉ tiêu, cuộc họp…
     #[command(subcommand)]
     Record(EditedRecord),
+    /// Nhiệm vụ có thể trùng giữa các văn bản, có lý do; xác nhận, bác bỏ
+    Duplicates(Duplicates),
     /// Liệt kê văn bản: giao mới, điều chỉnh nhiệm vụ nào
     Documents(Documents),
     /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm
     Inbox(Inbox),
+    /// Soát 6 rõ: điểm chưa rõ trong văn bản, trong việc của đơn vị
+    Check(Check),
     /// Bảng chấm điểm các đơn vị trong một kỳ
     Score(Score),
     /// Nhiệm vụ giao nhiều đơn vị: từng đơn vị đã làm đến đâu
@@ -138,6 +147,8 @@ pub enum Command {
     Deadline(Deadline),
     /// Cho biết một ô đơn vị được hiểu thế nào; hợp nhất, đổi tên, kết thúc hoạt động của đơn vị
     Unit(Unit),
+    /// Liệt kê đơn vị và nhóm
+    Units(Units),
     /// Cuộc họp: chương trình, kết luận, việc được giao, thông báo kết luận
     #[command(subcommand)]
     Meeting(Meeting),

@@ -7,18 +7,24 @@ use super::output;
 use super::overview::{Figures, Overview, overview};
 use super::table::number;
 use crate::domain::progress::State;
+use crate::domain::workspace::Workspace;
 use crate::text::date::long;
 use crate::text::width::{pad, truncate};
 
 pub(super) fn run(desk: &Desk, arguments: &Plans) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
-    if let Some(unknown) = arguments.plans.iter().find(|plan| workspace.plans.get(plan.as_str()).is_none()) {
-        let known: Vec<String> = workspace.plans.sorted().iter().map(|plan| plan.id.to_string()).collect();
-        let failure = Failure::new(Class::Failed, format!("không có văn bản {unknown}"));
-        return Err(failure.hint(format!("các văn bản: {}", known.join(", "))));
+    if let Some(plan) = arguments.plans.iter().find(|plan| workspace.plans.get(plan.as_str()).is_none()) {
+        return Err(unknown(&workspace, plan));
     }
     let overview = overview(desk, &workspace, desk.as_of(arguments.as_of), &arguments.plans);
     if arguments.format.json { output::json(&overview) } else { output::data(&in_words(&overview)) }
+}
+
+/// Says that there is no such plan, and which there are.
+pub(super) fn unknown(workspace: &Workspace, plan: &str) -> Failure {
+    let known: Vec<String> = workspace.plans.sorted().iter().map(|plan| plan.id.to_string()).collect();
+    let failure = Failure::new(Class::Failed, format!("không có văn bản {plan}"));
+    failure.hint(format!("các văn bản: {}", known.join(", ")))
 }
 
 const SYMBOL: usize = 16;

@@ -1,9 +1,11 @@
 //! Says in the user's words what is wrong with an input. The report for scripts keeps the contract's English.
 
-use super::output;
 use crate::exchange::{Limits, Problem, Warning};
-use crate::locale::{Lang, issued::issued, personal::personal};
-use crate::text::personal::personal as find_personal;
+use crate::locale::{
+    Lang,
+    issued::issued,
+    personal::{left_out, personal},
+};
 
 /// Says what makes an input invalid.
 pub(super) fn problem(problem: &Problem) -> String {
@@ -63,6 +65,7 @@ pub(super) fn warning(warning: &Warning) -> String {
     match warning {
         Warning::ControlCharacters => "đã bỏ ký tự điều khiển".to_owned(),
         Warning::Personal(what) => personal(*what).to(Lang::Vi).to_owned(),
+        Warning::LeftOut(what) => left_out(*what).to(Lang::Vi).to_owned(),
         Warning::DeadlineNotUnderstood(phrase) => format!("chưa hiểu thời hạn “{phrase}”; giữ nguyên văn"),
         Warning::TargetNotUnderstood(text) => format!("chưa hiểu chỉ tiêu “{text}”; giữ nguyên văn"),
         Warning::DecimalPoint(text) => format!("“{text}” dùng dấu chấm thập phân; văn bản dùng dấu phẩy"),
@@ -70,15 +73,6 @@ pub(super) fn warning(warning: &Warning) -> String {
             format!("“{text}” được hiểu là số thập phân; hàng nghìn viết bằng dấu chấm")
         }
         Warning::UnknownParty { name, nearest } => format!("chưa nhận ra đơn vị “{name}”{}", near(nearest)),
-    }
-}
-
-/// Says what in typed texts looks like personal data. It is written all the same: whoever typed it knows better.
-pub(super) fn point_at_personal_data<'a>(lang: Lang, texts: impl IntoIterator<Item = &'a str>) {
-    for text in texts {
-        for found in find_personal(text) {
-            output::remark(&format!("cảnh báo: “{text}”: {}", personal(found).to(lang)));
-        }
     }
 }
 

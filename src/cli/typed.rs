@@ -38,20 +38,21 @@ pub(super) fn count(text: &str) -> Result<Count, Failure> {
     Ok(Count { done: number(done)?, total: number(total)? })
 }
 
-/// Returns a text without anything that a terminal would obey; none when nothing is left of it.
-pub(super) fn some_text(text: Option<&str>) -> Result<Option<String>, Failure> {
+/// Returns a text without anything that a terminal would obey, and without what looks like personal data unless that is
+/// kept on purpose; none when nothing is left of it.
+pub(super) fn some_text(desk: &Desk, text: Option<&str>) -> Result<Option<String>, Failure> {
     let text = text.map(clean_text).filter(|text| !text.is_empty());
     if let Some(text) = text.as_deref().filter(|text| text.len() > Limits::TEXT_BYTES) {
         let (found, limit) = (text.len(), Limits::TEXT_BYTES);
         return Err(usage(format!("nội dung dài {found} byte, quá giới hạn {limit} byte"))
             .hint("rút gọn, hoặc chia thành nhiều lần ghi"));
     }
-    Ok(text)
+    Ok(text.map(|text| desk.screened(text)))
 }
 
 /// Returns a text that may not be empty.
-pub(super) fn text(text: &str) -> Result<String, Failure> {
-    some_text(Some(text))?.ok_or_else(|| usage("chưa có nội dung để ghi"))
+pub(super) fn text(desk: &Desk, text: &str) -> Result<String, Failure> {
+    some_text(desk, Some(text))?.ok_or_else(|| usage("chưa có nội dung để ghi"))
 }
 
 /// Returns a line where one is given and something is left of it.

@@ -1,6 +1,8 @@
 //! Keys through the real update loop, and the screens that result.
 
 mod about;
+mod arrange;
+mod checks;
 mod communes;
 mod composer;
 mod desk;
@@ -13,6 +15,7 @@ mod indicators;
 mod jump;
 mod keys;
 mod layers;
+mod links;
 mod lists;
 mod look;
 mod matrix;
@@ -20,6 +23,7 @@ mod matters;
 mod meeting;
 mod narrow;
 mod office;
+mod personal;
 mod pieces;
 mod random;
 mod receipts;
@@ -30,6 +34,7 @@ mod screens;
 mod shown;
 mod spread;
 mod terminal;
+mod units;
 mod unwritten;
 mod views;
 mod years;

@@ -1,8 +1,9 @@
 //! Arguments of `plan`, `section`, `task`, `unit`, `group`, `link`, `document` and `record`: add, edit, move, withdraw.
 
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{AsOf, Format, singular_kind};
+use super::{AsOf, Format, Supersede, date, singular_kind};
 use crate::domain::entity::Kind;
 
 /// Is what is done to records of a kind without an order.
@@ -24,6 +25,56 @@ pub enum Arrange {
     Deed(Deed),
     /// Chuyển chỗ, cùng mọi dòng bên dưới; mã giữ nguyên
     Move(MoveRecord),
+}
+
+/// Is what is done to plans.
+#[derive(Debug, Subcommand)]
+pub enum Plan {
+    /// Thêm, sửa, chuyển, rút
+    #[command(flatten)]
+    Arrange(Arrange),
+    /// Chép cả văn bản hoặc một phần, ví dụ thành kế hoạch năm sau; không chép tiến độ
+    Copy(Box<CopyPlan>),
+    /// Thay thế một văn bản bằng văn bản mới; xử lý từng nhiệm vụ chưa xong
+    Supersede(Supersede),
+}
+
+/// Arguments of `plan copy`.
+#[derive(Debug, Args)]
+pub struct CopyPlan {
+    /// Văn bản chép từ đó: mã hoặc số, ký hiệu
+    #[arg(value_name = "VĂN BẢN")]
+    pub from: String,
+    /// Chép vào văn bản hoặc mục đã có
+    #[arg(long, value_name = "VĂN BẢN|MỤC", conflicts_with_all = ["symbol", "id", "title", "date", "year"])]
+    pub into: Option<String>,
+    /// Số, ký hiệu của văn bản mới
+    #[arg(long, value_name = "KÝ HIỆU")]
+    pub symbol: Option<String>,
+    /// Mã của văn bản mới (mặc định: số trong ký hiệu)
+    #[arg(long, value_name = "MÃ")]
+    pub id: Option<String>,
+    /// Tên của văn bản mới (mặc định: tên cũ, năm chuyển theo)
+    #[arg(long, value_name = "TÊN")]
+    pub title: Option<String>,
+    /// Ngày ban hành của văn bản mới
+    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    pub date: Option<NaiveDate>,
+    /// Năm của văn bản mới
+    #[arg(long, value_name = "NĂM")]
+    pub year: Option<i32>,
+    /// Chỉ chép mục hoặc nhiệm vụ này, cùng mọi dòng bên dưới (ghi được nhiều lần)
+    #[arg(long, value_name = "MÃ")]
+    pub only: Vec<String>,
+    /// Thời hạn in năm được chuyển thêm bao nhiêu năm (mặc định: theo năm của hai văn bản)
+    #[arg(long, value_name = "SỐ", allow_negative_numbers = true)]
+    pub years: Option<i32>,
+    /// Ghi nhiệm vụ mới tiếp nối nhiệm vụ cũ
+    #[arg(long)]
+    pub continues: bool,
+    /// Ghi hay chỉ xem
+    #[command(flatten)]
+    pub writing: Writing,
 }
 
 /// Arguments of `task`.

@@ -7,21 +7,88 @@ use clap::{Args, ValueEnum};
 
 use super::{Against, AsOf, Format, date};
 use crate::cli::period;
+use crate::domain::check::{Clear, Sort};
 use crate::domain::plan::Period;
 use crate::domain::unit::UnitKind;
 
 /// Arguments of `documents`.
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Debug, Args)]
 pub struct Documents {
+    /// Từ cần tìm trong ký hiệu, nơi ban hành, trích yếu; không cần dấu
+    #[arg(value_name = "TỪ")]
+    pub words: Vec<String>,
     /// Chỉ văn bản ban hành từ ngày này
     #[arg(long, value_name = "NGÀY", value_parser = date)]
     pub since: Option<NaiveDate>,
+    /// Chỉ văn bản ban hành đến ngày này
+    #[arg(long, value_name = "NGÀY", value_parser = date)]
+    pub until: Option<NaiveDate>,
+    /// Chỉ văn bản giao, điều chỉnh nhiệm vụ này hoặc được viện dẫn khi ghi về nó
+    #[arg(long, value_name = "NHIỆM VỤ")]
+    pub task: Option<String>,
+    /// Chỉ văn bản của nơi ban hành này
+    #[arg(long, value_name = "NƠI BAN HÀNH")]
+    pub issuer: Option<String>,
+    /// Chỉ văn bản có điểm chưa khớp: hai ngày, ký hiệu gần giống, ngày sai, cách ghi khác
+    #[arg(long)]
+    pub doubts: bool,
     /// Ngày số liệu
     #[command(flatten)]
     pub as_of: AsOf,
     /// Dạng kết quả
     #[command(flatten)]
     pub format: Format,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Rõ thẩm quyền: văn bản giao việc phải có nơi ban hành, số và ngày; sổ không ghi gì hơn để xét.\nRõ trách nhiệm: nhiều đơn vị cùng chủ trì một việc theo dõi chung thì phải rõ ai chính; việc theo dõi từng đơn vị phải xác định được đơn vị.\nMâu thuẫn được nêu cả ở việc đã xong.\nMã thoát: 0; với --strict, 3 khi có điểm chưa rõ."
+)]
+pub struct Check {
+    /// Mã hoặc ký hiệu văn bản (mặc định: mọi văn bản)
+    #[arg(value_name = "VĂN BẢN")]
+    pub plan: Option<String>,
+    /// Chỉ việc mà đơn vị chủ trì hoặc phối hợp: mã, tên, tên viết tắt; không cần dấu
+    #[arg(long, value_name = "ĐƠN VỊ")]
+    pub unit: Option<String>,
+    /// Chỉ các loại này, ví dụ no_output,unknown_phrase
+    #[arg(long, value_delimiter = ',', value_name = "LOẠI", value_parser = sort)]
+    pub kind: Vec<Sort>,
+    /// Chỉ các "rõ" này: who, what, when, product, responsibility, authority
+    #[arg(long, value_delimiter = ',', value_name = "RÕ", value_parser = clear)]
+    pub clear: Vec<Clear>,
+    /// Soát cả việc đã xong hoặc không còn phù hợp
+    #[arg(long)]
+    pub all: bool,
+    /// Kết thúc với mã 3 khi có điểm chưa rõ
+    #[arg(long)]
+    pub strict: bool,
+    /// Ngày số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
+fn sort(text: &str) -> Result<Sort, String> {
+    among(text, &Sort::ALL)
+}
+
+fn clear(text: &str) -> Result<Clear, String> {
+    among(text, &Clear::ALL)
+}
+
+/// Reads one of the names that JSON has for these values.
+fn among<T: serde::Serialize + Copy>(text: &str, all: &[T]) -> Result<T, String> {
+    let name = |it: &T| serde_json::to_value(it).ok()?.as_str().map(str::to_owned);
+    let wanted = text.trim().replace('-', "_");
+    let found = all.iter().find(|it| name(it).as_deref() == Some(&wanted)).copied();
+    found.ok_or_else(|| {
+        let known: Vec<String> = all.iter().filter_map(name).collect();
+        format!("chọn trong: {}", known.join(", "))
+    })
 }
 
 /// Arguments of `inbox`.

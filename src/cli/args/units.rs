@@ -34,6 +34,36 @@ pub enum UnitDeed {
     Close(CloseUnit),
     /// Chuyển việc đang chờ đơn vị tiếp nhận cho một đơn vị, một lần
     Pass(PassWork),
+    /// Xem một đơn vị hoặc nhóm: tiền thân, việc chưa xong, chế độ báo cáo, quá trình nhận và chuyển việc
+    Show(ShowUnit),
+}
+
+/// Arguments of `units`.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Units {
+    /// Cả đơn vị đã kết thúc hoạt động
+    #[arg(long)]
+    pub all: bool,
+    /// Ngày của số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
+}
+
+/// Arguments of `unit show`.
+#[derive(Debug, Args)]
+pub struct ShowUnit {
+    /// Đơn vị hoặc nhóm: mã, tên, tên viết tắt; không cần dấu
+    #[arg(value_name = "ĐƠN VỊ")]
+    pub unit: String,
+    /// Ngày của số liệu
+    #[command(flatten)]
+    pub as_of: AsOf,
+    /// Dạng kết quả
+    #[command(flatten)]
+    pub format: Format,
 }
 
 /// Arguments of every reorganisation.

@@ -11,6 +11,7 @@ mod entry;
 mod filled;
 mod menu;
 mod parts;
+mod personal;
 mod proposals;
 mod save;
 mod shown;
@@ -65,6 +66,8 @@ pub struct Editing {
     resumed: bool,
     /// Whether somebody has withdrawn the record since.
     is_gone: bool,
+    /// Whether what looks like personal data is kept on purpose.
+    keeps_personal: bool,
     note: Note,
     /// Whether the note no longer says how the field reads.
     stale: bool,
@@ -102,6 +105,7 @@ impl Editing {
             returning: Box::default(),
             resumed: false,
             is_gone: false,
+            keeps_personal: false,
             note: Note::default(),
             stale: true,
             known,
@@ -126,9 +130,35 @@ impl Editing {
         missing.filter(|_| self.is_new).unwrap_or_default()
     }
 
+    /// Puts the cursor into a field.
+    pub fn at_field(mut self, field: &str, ctx: &Ctx) -> Self {
+        if let Some(at) = self.entries.iter().position(|entry| entry.spec.name == field) {
+            self.at = at;
+            self.enter();
+            self.stale = true;
+            self.freshen(ctx, false);
+        }
+        self
+    }
+
     /// Writes these together with a new record: what makes room for it among its neighbours.
     pub fn beside(self, operations: Vec<Operation>) -> Self {
         Self { beside: operations, ..self }
+    }
+
+    /// Types these texts into the named fields, as somebody could have done.
+    pub fn typed_into(mut self, texts: impl IntoIterator<Item = (&'static str, String)>, ctx: &Ctx) -> Self {
+        for (field, text) in texts {
+            if let Some(entry) = self.entries.iter_mut().find(|entry| entry.spec.name == field) {
+                entry.replace(&text);
+            }
+        }
+        let is_missing = |entry: &Entry| entry.editor.text().is_empty();
+        self.at = self.entries.iter().position(is_missing).unwrap_or_default();
+        self.stale = true;
+        self.enter();
+        self.freshen(ctx, false);
+        self
     }
 
     /// Returns the kind of the record.
