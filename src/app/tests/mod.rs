@@ -2,6 +2,7 @@
 
 mod about;
 mod arrange;
+mod building;
 mod communes;
 mod composer;
 mod desk;
