@@ -43,6 +43,10 @@
 //! | section | phần, mục, nhóm |
 //! | task, subtask | nhiệm vụ, nhiệm vụ con |
 //! | lead unit, coordinating unit | đơn vị chủ trì, đơn vị phối hợp |
+//! | outline, row | cây của văn bản, dòng |
+//! | arrangement, step, spot | cách sắp xếp, một lần di chuyển, chỗ đặt |
+//! | to split, to join tasks | tách, gộp nhiệm vụ |
+//! | label, to renumber | số thứ tự như in, đánh lại số |
 //! | party | chủ thể được in trong cột chủ trì hoặc phối hợp |
 //! | unit, group | cơ quan, đơn vị, địa phương; nhóm đơn vị |
 //! | deadline, deadline phrase | thời hạn, cụm từ thời hạn |

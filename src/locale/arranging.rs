@@ -60,6 +60,7 @@ texts! {
     SPLIT_FROM: "tách từ {task}" / "split from {task}";
     SPLIT_HOW: "Nguyên văn giữ ở {task}; hãy ghi nội dung của phần tách ra." / "The printed words stay in {task}; write what the second part is.";
     NOT_SHOWN_YET: "Đã ghi, nhưng cây chưa hiện dòng này: ngày giao sau ngày đang xem." / "It is written, but not shown yet: it is assigned after the shown day.";
+    H_ADD_PLAN: "thêm văn bản" / "add a plan";
     WRITE_AND_SECTION: "Ghi và thêm mục đầu tiên" / "Write, and add its first section";
     WRITE_AND_TASK: "Ghi và thêm nhiệm vụ trong mục" / "Write, and add a task to it";
     WRITE_AND_NEXT: "Ghi và thêm tiếp nhiệm vụ kế" / "Write, and add the next task";

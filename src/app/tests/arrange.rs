@@ -177,3 +177,28 @@ fn numbering_anew_asks_first() {
     desk.press("down enter");
     assert!(!desk.written().is_empty());
 }
+
+#[test]
+fn what_others_write_meanwhile_does_not_end_the_move() {
+    use super::desk::batch;
+    use crate::domain::journal::{BatchId, Proposal, Purpose, SessionId};
+    use crate::domain::operation::FieldChange;
+    use crate::domain::task::{Task, TaskField};
+
+    let mut desk = Desk::new();
+    let before = order(&desk, "454");
+    desk.go("454/B/30").press("ctrl-o up");
+    let title = desk.model.workspace().tasks.get("454/B/44").unwrap().title.clone();
+    let (old, new) = (TaskField::Title(title), TaskField::Title("Tập huấn lại".to_owned()));
+    let change = Operation::Change(FieldChange::<Task> { id: "454/B/44".into(), old, new }.into());
+    let (id, session, source) = (BatchId(7), SessionId(9), "cli".to_owned());
+    let proposal = Proposal { id, session, source, operations: vec![change], purpose: Purpose::Work };
+    let number = desk.model.workspace().head().batch.0 + 1;
+    desk.tell(Event::Followed(vec![batch(number, 500, &proposal)]));
+    assert!(desk.model.tree().is_arranging() && desk.screen().contains("Tập huấn lại"));
+    desk.press("enter");
+    let at = before.iter().position(|id| id == "454/B/30").unwrap();
+    let mut wanted = before;
+    wanted.swap(at, at - 1);
+    assert_eq!(order(&desk, "454"), wanted);
+}

@@ -3,6 +3,7 @@
 mod about;
 mod arrange;
 mod checks;
+mod building;
 mod communes;
 mod composer;
 mod desk;

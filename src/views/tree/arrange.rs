@@ -125,44 +125,64 @@ pub fn arrange(state: &mut State, command: Arrange, ctx: &Ctx, ids: &mut Ids) ->
 /// Shows the rows as they stand now, with everything open above those that move.
 fn show(state: &mut State, was: &Arrangement, ctx: &Ctx) {
     let Some(arranging) = &state.arranging else { return };
-    let mut above = Vec::new();
-    for item in arranging.items(ctx.workspace) {
-        let mut next = arranging.now.find(item).and_then(|at| arranging.now.above(at));
+    let items = arranging.items(ctx.workspace);
+    for item in &items {
+        let mut next = arranging.now.find(*item).and_then(|at| arranging.now.above(at));
         while let Some(at) = next {
-            above.push(arranging.now.rows()[at].item);
+            state.open.extend(NodeId::of(arranging.now.rows()[at].item, ctx.workspace));
             next = arranging.now.above(at);
         }
     }
-    let selected = arranging.moving.first().cloned();
     lay_out(&mut state.nodes, was, &arranging.now);
-    let opened = state.nodes.iter().map(|node| &node.id);
-    let is_above =
-        |id: &&NodeId| Item::of(ctx.workspace, &id.key()).is_some_and(|item| above.contains(&item));
-    let opened: Vec<NodeId> = opened.filter(is_above).cloned().collect();
-    state.open.extend(opened);
-    state.selected = selected
-        .and_then(|key| state.nodes.iter().find(|node| node.id.key() == key).map(|node| node.id.clone()));
+    state.selected = items.first().and_then(|item| NodeId::of(*item, ctx.workspace));
     state.relist(ctx);
 }
 
-/// Puts the nodes of one arrangement into the order of another one of the same rows.
+impl NodeId {
+    /// Returns the row of an item; none where its record is gone.
+    fn of(item: Item, workspace: &Workspace) -> Option<Self> {
+        Some(match item {
+            Item::Plan(slot) => NodeId::Plan(workspace.plans.at(slot)?.record.id.clone()),
+            Item::Section(slot) => NodeId::Section(workspace.sections.at(slot)?.record.id.clone()),
+            Item::Task(slot) => NodeId::Task(workspace.tasks.at(slot)?.record.id.clone()),
+        })
+    }
+}
+
+/// Puts the nodes of one arrangement into the order of another one of the same rows; only what lies between the first and
+/// the last row that differ is touched.
 fn lay_out(nodes: &mut Vec<Node>, was: &Arrangement, now: &Arrangement) {
     let shown =
         |rows: &Arrangement| rows.rows().iter().filter(|row| !row.hidden).copied().collect::<Vec<_>>();
+    let (was, now) = (shown(was), shown(now));
+    let head = was.iter().zip(&now).take_while(|(old, new)| old == new).count();
+    let tail =
+        was[head..].iter().rev().zip(now[head..].iter().rev()).take_while(|(old, new)| old == new).count();
+    let end = was.len() - tail;
     let places: HashMap<Item, usize> =
-        shown(was).iter().enumerate().map(|(at, row)| (row.item, at)).collect();
-    let mut old: Vec<Option<Node>> = std::mem::take(nodes).into_iter().map(Some).collect();
-    let mut path: Vec<usize> = Vec::new();
-    for row in shown(now) {
-        let Some(mut node) = places.get(&row.item).and_then(|at| old.get_mut(*at)?.take()) else { continue };
-        path.truncate(row.depth.into());
-        path.push(nodes.len());
-        node.depth = row.depth;
-        nodes.push(node);
-        let end = nodes.len();
-        path.iter().filter_map(|at| nodes.get_mut(*at).map(|node| node.end = end)).count();
-    }
+        was[head..end].iter().enumerate().map(|(at, row)| (row.item, at)).collect();
+    let mut old: Vec<Option<Node>> = nodes.drain(head..end).map(Some).collect();
+    let moved = now[head..end].iter().filter_map(|row| {
+        let node = old.get_mut(*places.get(&row.item)?)?.take()?;
+        Some(Node { depth: row.depth, ..node })
+    });
+    let moved: Vec<Node> = moved.collect();
+    nodes.splice(head..head, moved);
+    set_ends(nodes);
     recount_all(nodes);
+}
+
+/// Works out anew where the rows below each row end.
+fn set_ends(nodes: &mut [Node]) {
+    let mut open: Vec<usize> = Vec::new();
+    for at in 0..nodes.len() {
+        while open.last().is_some_and(|above| nodes[*above].depth >= nodes[at].depth) {
+            open.pop().into_iter().for_each(|above| nodes[above].end = at);
+        }
+        open.push(at);
+    }
+    let end = nodes.len();
+    open.into_iter().for_each(|above| nodes[above].end = end);
 }
 
 /// Writes the rows as they stand, as one batch.
