@@ -114,6 +114,7 @@
 //! | stock | nhiệm vụ kỳ trước chuyển sang, mới giao |
 //! | tally | số đếm của một phần: văn bản, mục, đơn vị |
 //! | template | mẫu báo cáo |
+//! | insert | danh sách, bảng chèn vào lời văn |
 //! | section of a report, its state | mục của báo cáo, tình trạng soạn thảo |
 //! | column, pattern | cột của bảng, mẫu một dòng |
 //! | report, draft of a report | báo cáo, dự thảo báo cáo |

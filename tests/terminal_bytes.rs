@@ -42,7 +42,9 @@ fn noted(typed: &str, seen: &str) -> String {
         "nothing is written before it is asked for"
     );
     terminal.send(WRITE);
-    terminal.until("the note is written", |screen| !screen.contains("[ Ghi ]"));
+    terminal.until("the note is written", |screen| {
+        !screen.contains("[ Ghi ]") && screen.contains("Ghi tiến độ ngày")
+    });
     desk.json(&["task", "454/B/17", "--json"]).to_string()
 }
 
@@ -101,7 +103,10 @@ fn a_paste_with_tabs_and_lines_is_one_text_whether_it_is_bracketed_or_not() {
         let stored = noted(paste, "mục một hai");
         assert!(stored.contains("mục một hai"), "{stored}");
     }
-    // Without brackets a line feed is Ctrl+J: it submits nothing.
+    // Without brackets two lines that come at once are told from keys: no line end goes on to what writes.
+    let stored = noted("mục một\rhai ba\rbốn năm\r", "mục một hai ba bốn năm");
+    assert!(stored.contains("mục một hai ba bốn năm"), "{stored}");
+    // A line feed is Ctrl+J: it submits nothing. is Ctrl+J: it submits nothing.
     let stored = noted("một\nhai", "một");
     assert!(stored.contains("một") && stored.contains("hai"), "{stored}");
 }

@@ -1,5 +1,6 @@
 //! The command line as data. Help texts are in the users' language.
 
+mod edit;
 mod followup;
 mod meeting;
 mod proposals;
@@ -18,13 +19,17 @@ use crate::domain::progress::{Percent, State};
 use crate::locale::Lang;
 use crate::query::count::Column;
 
+pub use edit::{
+    AddRecord, Arrange, Deed, EditRecord, MoveRecord, Place, Record as EditedRecord, Task, WithdrawRecord,
+    Writing,
+};
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
 pub use meeting::{
     ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
 };
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
-pub use units::{CloseUnit, Deed, MergeUnits, PassWork, RenameUnit, ShowUnit, Unit, UnitDeed, Units};
+pub use units::{CloseUnit, MergeUnits, PassWork, RenameUnit, Reorganise, ShowUnit, Unit, UnitDeed, Units};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -83,8 +88,26 @@ pub enum Command {
     Plans(Plans),
     /// Liệt kê nhiệm vụ
     Tasks(Tasks),
-    /// Xem một nhiệm vụ
+    /// Xem một nhiệm vụ; thêm, sửa, chuyển, rút nhiệm vụ
     Task(Task),
+    /// Thêm, sửa, chuyển, rút văn bản giao nhiệm vụ
+    #[command(subcommand)]
+    Plan(Arrange),
+    /// Thêm, sửa, chuyển, rút phần, mục của văn bản
+    #[command(subcommand)]
+    Section(Arrange),
+    /// Thêm, sửa, rút nhóm đơn vị
+    #[command(subcommand)]
+    Group(Deed),
+    /// Thêm, sửa, rút liên kết giữa hai nhiệm vụ
+    #[command(subcommand)]
+    Link(Deed),
+    /// Thêm, sửa, rút văn bản trong sổ văn bản
+    #[command(subcommand)]
+    Document(Deed),
+    /// Thêm, sửa, rút bản ghi loại bất kỳ: cập nhật, gia hạn, vướng mắc, chỉ tiêu, cuộc họp…
+    #[command(subcommand)]
+    Record(EditedRecord),
     /// Liệt kê văn bản: giao mới, điều chỉnh nhiệm vụ nào
     Documents(Documents),
     /// Hộp việc của một đơn vị: việc cần xử lý, theo nhóm
@@ -316,19 +339,6 @@ pub struct Tasks {
     pub format: Format,
 }
 
-/// Arguments of `task`.
-#[derive(Debug, Args)]
-pub struct Task {
-    /// Mã nhiệm vụ, ví dụ 454/B/12
-    pub id: String,
-    /// Ngày số liệu
-    #[command(flatten)]
-    pub as_of: AsOf,
-    /// Dạng kết quả
-    #[command(flatten)]
-    pub format: Format,
-}
-
 /// Arguments of `update`.
 #[derive(Debug, Args)]
 pub struct Update {
@@ -430,6 +440,14 @@ fn percent(text: &str) -> Result<Percent, String> {
     }
     let hundredths: u32 = format!("{whole}{part:0<2}").parse().map_err(|_| wrong())?;
     Percent::from_hundredths(hundredths).ok_or_else(wrong)
+}
+
+/// Reads the name of a kind, of one record or of its array.
+fn singular_kind(text: &str) -> Result<Kind, String> {
+    let name = crate::exchange::singular;
+    let known = || Kind::ALL.map(name).join(", ");
+    let found = Kind::ALL.into_iter().find(|kind| name(*kind) == text || kind.plural() == text);
+    found.ok_or_else(|| format!("loại là một trong: {}", known()))
 }
 
 fn kind(text: &str) -> Result<Kind, String> {

@@ -13,6 +13,7 @@ mod desk;
 mod document_file;
 mod documents;
 mod duties;
+mod edit;
 mod export;
 mod failure;
 mod file;
@@ -65,6 +66,8 @@ use args::{Cli, Command};
 use desk::Desk;
 use failure::Failure;
 
+use crate::domain::entity::Kind;
+
 /// Runs the program with the process's arguments and returns its exit code.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -106,6 +109,12 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Plans(arguments)) => plans::run(&desk, arguments),
         Some(Command::Tasks(arguments)) => tasks::run(&desk, arguments),
         Some(Command::Task(arguments)) => task::run(&desk, arguments),
+        Some(Command::Plan(deed)) => edit::arrange(&desk, Kind::Plan, deed),
+        Some(Command::Section(deed)) => edit::arrange(&desk, Kind::Section, deed),
+        Some(Command::Group(deed)) => edit::run(&desk, Kind::Group, deed),
+        Some(Command::Link(deed)) => edit::run(&desk, Kind::Link, deed),
+        Some(Command::Document(deed)) => edit::run(&desk, Kind::Document, deed),
+        Some(Command::Record(deed)) => edit::record(&desk, deed),
         Some(Command::Documents(arguments)) => documents::run(&desk, arguments),
         Some(Command::Inbox(arguments)) => inbox::run(&desk, arguments),
         Some(Command::Score(arguments)) => score::run(&desk, arguments),

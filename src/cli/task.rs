@@ -8,9 +8,9 @@ use super::args::Task as Arguments;
 use super::desk::Desk;
 use super::failure::{Class, Failure};
 use super::listing::{Lister, TaskRow};
-use super::{output, timeline};
+use super::{edit, output, timeline};
 use crate::domain::deadline::DeadlineJson;
-use crate::domain::entity::Entity;
+use crate::domain::entity::{Entity, Kind};
 use crate::domain::ids::TaskId;
 use crate::domain::operation::Record;
 use crate::domain::status::{Risk, Timing};
@@ -39,10 +39,14 @@ struct Answer<'a> {
 }
 
 pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
-    let id = TaskId::from(arguments.id.as_str());
+    if let Some(deed) = &arguments.deed {
+        return edit::arrange(desk, Kind::Task, deed);
+    }
+    let asked = arguments.id.as_deref().unwrap_or_default();
+    let id = TaskId::from(asked);
     let workspace = desk.store.task_workspace(std::slice::from_ref(&id))?;
     let Some(task) = workspace.tasks.get(id.as_str()) else {
-        return Err(unknown(desk, &arguments.id));
+        return Err(unknown(desk, asked));
     };
     let as_of = desk.as_of(arguments.as_of);
     let lister = Lister::new(desk, &workspace, as_of);

@@ -20,6 +20,8 @@ pub enum Tie {
     Part,
     /// It cannot be without it, yet has a life of its own: a reminder about a task.
     Needs,
+    /// It has it on a list that is as good without it: a task that a document changed.
+    Lists,
     /// It names it in passing: a unit that leads.
     Names,
 }
@@ -97,7 +99,7 @@ refers! {
     Extension |one| { Part Task: [&one.task]; }
     TriggerFired |one| { Part Task: [&one.task]; }
     Obstacle |one| { Part Task: [&one.task]; }
-    Document |document| { Needs Task: document.tasks.iter().map(|entry| &entry.task); }
+    Document |document| { Lists Task: document.tasks.iter().map(|entry| &entry.task); }
     Indicator |indicator| { Part Plan: &indicator.plan; + indicator.monitors; }
     Definition |definition| { Part Indicator: [&definition.indicator]; }
     Measurement |value| { Part Definition: [&value.definition]; Names Unit: &value.unit; }

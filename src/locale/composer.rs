@@ -69,6 +69,8 @@ texts! {
     PUT_IN: "Chèn số liệu" / "Put in a figure";
     PUT_IN_HOW: "Số liệu được tính lại mỗi khi dữ liệu thay đổi, đến khi ban hành." / "A figure is computed anew with every change until the report is issued.";
     AS_NUMBER: "Chèn số: {value}" / "Put in the number: {value}";
+    AS_TABLE: "Chèn bảng, luôn theo số liệu mới" / "Put in a table; it stays live";
+    AS_LIST: "Chèn danh sách, luôn theo số liệu mới" / "Put in a list; it stays live";
     AS_LINES: "Chèn {n} dòng danh sách, thành lời văn" / "Put in {n} lines of a list, as words";
     PULL: "Lấy nội dung có sẵn" / "Pull in a text";
     PULL_HOW: "Chọn một hoặc nhiều dòng rồi sửa lại cho thành văn báo cáo." / "Tick one or more, then make them sentences of the report.";

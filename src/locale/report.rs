@@ -30,6 +30,10 @@ texts! {
     UNCLOSED: "dấu ngoặc nhọn mở chưa có dấu đóng; muốn in dấu này hãy viết {{" / "this brace is never closed; write {{ to print one";
     UNOPENED: "dấu ngoặc nhọn đóng chưa có dấu mở; muốn in dấu này hãy viết }}" / "this brace was never opened; write }} to print one";
     EMPTY_BRACES: "giữa hai dấu ngoặc chưa có tên số liệu" / "no figure is named between the braces";
+    NO_ROWS_NOW: "Không có." / "None.";
+    ROWS_THEN: "{n} dòng ({mark})" / "{n} rows ({mark})";
+    ROWLESS: "số liệu “{figure}” không có dòng nào để lập danh sách hoặc bảng" / "the figure “{figure}” has no rows for a list or a table";
+    NOT_ALONE: "danh sách hoặc bảng phải đứng một mình trên một dòng" / "a list or a table wants a line of its own";
     NO_FIGURE: "không có số liệu tên “{name}”" / "there is no figure “{name}”";
     NO_FIGURE_NEAR: "không có số liệu tên “{name}”; gần nhất: {nearest}" / "there is no figure “{name}”; the nearest: {nearest}";
     NO_COLUMN: "không có cột “{name}”; có thể dùng: {nearest}" / "there is no column “{name}”; use: {nearest}";

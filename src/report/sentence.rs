@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::braces::{Token, split};
 use super::document::{Origin, Run};
-use super::figures::{Call, Figures, Mistake};
+use super::figures::{Call, Figures, Mistake, MistakeKind};
 use crate::locale::report::WRITTEN;
 
 /// Is a sentence with figures in it.
@@ -114,6 +114,10 @@ fn inner_piece(inner: &str, at: usize, mistakes: &mut Vec<Mistake>) -> Piece {
     if let Some(note) = inner.strip_prefix('^') {
         return Piece::Note(note.trim().to_owned());
     }
+    if inner.starts_with(['=', '-']) {
+        mistakes.push(MistakeKind::NotAlone.at(at));
+        return Piece::Faulty(inner.to_owned());
+    }
     match Call::read(inner) {
         Ok(call) => Piece::Figure(call),
         Err(found) => {
@@ -177,6 +181,7 @@ mod tests {
             ),
             ("a {tasks.done", 2, "dấu ngoặc nhọn mở chưa có dấu đóng; muốn in dấu này hãy viết {{"),
             ("a } b", 2, "dấu ngoặc nhọn đóng chưa có dấu mở; muốn in dấu này hãy viết }}"),
+            ("Nêu: {= tasks.open}", 7, "danh sách hoặc bảng phải đứng một mình trên một dòng"),
             ("a {} b", 3, "giữa hai dấu ngoặc chưa có tên số liệu"),
         ] {
             assert_eq!(told(text), [(at, said.to_owned())], "{text}");

@@ -39,6 +39,9 @@ impl Decoder {
 
     /// Takes bytes and returns what is complete.
     pub(super) fn feed(&mut self, bytes: &[u8]) -> Vec<Msg> {
+        if self.patience().is_none() && is_unmarked_paste(bytes) {
+            return vec![Msg::Paste(text(bytes))];
+        }
         let mut messages = Vec::new();
         for byte in bytes {
             self.take(*byte, &mut messages);
@@ -81,6 +84,20 @@ impl Decoder {
         self.held.clear();
     }
 }
+
+/// Returns whether the bytes, which came at once, are lines that were pasted into a terminal that does not mark pastes: two
+/// lines of text or more, and nothing that only a key sends. As keys, their line ends would go from field to field and
+/// on to what writes.
+fn is_unmarked_paste(bytes: &[u8]) -> bool {
+    let is_of_text = |byte: &u8| !byte.is_ascii_control() || matches!(byte, b'\r' | b'\n' | b'\t');
+    let is_text = bytes.iter().all(is_of_text) && std::str::from_utf8(bytes).is_ok();
+    let ended = bytes.split_inclusive(|byte| matches!(byte, b'\r' | b'\n'));
+    let lines = ended.filter(|line| line.len() > LEAST_LINE && matches!(line.last(), Some(b'\r' | b'\n')));
+    is_text && lines.count() >= 2
+}
+
+/// Is how many bytes a line has at least that is told from keys that were pressed ahead.
+const LEAST_LINE: usize = 3;
 
 /// Returns the pasted text; its lines end as in a file.
 fn text(pasted: &[u8]) -> String {
@@ -140,6 +157,21 @@ mod tests {
             let single: Vec<&[u8]> = bytes.as_bytes().chunks(1).collect();
             assert_eq!(heard(&single).join(" "), keys, "{bytes:?}, byte by byte");
         }
+    }
+
+    #[test]
+    fn lines_that_come_at_once_are_a_paste_though_nothing_marks_them() {
+        for (bytes, expected) in [
+            ("một dòng\rhai dòng\r", vec!["paste \"một dòng\\nhai dòng\\n\""]),
+            ("I.6\t95,2%\r\nI.7\t80%\r\nI.8", vec!["paste \"I.6\\t95,2%\\nI.7\\t80%\\nI.8\""]),
+            ("ab\rcd\r", vec!["a", "b", "enter", "c", "d", "enter"]),
+            ("chào\r", vec!["c", "h", "à", "o", "enter"]),
+            ("\r\r\r", vec!["enter", "enter", "enter"]),
+        ] {
+            assert_eq!(heard(&[bytes.as_bytes()]), expected, "{bytes:?}");
+        }
+        let with_keys = heard(&[b"abc\x1b[B\rdef\rghi\r"]);
+        assert!(with_keys.contains(&"down".to_owned()), "keys between lines were pressed: {with_keys:?}");
     }
 
     #[test]

@@ -161,7 +161,7 @@ mod tests {
 
     fn draft(text: &str) -> Draft {
         let subject = Subject::Note("454/B/34".into());
-        Draft { subject, fields: vec![(Name::Text, text.to_owned())], sheet: None, record: Vec::new() }
+        Draft { subject, fields: vec![(Name::Text, text.to_owned())], sheet: None, record: Box::default() }
     }
 
     fn open(text: &str) -> Unwritten {

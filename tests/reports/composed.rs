@@ -173,6 +173,47 @@ fn a_section_says_how_far_it_has_come() {
 }
 
 #[test]
+fn lists_and_tables_in_a_text_are_computed_and_say_when_they_changed() {
+    let key = "ii.text";
+    let text = "Còn mở:\n{= tasks.open | label title deadline}\n{- tasks.open}\nHết.";
+    let composed = with_text(key, text, &[]);
+    assert_eq!(state(&composed, key), SectionState::Written);
+    let mine: Vec<&Block> = composed
+        .document
+        .body
+        .iter()
+        .filter(|it| it.section.as_ref().is_some_and(|it| it.as_str() == key))
+        .collect();
+    let [_, table, list, _] = mine[..] else { panic!("{mine:?}") };
+    let (Content::Table(table), Content::List { items }) = (&table.content, &list.content) else {
+        panic!("{mine:?}")
+    };
+    let heads: Vec<String> = table.columns.iter().map(|column| column.heading.join("/")).collect();
+    assert_eq!(heads, ["Số", "Tên nhiệm vụ", "Thời gian hoàn thành"]);
+    assert!(table.rows.len() == 9 && items.len() == 9, "as many as the figure counts");
+    assert!(table.runs().all(|run| matches!(&run.origin, dondoc::report::document::Origin::Figure { query, .. } if query == "tasks.open")));
+    let figures_of = |text: &str| {
+        let scope = quarter();
+        let settings = Settings::default();
+        Written::now(text, &Figures::new(&SAMPLE, &settings, scope)).figures
+    };
+    let now = figures_of(text);
+    assert_eq!(now.len(), 2, "{now:?}");
+    let printed: Vec<(&str, &str)> =
+        now.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert_eq!(state(&with_text(key, text, &printed), key), SectionState::Written);
+    let other: Vec<(&str, &str)> = printed.iter().map(|(name, _)| (*name, "9 dòng (00000000)")).collect();
+    assert_eq!(state(&with_text(key, text, &other), key), SectionState::Changed);
+    let wrong = with_text(key, "{= tasks.open | labl}", &[]);
+    assert_eq!(state(&wrong, key), SectionState::Drafted, "what cannot be read asks to be mended");
+    let settings = Settings::default();
+    let figures = Figures::new(&SAMPLE, &settings, quarter());
+    let faults = Written::now("một\n{= tasks.open | labl}", &figures).faults(&figures);
+    let told: Vec<String> = faults.iter().map(|fault| fault.words(dondoc::locale::Lang::Vi)).collect();
+    assert!(told.len() == 1 && told[0].contains("dòng 2") && told[0].contains("label"), "{told:?}");
+}
+
+#[test]
 fn a_heading_is_as_far_as_the_section_below_it_that_needs_most() {
     let empty = composed("quarterly", &Brief::new(quarter()));
     assert_eq!(state(&empty, "i.1"), SectionState::Empty);

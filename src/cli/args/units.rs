@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{AsOf, Format, date};
+use super::{AsOf, Deed, Format, date};
 
 /// Arguments of `unit`.
 #[derive(Debug, Args)]
@@ -23,6 +23,9 @@ pub struct Unit {
 /// Is one reorganisation.
 #[derive(Debug, Subcommand)]
 pub enum UnitDeed {
+    /// Thêm, sửa, rút đơn vị
+    #[command(flatten)]
+    Deed(Deed),
     /// Hợp nhất, sáp nhập: các đơn vị cũ kết thúc, việc chưa xong tự chuyển sang đơn vị tiếp nhận
     Merge(MergeUnits),
     /// Đổi tên: số liệu trước ngày đổi vẫn mang tên cũ
@@ -65,7 +68,7 @@ pub struct ShowUnit {
 
 /// Arguments of every reorganisation.
 #[derive(Debug, Args)]
-pub struct Deed {
+pub struct Reorganise {
     /// Ngày đầu tiên áp dụng; đơn vị cũ hoạt động đến hết ngày hôm trước
     #[arg(long, value_name = "NGÀY", value_parser = date)]
     pub on: NaiveDate,
@@ -100,7 +103,7 @@ pub struct MergeUnits {
     pub short: Option<String>,
     /// Ngày, văn bản, xác nhận
     #[command(flatten)]
-    pub deed: Deed,
+    pub deed: Reorganise,
 }
 
 /// Arguments of `unit rename`.
@@ -117,7 +120,7 @@ pub struct RenameUnit {
     pub short: Option<String>,
     /// Ngày, văn bản, xác nhận
     #[command(flatten)]
-    pub deed: Deed,
+    pub deed: Reorganise,
 }
 
 /// Arguments of `unit pass`.
@@ -157,5 +160,5 @@ pub struct CloseUnit {
     pub successor: Vec<String>,
     /// Ngày, văn bản, xác nhận
     #[command(flatten)]
-    pub deed: Deed,
+    pub deed: Reorganise,
 }

@@ -1,4 +1,5 @@
-//! `dondoc unit` and `dondoc units`: the directory of units, words as they are read, and reorganisations.
+//! `dondoc unit` and `dondoc units`: the directory of units, words as they are read, adding, editing and withdrawing, and
+//! reorganisations.
 
 mod pass;
 mod read;
@@ -10,13 +11,15 @@ pub(super) use show::all;
 use super::args::{Unit, UnitDeed};
 use super::desk::{Desk, usage};
 use super::failure::Failure;
-use super::{output, typed};
+use super::{edit, output, typed};
+use crate::domain::entity::Kind;
 use crate::domain::ids::UnitId;
 use crate::domain::register::{Name, Register};
 use crate::domain::workspace::Workspace;
 
 pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
     match (&arguments.deed, &arguments.text) {
+        (Some(UnitDeed::Deed(deed)), _) => edit::run(desk, Kind::Unit, deed),
         (Some(UnitDeed::Merge(merge)), _) => reorganise::merge(desk, merge),
         (Some(UnitDeed::Rename(rename)), _) => reorganise::rename(desk, rename),
         (Some(UnitDeed::Close(close)), _) => reorganise::close(desk, close),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::args::{CloseUnit, Deed, MergeUnits, RenameUnit};
+use super::super::args::{CloseUnit, MergeUnits, RenameUnit, Reorganise};
 use super::super::desk::{Desk, SOURCE, usage};
 use super::super::failure::{Class, Failure};
 use super::{named, output, typed};
@@ -57,7 +57,7 @@ fn carry_out(
     workspace: &Workspace,
     ending: Vec<UnitId>,
     receivers: Vec<Receiver>,
-    deed: &Deed,
+    deed: &Reorganise,
 ) -> Result<(), Failure> {
     let document = typed::some_line(deed.document.as_deref());
     let order = Reorganisation { ending, receivers, on: deed.on, document };

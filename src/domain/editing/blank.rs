@@ -43,6 +43,38 @@ pub fn blank(kind: Kind, id: &str, within: Option<&Key>, names: &Names<'_>) -> O
     })
 }
 
+/// Returns the kinds of records that a new one of the kind can stand under.
+pub fn owners(kind: Kind) -> &'static [Kind] {
+    match kind {
+        Kind::Section => &[Kind::Section, Kind::Plan],
+        Kind::Task => &[Kind::Section, Kind::Task, Kind::Plan],
+        Kind::Indicator => &[Kind::Plan],
+        Kind::Link
+        | Kind::Reassignment
+        | Kind::Update
+        | Kind::Assessment
+        | Kind::Extension
+        | Kind::TriggerFired
+        | Kind::Obstacle
+        | Kind::Meeting => &[Kind::Task],
+        Kind::Definition => &[Kind::Indicator],
+        Kind::Measurement => &[Kind::Definition, Kind::Indicator],
+        Kind::Reminder => &[Kind::Unit, Kind::Task],
+        Kind::Request => &[Kind::Task, Kind::Unit],
+        Kind::Conclusion => &[Kind::Meeting],
+        Kind::Action => &[Kind::Meeting, Kind::Task, Kind::Unit],
+        Kind::Submission => &[Kind::Duty],
+        Kind::Unit
+        | Kind::Group
+        | Kind::Plan
+        | Kind::Document
+        | Kind::Duty
+        | Kind::Report
+        | Kind::Passage
+        | Kind::Issuance => &[],
+    }
+}
+
 /// Is where a new record is begun.
 struct Begun<'a> {
     id: &'a str,

@@ -110,7 +110,7 @@ impl Typed for Cadence {
     fn from_text(text: &str, _: Sort, _: &Self, desk: &Desk<'_>) -> Result<Self, Cause> {
         let text = clean_text(text);
         let found = read_rhythm(&text, desk).or_else(|| serde_json::from_str(&text).ok());
-        found.ok_or_else(|| if text.is_empty() { Cause::Empty } else { Cause::NotARhythm(text) })
+        found.ok_or(if text.is_empty() { Cause::Empty } else { Cause::NotARhythm(text) })
     }
 }
 

@@ -145,7 +145,7 @@ fn of_record(record: &Record, names: &Names<'_>) -> Vec<Fault> {
         Record::Plan(plan) => plan_faults(plan),
         Record::Section(section) => section_faults(section, names),
         Record::Task(task) => task_faults(task, names),
-        Record::Unit(unit) => vec![ends("valid_to", unit.valid_from, unit.valid_to), succeeds_itself(unit)],
+        Record::Unit(unit) => unit_faults(unit, names),
         Record::Link(link) => vec![same("to", link.from.as_str(), link.to.as_str())],
         Record::Reassignment(moved) => vec![same("to", moved.from.as_str(), moved.to.as_str())],
         Record::Update(update) => vec![says_nothing(update)],
@@ -206,9 +206,15 @@ fn plan_faults(plan: &Plan) -> Vec<Option<Fault>> {
     ]
 }
 
-fn succeeds_itself(unit: &Unit) -> Option<Fault> {
+fn unit_faults(unit: &Unit, names: &Names<'_>) -> Vec<Option<Fault>> {
+    let is_known = names.workspace.units.get(unit.id.as_str()).is_some();
     let itself = unit.successors.iter().any(|successor| successor.unit == unit.id);
-    itself.then_some(Fault { field: "successors", cause: Cause::Circle })
+    vec![
+        // The short name of a new unit follows from its name.
+        (is_known && unit.short.is_empty()).then_some(Fault { field: "short", cause: Cause::Empty }),
+        ends("valid_to", unit.valid_from, unit.valid_to),
+        itself.then_some(Fault { field: "successors", cause: Cause::Circle }),
+    ]
 }
 
 fn misplaced((field, why): (&'static str, Misplaced)) -> Fault {

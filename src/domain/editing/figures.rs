@@ -104,16 +104,12 @@ fn given_meaning(text: &str, direction: Direction) -> Option<TargetMeaning> {
 impl Typed for Measured {
     const SORT: Sort = Sort::Amount;
 
-    fn to_text(&self, _: &Desk<'_>) -> String {
-        match self {
-            Measured::Number(number) => number.to_string(),
-            Measured::Share { share, printed: None } => share.to_string(),
-            Measured::Share { share, printed: Some(percent) } => format!("{share} ({percent}%)"),
-            Measured::Rank { place, of: None } => place.to_string(),
-            Measured::Rank { place, of: Some(of) } => format!("{place}/{of}"),
-            Measured::Words(words) => words.clone(),
-            Measured::Met(met) => if *met { "có" } else { "không" }.to_owned(),
-        }
+    fn to_text(&self, desk: &Desk<'_>) -> String {
+        let words = value(self);
+        let direction = desk.direction();
+        let is_read_back = direction
+            .is_none_or(|direction| read_measured(&words, direction).is_ok_and(|read| read.value == *self));
+        if is_read_back || words.is_empty() { words } else { format!("{}{words}", sign(self)) }
     }
 
     fn from_text(text: &str, _: Sort, _: &Self, desk: &Desk<'_>) -> Result<Self, Cause> {
@@ -122,8 +118,40 @@ impl Typed for Measured {
             return Err(Cause::Empty);
         }
         let direction = desk.direction().ok_or(Cause::Needs("definition"))?;
-        let read = read_measured(&text, direction).map(|read| read.value);
+        let signed = SIGNS.iter().find_map(|(sign, direction)| Some((text.strip_prefix(sign)?, *direction)));
+        let (words, direction) = signed.unwrap_or((&text, direction));
+        let read = read_measured(words, direction).map(|read| read.value);
         read.map_err(|_| Cause::NotAValue(text))
+    }
+}
+
+fn value(value: &Measured) -> String {
+    match value {
+        Measured::Number(number) => number.to_string(),
+        Measured::Share { share, printed: None } => share.to_string(),
+        Measured::Share { share, printed: Some(percent) } => format!("{share} ({percent}%)"),
+        Measured::Rank { place, of: None } => place.to_string(),
+        Measured::Rank { place, of: Some(of) } => format!("{place}/{of}"),
+        Measured::Words(words) => words.clone(),
+        Measured::Met(met) => if *met { "có" } else { "không" }.to_owned(),
+    }
+}
+
+/// Pairs the signs of values that their indicator does not have with the direction that reads them.
+const SIGNS: [(&str, Direction); 4] = [
+    ("text: ", Direction::Text),
+    ("rank: ", Direction::Rank),
+    ("yes_no: ", Direction::YesNo),
+    ("count: ", Direction::Count),
+];
+
+/// Returns what stands before a value that its indicator does not have.
+fn sign(value: &Measured) -> &'static str {
+    match value {
+        Measured::Words(_) => "text: ",
+        Measured::Rank { .. } => "rank: ",
+        Measured::Met(_) => "yes_no: ",
+        Measured::Number(_) | Measured::Share { .. } => "count: ",
     }
 }
 

@@ -3,7 +3,7 @@
 use smol_str::SmolStr;
 
 use super::super::document::Document;
-use super::super::entity::{Entity, Kind};
+use super::super::entity::{Entity, Key, Kind};
 use super::super::followup::Meeting;
 use super::super::ids::{
     DefinitionId, DocumentId, DutyId, GroupId, IndicatorId, MeetingId, PlanId, SectionId, TaskId, UnitId,
@@ -13,7 +13,9 @@ use super::super::plan::{Plan, Section};
 use super::super::register::Known;
 use super::super::reporting::Duty;
 use super::super::task::Task;
+use super::super::unit::{Group, Unit};
 use super::super::workspace::{Table, Workspace};
+use super::Names;
 use super::faults::Cause;
 use super::sort::Sort;
 use super::typed::{Desk, Typed};
@@ -48,6 +50,50 @@ pub(super) trait Named: Entity {
             Self::table(desk.names.workspace).get(id).and_then(|record| record.called().into_iter().next());
         let is_its_own = |name: &String| Self::find(name, desk).is_ok_and(|found| found == id);
         name.filter(is_its_own).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// Returns the id of the record that the text names: by its id, name, symbol, label, or by what its source calls it.
+///
+/// # Errors
+/// Returns [`Cause`] where none or several records answer to it.
+pub fn find(kind: Kind, text: &str, names: &Names<'_>) -> Result<SmolStr, Cause> {
+    let desk = &Desk { names, record: None };
+    match kind {
+        Kind::Unit => Unit::find(text, desk),
+        Kind::Group => Group::find(text, desk),
+        Kind::Plan => Plan::find(text, desk),
+        Kind::Section => Section::find(text, desk),
+        Kind::Task => Task::find(text, desk),
+        Kind::Document => Document::find(text, desk),
+        Kind::Indicator => Indicator::find(text, desk),
+        Kind::Definition => Definition::find(text, desk),
+        Kind::Meeting => Meeting::find(text, desk),
+        Kind::Duty => Duty::find(text, desk),
+        _ => by_id(kind, text, names.workspace),
+    }
+}
+
+/// Finds a record by its id, with its source ("cli#u1") or without it where only one source has it.
+fn by_id(kind: Kind, text: &str, workspace: &Workspace) -> Result<SmolStr, Cause> {
+    let text = text.trim();
+    let ids = || workspace.records(kind).into_iter().map(|record| record.key().id);
+    let is_local = |id: &SmolStr| id.split_once('#').is_some_and(|(_, local)| local == text);
+    if workspace.revision(&Key { kind, id: text.into() }).is_some() {
+        return Ok(text.into());
+    }
+    let found: Vec<SmolStr> = ids().filter(is_local).collect();
+    match found.as_slice() {
+        [only] => Ok(only.clone()),
+        [] => {
+            let known: Vec<SmolStr> = ids().collect();
+            let nearest = nearest(text, known.iter().map(SmolStr::as_str));
+            Err(Cause::NotFound { kind, text: text.to_owned(), nearest })
+        }
+        several => {
+            let among = several.iter().take(OFFERED).map(SmolStr::to_string).collect();
+            Err(Cause::Ambiguous { kind, text: text.to_owned(), among })
+        }
     }
 }
 
@@ -234,7 +280,7 @@ fn registered(text: &str, kind: Kind, desk: &Desk<'_>) -> Result<SmolStr, Cause>
 /// Declares the kinds that the register of units knows.
 macro_rules! of_register {
     ($($Name:ident: $table:ident),*) => {$(
-        impl Named for super::super::unit::$Name {
+        impl Named for $Name {
             fn table(workspace: &Workspace) -> &Table<Self> {
                 &workspace.$table
             }
@@ -300,8 +346,8 @@ macro_rules! references {
 }
 
 references! {
-    UnitId: super::super::unit::Unit = Unit,
-    GroupId: super::super::unit::Group = Group,
+    UnitId: Unit = Unit,
+    GroupId: Group = Group,
     PlanId: Plan = Plan,
     SectionId: Section = Section,
     TaskId: Task = Task,

@@ -151,7 +151,7 @@ forms! {
     }
     Unit {
         [name.needed()]
-        [short.needed()]
+        [short]
         [aliases]
         [category.needed()]
         [rank.needed()]

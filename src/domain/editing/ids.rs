@@ -71,8 +71,14 @@ fn free(record: &Record, wanted: &str, workspace: &Workspace) -> SmolStr {
     free.unwrap_or_else(|| SmolStr::new(wanted))
 }
 
-/// Returns the record with another id.
+/// Returns a new record as it is written: with its id, and with what follows from the rest where it was left empty (the
+/// short name of a unit is its name).
 pub fn with_id(mut record: Record, id: &str) -> Record {
     record.set_id(id);
+    if let Record::Unit(unit) = &mut record
+        && unit.short.is_empty()
+    {
+        unit.short.clone_from(&unit.name);
+    }
     record
 }

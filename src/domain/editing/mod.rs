@@ -5,13 +5,16 @@
 //!   leaves the value as it is, with everything that a person has corrected in it;
 //! * [`blank`]: a new record, and [`id_for`] its id once it is filled in;
 //! * [`faults`]: what only the whole record shows;
-//! * [`difference`]: what is to be written; [`withdrawal`]: what goes together, or what stands in the way.
+//! * [`difference`]: what is to be written, [`consequences`] what follows for other records; [`withdrawal`]: what goes
+//!   together, or what stands in the way;
+//! * [`find`]: the record that a text names; [`personal`]: where a record seems to hold personal data.
 //!
 //! A record that is being typed may have empty references and names; [`faults`] says so, and nothing with a fault is
 //! written.
 
 mod blank;
 mod choice;
+mod consequences;
 mod day;
 mod deadline;
 mod faults;
@@ -30,8 +33,10 @@ mod withdrawal;
 #[cfg(test)]
 mod tests;
 
-pub use blank::blank;
+pub use blank::{blank, owners};
+pub use consequences::consequences;
 pub use faults::{Cause, Fault, faults};
+pub use find::find;
 pub use forms::fields;
 pub use ids::{id_for, with_id};
 pub use sort::{FieldSpec, Sort};
@@ -43,6 +48,7 @@ use super::entity::Entity;
 use super::operation::{Change, FieldChange, Operation, Record, operations_between};
 use super::register::Register;
 use super::workspace::Workspace;
+use crate::text::personal::{Personal, personal as find_personal};
 use typed::Desk;
 
 /// Is what typed texts are understood by.
@@ -58,7 +64,7 @@ pub struct Names<'a> {
 
 /// Returns what stands in the field; empty for a field that the kind has not.
 pub fn text(record: &Record, field: &str, names: &Names<'_>) -> String {
-    forms::text(record, field, &Desk { names, record }).unwrap_or_default()
+    forms::text(record, field, &Desk { names, record: Some(record) }).unwrap_or_default()
 }
 
 /// Sets the field to what the text says; a text that stands there already changes nothing. Fields that were not typed
@@ -68,7 +74,7 @@ pub fn text(record: &Record, field: &str, names: &Names<'_>) -> String {
 /// Returns [`Fault`] where the text says nothing that the field can hold; the record stays as it was.
 pub fn read(record: &mut Record, field: &str, text: &str, names: &Names<'_>) -> Result<(), Fault> {
     let before = record.clone();
-    let desk = Desk { names, record: &before };
+    let desk = Desk { names, record: Some(&before) };
     let Some(spec) = fields(record.kind()).iter().find(|spec| spec.name == field) else {
         return Err(Fault::no_such_field(record.kind(), field));
     };
@@ -93,6 +99,21 @@ pub fn difference(old: Option<&Record>, new: &Record) -> Vec<Operation> {
         Some(old) if old.key() == new.key() => forms::differences(old, new),
         Some(_) => Vec::new(),
     }
+}
+
+/// Returns the fields that seem to hold personal data, with what they seem to hold.
+pub fn personal(record: &Record, names: &Names<'_>) -> Vec<(&'static str, Personal)> {
+    let words = |spec: &&FieldSpec| {
+        use Sort::{Line, Lines, Meaning, Parties, Phrase, Symbol, Symbols, Text};
+        matches!(spec.sort, Line | Lines | Text | Phrase | Meaning | Parties | Symbol | Symbols)
+    };
+    let fields = fields(record.kind()).iter().filter(words);
+    fields
+        .flat_map(|spec| {
+            let found = find_personal(&text(record, spec.name, names));
+            found.into_iter().map(|what| (spec.name, what))
+        })
+        .collect()
 }
 
 /// Returns the changes between two records of a kind.

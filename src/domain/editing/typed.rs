@@ -11,18 +11,18 @@ use super::faults::Cause;
 use super::sort::Sort;
 use super::{FieldSpec, Names};
 
-/// Is where a field is read: the names, and the record as it was before.
+/// Is where a field is read: the names, and the record as it was before; none where a record is looked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Desk<'a> {
     pub names: &'a Names<'a>,
-    pub record: &'a Record,
+    pub record: Option<&'a Record>,
 }
 
 impl<'a> Desk<'a> {
     /// Returns the task that the record is or belongs to.
     pub fn task(&self) -> Option<&'a Task> {
         let find = |id: &TaskId| self.names.workspace.tasks.get(id.as_str());
-        match self.record {
+        match self.record? {
             Record::Task(task) => Some(task),
             Record::Extension(one) => find(&one.task),
             Record::TriggerFired(one) => find(&one.task),
@@ -32,7 +32,7 @@ impl<'a> Desk<'a> {
 
     /// Returns the plan that the record stands in.
     pub fn plan(&self) -> Option<&'a PlanId> {
-        match self.record {
+        match self.record? {
             Record::Section(section) => Some(&section.plan),
             Record::Indicator(indicator) => indicator.plan.as_ref(),
             _ => self.task().map(|task| &task.plan),
@@ -51,7 +51,7 @@ impl<'a> Desk<'a> {
     /// Returns which values are good of the indicator that the record belongs to.
     pub fn direction(&self) -> Option<Direction> {
         let workspace = self.names.workspace;
-        let definition = match self.record {
+        let definition = match self.record? {
             Record::Definition(definition) => Some(definition),
             Record::Measurement(value) => workspace.definitions.get(value.definition.as_str()),
             _ => None,

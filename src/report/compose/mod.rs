@@ -4,6 +4,7 @@
 //! something else than when it was written is marked. A section for which nothing was written shows its prompt.
 
 mod frame;
+mod inserted;
 mod matter;
 mod outline;
 mod passage;

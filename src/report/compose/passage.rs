@@ -2,9 +2,10 @@
 
 use super::super::document::{Block, Run};
 use super::super::figures::Figures;
+use super::super::insert::Insert;
 use super::super::sentence::{Printed, Sentence};
-use super::Written;
 use super::outline::SectionState;
+use super::{Written, inserted};
 
 /// Is a text of the document with how far it has come.
 pub(super) struct Passage {
@@ -39,6 +40,14 @@ fn of_words(figures: &Figures<'_>, written: &Written) -> Passage {
         }
     };
     for line in written.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if let Some(insert) = Insert::read(line) {
+            end_list(&mut items, &mut blocks);
+            blocks.push(match insert {
+                Ok(insert) => inserted::block(figures, &insert, &written.figures),
+                Err(_) => Block::paragraph(vec![Run::prompt(line)]),
+            });
+            continue;
+        }
         let item = line.strip_prefix("- ");
         let runs = Sentence::read(item.unwrap_or(line)).runs(figures, &written.figures);
         if item.is_some() {

@@ -1,8 +1,9 @@
 //! What is wrong in a text that was written for a section, and what its figures print now.
 
-use super::super::figures::{Figures, Mistake, Trouble};
+use super::super::figures::{Call, Figures, Mistake, Trouble};
+use super::super::insert::Insert;
 use super::super::sentence::{Printed, Sentence};
-use super::Written;
+use super::{Written, inserted};
 use crate::locale::{Lang, report as words};
 
 /// Is something wrong in a text that was written for a section.
@@ -44,31 +45,56 @@ impl TextFault {
     }
 }
 
+/// Is one line of a text.
+enum Line<'t> {
+    /// Words with figures in them.
+    Words(&'t str, Sentence),
+    /// A list or a table, or what is wrong with it.
+    Insert(&'t str, Result<Insert, Vec<Mistake>>),
+}
+
 impl Written {
-    /// Keeps a text with what its figures print now.
+    /// Keeps a text with what its figures, lists and tables print now.
     pub fn now(text: impl Into<String>, figures: &Figures<'_>) -> Self {
         let text = text.into();
-        let printed: Printed = sentences(&text).flat_map(|(_, _, it)| it.printed(figures)).collect();
+        let printed = |(_, line)| match line {
+            Line::Words(_, sentence) => sentence.printed(figures),
+            Line::Insert(_, insert) => insert.iter().map(|it| inserted::printed(figures, it)).collect(),
+        };
+        let printed: Printed = lines(&text).flat_map(printed).collect();
         Self { text, figures: printed }
     }
 
     /// Lists what is wrong in the text, line by line.
     pub fn faults(&self, figures: &Figures<'_>) -> Vec<TextFault> {
-        let of_line = |(line, words, sentence): (usize, &str, Sentence)| {
-            let letter = |at: usize| words.get(..at).unwrap_or(words).chars().count() + 1;
-            let mistakes = sentence.mistakes().iter().cloned();
-            let mistakes = mistakes.map(|it| TextFault::Mistake { line, letter: letter(it.at), mistake: it });
-            let troubles = sentence.calls().filter_map(|call| {
+        let of_line = |(line, read): (usize, Line<'_>)| {
+            let trouble = |call: &Call| {
                 let trouble = figures.figure(call).err()?;
                 Some(TextFault::Trouble { line, call: call.to_string(), trouble })
-            });
-            mistakes.chain(troubles).collect::<Vec<_>>()
+            };
+            match read {
+                Line::Words(words, sentence) => {
+                    let mistakes = mistaken(line, words, sentence.mistakes());
+                    mistakes.into_iter().chain(sentence.calls().filter_map(trouble)).collect()
+                }
+                Line::Insert(_, Ok(insert)) => trouble(&insert.call).into_iter().collect(),
+                Line::Insert(words, Err(mistakes)) => mistaken(line, words, &mistakes),
+            }
         };
-        sentences(&self.text).flat_map(of_line).collect()
+        lines(&self.text).flat_map(of_line).collect()
     }
 }
 
-/// Reads every line of a text, each with its number from 1 and its words.
-fn sentences(text: &str) -> impl Iterator<Item = (usize, &str, Sentence)> {
-    (1..).zip(text.lines()).map(|(line, words)| (line, words, Sentence::read(words)))
+fn mistaken(line: usize, words: &str, mistakes: &[Mistake]) -> Vec<TextFault> {
+    let letter = |at: usize| words.get(..at).unwrap_or(words).chars().count() + 1;
+    let fault = |it: &Mistake| TextFault::Mistake { line, letter: letter(it.at), mistake: it.clone() };
+    mistakes.iter().map(fault).collect()
+}
+
+/// Reads every line of a text, each with its number from 1.
+fn lines(text: &str) -> impl Iterator<Item = (usize, Line<'_>)> {
+    (1..).zip(text.lines()).map(|(line, words)| match Insert::read(words) {
+        Some(insert) => (line, Line::Insert(words, insert)),
+        None => (line, Line::Words(words, Sentence::read(words))),
+    })
 }

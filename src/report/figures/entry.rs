@@ -98,6 +98,26 @@ pub enum Shape {
     Scores,
 }
 
+impl Shape {
+    /// Lists every kind of rows.
+    pub const ALL: [Shape; 14] = [
+        Shape::Tasks,
+        Shape::Plans,
+        Shape::Tallies,
+        Shape::Indicators,
+        Shape::Documents,
+        Shape::Meetings,
+        Shape::Conclusions,
+        Shape::Actions,
+        Shape::Obstacles,
+        Shape::Requests,
+        Shape::Reminders,
+        Shape::Extensions,
+        Shape::Reports,
+        Shape::Scores,
+    ];
+}
+
 impl Entry {
     /// Returns what kind of row it is.
     pub fn shape(&self) -> Shape {

@@ -49,6 +49,10 @@ pub enum MistakeKind {
     },
     /// The argument is given twice.
     Twice(String),
+    /// The figure has no rows that a list or a table could show.
+    NoRows(&'static str),
+    /// A list or a table stands among words; it wants a line of its own.
+    NotAlone,
     /// The figure is about one indicator, and none is named.
     NothingNamed(&'static str),
 }
@@ -111,6 +115,8 @@ impl MistakeKind {
                 words::NO_VALUE.with(lang, &[("name", argument), ("value", value), ("fits", fits)])
             }
             MistakeKind::Twice(name) => words::TWICE.with(lang, &[("name", name)]),
+            MistakeKind::NoRows(figure) => words::ROWLESS.with(lang, &[("figure", figure)]),
+            MistakeKind::NotAlone => words::NOT_ALONE.to(lang).to_owned(),
             MistakeKind::NothingNamed(figure) => words::NOTHING_NAMED.with(lang, &[("figure", figure)]),
         }
     }

@@ -1,9 +1,8 @@
 //! The lists from which figures are put into a text, each with its present value.
 
 use crate::locale::composer as words;
-use crate::report::Pattern;
-use crate::report::Scope;
 use crate::report::figures::{Argument, Call, Figures, columns, registry};
+use crate::report::{Insert, Pattern, Scope};
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::overlay::{Choice, Choose, Pick};
@@ -63,6 +62,9 @@ pub(super) fn rows(writing: &Writing, name: &str, ctx: &Ctx) -> Option<Ask> {
     })?;
     let number = ctx.tell(words::AS_NUMBER, &[("value", &printed)]);
     let mut choices = vec![Choice::new(number, call.to_string(), Pick::Writing(put(&call)))];
+    for (said, text) in [(words::AS_TABLE, Insert::table(&call)), (words::AS_LIST, Insert::list(&call))] {
+        choices.push(Choice::new(ctx.say(said), "", Pick::Writing(Chosen::PutLine(text))));
+    }
     if !lines.is_empty() {
         let label = ctx.tell(words::AS_LINES, &[("n", &lines.len())]);
         choices.push(Choice::new(label, "", Pick::Writing(Chosen::Put(lines.join("\n")))));

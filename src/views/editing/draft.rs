@@ -39,11 +39,11 @@ impl Editing {
     pub fn subject(&self) -> Subject {
         let key = self.start.key();
         let within = self.within.as_ref().filter(|_| self.is_new);
-        Subject::Editing(EditingSubject {
+        Subject::Editing(Box::new(EditingSubject {
             kind: key.kind,
             id: (!self.is_new).then(|| key.id.to_string()),
             within: within.map(|key| (key.kind, key.id.to_string())),
-        })
+        }))
     }
 
     /// Returns what is worth keeping; none where nothing was typed.
@@ -53,7 +53,7 @@ impl Editing {
             seen: entry.offered.clone(),
             text: entry.editor.text().to_owned(),
         };
-        let record: Vec<Typed> = self.entries.iter().filter(|entry| entry.is_typed()).map(typed).collect();
+        let record: Box<[Typed]> = self.entries.iter().filter(|entry| entry.is_typed()).map(typed).collect();
         let subject = self.subject();
         (!record.is_empty()).then(|| Draft { subject, fields: Vec::new(), sheet: None, record })
     }

@@ -59,7 +59,7 @@ pub struct Editing {
     /// Whether what the field could hold has to be found anew.
     seeks: bool,
     /// What was typed before and comes back.
-    returning: Vec<Typed>,
+    returning: Box<[Typed]>,
     resumed: bool,
     /// Whether somebody has withdrawn the record since.
     is_gone: bool,
@@ -96,7 +96,7 @@ impl Editing {
             proposals: Proposals::default(),
             has_chosen: false,
             seeks: false,
-            returning: Vec::new(),
+            returning: Box::default(),
             resumed: false,
             is_gone: false,
             note: Note::default(),

@@ -2,6 +2,7 @@
 //! stay; each correction carries the value that was shown, so that a colleague's change meanwhile is a conflict.
 
 use crate::domain::deadline::Every;
+use crate::domain::editing::consequences;
 use crate::domain::ids::IndicatorId;
 use crate::domain::indicator::{
     Definition, DefinitionField, Direction, Indicator, IndicatorField, PathShape, Target, TargetMeaning,
@@ -181,7 +182,10 @@ fn set(
         return Some(Ask::say(ctx.say(say::NOTHING_CHANGED)));
     }
     let reread = match &new {
-        IndicatorField::Direction(direction) => reread(indicator, *direction, ctx),
+        IndicatorField::Direction(direction) => {
+            let new = Indicator { direction: *direction, ..indicator.clone() };
+            consequences(&indicator.clone().into(), &new.into(), ctx.workspace)
+        }
         _ => Vec::new(),
     };
     let change = FieldChange::<Indicator> { id: id.clone(), old, new };
@@ -193,18 +197,4 @@ fn set(
     operations.extend(reread);
     let batch = ids.batch();
     Some(commit(ids.work(batch, operations, sentence)))
-}
-
-fn reread(indicator: &Indicator, direction: Direction, ctx: &Ctx) -> Vec<Operation> {
-    let anew = |target: &Target| match target.corrected {
-        true => target.clone(),
-        false => Target { meaning: read_target(&target.printed, direction), ..target.clone() },
-    };
-    let changed = definitions(ctx.workspace, indicator).into_iter().filter_map(|definition| {
-        let targets: Vec<Target> = definition.targets.iter().map(anew).collect();
-        let (old, new) =
-            (DefinitionField::Targets(definition.targets.clone()), DefinitionField::Targets(targets));
-        (old != new).then(|| FieldChange::<Definition> { id: definition.id.clone(), old, new })
-    });
-    changed.map(|change| Operation::Change(change.into())).collect()
 }

@@ -55,7 +55,7 @@ pub enum Subject {
     /// The text of a section of a report.
     Passage(PassageId),
     /// A record, or a new one.
-    Editing(EditingSubject),
+    Editing(Box<EditingSubject>),
 }
 
 impl Subject {
@@ -91,8 +91,12 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<Sheet>,
     /// What was typed into the fields of a record; none for other forms.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub record: Vec<Typed>,
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub record: Box<[Typed]>,
+}
+
+fn is_nothing(typed: &[Typed]) -> bool {
+    typed.is_empty()
 }
 
 impl Draft {
@@ -102,7 +106,7 @@ impl Draft {
         let subject =
             Subject::of(&form.purpose).filter(|_| form.fields.iter().any(|field| field.is_typed()))?;
         let fields = form.fields.iter().map(|field| (field.name, field.line.text().to_owned()));
-        Some(Self { subject, fields: fields.collect(), sheet: None, record: Vec::new() })
+        Some(Self { subject, fields: fields.collect(), sheet: None, record: Box::default() })
     }
 
     /// Puts what was typed back into a form.

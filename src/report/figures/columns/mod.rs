@@ -120,6 +120,28 @@ pub fn line(shape: Shape) -> &'static str {
     }
 }
 
+/// Returns the columns of a table where nobody chose any.
+pub fn usual(shape: Shape) -> &'static [&'static str] {
+    match shape {
+        Shape::Tasks => &["number", "title", "lead", "deadline", "standing"],
+        Shape::Plans => &["number", "symbol", "date", "title"],
+        Shape::Tallies => {
+            &["number", "name", "total", "done_on_time", "done_late", "open_in_time", "overdue", "beside"]
+        }
+        Shape::Indicators => &["number", "name", "unit", "target", "value", "state"],
+        Shape::Documents => &["number", "symbol", "date", "summary"],
+        Shape::Meetings => &["number", "title", "date", "document"],
+        Shape::Conclusions => &["number", "text"],
+        Shape::Actions => &["number", "unit", "text", "due", "outcome"],
+        Shape::Obstacles => &["number", "text", "date"],
+        Shape::Requests => &["number", "text", "to", "date", "outcome"],
+        Shape::Reminders => &["number", "unit", "date", "text"],
+        Shape::Extensions => &["number", "task", "old", "new", "document"],
+        Shape::Reports => &["number", "unit", "duty", "period", "receipt"],
+        Shape::Scores => &["number", "unit", "total", "done_on_time", "done_late", "open_in_time", "overdue"],
+    }
+}
+
 /// Returns what stands in the column of the row; none where the two do not belong together, and for running numbers.
 pub(super) fn cell(moment: &Moment<'_>, entry: &Entry, column: &Column) -> Option<String> {
     match (column.cell, entry) {

@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use ratatui::widgets::{Clear, Widget};
 
 use crate::locale::{composer as words, personal as warnings, say};
-use crate::report::Sentence;
 use crate::report::figures::Call;
+use crate::report::{Insert, Sentence};
 use crate::text::personal::personal;
 use crate::views::composer::panes::{Panes, panes};
 use crate::views::ctx::Ctx;
@@ -70,6 +70,14 @@ fn note(writing: &Writing, ctx: &Ctx) -> (String, Style) {
     let (line, at) = line_of_cursor(writing);
     if let Some(found) = personal(line).into_iter().next() {
         return (ctx.say(warnings::personal(found)).to_owned(), ctx.theme().warn);
+    }
+    match Insert::read(line) {
+        Some(Ok(insert)) => return (ctx.say(insert.call.row.says).to_owned(), ctx.theme().good),
+        Some(Err(mistakes)) => {
+            let what = mistakes.first().map(|mistake| mistake.what.words(ctx.lang())).unwrap_or_default();
+            return (what, ctx.theme().bad);
+        }
+        None => {}
     }
     let sentence = Sentence::read(line);
     if let Some(mistake) = sentence.mistakes().first() {

@@ -47,6 +47,8 @@ pub enum Wish {
 pub enum Chosen {
     /// The text is put in at the cursor.
     Put(String),
+    /// The text is put in on a line of its own.
+    PutLine(String),
     /// The ticked texts are put in at the cursor, a line each.
     PutAll(Vec<String>),
     /// The figure has rows: their number or their lines are put in.
@@ -233,11 +235,19 @@ impl Writing {
     pub fn pick(&mut self, chosen: Chosen, ctx: &Ctx) -> Vec<Ask> {
         match chosen {
             Chosen::Put(text) => self.paste(&text),
+            Chosen::PutLine(text) => self.put_line(&text),
             Chosen::PutAll(texts) => self.paste(&texts.join("\n")),
             Chosen::Rows(name) => return figures::rows(self, name, ctx).into_iter().collect(),
             Chosen::About(name) => return figures::about(self, name, ctx).into_iter().collect(),
         }
         Vec::new()
+    }
+
+    /// Puts a text in on a line of its own; the cursor goes to the line below.
+    fn put_line(&mut self, text: &str) {
+        let head = self.editor.text().get(..self.editor.cursor()).unwrap_or_default();
+        let begins = head.is_empty() || head.ends_with('\n');
+        self.paste(&format!("{}{text}\n", if begins { "" } else { "\n" }));
     }
 
     fn save(&mut self, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
@@ -290,7 +300,7 @@ impl Writing {
             subject: self.subject(),
             fields: seen.into_iter().chain([text]).collect(),
             sheet: None,
-            record: Vec::new(),
+            record: Box::default(),
         })
     }
 

@@ -67,7 +67,7 @@ impl Grid {
             subject: self.subject(),
             fields: fields.collect(),
             sheet: Some(sheet),
-            record: Vec::new(),
+            record: Box::default(),
         })
     }
 

@@ -1,0 +1,77 @@
+//! Moves a row of a plan with everything below it.
+
+use super::super::args::{MoveRecord, Place};
+use super::super::desk::{Desk, SOURCE};
+use super::super::failure::{Class, Failure};
+use super::super::output;
+use super::{found, remark, with_names};
+use crate::domain::arranging::{Arrangement, Refusal, Spot, operations};
+use crate::domain::editing::Names;
+use crate::domain::entity::{Key, Kind};
+use crate::domain::tree::{Item, Outline};
+use crate::locale::names;
+
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    kind: &'static str,
+    id: &'a str,
+    operations: usize,
+    batch: Option<u64>,
+}
+
+pub(super) fn run(desk: &Desk, kind: Kind, arguments: &MoveRecord) -> Result<(), Failure> {
+    let workspace = desk.store.load()?;
+    let (key, operations) = with_names(desk, &workspace, |names| {
+        let key = found(desk, kind, &arguments.record, names)?;
+        let item = item(&key, names)?;
+        let spot = spot(desk, kind, &arguments.place, names)?;
+        let before = Arrangement::of(&Outline::of_all(names.workspace), |_| false);
+        let mut after = before.clone();
+        after.put(item, spot).map_err(refused)?;
+        Ok::<_, Failure>((key, operations(&before, &after, names.workspace)))
+    })?;
+    let (writing, count) = (arguments.writing, operations.len());
+    let batch = if writing.dry_run {
+        None
+    } else {
+        desk.commit(&desk.work(SOURCE, operations))?.map(|batch| batch.header.number.0)
+    };
+    if writing.format.json {
+        let kind = crate::exchange::singular(kind);
+        output::json(&Answer { kind, id: key.id.as_str(), operations: count, batch })?;
+    } else {
+        output::data(&format!("{}\n{count} thay đổi\n", key.id))?;
+    }
+    remark(writing, batch, &format!("Đã chuyển {} {}", names::kind(kind).to(desk.lang), key.id));
+    Ok(())
+}
+
+fn item(key: &Key, names: &Names<'_>) -> Result<Item, Failure> {
+    Item::of(names.workspace, key).ok_or_else(|| refused(Refusal::Missing))
+}
+
+fn spot(desk: &Desk, kind: Kind, place: &Place, names: &Names<'_>) -> Result<Spot, Failure> {
+    let sibling = |text: &str| item(&found(desk, kind, text, names)?, names);
+    match (&place.before, &place.after, &place.into) {
+        (Some(before), _, _) => sibling(before).map(Spot::Before),
+        (_, Some(after), _) => sibling(after).map(Spot::After),
+        (_, _, Some(into)) => item(&holder(desk, kind, into, names)?, names).map(Spot::LastIn),
+        (None, None, None) => Err(refused(Refusal::Missing)),
+    }
+}
+
+/// Returns the row that the text names among those that can hold rows of the kind.
+fn holder(desk: &Desk, kind: Kind, text: &str, names: &Names<'_>) -> Result<Key, Failure> {
+    super::add::owner_of(desk, kind, text, names)
+}
+
+fn refused(why: Refusal) -> Failure {
+    let message = match why {
+        Refusal::InItself => "không thể chuyển một dòng vào bên trong chính nó",
+        Refusal::NotThere => "dòng loại này không đứng được ở đó",
+        Refusal::Missing => "không có dòng đó trong các kế hoạch",
+    };
+    Failure::new(Class::Invalid, message).hint("chưa ghi gì; xem cây nhiệm vụ bằng: dondoc tasks")
+}
