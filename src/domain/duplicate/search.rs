@@ -22,6 +22,8 @@ pub struct Search {
 pub(super) const LEAST: f32 = 0.29;
 /// How many tasks of one other plan a task is proposed with.
 const OF_ONE_PLAN: usize = 2;
+/// With how many tasks of all plans a task is proposed.
+const OF_ALL: usize = 12;
 /// More pairs than this nobody looks through; the most alike of them are kept.
 const MOST: usize = 2_000;
 
@@ -69,9 +71,13 @@ impl Search {
 }
 
 fn most_alike(pairs: HashMap<(Slot, Slot), f32>) -> Vec<(Slot, Slot)> {
+    let order = |a: &((Slot, Slot), f32), b: &((Slot, Slot), f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
     let mut all: Vec<((Slot, Slot), f32)> = pairs.into_iter().collect();
-    all.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    all.truncate(MOST);
+    if all.len() > MOST {
+        all.select_nth_unstable_by(MOST, order);
+        all.truncate(MOST);
+    }
+    all.sort_unstable_by(order);
     all.into_iter().map(|(pair, _)| pair).collect()
 }
 
@@ -79,11 +85,13 @@ fn most_alike(pairs: HashMap<(Slot, Slot), f32>) -> Vec<(Slot, Slot)> {
 fn keep_best(likeness: &Likeness, nth: usize, pairs: &mut HashMap<(Slot, Slot), f32>) {
     let Some(mine) = likeness.profile(nth) else { return };
     let mut kept: HashMap<&PlanId, usize> = HashMap::new();
+    let mut left = OF_ALL;
     for Alike { task, score } in likeness.to_nth(nth, LEAST) {
         let Some(other) = likeness.profile_of(task) else { continue };
         let count = kept.entry(&other.plan).or_default();
         *count += 1;
-        if *count <= OF_ONE_PLAN {
+        if *count <= OF_ONE_PLAN && left > 0 {
+            left -= 1;
             pairs.insert((mine.task.min(task), mine.task.max(task)), score);
         }
     }
