@@ -120,8 +120,8 @@ fn whoever_may_only_read_moves_nothing() {
     let mut desk = Desk::with(workspace(), crate::app::Setup { read_only: true, ..setup() }, (80, 24));
     desk.go("454/B/30").press("ctrl-o");
     assert!(!desk.model.tree().is_arranging());
-    desk.press(".");
-    assert!(desk.model.layers().is_empty());
+    desk.press(". down enter");
+    assert!(desk.model.layers().is_empty() && desk.screen().contains("chỉ được xem"), "{}", desk.screen());
 }
 
 #[test]

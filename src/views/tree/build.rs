@@ -71,10 +71,9 @@ pub(super) fn pick(chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
 /// Lists what can be done with the chosen row, each with its key: with the record, with its place, and what is noted about
 /// it.
 pub(super) fn acts(state: &State, ctx: &Ctx) -> Vec<Ask> {
-    if ctx.setup.read_only {
-        return vec![Ask::warn(ctx.say(say::READ_ONLY))];
-    }
-    let Some(node) = state.node().map(|node| node.id.clone()) else { return add::plan(ctx) };
+    let Some(node) = state.node().map(|node| node.id.clone()) else {
+        return vec![Ask::warn(ctx.say(words::CHOOSE_A_ROW))];
+    };
     let acts: &[Tree] = match &node {
         NodeId::Task(_) => &[
             Tree::AddNext,
