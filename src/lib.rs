@@ -20,7 +20,7 @@
 //! | [`render`] | charts as pictures, tables as Excel workbooks, documents as Word, Markdown and plain text | `text`, `domain`, `locale`, `plot`, `report` |
 //! | [`keymap`] | keys, trie, loading, the registry of commands | `text`, `locale` |
 //! | [`widgets`] | reusable pieces for drawing | `text`, `locale`, `plot` |
-//! | [`views`] | tree, inbox, indicators, scorecard, matrix, reports, lists, meeting, documents, received reports, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
+//! | [`views`] | tree, inbox, indicators, scorecard, matrix, reports, lists, meeting, documents, received reports, check, links, directory of units, reorganisations, the jump and overlays; each: state, update, view, tests; what is done to tasks; what a view asks the engine for | all above but `storage`, `exchange`, `render` |
 //! | [`app`] | model, message, update, layers | as `views`, and `views` |
 //! | [`runtime`] | terminal, input thread, clock, files, the executor of effects | everything above |
 //! | [`cli`] | one file a command | everything above |
@@ -43,6 +43,10 @@
 //! | section | phần, mục, nhóm |
 //! | task, subtask | nhiệm vụ, nhiệm vụ con |
 //! | lead unit, coordinating unit | đơn vị chủ trì, đơn vị phối hợp |
+//! | outline, row | cây của văn bản, dòng |
+//! | arrangement, step, spot | cách sắp xếp, một lần di chuyển, chỗ đặt |
+//! | to split, to join tasks | tách, gộp nhiệm vụ |
+//! | label, to renumber | số thứ tự như in, đánh lại số |
 //! | party | chủ thể được in trong cột chủ trì hoặc phối hợp |
 //! | unit, group | cơ quan, đơn vị, địa phương; nhóm đơn vị |
 //! | deadline, deadline phrase | thời hạn, cụm từ thời hạn |
@@ -60,6 +64,8 @@
 //! | evidence | văn bản minh chứng |
 //! | personal data | dữ liệu cá nhân |
 //! | document register, timeline | sổ văn bản, diễn biến |
+//! | symbol, entry of the register, citation | số và ký hiệu, văn bản trong sổ, chỗ viện dẫn |
+//! | directory, turn | danh bạ đơn vị, lần nhận hoặc chuyển việc |
 //! | reminder | lần đôn đốc |
 //! | inbox, heading | hộp việc, nhóm việc |
 //! | matter, item | đầu việc; dòng trong hộp việc |
@@ -86,6 +92,11 @@
 //! | reporting duty, submission | chế độ báo cáo, báo cáo đã gửi |
 //! | term of a duty | kỳ báo cáo và hạn gửi |
 //! | board of a duty | bảng đơn vị – kỳ báo cáo |
+//! | link, its standing | liên kết giữa hai nhiệm vụ: đề xuất, đã xác nhận, đã từ chối |
+//! | likely duplicate, likeness | nhiệm vụ có thể trùng, mức độ giống |
+//! | telling word, typical word | từ cho biết nội dung, từ chung của mọi văn bản |
+//! | to supersede, fate of a task | thay thế văn bản; cách xử lý một nhiệm vụ chưa xong |
+//! | carried on, replaced, dropped | chuyển tiếp, được thay thế, không còn phù hợp |
 //! | ledger, receipt | sổ theo dõi báo cáo, tình trạng gửi |
 //! | scorecard, points | bảng chấm điểm, điểm |
 //! | matrix, part, sums | bảng đơn vị – nhiệm vụ, phần việc của một đơn vị, số cộng ở mép bảng |
@@ -121,7 +132,14 @@
 //! | issuance, issued copy | việc ban hành, bản ban hành |
 //! | version, correction | phiên bản, đính chính |
 //! | attachment | tệp kèm theo (tệp Word của bản ban hành) |
+//! | check, finding, the six | soát, điểm chưa rõ, 6 rõ |
+//! | remedy, to mend | cách sửa, sửa |
+//! | neighbour | việc bên cạnh (cùng mục, cùng việc cha) |
+//! | to remember a reading, an alias | nhớ cách hiểu, tên khác |
+//! | to leave out, to keep on purpose | lược bỏ, cố ý giữ lại |
 //! | batch, journal | lần ghi, nhật ký |
+//! | field, fault | ô của bản ghi, chỗ ghi sai |
+//! | to withdraw, part of a record | rút, những gì thuộc về bản ghi |
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
 //! | view over a view | màn hình mở chồng lên màn hình khác, không có thẻ |

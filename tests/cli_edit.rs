@@ -31,7 +31,7 @@ fn journal(desk: &Desk) -> Value {
 fn exported(desk: &Desk, kind: &str, id: &str) -> Value {
     let all = desk.json(&["export", "--kind", kind]);
     let found = all[kind].as_array().unwrap().iter().find(|record| record["id"] == id);
-    found.unwrap_or_else(|| panic!("no {kind}/{id}")).clone()
+    found.cloned().unwrap_or_default()
 }
 
 fn task_ids(desk: &Desk, section: &str) -> Vec<String> {

@@ -1,7 +1,5 @@
 //! Every record of the shipped plans is typed again as it stands in its fields.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 mod common;
 
 use chrono::NaiveDate;

@@ -117,6 +117,10 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
     let rests: Vec<f64> = (0..100).map(|_| screen.step_and_rest().0).collect();
     let folds: Vec<f64> =
         (0..100).map(|turn| screen.key(if turn % 2 == 0 { "left" } else { "right" }).0).collect();
+    let begun = screen.key("ctrl-o").0;
+    let arranged: Vec<f64> =
+        (0..100).map(|turn| screen.key(if turn % 2 == 0 { "down" } else { "up" }).0).collect();
+    screen.key("esc");
     screen.key("/");
     let typed = screen.types("dat dai so y te dat dai ");
     screen.key("ctrl-u");
@@ -137,6 +141,8 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
         plain("key to repaint, moving, p99 (ms)", p99(moves), key),
         plain("details shown when the keys rest, p99 (ms)", p99(rests), key),
         plain("key to repaint, folding, p99 (ms)", p99(folds), key),
+        plain("rearranging begins (ms)", begun, None),
+        plain("key to repaint, rearranging, p99 (ms)", p99(arranged), key),
         plain("filter, each typed character, p99 (ms)", p99(typed), of(size, [5.0, 8.0, 30.0])),
         plain("filter with keys, each typed character, p99 (ms)", p99(keyed), of(size, [5.0, 8.0, 30.0])),
         plain("the jump opens where the keys did not rest (ms)", opened, None),

@@ -43,7 +43,10 @@ fn purpose(view: View) -> Said {
         View::Lists => tour::LISTS,
         View::Meeting => tour::MEETING,
         View::Documents => tour::DOCUMENTS,
+        View::Units => tour::UNITS,
         View::Receipts => tour::RECEIPTS,
+        View::Checks => tour::CHECKS,
+        View::Links => tour::LINKS,
     }
 }
 

@@ -17,8 +17,15 @@ use crate::views::overlay::{Choice, Choose, Pick};
 
 use super::{Direction, Effect, Event, Failure, Kept, Model, Planned, Setup, Write, conflict, leave, listen};
 
-/// Carries out an event.
+/// Carries out an event; a row of the tree that was awaited may have arrived with it.
 pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
+    let mut effects = hear(model, event, setup);
+    let asks = model.with_views(setup, |views, ctx, _| views.arrive(ctx));
+    effects.extend(listen::carry_out(model, asks));
+    effects
+}
+
+fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
     if !matches!(event, Event::Followed(_) | Event::Day(_) | Event::Minute(_) | Event::Busy(_)) {
         model.waits = false;
     }
@@ -38,9 +45,13 @@ pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effec
             say(model, Tone::Calm, text);
             leave::written(model);
         }
-        Event::Conflicted(write, conflicts) => return conflict::ask(model, write, conflicts, setup),
+        Event::Conflicted(write, conflicts) => {
+            model.with_views(setup, |views, ctx, _| views.conflicted(ctx));
+            return conflict::ask(model, write, conflicts, setup);
+        }
         Event::Failed(failure) => {
             leave::failed(model);
+            model.views.not_written();
             say(model, Tone::Failure, failed(&failure, setup));
         }
         Event::History(of, entries) => model.views.take_history(&of, &entries),

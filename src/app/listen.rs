@@ -7,6 +7,7 @@ use crate::locale::say;
 use crate::text::date;
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::composer::writing::Wish;
+use crate::views::overlay::personal::Decision;
 use crate::views::overlay::{
     self, Choice, Choose, Field, Form, Heard, Name, Overlay, Pick, Proposals, Purpose,
 };
@@ -107,6 +108,11 @@ pub(super) fn catalogue(model: &mut Model, setup: &Setup) {
 
 /// Does what the text of a section asks for; one that is left is kept until the journal has it.
 fn wished(model: &mut Model, wish: Wish, setup: &Setup) -> Vec<Effect> {
+    let question = model.with_writing(setup, |writing, ctx, _| writing.personal_question(wish, ctx));
+    if let Some(question) = question.flatten() {
+        open(model, question);
+        return Vec::new();
+    }
     let asks = model.with_writing(setup, |writing, ctx, ids| writing.grant(wish, ctx, ids));
     let asks = asks.unwrap_or_default();
     if wish == Wish::Leave {
@@ -124,6 +130,11 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::OpenView(name) => open_view(model, &name, setup),
         Pick::ForgetView(name) => carry_out(model, vec![Ask::Do(Effect::ForgetView(name))]),
+        Pick::CompleteAndGoOn(write) => {
+            model.views.go_on(&write);
+            leave::complete(model, Effect::Commit(*write))
+        }
+        Pick::Personal(decision) => decided(model, decision, setup),
         Pick::Complete(write) => leave::complete(model, Effect::Commit(*write)),
         Pick::Write(write) => carry_out(model, vec![Ask::Do(Effect::Commit(*write))]),
         Pick::Store(intake) => {
@@ -143,6 +154,25 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
     }
 }
 
+/// Goes on with what lies below, after it was decided what becomes of personal data in it.
+fn decided(model: &mut Model, decision: Decision, setup: &Setup) -> Vec<Effect> {
+    match model.layers.last_mut() {
+        Some(Overlay::Writing(writing)) => {
+            let wish = writing.decide_personal(decision);
+            wish.map(|wish| wished(model, wish, setup)).unwrap_or_default()
+        }
+        Some(Overlay::Form(form)) => {
+            form.decide_personal(decision);
+            submitted(model, setup)
+        }
+        Some(Overlay::Editing(editing)) => {
+            editing.decide_personal(decision);
+            submitted(model, setup)
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Takes a completed form; a form with a wrong field stays open and says which. A table stays open until it is written.
 fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
     let form = match model.layers.last() {
@@ -151,7 +181,11 @@ fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
             let asks = spread.submit(&model.ctx(setup));
             return carry_out(model, asks);
         }
-        Some(Overlay::Editing(_)) => {
+        Some(Overlay::Editing(editing)) => {
+            if let Some(question) = editing.personal_question(&model.ctx(setup)) {
+                open(model, question);
+                return Vec::new();
+            }
             let asks = model.with_editing(setup, |editing, ctx, ids| editing.submit(ctx, ids));
             return carry_out(model, asks.unwrap_or_default());
         }
@@ -160,6 +194,10 @@ fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
             return carry_out(model, asks.unwrap_or_default());
         }
     };
+    if let Some(question) = form.personal_question(&model.ctx(setup)) {
+        open(model, question);
+        return Vec::new();
+    }
     let asks = if form.purpose == Purpose::AsOf {
         as_of(model, &form, setup)
     } else {

@@ -4,9 +4,9 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::keymap::command::Global;
-use crate::keymap::{Code, Command, Key, registry};
-use crate::locale::say;
+use crate::keymap::command::{Global, Tree};
+use crate::keymap::{Code, Command, Key, View, registry};
+use crate::locale::{arranging, say};
 use crate::views::ask::Tone;
 use crate::views::layout::{self, LEAST};
 use crate::views::overlay;
@@ -70,7 +70,7 @@ fn footer(model: &Model, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let shown = match model.layers.last() {
         None if !model.typed.is_empty() => next_hints(model, ctx),
-        None if model.views.is_empty() => empty_hints(ctx),
+        None if model.views.is_empty() => empty_hints(model, ctx),
         None => view_hints(model, ctx),
         Some(layer) => overlay::keys::hints(layer, ctx),
     };
@@ -114,12 +114,15 @@ fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
 }
 
 /// Says what can be done where there is no row.
-fn empty_hints(ctx: &Ctx) -> Vec<Hint> {
+fn empty_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
     let hint = |command, said| {
-        let key = ctx.setup.keymap.hint(Command::Global(command), ctx.glyphs().is_ascii());
+        let key = ctx.setup.keymap.hint(command, ctx.glyphs().is_ascii());
         key.map(|key| (key, ctx.say(said).to_owned()))
     };
+    let can_begin = model.views.shown() == View::Tree && !ctx.setup.read_only;
+    let begin = can_begin.then(|| hint(Command::Tree(Tree::AddNext), arranging::H_ADD_PLAN)).flatten();
     let commands = registry::row(Command::Global(Global::Palette)).map_or(say::COMMANDS, |row| row.hint);
     let shown = [(Global::Quit, say::H_LEAVE), (Global::Palette, commands), (Global::Help, say::H_HELP)];
-    shown.into_iter().filter_map(|(command, said)| hint(command, said)).collect()
+    let shown = shown.into_iter().filter_map(|(command, said)| hint(Command::Global(command), said));
+    begin.into_iter().chain(shown).collect()
 }

@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
+use crate::keymap::command::{Shared, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
 use crate::query::places;
@@ -22,8 +23,8 @@ use crate::views::saved::{self, SavedView};
 use crate::views::screen::Screen;
 use crate::views::tree::NodeId;
 use crate::views::{
-    composer, documents, editing, inbox, indicators, lists, matrix, meeting, receipts, reorganise, score,
-    tree, work,
+    checks, composer, documents, editing, inbox, indicators, links, lists, matrix, meeting, receipts,
+    reorganise, score, tree, units, work,
 };
 
 use crate::widgets::found;
@@ -45,7 +46,10 @@ pub(super) struct Views {
     lists: lists::State,
     meeting: meeting::State,
     documents: documents::State,
+    units: units::State,
     receipts: receipts::State,
+    checks: checks::State,
+    links: links::State,
     /// Everything that can be jumped to.
     catalogue: Catalogue,
     /// The views that this user has kept under a name.
@@ -64,7 +68,10 @@ pub(super) fn title(view: View) -> Said {
         View::Lists => locale::lists::LISTS,
         View::Meeting => session::MEETINGS,
         View::Documents => locale::documents::DOCUMENTS,
+        View::Units => locale::units::UNITS,
         View::Receipts => locale::receipts::RECEIPTS,
+        View::Checks => locale::check::CHECKS,
+        View::Links => locale::links::LINKS,
     }
 }
 
@@ -82,7 +89,10 @@ impl Views {
             View::Lists => &self.lists,
             View::Meeting => &self.meeting,
             View::Documents => &self.documents,
+            View::Units => &self.units,
             View::Receipts => &self.receipts,
+            View::Checks => &self.checks,
+            View::Links => &self.links,
         }
     }
 
@@ -98,7 +108,10 @@ impl Views {
             View::Lists => &mut self.lists,
             View::Meeting => &mut self.meeting,
             View::Documents => &mut self.documents,
+            View::Units => &mut self.units,
             View::Receipts => &mut self.receipts,
+            View::Checks => &mut self.checks,
+            View::Links => &mut self.links,
         }
     }
 
@@ -135,15 +148,23 @@ impl Views {
     pub(super) fn context(&self) -> Context {
         match self.shown {
             View::Inbox if self.inbox.triage().is_some() => Context::Triage,
+            View::Tree if self.tree.is_arranging() => Context::Arrange,
             shown => Context::View(shown),
         }
     }
 
     /// Carries out a command of a view: of the one it belongs to, or of the shown one where every view has it.
     pub(super) fn update(&mut self, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+        let going = checks::target(&self.checks).filter(|_| self.shown == View::Checks);
+        if let (Command::Shared(Shared::Open), Some(target)) = (command, going) {
+            return self.jump(target, ctx);
+        }
         match command {
             Command::Shared(command) => self.screen_mut().shared(command, ctx),
-            Command::Tree(command) => tree::update(&mut self.tree, command, ctx),
+            Command::Tree(Tree::Links) => self.show_links(ctx),
+            Command::Tree(Tree::Supersede) => self.supersede(ctx),
+            Command::Arrange(command) => tree::arrange(&mut self.tree, command, ctx, ids),
+            Command::Tree(command) => tree::update(&mut self.tree, command, ctx, ids),
             Command::Inbox(command) => inbox::update(&mut self.inbox, command, ctx),
             Command::Triage(command) => inbox::decide(&mut self.inbox, command, ctx, ids),
             Command::Indicators(command) => indicators::update(&mut self.indicators, command, ctx),
@@ -153,7 +174,10 @@ impl Views {
             Command::Lists(command) => lists::update(&mut self.lists, command, ctx),
             Command::Meeting(command) => meeting::update(&mut self.meeting, command, ctx),
             Command::Documents(command) => documents::update(&mut self.documents, command, ctx),
+            Command::Units(command) => units::update(&mut self.units, command, ctx),
             Command::Receipts(command) => receipts::update(&mut self.receipts, command, ctx, ids),
+            Command::Checks(command) => checks::update(&mut self.checks, command, ctx),
+            Command::Links(command) => links::update(&mut self.links, command, ctx),
             // These are the program's own.
             Command::Global(_) => Vec::new(),
         }
@@ -278,6 +302,47 @@ impl Views {
         Vec::new()
     }
 
+    /// Goes from the directory of units to the tasks of one, or to another one.
+    fn follow_unit(&mut self, chosen: units::Chosen, ctx: &Ctx) -> Vec<Ask> {
+        match chosen {
+            units::Chosen::Tasks(unit) => {
+                self.show(View::Tree, ctx);
+                let filter = tree::Filter { unit: Some(unit), ..tree::Filter::default() };
+                self.tree.set_filter(filter, ctx);
+            }
+            units::Chosen::Unit(unit) => self.units.reveal(&unit, ctx),
+        }
+        Vec::new()
+    }
+
+    /// Shows the links of the task that the tree stands on, and the tasks that are like it.
+    fn show_links(&mut self, ctx: &Ctx) -> Vec<Ask> {
+        let Some(task) = self.tree.task().cloned() else {
+            return vec![Ask::say(ctx.say(say::CHOOSE_A_TASK))];
+        };
+        self.show(View::Links, ctx);
+        self.links.focus(Some(task), ctx);
+        Vec::new()
+    }
+
+    /// Asks which plan the one that the tree stands in supersedes.
+    fn supersede(&mut self, ctx: &Ctx) -> Vec<Ask> {
+        if ctx.setup.read_only {
+            return vec![Ask::warn(ctx.say(say::READ_ONLY))];
+        }
+        let row = self.tree.node().map(|node| &node.id);
+        let plan = row.and_then(|row| match row {
+            NodeId::Plan(plan) => Some(plan.clone()),
+            NodeId::Task(task) => ctx.workspace.tasks.get(task.as_str()).map(|task| task.plan.clone()),
+            NodeId::Section(section) => {
+                ctx.workspace.sections.get(section.as_str()).map(|section| section.plan.clone())
+            }
+        });
+        let Some(plan) = plan else { return Vec::new() };
+        self.show(View::Links, ctx);
+        vec![links::supersedes(&plan, ctx)]
+    }
+
     /// Goes to a row of the tree.
     fn reveal(&mut self, row: &NodeId, ctx: &Ctx) {
         self.show(View::Tree, ctx);
@@ -324,7 +389,9 @@ impl Views {
         self.tree.refresh(ctx);
         self.indicators.refresh(ctx);
         self.score.outdate();
+        self.checks.outdate();
         self.matrix.refresh();
+        self.links.outdate();
         self.reread(ctx);
         self.inbox.outdate();
         self.composer.outdate(ctx);
@@ -334,6 +401,27 @@ impl Views {
     /// Takes note of a batch that is on its way to the journal.
     pub(super) fn sent(&mut self, write: &Write) {
         self.inbox.sent(write);
+        self.tree.sent(write);
+    }
+
+    /// Begins the next row of the tree once the one that this batch makes is there.
+    pub(super) fn go_on(&mut self, write: &Write) {
+        self.tree.go_on(write);
+    }
+
+    /// Goes to a new row of the tree that was awaited and has arrived.
+    pub(super) fn arrive(&mut self, ctx: &Ctx) -> Vec<Ask> {
+        self.tree.arrive(ctx)
+    }
+
+    /// Takes note that a batch was not written.
+    pub(super) fn not_written(&mut self) {
+        self.tree.not_written();
+    }
+
+    /// Takes note that a batch meets records that somebody changed meanwhile.
+    pub(super) fn conflicted(&mut self, ctx: &Ctx) {
+        self.tree.conflicted(ctx);
     }
 
     /// Takes note of batches that are in the journal.
@@ -380,6 +468,7 @@ impl Views {
     pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
         self.tree.refresh_tasks(tasks, ctx);
         self.score.outdate_tasks();
+        self.checks.outdate_tasks();
         self.matrix.refresh();
         self.inbox.outdate_tasks();
         self.composer.outdate(ctx);
@@ -408,16 +497,19 @@ impl Views {
                 matrix::pick(&mut self.matrix, chosen, ctx);
                 Vec::new()
             }
-            Pick::DocumentsOf(days) => {
-                documents::pick(&mut self.documents, days, ctx);
+            Pick::Documents(chosen) => documents::pick(&mut self.documents, chosen, ctx),
+            Pick::Units(chosen) => self.follow_unit(chosen, ctx),
+            Pick::Receipts(chosen) => receipts::pick(&mut self.receipts, *chosen, ctx, ids),
+            Pick::Checks(narrowed) => {
+                checks::pick(&mut self.checks, narrowed, ctx);
                 Vec::new()
             }
-            Pick::Receipts(chosen) => receipts::pick(&mut self.receipts, *chosen, ctx, ids),
             Pick::Score(chosen) => {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()
             }
             Pick::Edit(chosen) => editing::pick(chosen, ctx, ids),
+            Pick::Links(chosen) => links::pick(&mut self.links, *chosen, ctx, ids),
             Pick::Reorganise(step) => reorganise::pick(*step, ctx, ids),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
             Pick::Inbox(_) => inbox::pick(&mut self.inbox, pick, ctx, ids),
@@ -443,6 +535,7 @@ impl Views {
         match &form.purpose {
             Purpose::SaveView => saved::submit(form, self.shown_to_save(ctx), ctx),
             Purpose::Lists(fill) => lists::submit(form, *fill, ctx, ids),
+            Purpose::Links(fill) => links::submit(&mut self.links, form, fill, ctx, ids),
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
@@ -508,6 +601,7 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Inbox(subject) => inbox::form_of(subject, ctx),
         Subject::Lists(subject) => Some(lists::form_of(subject, ctx)),
         Subject::Receiving(receiving) => receipts::form(receiving, ctx),
+        Subject::Link(task) => Some(links::form(task.as_ref(), ctx)),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),
     };

@@ -3,6 +3,7 @@
 
 mod edit;
 mod followup;
+mod links;
 mod meeting;
 mod proposals;
 mod secretariat;
@@ -24,16 +25,17 @@ use crate::locale::{Lang, Said, Told};
 use crate::query::count::Column;
 
 pub use edit::{
-    AddRecord, Arrange, Deed, EditRecord, MoveRecord, Place, Record as EditedRecord, Task, WithdrawRecord,
-    Writing,
+    AddRecord, Arrange, CopyPlan, Deed, EditRecord, MoveRecord, Place, Plan, Record as EditedRecord, Task,
+    WithdrawRecord, Writing,
 };
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
+pub use links::{Duplicates, Supersede};
 pub use meeting::{
     ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
 };
 pub use proposals::{Accept, Proposals, Reject};
-pub use secretariat::{Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
-pub use units::{CloseUnit, MergeUnits, PassWork, RenameUnit, Reorganise, Unit, UnitDeed};
+pub use secretariat::{Check, Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
+pub use units::{CloseUnit, MergeUnits, PassWork, RenameUnit, Reorganise, ShowUnit, Unit, UnitDeed, Units};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]
@@ -45,6 +47,8 @@ pub struct Cli {
     pub lang: Option<Lang>,
     #[arg(long, global = true)]
     pub ascii: bool,
+    #[arg(long, global = true)]
+    pub keep_personal: bool,
     #[arg(long, value_name = "NAME")]
     pub view: Option<String>,
     #[command(flatten)]
@@ -87,7 +91,7 @@ pub enum Command {
     Tasks(Tasks),
     Task(Task),
     #[command(subcommand)]
-    Plan(Arrange),
+    Plan(Plan),
     #[command(subcommand)]
     Section(Arrange),
     #[command(subcommand)]
@@ -98,8 +102,10 @@ pub enum Command {
     Document(Deed),
     #[command(subcommand)]
     Record(EditedRecord),
+    Duplicates(Duplicates),
     Documents(Documents),
     Inbox(Inbox),
+    Check(Check),
     Score(Score),
     Matrix(Matrix),
     Remind(Remind),
@@ -113,6 +119,7 @@ pub enum Command {
     Verify(Format),
     Deadline(Deadline),
     Unit(Unit),
+    Units(Units),
     #[command(subcommand)]
     Meeting(Meeting),
     Requests(Requests),

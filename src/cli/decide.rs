@@ -20,7 +20,8 @@ use crate::storage::{CommitError, Committed};
 pub(super) fn accept_named(desk: &Desk, arguments: &Accept) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
     let updates = undecided(desk, &workspace, &arguments.ids)?;
-    let decided = updates.iter().map(|update| corrected(arguments, update)).collect::<Result<Vec<_>, _>>()?;
+    let decided =
+        updates.iter().map(|update| corrected(desk, arguments, update)).collect::<Result<Vec<_>, _>>()?;
     if !arguments.even_so {
         unflagged(desk, &workspace, &decided)?;
     }
@@ -34,7 +35,7 @@ pub(super) fn accept_named(desk: &Desk, arguments: &Accept) -> Result<(), Failur
 pub(super) fn reject_named(desk: &Desk, arguments: &Reject) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
     let updates = undecided(desk, &workspace, &arguments.ids)?;
-    let reason = typed::text(&arguments.reason)?;
+    let reason = typed::text(desk, &arguments.reason)?;
     let operations = updates.iter().flat_map(|update| reject(update, Some(reason.clone())));
     write(desk, &updates, operations.collect(), arguments.format.json, says::NOT_ACCEPTED)
 }
@@ -55,7 +56,7 @@ fn undecided<'a>(desk: &Desk, workspace: &'a Workspace, ids: &[String]) -> Resul
 }
 
 /// Returns the update as it is accepted: with what the arguments correct.
-fn corrected(arguments: &Accept, update: &Update) -> Result<Update, Failure> {
+fn corrected(desk: &Desk, arguments: &Accept, update: &Update) -> Result<Update, Failure> {
     let count = arguments.count.as_deref().map(typed::count).transpose()?;
     let evidence = typed::lines(&arguments.evidence);
     Ok(Update {
@@ -63,7 +64,7 @@ fn corrected(arguments: &Accept, update: &Update) -> Result<Update, Failure> {
         state: arguments.state.or(update.state),
         percent: arguments.percent.or(update.percent),
         count: count.or(update.count),
-        text: typed::some_text(arguments.text.as_deref())?.or_else(|| update.text.clone()),
+        text: typed::some_text(desk, arguments.text.as_deref())?.or_else(|| update.text.clone()),
         evidence: if evidence.is_empty() { update.evidence.clone() } else { evidence },
         ..update.clone()
     })

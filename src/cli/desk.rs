@@ -9,12 +9,14 @@ use chrono::NaiveDate;
 use super::args::{AsOf, Cli, Command};
 use super::configuration::{Configuration, Folders};
 use super::failure::{Class, Failure};
-use super::{clock, location, store_words};
+use super::{clock, location, output, store_words};
 use crate::domain::journal::{Batch, Proposal, Purpose, SessionId};
 use crate::domain::operation::Operation;
 use crate::domain::settings::{Lateness, Settings};
-use crate::locale::{Lang, Told};
+use crate::locale::cli::general as says;
+use crate::locale::{Lang, Told, personal as words};
 use crate::storage::{CommitError, Committed, Store, Writer};
+use crate::text::personal::{personal, without};
 
 /// How long a command waits for others before it says that the workspace is busy.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -31,6 +33,8 @@ pub(super) struct Desk {
     pub(super) settings: Settings,
     pub(super) lang: Lang,
     pub(super) ascii: bool,
+    /// Whether what looks like personal data is kept on purpose.
+    pub(super) keep_personal: bool,
     pub(super) no_color: bool,
     pub(super) folders: Folders,
     pub(super) configuration: Configuration,
@@ -56,6 +60,7 @@ impl Desk {
             today: zone::day(at),
             settings: Settings { lateness, ..configuration.settings() },
             lang: cli.lang.unwrap_or_else(|| configuration.lang()),
+            keep_personal: cli.keep_personal,
             ascii: cli.ascii || configuration.ascii() || !location::utf8(),
             no_color: location::no_color(),
             folders,
@@ -71,6 +76,17 @@ impl Desk {
     /// Returns the day that figures are for.
     pub(super) fn as_of(&self, asked: AsOf) -> NaiveDate {
         asked.as_of.unwrap_or(self.today)
+    }
+
+    /// Returns what was typed without what looks like personal data, and says what was left out; as it was typed where
+    /// that is kept on purpose.
+    pub(super) fn screened(&self, typed: String) -> String {
+        let without = without(&typed).filter(|_| !self.keep_personal);
+        let told = if without.is_some() { words::left_out } else { words::personal };
+        for found in personal(&typed) {
+            output::remark(&says::WARNING.with(self.lang, &[("what", &told(found).to(self.lang))]));
+        }
+        without.unwrap_or(typed)
     }
 
     /// Makes a proposal of ordinary work.

@@ -1,4 +1,4 @@
-//! Files that commands write for their users.
+//! Files that commands read and write for their users.
 
 use std::io;
 use std::path::Path;
@@ -41,4 +41,16 @@ pub(super) fn bytes(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         io::Write::write_all(&mut file, bytes)?;
         file.sync_all().map(Ok)
     })
+}
+
+/// Reads a text file whole.
+///
+/// # Errors
+/// Returns the failure of the disk, with the name of the file.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is an edge: it reads the files that it is given"
+)]
+pub(super) fn text(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path).map_err(|error| Failure::of_file(says::NOT_READ, path, &error))
 }

@@ -27,7 +27,7 @@ pub(super) fn run(desk: &Desk, arguments: &Import) -> Result<(), Failure> {
         Err(errors) => return unreadable(errors, arguments),
     };
     let inputs: Vec<Input<'_>> = files.iter().map(|(name, bytes)| Input { name, bytes }).collect();
-    let options = options(arguments);
+    let options = options(desk, arguments);
     for _ in 0..TRIES {
         let workspace = desk.store.load()?;
         let mut plan = match plan_import(&workspace, &inputs, &options, &Journal::of(&desk.store)) {
@@ -115,7 +115,7 @@ fn unreadable(errors: Vec<Finding>, arguments: &Import) -> Result<(), Failure> {
     failure.map_err(|failure| Failure { class: Class::Failed, ..failure }.hint(says::READABLE))
 }
 
-fn options(arguments: &Import) -> ImportOptions {
+fn options(desk: &Desk, arguments: &Import) -> ImportOptions {
     ImportOptions {
         mode: match arguments.mode {
             Mode::Merge => exchange::Mode::Merge,
@@ -127,6 +127,7 @@ fn options(arguments: &Import) -> ImportOptions {
             Some(Side::Theirs) => OnConflict::Theirs,
         },
         propose: arguments.propose,
+        keep_personal: desk.keep_personal,
         ..ImportOptions::new(arguments.source.clone())
     }
 }

@@ -3,6 +3,7 @@
 mod actions;
 mod args;
 mod board;
+mod check;
 mod clock;
 mod completions;
 mod configuration;
@@ -12,6 +13,7 @@ mod demo;
 mod desk;
 mod document_file;
 mod documents;
+mod duplicates;
 mod duties;
 mod edit;
 mod export;
@@ -50,6 +52,7 @@ mod schema;
 mod score;
 mod score_sheet;
 mod store_words;
+mod supersede;
 mod table;
 mod task;
 mod tasks;
@@ -124,14 +127,16 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Plans(arguments)) => plans::run(&desk, arguments),
         Some(Command::Tasks(arguments)) => tasks::run(&desk, arguments),
         Some(Command::Task(arguments)) => task::run(&desk, arguments),
-        Some(Command::Plan(deed)) => edit::arrange(&desk, Kind::Plan, deed),
+        Some(Command::Plan(deed)) => edit::plan(&desk, deed),
         Some(Command::Section(deed)) => edit::arrange(&desk, Kind::Section, deed),
         Some(Command::Group(deed)) => edit::run(&desk, Kind::Group, deed),
         Some(Command::Link(deed)) => edit::run(&desk, Kind::Link, deed),
         Some(Command::Document(deed)) => edit::run(&desk, Kind::Document, deed),
         Some(Command::Record(deed)) => edit::record(&desk, deed),
+        Some(Command::Duplicates(arguments)) => duplicates::run(&desk, arguments),
         Some(Command::Documents(arguments)) => documents::run(&desk, arguments),
         Some(Command::Inbox(arguments)) => inbox::run(&desk, arguments),
+        Some(Command::Check(arguments)) => check::run(&desk, arguments),
         Some(Command::Score(arguments)) => score::run(&desk, arguments),
         Some(Command::Matrix(arguments)) => matrix::run(&desk, arguments),
         Some(Command::Remind(arguments)) => remind::run(&desk, arguments),
@@ -145,6 +150,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Verify(format)) => verify::run(&desk, *format),
         Some(Command::Deadline(arguments)) => deadline::run(desk.lang, arguments),
         Some(Command::Unit(arguments)) => unit::run(&desk, arguments),
+        Some(Command::Units(arguments)) => unit::all(&desk, *arguments),
         Some(Command::Meeting(deed)) => meeting::run(&desk, deed),
         Some(Command::Requests(arguments)) => requests::run(&desk, arguments),
         Some(Command::Request(deed)) => request::run(&desk, deed),

@@ -1,11 +1,13 @@
 //! Says in the user's words what is wrong with an input. The report for scripts keeps the contract's English.
 
-use super::output;
 use crate::exchange::{Limits, Problem, Warning};
 use crate::locale::cli::contract::told;
-use crate::locale::cli::{disk, general, problem as says};
-use crate::locale::{Lang, Said, issued::issued, personal::personal};
-use crate::text::personal::personal as find_personal;
+use crate::locale::cli::{disk, problem as says};
+use crate::locale::{
+    Lang, Said,
+    issued::issued,
+    personal::{left_out, personal},
+};
 
 /// Says what makes an input invalid.
 pub(super) fn problem(lang: Lang, problem: &Problem) -> String {
@@ -70,22 +72,13 @@ pub(super) fn warning(lang: Lang, warning: &Warning) -> String {
     match warning {
         Warning::ControlCharacters => says::CONTROL_CHARACTERS.to(lang).to_owned(),
         Warning::Personal(what) => personal(*what).to(lang).to_owned(),
+        Warning::LeftOut(what) => left_out(*what).to(lang).to_owned(),
         Warning::DeadlineNotUnderstood(phrase) => about(says::DEADLINE, phrase),
         Warning::TargetNotUnderstood(text) => about(says::TARGET, text),
         Warning::DecimalPoint(text) => about(says::DECIMAL_POINT, text),
         Warning::CommaBeforeThree(text) => about(says::COMMA, text),
         Warning::UnknownParty { name, nearest } => {
             says::UNKNOWN_PARTY.with(lang, &[("name", name), ("near", &near(lang, nearest))])
-        }
-    }
-}
-
-/// Says what in typed texts looks like personal data. It is written all the same: whoever typed it knows better.
-pub(super) fn point_at_personal_data<'a>(lang: Lang, texts: impl IntoIterator<Item = &'a str>) {
-    for text in texts {
-        for found in find_personal(text) {
-            let what = personal(found).to(lang);
-            output::remark(&general::WARNING_ABOUT.with(lang, &[("text", &text), ("what", &what)]));
         }
     }
 }

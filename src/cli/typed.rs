@@ -47,8 +47,9 @@ pub(super) fn count(text: &str) -> Result<Count, Failure> {
     Ok(Count { done: number(done)?, total: number(total)? })
 }
 
-/// Returns a text without anything that a terminal would obey; none when nothing is left of it.
-pub(super) fn some_text(text: Option<&str>) -> Result<Option<String>, Failure> {
+/// Returns a text without anything that a terminal would obey, and without what looks like personal data unless that is
+/// kept on purpose; none when nothing is left of it.
+pub(super) fn some_text(desk: &Desk, text: Option<&str>) -> Result<Option<String>, Failure> {
     let text = text.map(clean_text).filter(|text| !text.is_empty());
     if let Some(text) = text.as_deref().filter(|text| text.len() > Limits::TEXT_BYTES) {
         let (found, limit) = (text.len(), Limits::TEXT_BYTES);
@@ -56,12 +57,12 @@ pub(super) fn some_text(text: Option<&str>) -> Result<Option<String>, Failure> {
             usage(says::TOO_LONG.told(&[("found", &found), ("limit", &limit)])).hint(says::TOO_LONG_HOW)
         );
     }
-    Ok(text)
+    Ok(text.map(|text| desk.screened(text)))
 }
 
 /// Returns a text that may not be empty.
-pub(super) fn text(text: &str) -> Result<String, Failure> {
-    some_text(Some(text))?.ok_or_else(|| usage(says::NOTHING_TO_WRITE))
+pub(super) fn text(desk: &Desk, text: &str) -> Result<String, Failure> {
+    some_text(desk, Some(text))?.ok_or_else(|| usage(says::NOTHING_TO_WRITE))
 }
 
 /// Returns a line where one is given and something is left of it.

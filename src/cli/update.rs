@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args::Update as Arguments;
 use super::desk::{Desk, SOURCE, usage};
 use super::failure::Failure;
-use super::{output, problem_words, task, typed};
+use super::{output, task, typed};
 use crate::domain::ids::{TaskId, UpdateId};
 use crate::domain::operation::Operation;
 use crate::domain::progress::{Review, Update};
@@ -28,7 +28,6 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
     }
     let local = format!("{:016x}", crate::storage::batch_id().0 >> 64);
     let update = update(desk, arguments, &workspace, id, &local)?;
-    problem_words::point_at_personal_data(desk.lang, update.text.as_deref());
     let batch = desk.commit(&desk.work(SOURCE, vec![Operation::Create(update.into())]))?;
     let answer = Answer {
         task: &arguments.task,
@@ -50,7 +49,7 @@ fn update(
     task: TaskId,
     local: &str,
 ) -> Result<Update, Failure> {
-    let text = typed::some_text(arguments.text.as_deref())?;
+    let text = typed::some_text(desk, arguments.text.as_deref())?;
     let nothing = arguments.state.is_none() && text.is_none();
     if nothing && arguments.percent.is_none() && arguments.count.is_none() {
         return Err(usage(general::NOTHING_TO_WRITE).hint(says::UPDATE_NEEDS));

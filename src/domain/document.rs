@@ -1,6 +1,17 @@
-//! The register of documents.
+//! The register of documents: the documents that were entered, the plans, the issued reports, and by itself whatever is
+//! cited as evidence, as a ground, or in passing ([`Entries`]); where each is cited ([`Trace`]), what it did to tasks, and
+//! what does not fit together ([`Doubt`]).
 
-mod effects;
+mod doubts;
+mod entry;
+mod gathering;
+mod issuer;
+mod mention;
+mod register;
+mod trace;
+
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -8,7 +19,11 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{DocumentId, TaskId};
 
-pub use effects::Effects;
+pub use entry::{Doubt, Effect, Entry, Holders};
+pub use gathering::Gathering;
+pub use issuer::{Issuer, Issuers};
+pub use register::Entries;
+pub use trace::{Citation, Trace, citations};
 
 entity! {
     /// Is an entry of the document register (văn bản).

@@ -42,3 +42,12 @@ pub enum Whom {
     /// Words that no unit or group answers to; an analyst maps them.
     Unknown,
 }
+
+/// Names a cell of parties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cell {
+    /// Who leads.
+    Leads,
+    /// Who coordinates.
+    Coordinators,
+}

@@ -49,7 +49,7 @@ entity! {
         from / From: TaskId,
         /// The task that it is said of.
         to / To: TaskId,
-        /// Whether a person has confirmed it. Only confirmed links count.
+        /// Whether a person has confirmed or refused it. Only confirmed links count.
         standing / Standing: Standing,
         /// Since when it holds; blank means always.
         since / Since: Option<NaiveDate>,
@@ -90,7 +90,7 @@ pub enum Relation {
     Replaces,
 }
 
-/// Says whether a person has confirmed what was proposed.
+/// Says whether a person has confirmed or refused what was proposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
@@ -98,4 +98,6 @@ pub enum Standing {
     Proposed,
     /// Confirmed by a person or by the rule that makes it certain.
     Confirmed,
+    /// Refused by a person for good; it changes no figure and is not proposed again.
+    Refused,
 }

@@ -1,6 +1,6 @@
 //! The rows of plans in printed order: plan, sections, tasks, subtasks, of any depth, as one flat list.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::entity::{Entity, Key, Kind};
 use super::ids::PlanId;

@@ -183,6 +183,9 @@ pub enum Warning {
     /// It looks like personal data.
     #[error("this looks like {}; personal data does not belong here", named(*.0))]
     Personal(Personal),
+    /// It looked like personal data and was left out.
+    #[error("this looks like {}; it was left out", named(*.0))]
+    LeftOut(Personal),
     /// A deadline phrase was not understood.
     #[error("the deadline {0:?} was not understood; it is kept as printed")]
     DeadlineNotUnderstood(String),

@@ -22,13 +22,19 @@ pub enum View {
     Meeting,
     /// The register of documents; it lies over another view.
     Documents,
+    /// The directory of units and groups; it lies over another view.
+    Units,
     /// Who has sent which report; it lies over another view.
     Receipts,
+    /// What is not clear in plans and tasks; it lies over another view.
+    Checks,
+    /// The links between tasks, likely duplicates and superseding; it lies over another view.
+    Links,
 }
 
 impl View {
     /// Lists every view: those with a tab in the order of the tabs, then those that lie over another view.
-    pub const ALL: [View; 10] = [
+    pub const ALL: [View; 13] = [
         View::Tree,
         View::Inbox,
         View::Indicators,
@@ -38,7 +44,10 @@ impl View {
         View::Lists,
         View::Meeting,
         View::Documents,
+        View::Units,
         View::Receipts,
+        View::Checks,
+        View::Links,
     ];
 
     /// Returns whether the view has a tab of its own; the others lie over the view that they were opened from.
@@ -58,7 +67,10 @@ impl View {
             View::Lists => "lists",
             View::Meeting => "meeting",
             View::Documents => "documents",
+            View::Units => "units",
             View::Receipts => "receipts",
+            View::Checks => "checks",
+            View::Links => "links",
         }
     }
 }
@@ -76,6 +88,8 @@ pub enum Command {
     Inbox(Inbox),
     /// Works in triage.
     Triage(Triage),
+    /// Works while rows of the tree are rearranged.
+    Arrange(Arrange),
     /// Works among the indicators.
     Indicators(Indicators),
     /// Works among the reports.
@@ -90,8 +104,14 @@ pub enum Command {
     Meeting(Meeting),
     /// Works in the register of documents.
     Documents(Documents),
+    /// Works in the directory of units.
+    Units(Units),
     /// Works on the board of received reports.
     Receipts(Receipts),
+    /// Works in the check.
+    Checks(Checks),
+    /// Works among the links.
+    Links(Links),
 }
 
 /// Works in every view, and the same way.
@@ -211,8 +231,49 @@ pub enum Tree {
     CorrectParty,
     /// Counts the tasks in view by a column.
     CountBy,
+    /// Lists the links of the task and the tasks that are like it.
+    Links,
+    /// Says which plan the chosen one supersedes.
+    Supersede,
     /// Loads who changed what and when.
     History,
+    /// Adds a row behind the chosen one.
+    AddNext,
+    /// Adds a task in the chosen row.
+    AddChild,
+    /// Adds a section in the chosen row.
+    AddSection,
+    /// Adds a plan.
+    AddPlan,
+    /// Begins to rearrange rows.
+    Arrange,
+    /// Moves the row or the marked tasks to another section or plan.
+    MoveTo,
+    /// Makes a second task of a part of the chosen one.
+    Split,
+    /// Joins another task to the chosen one.
+    Join,
+    /// Copies another plan, or parts of it, to here.
+    CopyFrom,
+    /// Numbers everything below the row anew.
+    Renumber,
+}
+
+/// Works while rows of the tree are rearranged: nothing is written before they are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Arrange {
+    /// Moves the rows up.
+    Up,
+    /// Moves the rows down.
+    Down,
+    /// Moves the rows below the one before them.
+    In,
+    /// Moves the rows out of the one above them.
+    Out,
+    /// Writes the rows as they stand.
+    Keep,
+    /// Puts the rows back.
+    PutBack,
 }
 
 /// Works in the inbox.
@@ -419,6 +480,23 @@ pub enum Documents {
     HandingOut,
     /// Chooses how many days back one looks.
     Since,
+    /// Shows only those of which something does not fit together, or everything again.
+    Doubts,
+    /// Chooses whose documents are shown.
+    Issuer,
+    /// Counts those in view by issuer, kind or year.
+    CountBy,
+    /// Enters a document.
+    Add,
+}
+
+/// Works in the directory of units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Units {
+    /// Shows units that have ended too, or only existing ones.
+    EndedToo,
+    /// Adds a unit or a group.
+    Add,
 }
 
 /// Works on the board of received reports.
@@ -440,6 +518,52 @@ pub enum Receipts {
     Left,
     /// To the next period.
     Right,
+}
+
+/// Works in the check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Checks {
+    /// Opens the form that mends the chosen finding.
+    Mend,
+    /// Chooses the kind of findings that is shown.
+    Sort,
+    /// Chooses the plan that is checked.
+    Plan,
+    /// Chooses the unit whose tasks are checked.
+    Unit,
+    /// Checks finished work too, or open work only.
+    Closed,
+    /// Hides the chosen finding until the program closes.
+    Hide,
+    /// Shows again what was hidden.
+    ShowHidden,
+}
+
+/// Works among the links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Links {
+    /// Says what the tasks of a pair are to each other, or what becomes of a task of the old plan.
+    Decide,
+    /// Says that the tasks of the marked pairs have nothing to do with each other.
+    Refuse,
+    /// Hides the pair until the program is opened again.
+    Later,
+    /// Links any two tasks.
+    Add,
+    /// Begins to supersede a plan.
+    Supersede,
+    /// Writes what was decided about the old plan.
+    Write,
+    /// Marks the row, or takes the mark away.
+    Mark,
+    /// Marks every row in view.
+    MarkVisible,
+    /// Takes all marks away.
+    UnmarkAll,
+    /// The list to the left.
+    Before,
+    /// The list to the right.
+    Next,
 }
 
 /// Works in sessions.
@@ -482,12 +606,16 @@ pub enum Context {
     View(View),
     /// In triage, where digits act and the way to other views rests.
     Triage,
+    /// While rows of the tree are rearranged, and everything else rests.
+    Arrange,
 }
 
 impl Context {
     /// Lists every context, the one that applies everywhere first.
     pub fn all() -> impl Iterator<Item = Context> {
-        std::iter::once(Context::Global).chain(View::ALL.map(Context::View)).chain([Context::Triage])
+        std::iter::once(Context::Global)
+            .chain(View::ALL.map(Context::View))
+            .chain([Context::Triage, Context::Arrange])
     }
 
     /// Returns the context's name in key maps.
@@ -496,6 +624,7 @@ impl Context {
             Context::Global => "global",
             Context::View(view) => view.name(),
             Context::Triage => "triage",
+            Context::Arrange => "arrange",
         }
     }
 }
@@ -514,6 +643,7 @@ impl Command {
             Command::Tree(_) => Context::View(View::Tree),
             Command::Inbox(_) => Context::View(View::Inbox),
             Command::Triage(_) => Context::Triage,
+            Command::Arrange(_) => Context::Arrange,
             Command::Indicators(_) => Context::View(View::Indicators),
             Command::Composer(_) => Context::View(View::Composer),
             Command::Score(_) => Context::View(View::Score),
@@ -521,16 +651,21 @@ impl Command {
             Command::Lists(_) => Context::View(View::Lists),
             Command::Meeting(_) => Context::View(View::Meeting),
             Command::Documents(_) => Context::View(View::Documents),
+            Command::Units(_) => Context::View(View::Units),
             Command::Receipts(_) => Context::View(View::Receipts),
+            Command::Checks(_) => Context::View(View::Checks),
+            Command::Links(_) => Context::View(View::Links),
         }
     }
 
     /// Returns whether the command applies there. In triage the way to other views and other days rests, and so does
-    /// the filter: the list stays as it is until it is worked through.
+    /// the filter: the list stays as it is until it is worked through. While rows are rearranged everything rests but what
+    /// helps, goes back or leaves.
     pub fn applies_in(self, context: impl Into<Context>) -> bool {
         let context = context.into();
         [Context::Global, context].contains(&self.context())
             && !(context == Context::Triage && self.rests_in_triage())
+            && !(context == Context::Arrange && self.rests_while_arranging())
     }
 
     const fn rests_in_triage(self) -> bool {
@@ -545,6 +680,16 @@ impl Command {
                     | Global::SaveView
                     | Global::SavedViews
             ) | Command::Shared(Shared::FilterText | Shared::ClearFilter)
+        )
+    }
+
+    const fn rests_while_arranging(self) -> bool {
+        !matches!(
+            self,
+            Command::Arrange(_)
+                | Command::Global(
+                    Global::Help | Global::Palette | Global::Back | Global::QuitNow | Global::Suspend
+                )
         )
     }
 }

@@ -189,10 +189,26 @@ fn in_triage_digits_act_and_the_way_to_other_views_and_days_rests() {
 }
 
 #[test]
+fn while_rows_are_rearranged_the_arrows_move_them_and_all_else_rests() {
+    let map = default_map();
+    for key in ["up", "down", "left", "right", "enter", "esc"] {
+        let found = map.find(Context::Arrange, &[key.parse().unwrap()]);
+        assert!(matches!(found, Found::Command(Command::Arrange(_))), "{key}: {found:?}");
+    }
+    for (key, command) in map.bindings(Context::Global) {
+        let found = map.find(Context::Arrange, &key);
+        let helps = command.applies_in(Context::Arrange);
+        let arranges = matches!(found, Found::Command(Command::Arrange(_)));
+        assert!(arranges || found == if helps { Found::Command(command) } else { Found::Nothing });
+    }
+    assert_eq!(map.find(Context::Arrange, &["ctrl-u".parse().unwrap()]), Found::Nothing);
+}
+
+#[test]
 fn each_view_is_named_and_reached_by_a_key_of_its_own() {
     let map = default_map();
     let names: BTreeSet<_> = Context::all().map(Context::name).collect();
-    assert_eq!(names.len(), View::ALL.len() + 2);
+    assert_eq!(names.len(), View::ALL.len() + 3);
     for view in View::ALL {
         let show = Command::Global(Global::Show(view));
         let hint = map.hint(show, true).unwrap();

@@ -175,6 +175,7 @@ const STATES: Values = &[
     ("replaces", || names::relation(Relation::Replaces)),
     ("proposed", || names::standing(Standing::Proposed)),
     ("confirmed", || names::standing(Standing::Confirmed)),
+    ("refused", || names::standing(Standing::Refused)),
     ("institution", || names::obstacle_class(ObstacleClass::Institution)),
     ("data", || names::obstacle_class(ObstacleClass::Data)),
     ("infrastructure", || names::obstacle_class(ObstacleClass::Infrastructure)),

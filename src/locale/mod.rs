@@ -1,7 +1,9 @@
 //! The words of the user's languages. No user-facing string stands in the logic.
 
 pub mod amount;
+pub mod arranging;
 pub mod chart;
+pub mod check;
 pub mod cli;
 pub mod composer;
 pub mod configuration;
@@ -20,6 +22,7 @@ pub mod jump;
 pub mod keys;
 mod lang;
 pub mod letter;
+pub mod links;
 pub mod lists;
 pub mod matrix;
 pub mod meeting;
@@ -40,6 +43,7 @@ pub mod session;
 pub mod spread;
 pub mod tour;
 pub mod triage;
+pub mod units;
 
 #[cfg(test)]
 mod tests;

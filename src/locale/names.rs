@@ -114,6 +114,7 @@ pub fn standing(standing: Standing) -> Said {
     match standing {
         Standing::Proposed => said("đề xuất", "proposed"),
         Standing::Confirmed => said("đã xác nhận", "confirmed"),
+        Standing::Refused => said("đã từ chối", "refused"),
     }
 }
 

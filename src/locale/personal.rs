@@ -20,3 +20,32 @@ pub fn personal(what: Personal) -> Said {
         ),
     }
 }
+
+/// Says what a text seemed to hold, and that it was left out.
+pub fn left_out(what: Personal) -> Said {
+    match what {
+        Personal::Telephone => said(
+            "giống số điện thoại; đã lược bỏ (giữ lại bằng --keep-personal)",
+            "this looks like a telephone number; it was left out (--keep-personal keeps it)",
+        ),
+        Personal::IdentityNumber => said(
+            "giống số định danh cá nhân; đã lược bỏ (giữ lại bằng --keep-personal)",
+            "this looks like a person's identity number; it was left out (--keep-personal keeps it)",
+        ),
+        Personal::Contact => said(
+            "giống tên người liên hệ; đã lược bỏ (giữ lại bằng --keep-personal)",
+            "this looks like a person's name; it was left out (--keep-personal keeps it)",
+        ),
+    }
+}
+
+/// Asks what is to become of personal data in a form.
+pub const QUESTION: Said = said("Dữ liệu cá nhân", "Personal data");
+/// Says what was found in which field.
+pub const FOUND: Said = said("{field}: “{found}” {what}", "{field}: “{found}” {what}");
+/// Writes without it.
+pub const LEAVE_OUT: Said = said("Lược bỏ rồi ghi", "Leave it out and write");
+/// Writes with it.
+pub const KEEP: Said = said("Cố ý giữ lại rồi ghi", "Keep it on purpose and write");
+/// Goes back to the form.
+pub const GO_ON: Said = said("Sửa tiếp", "Go on typing");

@@ -46,3 +46,14 @@ pub const RECEIPTS: Said =
 /// Tells what the register is for.
 pub const DOCUMENTS: Said =
     said("Sổ văn bản: văn bản nào giao, sửa việc gì", "Documents: which of them changed what");
+/// Tells what the directory of units is for.
+pub const UNITS: Said =
+    said("Đơn vị: ai làm việc gì, từ khi nào, thay ai", "Units: who does what, since when, after whom");
+/// Tells what the check is for.
+pub const CHECKS: Said =
+    said("Soát 6 rõ: việc nào chưa rõ ai, hạn, sản phẩm", "6 clear: what is not clear in plans and tasks");
+/// Tells what the links are for.
+pub const LINKS: Said = said(
+    "Liên kết: việc trùng, tiếp nối, văn bản thay thế",
+    "Links: duplicates, successions, superseded plans",
+);

@@ -10,7 +10,7 @@ use super::{StoreError, backup, file};
 use crate::domain::entity::Kind;
 
 /// The format that this program writes.
-pub(super) const CURRENT: u64 = 3;
+pub(super) const CURRENT: u64 = 4;
 
 /// Is one upgrade.
 pub(super) struct Step {
@@ -21,7 +21,11 @@ pub(super) struct Step {
 }
 
 /// Lists the upgrades in their order; the first format has none.
-pub(super) const STEPS: &[Step] = &[Step { to: 2, run: add_later_kinds }, Step { to: 3, run: add_reports }];
+pub(super) const STEPS: &[Step] = &[
+    Step { to: 2, run: add_later_kinds },
+    Step { to: 3, run: add_reports },
+    Step { to: 4, run: allow_refusals },
+];
 
 /// Makes room for the kinds that the first format lacks: indicators, follow-up and reporting. What is there stays.
 fn add_later_kinds(transaction: &WriteTransaction) -> Result<(), StoreError> {
@@ -37,6 +41,12 @@ fn add_reports(transaction: &WriteTransaction) -> Result<(), StoreError> {
         transaction.open_table(tables::records(kind))?;
     }
     transaction.open_table(tables::ATTACHMENTS)?;
+    Ok(())
+}
+
+/// Rewrites nothing: from here on a link may be refused, which an older program cannot read, so that it has to refuse
+/// the file by name instead of calling it damaged.
+fn allow_refusals(_: &WriteTransaction) -> Result<(), StoreError> {
     Ok(())
 }
 

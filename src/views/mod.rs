@@ -3,6 +3,7 @@
 
 pub mod ask;
 pub mod changes;
+pub mod checks;
 pub mod composer;
 pub mod ctx;
 pub mod cursor;
@@ -13,6 +14,7 @@ pub mod inbox;
 pub mod indicators;
 pub mod jump;
 pub mod layout;
+pub mod links;
 pub mod lists;
 pub mod matrix;
 pub mod meeting;
@@ -26,4 +28,5 @@ pub mod screen;
 pub mod step;
 pub mod tree;
 pub mod typed;
+pub mod units;
 pub mod work;

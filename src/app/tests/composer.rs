@@ -466,3 +466,28 @@ fn keys_of_the_list_do_not_reach_a_text_that_is_being_written() {
     desk.send(Msg::Key(Key::plain(Code::Backspace)));
     assert_eq!(typed(&desk), "1234567890 q ? : /");
 }
+
+#[test]
+fn personal_data_in_a_text_is_asked_about_before_it_is_saved_and_no_minute_saves_it() {
+    let mut desk = writing();
+    desk.write("Đầu mối: đồng chí Lê Văn Mẫu.");
+    let minute = |n: i64| Event::Minute(DateTime::from_timestamp(1_775_790_000 + n * 60, 0).unwrap());
+    desk.tell(minute(0));
+    desk.tell(minute(1));
+    assert!(desk.journal.is_empty(), "it waits for an answer");
+    desk.press("esc");
+    assert!(desk.screen().contains("Lược bỏ rồi ghi") && desk.journal.is_empty(), "{}", desk.screen());
+    desk.press("enter");
+    let [written] = passages(&desk).try_into().unwrap();
+    assert_eq!(written.text, "Đầu mối: đồng chí [đã lược bỏ].");
+    assert!(desk.model.layers().is_empty(), "it was left, as was wished:\n{}", desk.screen());
+}
+
+#[test]
+fn personal_data_that_is_kept_on_purpose_is_saved_and_not_asked_about_again() {
+    let mut desk = writing();
+    desk.write("Đầu mối: đồng chí Lê Văn Mẫu").press("ctrl-l down enter").write(".").press("esc");
+    let [written] = passages(&desk).try_into().unwrap();
+    assert_eq!(written.text, "Đầu mối: đồng chí Lê Văn Mẫu.");
+    assert!(desk.model.layers().is_empty(), "{}", desk.screen());
+}

@@ -59,7 +59,16 @@ fn desk() -> Desk {
 
 /// Returns which of the symbols stand in the list, in its order.
 fn listed(desk: &Desk) -> Vec<&'static str> {
-    const SYMBOLS: [&str; 6] = ["454/KH-UBND", "12/UBND-NC", "14/TGV", "99/BC-SYT", "/QĐ-UBND", "20/UBND-NC"];
+    const SYMBOLS: [&str; 8] = [
+        "343-QĐ/TU",
+        "454/KH-UBND",
+        "12/UBND-NC",
+        "14/TGV",
+        "99/BC-SYT",
+        "17/BC-SXD",
+        " /QĐ-UBND",
+        "20/UBND-NC",
+    ];
     let screen = desk.screen();
     let list: String = screen.lines().take(12).collect::<Vec<_>>().join("\n");
     let mut found: Vec<(usize, &str)> =
@@ -76,18 +85,19 @@ fn the_register_at_the_sizes_that_people_use() {
     }
     let plain = Setup { glyphs: Glyphs::Ascii, lang: Lang::En, theme: Theme::plain(), ..setup() };
     insta::assert_snapshot!("documents_ascii_english_80x24", looking(plain, (80, 24)).screen());
-    let mut empty = Desk::with(workspace(), setup(), (80, 24));
+    let mut empty = Desk::with(Workspace::default(), setup(), (80, 24));
     insta::assert_snapshot!("documents_empty_80x24", empty.press("9").screen());
 }
 
 #[test]
 fn the_newest_stand_first_and_what_is_of_a_later_day_is_not_known_yet() {
     let mut desk = desk();
-    assert_eq!(listed(&desk), ["99/BC-SYT", "12/UBND-NC", "14/TGV", "454/KH-UBND", "/QĐ-UBND"]);
+    let all = ["99/BC-SYT", "12/UBND-NC", "14/TGV", "343-QĐ/TU", "454/KH-UBND", "17/BC-SXD", " /QĐ-UBND"];
+    assert_eq!(listed(&desk), all);
     desk.press("l");
-    assert_eq!(listed(&desk), ["12/UBND-NC", "454/KH-UBND"]);
+    assert_eq!(listed(&desk), ["12/UBND-NC", "343-QĐ/TU", "454/KH-UBND"]);
     desk.press("esc");
-    assert_eq!(listed(&desk).len(), 5, "Esc shows everything again");
+    assert_eq!(listed(&desk), all, "Esc shows everything again");
 }
 
 #[test]
@@ -115,4 +125,72 @@ fn a_document_without_tasks_says_so() {
     desk.press("down down enter");
     assert!(desk.screen().contains("chưa gắn với nhiệm vụ nào"), "{}", desk.screen());
     assert!(desk.model.layers().is_empty() && desk.effects.is_empty());
+}
+
+#[test]
+fn evidence_stands_in_the_register_by_itself_and_leads_to_where_it_is_cited() {
+    let mut desk = desk();
+    desk.press("/").write("17/BC").press("enter");
+    let screen = desk.screen();
+    for words in ["chưa có ngày, nơi ban", "Được dẫn   1 lần, ngày", "cập nhật tiến độ: "]
+    {
+        assert!(screen.contains(words), "{words}: {screen}");
+    }
+    desk.press("enter enter");
+    assert!(desk.model.tree().task().is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn the_documents_of_a_task_are_found_by_its_id() {
+    let mut desk = desk();
+    desk.press("/").write("454/B/26").press("enter");
+    assert_eq!(listed(&desk), ["12/UBND-NC", "454/KH-UBND"]);
+    assert!(desk.screen().contains("của nhiệm vụ 454/B/26"), "{}", desk.screen());
+}
+
+#[test]
+fn documents_are_counted_and_narrowed_by_issuer_kind_and_year() {
+    let mut desk = desk();
+    desk.press("c");
+    assert!(desk.screen().contains("Loại văn bản"), "{}", desk.screen());
+    desk.press("down enter").write("kh").press("enter");
+    assert_eq!(listed(&desk), ["454/KH-UBND"]);
+    desk.press("esc v").write("sxd").press("enter");
+    assert_eq!(listed(&desk), ["17/BC-SXD"]);
+}
+
+#[test]
+fn what_does_not_fit_together_is_marked_and_can_be_looked_through() {
+    let mut workspace = register();
+    let twin = document("d7", "12/UBND-NC", Some("2026-04-03"), "Lùi thời hạn thu phí", &[]);
+    let near = document("d8", "13/UBND-NC", Some("2026-04-02"), "Lùi thời hạn thu phí", &[]);
+    for (seq, record) in (500..).zip([twin, near]) {
+        workspace.load(record, Seq(seq), BatchNumber(1));
+    }
+    let mut desk = Desk::with(workspace, setup(), (120, 40));
+    desk.press("9 b");
+    let screen = desk.screen();
+    for words in ["3 văn bản", "3 cần xem lại", "một ký hiệu"] {
+        assert!(screen.contains(words), "{words}: {screen}");
+    }
+    desk.press("down");
+    insta::assert_snapshot!("documents_doubts_120x40", desk.screen());
+}
+
+#[test]
+fn a_document_that_is_only_cited_is_completed_with_its_symbol_and_then_has_a_record() {
+    let mut desk = desk();
+    desk.press("/").write("17/BC").press("enter .");
+    let screen = desk.screen();
+    assert!(screen.contains("17/BC-SXD"), "{screen}");
+    insta::assert_snapshot!("documents_complete_80x24", screen);
+}
+
+#[test]
+fn a_plan_can_be_entered_into_the_register_too() {
+    let mut desk = desk();
+    desk.press("/").write("343-Q").press("enter .");
+    assert!(desk.screen().contains("Ghi vào sổ văn bản"), "{}", desk.screen());
+    desk.press("enter");
+    assert!(desk.screen().contains("Danh mục mô hình điểm"), "{}", desk.screen());
 }

@@ -214,7 +214,7 @@ fn what_was_understood_of_a_deadline_can_be_corrected_and_taken_back_to_the_prin
 #[test]
 fn a_party_that_was_not_understood_is_mapped_and_a_group_is_narrowed() {
     let mut desk = Desk::new();
-    desk.go("454/B/34").press("ctrl-p up enter").write("so y te").press("enter");
+    desk.go("454/B/34").press("ctrl-p up enter").write("so y te").press("enter enter");
     let task = desk.model.workspace().tasks.get("454/B/34").unwrap().clone();
     assert_eq!(task.coordinators.parties[2].whom, Whom::Unit("so-y-te".into()));
     assert_eq!(task.coordinators.parties[2].printed, "Hội Khuyến học");

@@ -12,7 +12,7 @@ use crate::locale::{Glyphs, Lang};
 use crate::views::overlay::{Heard, Overlay};
 
 /// Lists the ways to one layer of each kind.
-const LAYERS: [(&str, &str); 9] = [
+const LAYERS: [(&str, &str); 10] = [
     ("menu", "ctrl-t"),
     ("picker", "v"),
     ("ticks", "t"),
@@ -22,6 +22,7 @@ const LAYERS: [(&str, &str); 9] = [
     ("jump", "ctrl-f"),
     ("palette", ":"),
     ("question", "ctrl-n x esc"),
+    ("record", ". enter"),
 ];
 
 fn at(keys: &str, setup: Setup, size: (u16, u16)) -> Desk {

@@ -1,6 +1,9 @@
 //! Keys through the real update loop, and the screens that result.
 
 mod about;
+mod arrange;
+mod building;
+mod checks;
 mod communes;
 mod composer;
 mod desk;
@@ -13,6 +16,7 @@ mod indicators;
 mod jump;
 mod keys;
 mod layers;
+mod links;
 mod lists;
 mod look;
 mod matrix;
@@ -20,6 +24,7 @@ mod matters;
 mod meeting;
 mod narrow;
 mod office;
+mod personal;
 mod pieces;
 mod random;
 mod receipts;
@@ -30,6 +35,7 @@ mod screens;
 mod shown;
 mod spread;
 mod terminal;
+mod units;
 mod unwritten;
 mod views;
 mod years;

@@ -105,3 +105,17 @@ fn until_changes_are_collected_what_was_known_stays_and_a_stream_of_changes_lets
     desk.rest();
     assert_eq!(overdue(&desk), before - 30);
 }
+
+#[test]
+fn a_large_check_comes_piece_by_piece_and_can_be_searched_in_the_end() {
+    let mut desk = desk("!");
+    assert!(desk.screen().contains("Đang soát…") && desk.model.has_work(), "{}", desk.screen());
+    let mut pieces = 0;
+    while desk.screen().contains("Đang soát…") {
+        desk.send(Msg::Idle);
+        pieces += 1;
+    }
+    assert!(pieces > 5, "{pieces}");
+    desk.rest().press("/").write("n7 viec 7").press("enter");
+    assert!(desk.screen().contains("Việc 7"), "{}", desk.screen());
+}

@@ -1,8 +1,9 @@
 //! Arguments of `plan`, `section`, `task`, `unit`, `group`, `link`, `document` and `record`: add, edit, move, withdraw.
 
+use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{AsOf, Format, singular_kind};
+use super::{AsOf, Format, Supersede, date, singular_kind};
 use crate::domain::entity::Kind;
 
 /// Is what is done to records of a kind without an order.
@@ -19,6 +20,42 @@ pub enum Arrange {
     #[command(flatten)]
     Deed(Deed),
     Move(MoveRecord),
+}
+
+/// Is what is done to plans.
+#[derive(Debug, Subcommand)]
+pub enum Plan {
+    #[command(flatten)]
+    Arrange(Arrange),
+    Copy(Box<CopyPlan>),
+    Supersede(Supersede),
+}
+
+/// Arguments of `plan copy`.
+#[derive(Debug, Args)]
+pub struct CopyPlan {
+    #[arg(value_name = "PLAN")]
+    pub from: String,
+    #[arg(long, value_name = "PLAN|SECTION", conflicts_with_all = ["symbol", "id", "title", "date", "year"])]
+    pub into: Option<String>,
+    #[arg(long, value_name = "SYMBOL")]
+    pub symbol: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub title: Option<String>,
+    #[arg(long, value_name = "DAY", value_parser = date)]
+    pub date: Option<NaiveDate>,
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i32>,
+    #[arg(long, value_name = "ID")]
+    pub only: Vec<String>,
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    pub years: Option<i32>,
+    #[arg(long)]
+    pub continues: bool,
+    #[command(flatten)]
+    pub writing: Writing,
 }
 
 /// Arguments of `task`.

@@ -7,19 +7,70 @@ use clap::{Args, ValueEnum};
 
 use super::{Against, AsOf, Format, Wrong, date};
 use crate::cli::period;
+use crate::domain::check::{Clear, Sort};
 use crate::domain::plan::Period;
 use crate::domain::unit::UnitKind;
 use crate::locale::cli::line as says;
 
 /// Arguments of `documents`.
-#[derive(Clone, Copy, Debug, Args)]
+#[derive(Debug, Args)]
 pub struct Documents {
+    #[arg(value_name = "WORDS")]
+    pub words: Vec<String>,
     #[arg(long, value_name = "DAY", value_parser = date)]
     pub since: Option<NaiveDate>,
+    #[arg(long, value_name = "DAY", value_parser = date)]
+    pub until: Option<NaiveDate>,
+    #[arg(long, value_name = "TASK")]
+    pub task: Option<String>,
+    #[arg(long, value_name = "ISSUER")]
+    pub issuer: Option<String>,
+    #[arg(long)]
+    pub doubts: bool,
     #[command(flatten)]
     pub as_of: AsOf,
     #[command(flatten)]
     pub format: Format,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(value_name = "PLAN")]
+    pub plan: Option<String>,
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<String>,
+    #[arg(long, value_delimiter = ',', value_name = "KIND", value_parser = sort)]
+    pub kind: Vec<Sort>,
+    #[arg(long, value_delimiter = ',', value_name = "CLEAR", value_parser = clear)]
+    pub clear: Vec<Clear>,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long)]
+    pub strict: bool,
+    #[command(flatten)]
+    pub as_of: AsOf,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+fn sort(text: &str) -> Result<Sort, Wrong> {
+    among(text, &Sort::ALL)
+}
+
+fn clear(text: &str) -> Result<Clear, Wrong> {
+    among(text, &Clear::ALL)
+}
+
+/// Reads one of the names that JSON has for these values.
+fn among<T: serde::Serialize + Copy>(text: &str, all: &[T]) -> Result<T, Wrong> {
+    let name = |it: &T| serde_json::to_value(it).ok()?.as_str().map(str::to_owned);
+    let wanted = text.trim().replace('-', "_");
+    let found = all.iter().find(|it| name(it).as_deref() == Some(&wanted)).copied();
+    found.ok_or_else(|| {
+        let known: Vec<String> = all.iter().filter_map(name).collect();
+        Wrong(says::ONE_OF.told(&[("names", &known.join(", "))]))
+    })
 }
 
 /// Arguments of `inbox`.
@@ -45,11 +96,8 @@ pub struct Inbox {
 /// Names the roles that a filter tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum RoleName {
-    /// The unit leads the task itself.
     Lead,
-    /// It coordinates.
     Coordinator,
-    /// It is a member of a group that leads or coordinates.
     Member,
 }
 

@@ -26,6 +26,29 @@ pub enum UnitDeed {
     Rename(RenameUnit),
     Close(CloseUnit),
     Pass(PassWork),
+    Show(ShowUnit),
+}
+
+/// Arguments of `units`.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Units {
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub as_of: AsOf,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+/// Arguments of `unit show`.
+#[derive(Debug, Args)]
+pub struct ShowUnit {
+    #[arg(value_name = "UNIT")]
+    pub unit: String,
+    #[command(flatten)]
+    pub as_of: AsOf,
+    #[command(flatten)]
+    pub format: Format,
 }
 
 /// Arguments of every reorganisation.

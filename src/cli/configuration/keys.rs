@@ -122,8 +122,8 @@ pub(in crate::cli) const KEYS: &[Key] = &[
         Holds::Text,
         "tree",
         said(
-            "Màn hình khi mở: tree, inbox, indicators, score, matrix, lists, meeting, documents, hoặc tên một màn hình đã lưu",
-            "What opens first: tree, inbox, indicators, score, matrix, lists, meeting, documents, or the name of a saved view",
+            "Màn hình khi mở: tree, inbox, indicators, score, matrix, lists, meeting, documents, units, hoặc tên một màn hình đã lưu",
+            "What opens first: tree, inbox, indicators, score, matrix, lists, meeting, documents, units, or the name of a saved view",
         ),
     ),
     key(

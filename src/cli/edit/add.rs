@@ -5,7 +5,7 @@ use super::super::desk::{Desk, SOURCE, usage};
 use super::super::failure::{Class, Failure};
 use super::super::numbered;
 use super::difference::{Changed, changed, tell};
-use super::{found, is_typed, look_for_personal_data, of_kind, remark, typed, with_names};
+use super::{found, is_typed, of_kind, remark, typed, with_names};
 use crate::domain::editing::{self, Cause, Names};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::meeting::new_id;
@@ -23,7 +23,6 @@ pub(super) fn run(desk: &Desk, kind: Kind, arguments: &AddRecord) -> Result<(), 
     let ((key, differences), batch) = numbered::write(desk, |workspace| {
         with_names(desk, workspace, |names| {
             let record = record(desk, kind, arguments, &local, names)?;
-            look_for_personal_data(desk, &record, names);
             let differences: Vec<Changed> = changed(None, &record, names, desk.lang);
             let key = record.key();
             let operations = if writing.dry_run { Vec::new() } else { editing::difference(None, &record) };
@@ -56,7 +55,7 @@ fn record(
         let failure = usage(of_kind(says::NOT_ADDED, kind));
         return Err(failure.hint(says::SEE_NEW));
     };
-    let mut faults = typed::type_in(&mut record, &fields, names);
+    let mut faults = typed::type_in(desk, &mut record, &fields, names);
     typed::whole(&record, &mut faults, names);
     typed::refuse(desk, kind, &faults, arguments.writing.format.json)?;
     identified(record, arguments.id.as_deref(), local, names)

@@ -6,7 +6,7 @@ use super::super::failure::Failure;
 use super::super::task;
 use super::difference::{changed, tell};
 use super::typed::Field;
-use super::{found, is_typed, look_for_personal_data, remark, typed, with_names};
+use super::{found, is_typed, remark, typed, with_names};
 use crate::domain::editing::{self, Names};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::TaskId;
@@ -34,7 +34,7 @@ fn edit(
 ) -> Result<(), Failure> {
     let (key, writing) = (old.key(), arguments.writing);
     let mut new = old.clone();
-    let mut faults = typed::type_in(&mut new, fields, names);
+    let mut faults = typed::type_in(desk, &mut new, fields, names);
     typed::whole(&new, &mut faults, names);
     let before = editing::faults(old, names);
     // What was wrong before and was not touched is no reason to refuse a correction of something else.
@@ -46,7 +46,6 @@ fn edit(
     let batch = if writing.dry_run {
         None
     } else {
-        look_for_personal_data(desk, &new, names);
         desk.commit(&desk.work(SOURCE, operations))?.map(|batch| batch.header.number.0)
     };
     tell(&key, differences, count, batch, writing.format.json)?;

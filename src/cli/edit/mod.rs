@@ -2,6 +2,7 @@
 
 mod add;
 mod change;
+mod copy;
 mod describe;
 mod difference;
 mod relocate;
@@ -10,13 +11,12 @@ mod withdraw;
 
 use smol_str::SmolStr;
 
-use super::args::{Arrange, Deed, EditedRecord, Writing};
+use super::args::{Arrange, Deed, EditedRecord, Plan, Writing};
 use super::desk::{Desk, usage};
 use super::failure::{Class, Failure};
-use super::{output, problem_words};
+use super::{output, supersede};
 use crate::domain::editing::{self, Names};
 use crate::domain::entity::{Key, Kind};
-use crate::domain::operation::Record;
 use crate::domain::register::Register;
 use crate::domain::workspace::Workspace;
 use crate::locale::cli::{edit as says, general};
@@ -37,6 +37,15 @@ pub(super) fn arrange(desk: &Desk, kind: Kind, deed: &Arrange) -> Result<(), Fai
     match deed {
         Arrange::Deed(deed) => run(desk, kind, deed),
         Arrange::Move(relocate) => relocate::run(desk, kind, relocate),
+    }
+}
+
+/// Adds, edits, moves, withdraws or copies a plan.
+pub(super) fn plan(desk: &Desk, deed: &Plan) -> Result<(), Failure> {
+    match deed {
+        Plan::Arrange(deed) => arrange(desk, Kind::Plan, deed),
+        Plan::Copy(arguments) => copy::run(desk, arguments),
+        Plan::Supersede(arguments) => supersede::run(desk, arguments),
     }
 }
 
@@ -77,13 +86,6 @@ fn is_typed(kind: Kind) -> Result<(), Failure> {
 /// Says something of a kind.
 fn of_kind(said: Said, kind: Kind) -> Told {
     Told::by(|lang| said.with(lang, &[("kind", &names::kind(kind).to(lang))]))
-}
-
-/// Points at what seems to be personal data in a record that is about to be written: the one place that decides about it.
-fn look_for_personal_data(desk: &Desk, record: &Record, names: &Names<'_>) {
-    let texts = editing::personal(record, names).into_iter();
-    let texts: Vec<String> = texts.map(|(field, _)| editing::text(record, field, names)).collect();
-    problem_words::point_at_personal_data(desk.lang, texts.iter().map(String::as_str));
 }
 
 /// Says that something was written, or would be.

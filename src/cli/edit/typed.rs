@@ -40,11 +40,17 @@ pub(super) fn only_fields(words: &[String]) -> Result<Vec<Field<'_>>, Failure> {
     }
 }
 
-/// Types the fields into the record in the order of its form, so that what a field needs stands there before it.
+/// Types the fields into the record in the order of its form, so that what a field needs stands there before it. What
+/// looks like personal data is left out, unless it is kept on purpose.
 ///
 /// # Errors
 /// Returns every field that is wrong.
-pub(super) fn type_in(record: &mut Record, fields: &[Field<'_>], names: &Names<'_>) -> Vec<Fault> {
+pub(super) fn type_in(
+    desk: &Desk,
+    record: &mut Record,
+    fields: &[Field<'_>],
+    names: &Names<'_>,
+) -> Vec<Fault> {
     let specs = editing::fields(record.kind());
     let place = |name: &str| specs.iter().position(|spec| spec.name == name).unwrap_or(specs.len());
     let mut ordered = fields.to_vec();
@@ -52,7 +58,11 @@ pub(super) fn type_in(record: &mut Record, fields: &[Field<'_>], names: &Names<'
     let mut faults = Vec::new();
     for (name, text) in ordered {
         let spec = specs.iter().find(|spec| spec.name == name);
-        let text = spec.map_or_else(|| text.to_owned(), |spec| as_typed(spec, text));
+        let text = match spec {
+            Some(spec) if spec.takes_words() => desk.screened(as_typed(spec, text)),
+            Some(spec) => as_typed(spec, text),
+            None => text.to_owned(),
+        };
         faults.extend(editing::read(record, name, &text, names).err());
     }
     faults

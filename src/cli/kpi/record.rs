@@ -22,7 +22,7 @@ use crate::exchange::{Limits, Warning as OddityWords};
 use crate::locale::cli::{general, kpi as says, number as numbers};
 use crate::locale::{Told, indicator::measured, say};
 use crate::text::date::long;
-use crate::text::personal::personal;
+use crate::text::personal::{personal, without};
 use crate::text::{clean_line, clean_text, number};
 
 #[derive(Serialize)]
@@ -56,7 +56,7 @@ pub(super) fn run(desk: &Desk, arguments: &Record) -> Result<(), Failure> {
         }
         refuse_unless_forced(arguments, same)?;
     }
-    let warnings = warnings(desk, &workspace, found, &value, &read);
+    let warnings = warnings(desk, arguments, &workspace, found, &value, &read);
     for warning in &warnings {
         output::remark(&says::DOUBT.with(desk.lang, &[("what", &warning.text)]));
     }
@@ -91,8 +91,14 @@ fn measurement(
         unit: arguments.unit.as_deref().map(|name| unit::named(names, name)).transpose()?,
         document: arguments.source.as_deref().map(|source| text(source, clean_line)).transpose()?.flatten(),
         document_date: arguments.source_date,
-        note: arguments.note.as_deref().map(|note| text(note, clean_text)).transpose()?.flatten(),
+        note: note(desk, arguments)?,
     })
+}
+
+/// Returns the note without what looks like personal data, unless that is kept on purpose; the warnings tell of it.
+fn note(desk: &Desk, arguments: &Record) -> Result<Option<String>, Failure> {
+    let note = arguments.note.as_deref().map(|note| text(note, clean_text)).transpose()?.flatten();
+    Ok(note.map(|note| without(&note).filter(|_| !desk.keep_personal).unwrap_or(note)))
 }
 
 /// Cleans a text; none when nothing is left of it.
@@ -141,6 +147,7 @@ fn refuse_unless_forced(arguments: &Record, same: &Measurement) -> Result<(), Fa
 
 fn warnings(
     desk: &Desk,
+    arguments: &Record,
     workspace: &Workspace,
     found: Found<'_>,
     value: &Measurement,
@@ -158,8 +165,10 @@ fn warnings(
             &OddityWords::CommaBeforeThree(value.printed.clone().unwrap_or_default()),
         ),
     });
-    let texts = [&value.printed, &value.document, &value.note].into_iter().flatten();
-    let persons = texts.flat_map(|text| personal(text)).map(|found| Warning::of_person(desk.lang, found));
+    let texts = [&value.printed, &value.document, &arguments.note].into_iter().flatten();
+    let kept = value.note == arguments.note;
+    let persons = texts.flat_map(|text| personal(text));
+    let persons = persons.map(|found| Warning::of_person(desk.lang, found, kept));
     said.chain(comma).chain(persons).collect()
 }
 

@@ -66,14 +66,15 @@ impl Warning {
         Self { kind, text: words::why(why).to(lang).to_owned() }
     }
 
-    /// Says that a text seems to hold personal data.
-    pub(super) fn of_person(lang: Lang, found: Personal) -> Self {
+    /// Says that a text seems to hold personal data, or that it was left out.
+    pub(super) fn of_person(lang: Lang, found: Personal, kept: bool) -> Self {
         let kind = match found {
             Personal::Telephone => "telephone",
             Personal::IdentityNumber => "identity_number",
             Personal::Contact => "contact",
         };
-        Self { kind: kind.to_owned(), text: personal_words::personal(found).to(lang).to_owned() }
+        let told = if kept { personal_words::personal(found) } else { personal_words::left_out(found) };
+        Self { kind: kind.to_owned(), text: told.to(lang).to_owned() }
     }
 
     /// Says a doubt about a value.

@@ -5,14 +5,14 @@ use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 
 use crate::locale::cli::help::clap_words as words;
-use crate::locale::cli::help::{ABOUT_LONG, AFTER, of_argument, of_command, value};
+use crate::locale::cli::help::{ABOUT_LONG, after, of_argument, of_command, value};
 use crate::locale::{Lang, Said};
 
 /// Returns the definitions with the words of the language.
 pub(in crate::cli) fn worded(program: Command, lang: Lang) -> Command {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
     let program = program.disable_version_flag(true).arg(version);
-    let program = program.long_about(ABOUT_LONG.to(lang)).after_help(AFTER.to(lang));
+    let program = program.long_about(ABOUT_LONG.to(lang));
     command(program, "", lang)
 }
 
@@ -35,6 +35,9 @@ fn command(command: Command, path: &str, lang: Lang) -> Command {
             let path = below(sub.get_name());
             self::command(sub, &path, lang)
         });
+    if let Some(after) = after(path) {
+        worded = worded.after_help(after.to(lang));
+    }
     if let Some((_, about)) = of_command(path) {
         worded = worded.about(about.to(lang));
     }

@@ -51,7 +51,7 @@ fn action(
         meeting: Some(meeting.id.clone()),
         task: typed::some_task(desk, workspace, arguments.task.as_deref())?,
         unit: unit::named(workspace, &arguments.unit)?,
-        text: typed::text(&arguments.text)?,
+        text: typed::text(desk, &arguments.text)?,
         on: meeting.on,
         due: arguments.due,
         done_on: None,

@@ -48,7 +48,7 @@ fn conclusion(
         id: id(&local),
         meeting: meeting.id.clone(),
         task: typed::some_task(desk, workspace, arguments.task.as_deref())?,
-        text: typed::text(&arguments.text)?,
+        text: typed::text(desk, &arguments.text)?,
         rank: next_rank(workspace, &meeting.id),
     })
 }

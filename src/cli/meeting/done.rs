@@ -26,7 +26,7 @@ pub(super) fn run(desk: &Desk, arguments: &ActionDone) -> Result<(), Failure> {
     let on = arguments.on.unwrap_or(desk.today);
     not_before(on, action.on, says::DAY_DONE, says::DAY_GIVEN)?;
     not_before(desk.today, on, says::TODAY, says::DAY_DONE)?;
-    let result = typed::some_text(arguments.result.as_deref())?.or_else(|| action.result.clone());
+    let result = typed::some_text(desk, arguments.result.as_deref())?.or_else(|| action.result.clone());
     let done = Action { done_on: Some(on), result, ..action.clone() };
     let batch = desk.commit(&desk.work(SOURCE, operations_between(action, &done)))?;
     let became = done.outcome(on);

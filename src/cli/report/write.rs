@@ -30,7 +30,7 @@ struct Answer<'a> {
 }
 
 pub(super) fn run(desk: &Desk, arguments: &Write) -> Result<(), Failure> {
-    let text = text(arguments)?;
+    let text = text(desk, arguments)?;
     let workspace = desk.store.load()?;
     let report = find_draft(&workspace, &arguments.id)?;
     let shelf = shelf(desk)?;
@@ -46,16 +46,16 @@ pub(super) fn run(desk: &Desk, arguments: &Write) -> Result<(), Failure> {
     Ok(())
 }
 
-fn text(arguments: &Write) -> Result<String, Failure> {
+fn text(desk: &Desk, arguments: &Write) -> Result<String, Failure> {
     if let Some(text) = arguments.text.as_deref().filter(|text| *text != "-") {
-        return typed::text(text);
+        return typed::text(desk, text);
     }
     if std::io::stdin().is_terminal() {
         return Err(usage(says::NO_TEXT).hint(says::NO_TEXT_HOW));
     }
     let mut text = String::new();
     std::io::stdin().take(Limits::TEXT_BYTES as u64 + 1).read_to_string(&mut text)?;
-    typed::text(&text)
+    typed::text(desk, &text)
 }
 
 fn known_section(template: &Template, section: &str) -> Result<(), Failure> {

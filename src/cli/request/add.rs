@@ -35,7 +35,7 @@ fn request(desk: &Desk, arguments: &AddRequest, workspace: &Workspace) -> Result
         task: typed::some_task(desk, workspace, arguments.task.as_deref())?,
         from: typed::some_unit(workspace, arguments.from.as_deref())?,
         to: Register::of(workspace).read(&to),
-        text: typed::text(&arguments.text)?,
+        text: typed::text(desk, &arguments.text)?,
         on,
         due: arguments.due,
         document: typed::some_line(arguments.document.as_deref()),

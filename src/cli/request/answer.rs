@@ -19,7 +19,7 @@ pub(super) fn run(desk: &Desk, arguments: &AnswerRequest) -> Result<(), Failure>
     let document = typed::some_line(arguments.document.as_deref());
     let answered = Request {
         answered_on: Some(on),
-        answer: Some(typed::text(&arguments.text)?),
+        answer: Some(typed::text(desk, &arguments.text)?),
         answer_document: document.or_else(|| request.answer_document.clone()),
         ..request.clone()
     };

@@ -1,8 +1,11 @@
-//! `dondoc unit`: reads words, adds, edits and withdraws units, and carries reorganisations out.
+//! `dondoc unit` and `dondoc units`: the directory of units, words as they are read, records by hand, reorganisations.
 
 mod pass;
 mod read;
 mod reorganise;
+mod show;
+
+pub(super) use show::all;
 
 use super::args::{Unit, UnitDeed};
 use super::desk::{Desk, usage};
@@ -21,6 +24,7 @@ pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
         (Some(UnitDeed::Rename(rename)), _) => reorganise::rename(desk, rename),
         (Some(UnitDeed::Close(close)), _) => reorganise::close(desk, close),
         (Some(UnitDeed::Pass(pass)), _) => pass::run(desk, pass),
+        (Some(UnitDeed::Show(show)), _) => show::one(desk, show),
         (None, Some(text)) => read::run(desk, text, arguments.format),
         (None, None) => Err(usage(says::NOTHING_TO_READ)),
     }

@@ -66,10 +66,17 @@ pub enum Refusal {
 }
 
 impl Arrangement {
-    /// Returns the rows as they stand; `hidden` names the ones that are out of sight.
+    /// Returns the rows as they stand; `hidden` names the ones that are out of sight, with all that is below them.
     pub fn of(outline: &Outline, hidden: impl Fn(Item) -> bool) -> Self {
-        let row = |node: &Node| Row { item: node.item, depth: node.depth, hidden: hidden(node.item) };
-        Self { rows: outline.nodes().iter().map(row).collect() }
+        let mut rows: Vec<Row> = Vec::with_capacity(outline.nodes().len());
+        let row = |node: &Node, rows: &[Row]| {
+            let is_below = node.parent.is_some_and(|above| rows[above].hidden);
+            Row { item: node.item, depth: node.depth, hidden: is_below || hidden(node.item) }
+        };
+        for node in outline.nodes() {
+            rows.push(row(node, &rows));
+        }
+        Self { rows }
     }
 
     /// Returns the rows.

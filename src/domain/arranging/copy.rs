@@ -1,7 +1,6 @@
 //! A plan, or parts of one, copied into another: as the next year's plan starts from this year's. Words, parties and
 //! deadlines are copied; nothing that was reported is.
 
-use chrono::{Datelike, NaiveDate};
 use foldhash::{HashMap, HashSet};
 
 use super::super::deadline::{self, Context, Meaning};
@@ -9,7 +8,7 @@ use super::super::ids::{LinkId, PlanId, SectionId, TaskId};
 use super::super::operation::{Operation, Record};
 use super::super::plan::{Plan, Section};
 use super::super::task::{Deadline, Link, Relation, Standing, Task};
-use super::super::tree::{Item, Outline};
+use super::super::tree::{Item, Node, Outline};
 use super::super::workspace::Workspace;
 
 /// Is what is to be copied, and how.
@@ -21,6 +20,8 @@ pub struct Copying {
     pub only: Vec<Item>,
     /// The plan that is copied into; it may not exist yet.
     pub into: Plan,
+    /// The section of it in which the outermost of them stand; none at the top.
+    pub within: Option<SectionId>,
     /// How many years later every year that a deadline names becomes.
     pub years: i32,
     /// Whether every new task continues the one that it was copied from.
@@ -85,13 +86,13 @@ impl<'a> Copy<'a> {
         Self {
             copying,
             workspace,
-            context: context(&copying.into),
+            context: Context::of_plan(Some(&copying.into), None),
             copied: Copied::default(),
             new: Vec::new(),
             sections: HashMap::default(),
             tasks: HashMap::default(),
             taken: HashSet::default(),
-            ranks: last_ranks(&copying.into.id, workspace),
+            ranks: last_ranks(copying, workspace),
         }
     }
 
@@ -115,8 +116,9 @@ impl<'a> Copy<'a> {
     fn take_section(&mut self, item: Item, old: &Section, above: Item) {
         let id =
             SectionId::new(self.free_id(old.id.as_str(), |id| self.workspace.sections.get(id).is_some()));
-        let parent = self.sections.get(&above).cloned().flatten();
-        let rank = if parent.is_some() { old.rank } else { next(&mut self.ranks.0, old.rank) };
+        let above = self.sections.get(&above).cloned();
+        let rank = if above.is_some() { old.rank } else { next(&mut self.ranks.0, old.rank) };
+        let parent = above.unwrap_or_else(|| self.copying.within.clone());
         let plan = self.copying.into.id.clone();
         self.sections.insert(item, Some(id.clone()));
         self.new.push(Section { id, plan, parent, printed_total: None, rank, ..old.clone() }.into());
@@ -125,10 +127,10 @@ impl<'a> Copy<'a> {
 
     fn take_task(&mut self, item: Item, old: &Task, above: Item) {
         let id = TaskId::new(self.free_id(old.id.as_str(), |id| self.workspace.tasks.get(id).is_some()));
-        let section = self.sections.get(&above).cloned().flatten();
         let parent = self.tasks.get(&above).cloned();
-        let is_top = section.is_none() && parent.is_none();
-        let rank = if is_top { next(&mut self.ranks.1, old.rank) } else { old.rank };
+        let section = self.sections.get(&above).cloned();
+        let rank = if section.is_some() { old.rank } else { next(&mut self.ranks.1, old.rank) };
+        let section = section.unwrap_or_else(|| self.copying.within.clone());
         let deadline = self.deadline(&old.deadline, &id);
         let plan = self.copying.into.id.clone();
         self.sections.insert(item, section.clone());
@@ -196,11 +198,16 @@ fn next(last: &mut i64, own: i64) -> i64 {
     *last
 }
 
-/// Returns the last ranks of the sections and tasks at the top of a plan.
-fn last_ranks(plan: &PlanId, workspace: &Workspace) -> (i64, i64) {
-    let outline = Outline::of_plan(workspace, plan);
+/// Returns the last ranks of the sections and tasks among which the outermost rows come to stand.
+fn last_ranks(copying: &Copying, workspace: &Workspace) -> (i64, i64) {
+    let outline = Outline::of_plan(workspace, &copying.into.id);
+    let within = copying.within.as_ref().and_then(|id| workspace.sections.slot(id.as_str()));
+    let is_there = |node: &&Node| match within {
+        Some(slot) => node.parent.is_some_and(|at| outline.nodes()[at].item == Item::Section(slot)),
+        None => node.depth == 1,
+    };
     let mut last = (i64::MIN, i64::MIN);
-    for node in outline.nodes().iter().filter(|node| node.depth == 1) {
+    for node in outline.nodes().iter().filter(is_there) {
         match node.item {
             Item::Section(slot) => {
                 last.0 = last.0.max(workspace.sections.at(slot).map_or(i64::MIN, |row| row.record.rank));
@@ -214,10 +221,10 @@ fn last_ranks(plan: &PlanId, workspace: &Workspace) -> (i64, i64) {
     last
 }
 
-/// Returns what the phrases of a plan are read by.
-fn context(plan: &Plan) -> Context {
-    let start: Option<NaiveDate> = plan.period.map(|period| period.from).or(plan.date);
-    Context { issued: plan.date, plan_year: start.map(|day| day.year()) }
+/// Returns how many years later the second plan is for; none where one of them has no period and no date.
+pub fn years_between(one: &Plan, other: &Plan) -> Option<i32> {
+    let year = |plan| Context::of_plan(Some(plan), None).plan_year;
+    Some(year(other)? - year(one)?)
 }
 
 /// Returns the phrase with the years that it names so many years later. The year inside the symbol of a document

@@ -65,8 +65,11 @@ fn first_label(arrangement: &Arrangement, kind: Kind, above: Option<usize>, work
 pub fn renumbered(arrangement: &Arrangement, top: Item, workspace: &Workspace) -> Vec<Operation> {
     let Some(at) = arrangement.find(top) else { return Vec::new() };
     let mut labels: HashMap<usize, String> = HashMap::default();
-    let counts_on = counts_on(arrangement, at, workspace);
-    let mut counted = 0;
+    let plan = arrangement.rows()[..=at].iter().rposition(|row| row.depth == 0).unwrap_or(at);
+    let counts_on = counts_on(arrangement, plan, workspace);
+    // A part of a plan that counts on begins where it begins now.
+    let mut counted =
+        if counts_on && at > plan { lowest(arrangement, at, workspace).saturating_sub(1) } else { 0 };
     for above in at..arrangement.end(at) {
         let is_heading = arrangement.rows()[above].item.task().is_none();
         for kind in [Kind::Section, Kind::Task] {
@@ -109,18 +112,30 @@ fn number(
     labels.extend(siblings.iter().zip(start + 1..).map(|(at, number)| (*at, style.label(number))));
 }
 
-/// Returns whether the tasks of the plan or section count on from section to section: a later list does not begin at 1.
-fn counts_on(arrangement: &Arrangement, top: usize, workspace: &Workspace) -> bool {
+/// Returns whether the tasks of a plan count on from section to section: a later list does not begin at 1.
+fn counts_on(arrangement: &Arrangement, plan: usize, workspace: &Workspace) -> bool {
+    lowest_of_lists(arrangement, plan, workspace).skip(1).any(|lowest| lowest > 1)
+}
+
+/// Returns the lowest number of the first list of tasks below a heading; 1 where there is none.
+fn lowest(arrangement: &Arrangement, top: usize, workspace: &Workspace) -> usize {
+    lowest_of_lists(arrangement, top, workspace).next().unwrap_or(1)
+}
+
+/// Returns the lowest number of each list of tasks that stands directly below a heading.
+fn lowest_of_lists(
+    arrangement: &Arrangement,
+    top: usize,
+    workspace: &Workspace,
+) -> impl Iterator<Item = usize> {
     let headings = (top..arrangement.end(top)).filter(|at| arrangement.rows()[*at].item.task().is_none());
-    let lists =
-        headings.map(|at| children(arrangement, Some(at), Kind::Task)).filter(|list| !list.is_empty());
-    let lowest = |list: Vec<usize>| {
+    headings.filter_map(|at| {
+        let list = children(arrangement, Some(at), Kind::Task);
         let labels: Vec<&str> =
             list.iter().map(|at| label(arrangement.rows()[*at].item, workspace)).collect();
         let style = Style::of(&labels)?;
         labels.iter().filter_map(|label| style.number(label)).min()
-    };
-    lists.skip(1).filter_map(lowest).any(|lowest| lowest > 1)
+    })
 }
 
 /// Returns the places of the rows of the kind directly below a row; of the plans where there is no row above.

@@ -12,7 +12,7 @@ mod ranks;
 mod tests;
 
 pub use arrangement::{Arrangement, Refusal, Row, Spot, Step};
-pub use copy::{Copied, Copying, copy, later};
+pub use copy::{Copied, Copying, copy, later, years_between};
 pub use join::{Joined, join};
 pub use labels::{next_label, renumbered};
 pub use operations::{Home, Room, operations, room};

@@ -19,10 +19,7 @@ pub(super) trait Chosen: Copy + PartialEq + 'static {
     const VALUES: &'static [Self];
 
     /// Returns the value's word.
-    fn word(self) -> &'static str {
-        let at = Self::VALUES.iter().position(|value| *value == self);
-        at.and_then(|at| Self::WORDS.get(at)).copied().unwrap_or_default()
-    }
+    fn word(self) -> &'static str;
 
     /// Returns the value that the word means.
     fn of_word(text: &str) -> Result<Self, Cause> {
@@ -50,6 +47,10 @@ macro_rules! chosen {
         impl Chosen for $Name {
             const WORDS: &'static [&'static str] = &[$($word),*];
             const VALUES: &'static [Self] = &[$($Name::$Value),*];
+
+            fn word(self) -> &'static str {
+                match self { $( $Name::$Value => $word, )* }
+            }
         }
 
         impl Typed for $Name {
@@ -112,7 +113,7 @@ chosen! {
     }
     Tracking { Whole = "whole", PerUnit = "per_unit" }
     Relation { SameAs = "same_as", Continues = "continues", Replaces = "replaces" }
-    Standing { Proposed = "proposed", Confirmed = "confirmed" }
+    Standing { Proposed = "proposed", Confirmed = "confirmed", Refused = "refused" }
     CountRule { TopLevel = "top_level", Leaves = "leaves", Unstated = "unstated" }
     State {
         NotStarted = "not_started",

@@ -3,13 +3,13 @@
 //! * [`fields`]: which fields a kind has, in the order of a form;
 //! * [`text`] and [`read`]: what stands in a field, and what a typed text makes of it; a text that was not changed
 //!   leaves the value as it is, with everything that a person has corrected in it;
-//! * [`blank`]: a new record, and [`id_for`] its id once it is filled in;
-//! * [`faults`]: what only the whole record shows;
-//! * [`difference`]: what is to be written, [`consequences`] what follows for other records; [`withdrawal`]: what goes
+//! * [`blank()`]: a new record, and [`id_for`] its id once it is filled in;
+//! * [`faults()`]: what only the whole record shows;
+//! * [`difference`]: what is to be written, [`consequences()`] what follows for other records; [`withdrawal()`]: what goes
 //!   together, or what stands in the way;
-//! * [`find`]: the record that a text names; [`personal`]: where a record seems to hold personal data.
+//! * [`find()`]: the record that a text names.
 //!
-//! A record that is being typed may have empty references and names; [`faults`] says so, and nothing with a fault is
+//! A record that is being typed may have empty references and names; [`faults()`] says so, and nothing with a fault is
 //! written.
 
 mod blank;
@@ -48,7 +48,6 @@ use super::entity::Entity;
 use super::operation::{Change, FieldChange, Operation, Record, operations_between};
 use super::register::Register;
 use super::workspace::Workspace;
-use crate::text::personal::{Personal, personal as find_personal};
 use typed::Desk;
 
 /// Is what typed texts are understood by.
@@ -99,21 +98,6 @@ pub fn difference(old: Option<&Record>, new: &Record) -> Vec<Operation> {
         Some(old) if old.key() == new.key() => forms::differences(old, new),
         Some(_) => Vec::new(),
     }
-}
-
-/// Returns the fields that seem to hold personal data, with what they seem to hold.
-pub fn personal(record: &Record, names: &Names<'_>) -> Vec<(&'static str, Personal)> {
-    let words = |spec: &&FieldSpec| {
-        use Sort::{Line, Lines, Meaning, Parties, Phrase, Symbol, Symbols, Text};
-        matches!(spec.sort, Line | Lines | Text | Phrase | Meaning | Parties | Symbol | Symbols)
-    };
-    let fields = fields(record.kind()).iter().filter(words);
-    fields
-        .flat_map(|spec| {
-            let found = find_personal(&text(record, spec.name, names));
-            found.into_iter().map(|what| (spec.name, what))
-        })
-        .collect()
 }
 
 /// Returns the changes between two records of a kind.

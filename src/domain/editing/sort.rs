@@ -13,6 +13,14 @@ pub struct FieldSpec {
     pub needed: bool,
 }
 
+impl FieldSpec {
+    /// Returns whether people write words of their own into it, so that it may hold personal data.
+    pub fn takes_words(&self) -> bool {
+        use Sort::{Line, Lines, Meaning, Parties, Phrase, Symbol, Symbols, Text};
+        matches!(self.sort, Line | Lines | Text | Phrase | Meaning | Parties | Symbol | Symbols)
+    }
+}
+
 /// Says how a field is written, and so how it is completed, checked and hinted at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {

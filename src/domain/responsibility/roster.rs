@@ -49,6 +49,11 @@ impl<'a> Roster<'a> {
         Self { workspace, day, groups }
     }
 
+    /// Returns the records that are asked.
+    pub fn workspace(&self) -> &'a Workspace {
+        self.workspace
+    }
+
     /// Returns the day.
     pub fn day(&self) -> NaiveDate {
         self.day

@@ -104,6 +104,15 @@ impl<E: Entity> Table<E> {
         *from = end.max(*from);
     }
 
+    /// Returns the records one after the other from a place on, as [`Table::visit`] looks at them.
+    pub fn stretch(&self, from: &mut usize, allowance: &mut usize) -> impl Iterator<Item = &E> {
+        let begin = *from;
+        let end = begin.saturating_add(*allowance).min(self.rows.len());
+        *allowance -= end.saturating_sub(begin);
+        *from = end.max(begin);
+        self.rows.get(begin..end).unwrap_or_default().iter().flatten().map(|row| &row.record)
+    }
+
     /// Returns whether no row stands at the place or behind it.
     pub fn are_visited(&self, from: usize) -> bool {
         from >= self.rows.len()

@@ -30,6 +30,8 @@ pub struct ImportOptions {
     pub propose: bool,
     /// The source of files that name none; without `#`, `;` and control characters.
     pub default_source: String,
+    /// Whether what looks like personal data is kept on purpose.
+    pub keep_personal: bool,
     /// How large the files may be.
     pub limits: Limits,
 }
@@ -42,6 +44,7 @@ impl ImportOptions {
             on_conflict: OnConflict::Refuse,
             propose: false,
             default_source: default_source.into(),
+            keep_personal: false,
             limits: Limits::default(),
         }
     }

@@ -149,8 +149,11 @@ impl<'a> Run<'a> {
     fn entries<E: Exchanged>(&mut self) {
         for (number, file) in self.files.iter().enumerate() {
             for at in file.records(E::KIND) {
-                if let Some(record) = at.parse::<E::Record>(&self.options.limits, &mut self.findings)
-                    && let Some(id) = self.enter::<E>(number, &at, &record)
+                if let Some(record) = at.parse::<E::Record>(
+                    &self.options.limits,
+                    self.options.keep_personal,
+                    &mut self.findings,
+                ) && let Some(id) = self.enter::<E>(number, &at, &record)
                 {
                     self.merge::<E>(number, at, (record, id), |_, _| {});
                 }
@@ -163,8 +166,11 @@ impl<'a> Run<'a> {
         let mut parsed = Vec::new();
         for (number, file) in self.files.iter().enumerate() {
             for at in file.records(E::KIND) {
-                if let Some(record) = at.parse::<E::Record>(&self.options.limits, &mut self.findings)
-                    && self.enter::<E>(number, &at, &record).is_some()
+                if let Some(record) = at.parse::<E::Record>(
+                    &self.options.limits,
+                    self.options.keep_personal,
+                    &mut self.findings,
+                ) && self.enter::<E>(number, &at, &record).is_some()
                 {
                     parsed.push((number, at, record));
                 }

@@ -155,7 +155,14 @@ fn line_of_bad_byte(bytes: &[u8]) -> usize {
 impl<'a> At<'a> {
     /// Parses the record. Whatever is wrong with it is reported; what can be read of it all the same is returned, so
     /// that its references are checked too.
-    pub(super) fn parse<R: Contract>(&self, limits: &Limits, findings: &mut Findings) -> Option<R> {
+    ///
+    /// What looks like personal data is left out of it, unless it is kept on purpose.
+    pub(super) fn parse<R: Contract>(
+        &self,
+        limits: &Limits,
+        keep_personal: bool,
+        findings: &mut Findings,
+    ) -> Option<R> {
         let limit = limits.record_bytes_of(self.kind);
         if self.raw.len() > limit {
             let found = self.raw.len();
@@ -163,8 +170,8 @@ impl<'a> At<'a> {
             findings.add(|| self.finding("", problem));
             return None;
         }
-        screen::screen(self, findings);
-        match self.typed(self.raw) {
+        let without = screen::screen(self, keep_personal, findings);
+        match self.typed(without.as_deref().unwrap_or(self.raw)) {
             Ok(record) => Some(record),
             Err(_) => diagnose::diagnose(self, findings),
         }

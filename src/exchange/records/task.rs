@@ -46,7 +46,7 @@ record! {
         from: Id,
         /// The task that it is said of.
         to: Id,
-        /// Whether a person has confirmed it; proposed when absent.
+        /// Whether a person has confirmed or refused it; proposed when absent.
         standing("status"): Standing,
         /// Since when it holds.
         since: Day,

@@ -1,11 +1,17 @@
 //! The commands of the register of documents.
 
-use super::{Row, hinted};
+use super::{Row, hinted, writes};
 use crate::keymap::command::{Command, Documents};
 use crate::locale::said;
 
 /// Lists them in the order of the footer.
 pub(super) const ROWS: &[Row] = &[
+    writes(
+        Command::Documents(Documents::Add),
+        "documents.add",
+        said("Ghi một văn bản vào sổ", "Enter a document into the register"),
+        said("thêm", "add"),
+    ),
     hinted(
         Command::Documents(Documents::Since),
         "documents.since",
@@ -20,5 +26,26 @@ pub(super) const ROWS: &[Row] = &[
             "Show only what hands out or changes tasks, or everything again",
         ),
         said("giao, điều chỉnh", "handing out"),
+    ),
+    hinted(
+        Command::Documents(Documents::Doubts),
+        "documents.doubts",
+        said(
+            "Chỉ xem văn bản có điểm cần xem lại, hoặc xem tất cả",
+            "Show only documents with doubts, or everything again",
+        ),
+        said("cần xem lại", "doubts"),
+    ),
+    hinted(
+        Command::Documents(Documents::Issuer),
+        "documents.issuer",
+        said("Chọn nơi ban hành", "Choose the issuer"),
+        said("nơi ban hành", "issuer"),
+    ),
+    hinted(
+        Command::Documents(Documents::CountBy),
+        "documents.count-by",
+        said("Đếm theo nơi ban hành, loại, năm", "Count by issuer, kind, year"),
+        said("đếm", "count"),
     ),
 ];

@@ -122,9 +122,30 @@ pub(super) const ROWS: &[Row] = &[
         said("Sổ văn bản: văn bản mới giao, điều chỉnh việc gì", "Documents: what they hand out and change"),
     ),
     moves(
+        Command::Global(Global::Show(View::Units)),
+        "view-units",
+        said(
+            "Đơn vị và nhóm: việc đang làm, tiền thân, quá trình",
+            "Units and groups: their work, their history",
+        ),
+    ),
+    moves(
         Command::Global(Global::Show(View::Receipts)),
         "view-receipts",
         said("Báo cáo đã gửi: đơn vị nào gửi, chưa gửi kỳ nào", "Reports received: who has sent which"),
+    ),
+    moves(
+        Command::Global(Global::Show(View::Checks)),
+        "view-checks",
+        said(
+            "Soát 6 rõ: điểm chưa rõ trong văn bản, nhiệm vụ",
+            "6 clear: what is not clear in plans and tasks",
+        ),
+    ),
+    moves(
+        Command::Global(Global::Show(View::Links)),
+        "view-links",
+        said("Liên kết, việc có thể trùng, thay thế văn bản", "Links, likely duplicates, superseded plans"),
     ),
     moves(
         Command::Global(Global::Show(View::Meeting)),

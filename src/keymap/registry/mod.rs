@@ -1,11 +1,13 @@
 //! The registry: one row per command. It yields the names in key maps, the footer's hints, the help page, the palette
 //! and the jump.
 
+mod checks;
 mod composer;
 mod documents;
 mod global;
 mod inbox;
 mod indicators;
+mod links;
 mod lists;
 mod matrix;
 mod meeting;
@@ -14,6 +16,7 @@ mod score;
 mod shared;
 mod tree;
 mod triage;
+mod units;
 
 use super::command::Command;
 use crate::locale::{Said, said};
@@ -54,7 +57,9 @@ const PARTS: &[&[Row]] = &[
     triage::ROWS,
     indicators::DEEDS,
     composer::ROWS,
+    tree::ARRANGING,
     tree::DEEDS,
+    tree::ROWS,
     meeting::ROWS,
     shared::FINDING,
     global::ACTING,
@@ -64,7 +69,10 @@ const PARTS: &[&[Row]] = &[
     score::ROWS,
     matrix::ROWS,
     documents::ROWS,
+    units::ROWS,
     receipts::ROWS,
+    checks::ROWS,
+    links::ROWS,
     shared::TRAVEL,
     global::ROWS,
 ];

@@ -29,4 +29,6 @@ texts! {
     WRONG_COUNT: "{arg} không có đủ giá trị" / "{arg} has too few values";
     NOT_UTF8: "tham số có ký tự không phải UTF-8" / "an argument has characters that are not UTF-8";
     USAGE: "cách dùng: {form}; xem thêm: --help" / "usage: {form}; see also: --help";
+    A_RELATION: "liên kết là một trong: {names}" / "the relation is one of: {names}";
+    ONE_OF: "chọn trong: {names}" / "choose among: {names}";
 }

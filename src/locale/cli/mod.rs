@@ -13,7 +13,9 @@ macro_rules! texts {
     };
 }
 
+pub mod check;
 pub mod contract;
+pub mod copy;
 pub mod disk;
 pub mod edit;
 pub mod file;
@@ -23,6 +25,7 @@ pub mod import;
 pub mod journal;
 pub mod kpi;
 pub mod line;
+pub mod links;
 pub mod meeting;
 pub mod number;
 pub mod problem;
@@ -37,7 +40,9 @@ use super::Said;
 
 /// Lists every text of the command line, for checks.
 pub const ALL: &[&[Said]] = &[
+    check::ALL,
     contract::ALL,
+    copy::ALL,
     disk::ALL,
     edit::ALL,
     file::ALL,
@@ -47,6 +52,7 @@ pub const ALL: &[&[Said]] = &[
     journal::ALL,
     kpi::ALL,
     line::ALL,
+    links::ALL,
     meeting::ALL,
     number::ALL,
     problem::ALL,

@@ -51,4 +51,6 @@ texts! {
     DECIDED_HOW: "chưa ghi gì; xem dondoc proposals và dondoc journal" / "nothing was written; see dondoc proposals and dondoc journal";
     COUNT_PROPOSALS: "{n} cập nhật chờ duyệt · số liệu đến {date}" / "{n} proposed updates · as of {date}";
     NONE_YET: "(chưa có)" / "(none)";
+    NOT_ENTERED: "chưa vào sổ đầy đủ" / "not in the register in full";
+    LOOK_AGAIN: "cần xem lại: {what}" / "to look at again: {what}";
 }

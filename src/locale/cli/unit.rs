@@ -16,4 +16,15 @@ texts! {
     NO_NEW_NAME: "chưa ghi tên đơn vị mới" / "write the name of the new unit";
     FOUND_IT: "đơn vị thành lập mới thì thêm --new" / "a unit that is founded takes --new";
     AFFECTS: "thay đổi này ảnh hưởng {n} nhiệm vụ chưa xong; chưa ghi gì" / "tasks not done that this concerns: {n}; nothing was written";
+    COUNT: "{n} đơn vị và nhóm · đến {date}" / "{n} units and groups · as of {date}";
+    ALIASES: "tên khác" / "aliases";
+    SUCCESSOR: "tiếp nhận" / "successor";
+    TOOK_OVER: "nhận từ" / "took over";
+    LEADS: "chủ trì" / "leads";
+    HELPS: "phối hợp" / "coordinates";
+    REPORTS: "báo cáo" / "reports";
+    STEP: "{from} → {to}, {n} việc" / "{from} → {to}, pieces of work: {n}";
+    CHOSEN: "được chọn trong" / "chosen within";
+    READ_ANEW: "sửa cách đọc" / "corrected reading";
+    AT_TASK: "“{printed}” ở {task}" / "“{printed}” of {task}";
 }

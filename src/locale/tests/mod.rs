@@ -6,8 +6,8 @@ mod indicator;
 use std::collections::BTreeSet;
 
 use super::{
-    Lang, cli, composer, configuration, documents, form, grid, jump, keys, lists, matrix, names, query,
-    receipts, reorganise, report, saved, say, score, session, spread, triage,
+    Lang, arranging, check, cli, composer, configuration, documents, form, grid, jump, keys, links, lists,
+    matrix, names, query, receipts, reorganise, report, saved, say, score, session, spread, triage, units,
 };
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
@@ -17,12 +17,16 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 #[test]
 fn both_languages_have_every_text_and_every_value() {
     let others = [
+        arranging::ALL,
+        check::ALL,
         composer::ALL,
         form::ALL,
         grid::ALL,
         configuration::ALL,
         documents::ALL,
+        units::ALL,
         receipts::ALL,
+        links::ALL,
         jump::ALL,
         keys::ALL,
         lists::ALL,

@@ -8,7 +8,7 @@ use super::arguments::Arguments;
 use super::ask::{MatterTest, ReceiptTest};
 use super::entry::Entry;
 use super::moment::Moment;
-use crate::domain::document::Document;
+use crate::domain::document::Entry as Registered;
 use crate::domain::entity::Entity;
 use crate::domain::followup::{Action, Meeting, OutcomeKind, Request};
 use crate::domain::ids::{TaskId, UnitId};
@@ -26,8 +26,8 @@ struct Lived {
 
 impl Moment<'_> {
     /// Returns whether the unit issued the document: the register names it by its id, its name or another of its names.
-    pub(super) fn is_issued_by(&self, document: &Document, unit: &UnitId) -> bool {
-        let Some(issuer) = document.issuer.as_deref() else { return false };
+    pub(super) fn is_issued_by(&self, document: &Registered, unit: &UnitId) -> bool {
+        let Some(issuer) = document.issuer(self.workspace()) else { return false };
         issuer == unit.as_str()
             || self.workspace().units.get(unit.as_str()).is_some_and(|unit| {
                 issuer == unit.name || issuer == unit.short || unit.aliases.iter().any(|name| name == issuer)
@@ -37,12 +37,13 @@ impl Moment<'_> {
     pub(super) fn documents_of(&self, arguments: &Arguments) -> Vec<Entry> {
         let reported = self.scope.reported();
         let unit = arguments.unit.as_ref().or(self.reporter());
-        let fits = |document: &Document| {
+        let fits = |document: &&Registered| {
             document.date.is_some_and(|day| reported.contains(day))
                 && unit.is_none_or(|unit| self.is_issued_by(document, unit))
         };
-        let found = by_day(&self.workspace().documents, fits, |it| it.date);
-        found.into_iter().map(Entry::Document).collect()
+        let mut found: Vec<&Registered> = self.documents().all().iter().filter(fits).collect();
+        found.sort_by_cached_key(|document| (document.date, document.key(self.workspace())));
+        found.into_iter().map(|document| Entry::Document(Box::new(document.clone()))).collect()
     }
 
     pub(super) fn meetings_of(&self, arguments: &Arguments) -> Vec<Entry> {

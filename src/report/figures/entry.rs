@@ -3,6 +3,7 @@
 use super::ask::Ask;
 use super::moment::Moment;
 use super::tallies::Tally;
+use crate::domain::document::Entry as Registered;
 use crate::domain::entity::{Entity, Key};
 use crate::domain::reporting::{Entry as Owed, Receipt};
 use crate::domain::score::UnitScore;
@@ -19,8 +20,8 @@ pub enum Entry {
     Tally(Box<Tally>),
     /// An indicator.
     Indicator(Slot),
-    /// A document.
-    Document(Slot),
+    /// A document of the register.
+    Document(Box<Registered>),
     /// A session.
     Meeting(Slot),
     /// A conclusion.
@@ -146,7 +147,7 @@ impl Entry {
             Entry::Plan(slot) => at(&workspace.plans, *slot),
             Entry::Tally(tally) => tally.key.clone(),
             Entry::Indicator(slot) => at(&workspace.indicators, *slot),
-            Entry::Document(slot) => at(&workspace.documents, *slot),
+            Entry::Document(entry) => entry.key(workspace),
             Entry::Meeting(slot) => at(&workspace.meetings, *slot),
             Entry::Conclusion(slot) => at(&workspace.conclusions, *slot),
             Entry::Action(slot) => at(&workspace.actions, *slot),

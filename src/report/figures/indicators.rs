@@ -62,13 +62,8 @@ impl<'a> Moment<'a> {
     }
 
     fn is_from(&self, value: &Measurement, unit: &crate::domain::ids::UnitId) -> bool {
-        let symbol = value.document.as_deref();
-        value.unit.as_ref() == Some(unit)
-            || self
-                .workspace()
-                .documents
-                .iter()
-                .any(|document| symbol == Some(document.symbol.as_str()) && self.is_issued_by(document, unit))
+        let issued = |symbol: &str| self.documents().find(symbol).any(|it| self.is_issued_by(it, unit));
+        value.unit.as_ref() == Some(unit) || value.document.as_deref().is_some_and(issued)
     }
 
     fn is_measured(&self, indicator: &Indicator) -> bool {

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::super::scope::Scope;
+use crate::domain::document::Entries;
 use crate::domain::ids::{PlanId, UnitId};
 use crate::domain::progress::State;
 use crate::domain::report::ReportRole;
@@ -125,6 +126,7 @@ pub(super) struct Moment<'a> {
     /// The tasks that the report speaks of, in printed order; all of them stand in the standings.
     pub tasks: Vec<Slot>,
     sameness: OnceCell<Sameness>,
+    documents: OnceCell<Entries>,
 }
 
 impl<'a> Moment<'a> {
@@ -141,7 +143,7 @@ impl<'a> Moment<'a> {
         };
         let all = ground.outlines.iter().flat_map(|(_, outline)| outline.tasks());
         let tasks = all.filter(spoken_of).collect();
-        Self { standings, tasks, scope, sameness: OnceCell::new(), ground }
+        Self { standings, tasks, scope, sameness: OnceCell::new(), documents: OnceCell::new(), ground }
     }
 
     pub(super) fn workspace(&self) -> &'a Workspace {
@@ -159,6 +161,11 @@ impl<'a> Moment<'a> {
 
     pub(super) fn sameness(&self) -> &Sameness {
         self.sameness.get_or_init(|| Sameness::on(self.workspace(), self.scope.as_of))
+    }
+
+    /// Returns the register of documents: records, plans, issued reports.
+    pub(super) fn documents(&self) -> &Entries {
+        self.documents.get_or_init(|| Entries::held(self.workspace(), self.scope.as_of))
     }
 
     pub(super) fn task(&self, slot: Slot) -> Option<(&'a Task, &Status)> {

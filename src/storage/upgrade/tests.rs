@@ -71,10 +71,21 @@ fn a_file_of_the_first_format_gets_room_for_the_kinds_it_lacks() {
     let loaded = Store::at(&path).load().unwrap();
     assert_eq!(loaded.indicators.iter().count(), 0);
     assert_eq!(format_of(&path), CURRENT);
-    for (to, before) in [(2, 1), (3, 2)] {
+    for (to, before) in [(2, 1), (3, 2), (4, 3)] {
         assert_eq!(format_of(&folder.path().join(format!("w.dondoc.before-format-{to}"))), before);
     }
     assert!(matches!(Store::at(&path).verify().unwrap(), crate::storage::Proof::Sound(_)));
+}
+
+#[test]
+fn a_file_of_the_third_format_opens_and_takes_a_refusal() {
+    let (folder, path) = workspace();
+    set_format(&path, 3);
+    let store = Store::at(&path);
+    assert_eq!(store.load().unwrap().links.len(), 0);
+    assert_eq!(format_of(&path), CURRENT);
+    assert_eq!(format_of(&folder.path().join("w.dondoc.before-format-4")), 3);
+    assert!(matches!(store.verify().unwrap(), crate::storage::Proof::Sound(_)));
 }
 
 #[test]

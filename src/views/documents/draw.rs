@@ -14,8 +14,9 @@ use crate::views::page;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::list::{Cell, Column, draw_row};
 
-use super::rows::Row;
-use super::{State, detail};
+use crate::domain::document::Entry;
+
+use super::{State, detail, rows};
 
 /// Returns where the rows stand: below the counts and the headings.
 pub(super) fn rows_area(ctx: &Ctx) -> Rect {
@@ -30,6 +31,7 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let title = |said: Said| Cell::new(ctx.say(said), ctx.theme().dim);
     let titles = [
         Cell::default(),
+        Cell::default(),
         title(words::DATE),
         title(words::SYMBOL),
         title(words::EFFECT),
@@ -41,42 +43,49 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     }
     let in_view = state.in_view.iter().enumerate().skip(state.cursor.offset);
     for ((nth, place), y) in in_view.zip(rows.top()..rows.bottom()) {
-        let Some(row) = state.rows.get(*place) else { break };
-        draw_line(row, nth == state.cursor.at, state, ctx, Rect { y, height: 1, ..rows }, buffer);
+        let Some(entry) = state.at(*place) else { break };
+        draw_line(entry, nth == state.cursor.at, state, ctx, Rect { y, height: 1, ..rows }, buffer);
     }
     let lines = detail::lines(state, ctx, panes(ctx.size).detail.width);
     page::draw(&lines, state.scroll, state.in_details, ctx, buffer);
 }
 
 fn draw_counts(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let shown = || state.in_view.iter().filter_map(|place| state.rows.get(*place));
-    let hand_out = shown().filter(|row| row.hands_out).count();
-    let text = ctx.tell(words::COUNTS, &[("n", &shown().count()), ("hand_out", &hand_out)]);
+    let shown = || state.in_view.iter().filter_map(|place| state.at(*place));
+    let hand_out = shown().filter(|entry| entry.hands_out()).count();
+    let doubtful = shown().filter(|entry| !entry.doubts.is_empty()).count();
+    let n = shown().count();
+    let text = ctx.tell(words::COUNTS, &[("n", &n), ("hand_out", &hand_out), ("doubtful", &doubtful)]);
     let line = fit(&text, area.width.saturating_sub(1), ctx.cut());
     buffer.set_stringn(area.x + 1, area.y, line, area.width.into(), ctx.theme().accent);
 }
 
-/// Returns the columns: the sign of the chosen row, day, symbol, what it does to tasks, what it is about.
-fn columns(width: u16) -> [Column; 5] {
+/// Returns the columns: the sign of the chosen row, that of a doubt, day, symbol, what it does to tasks, what it is about.
+fn columns(width: u16) -> [Column; 6] {
     let left = |width| Column { width, right: false };
     let symbol = (width / 5).clamp(14, 22);
-    let rest = width.saturating_sub(1 + DAY + symbol + EFFECT + 5);
-    [left(1), left(DAY), left(symbol), left(EFFECT), left(rest)]
+    let rest = width.saturating_sub(2 + DAY + symbol + EFFECT + 6);
+    [left(1), left(1), left(DAY), left(symbol), left(EFFECT), left(rest)]
 }
 
 const DAY: u16 = 8;
 
+/// Marks a document of which something does not fit together, as in the list of indicators.
+const DOUBTFUL: &str = "*";
+
 /// Has room for "giao mới 57, điều chỉnh 1".
 const EFFECT: u16 = 25;
 
-fn draw_line(row: &Row, here: bool, state: &State, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
-    let day = row.date.map_or_else(|| ctx.glyphs().nothing().to_owned(), short);
+fn draw_line(entry: &Entry, here: bool, state: &State, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
+    let day = entry.date.map_or_else(|| ctx.glyphs().nothing().to_owned(), short);
+    let quiet = |is_quiet: bool| if is_quiet { ctx.theme().dim } else { Style::new() };
     let cells = [
         Cell::new(if here { ctx.glyphs().chosen() } else { "" }, Style::new()),
+        Cell::new(if entry.doubts.is_empty() { "" } else { DOUBTFUL }, Style::new()),
         Cell::new(day, Style::new()),
-        Cell::new(row.symbol.as_str(), Style::new()),
-        Cell::new(row.effect.as_str(), if row.hands_out { Style::new() } else { ctx.theme().dim }),
-        Cell::new(row.summary.as_str(), Style::new()),
+        Cell::new(entry.symbol.as_str(), Style::new()),
+        Cell::new(rows::effect(entry, ctx), quiet(!entry.hands_out())),
+        Cell::new(rows::summary(entry, ctx), quiet(entry.is_only_cited())),
     ];
     draw_row(line, buffer, &columns(line.width), &cells, ctx.cut());
     if here {
@@ -91,8 +100,19 @@ fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
         let hint = ctx.setup.keymap.hint(Command::Documents(command), ctx.glyphs().is_ascii());
         hint.unwrap_or_default()
     };
-    let said = if state.rows.is_empty() { words::NONE } else { words::NONE_IN_VIEW };
-    let text = ctx.tell(said, &[("only", &key(Documents::HandingOut)), ("since", &key(Documents::Since))]);
+    let said = match () {
+        () if !state.is_gathered => words::GATHERING,
+        () if state.order.is_empty() => words::NONE,
+        () => words::NONE_IN_VIEW,
+    };
+    let text = ctx.tell(
+        said,
+        &[
+            ("only", &key(Documents::HandingOut)),
+            ("since", &key(Documents::Since)),
+            ("add", &key(Documents::Add)),
+        ],
+    );
     let width = area.width.saturating_sub(4);
     for (line, y) in wrap(&text, width).iter().zip(area.top()..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

@@ -1,18 +1,23 @@
-//! The register of documents, the newest first: what each hands out or changes, and the tasks behind it.
+//! The register of documents, the newest first: what each hands out or changes, where it is cited, what does not fit
+//! together. It is gathered in pieces between the keys, and only while it is shown; until it is done, the last one stands.
 
+mod complete;
 mod detail;
 mod draw;
+mod facet;
 mod rows;
 
 pub use draw::draw;
+pub use facet::Facet;
 
-use super::screen::Screen;
 use chrono::{Days, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::entity::{Key, Kind};
-use crate::domain::ids::DocumentId;
+use crate::domain::document::{Citation, Entries, Entry, Gathering, Issuers, Trace};
+use crate::domain::entity::Key;
+use crate::domain::ids::{DocumentId, TaskId};
+use crate::domain::workspace::Slot;
 use crate::keymap::command::{Documents, Shared};
 use crate::locale::documents as words;
 use crate::text::date::long;
@@ -22,60 +27,215 @@ use super::ctx::Ctx;
 use super::cursor::Cursor;
 use super::layout::panes;
 use super::overlay::{Choice, Choose, Pick};
+use super::screen::Screen;
 use super::step::Step;
 use super::typed::{Over, Typed};
-use rows::Row;
+
+/// How many records one piece of gathering looks at: two milliseconds' worth where nothing is in the processor's caches.
+const PIECE: usize = 2_000;
 
 /// Holds the view's state.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct State {
-    rows: Vec<Row>,
-    /// How many days before the shown one are looked at; none for all.
-    days: Option<u16>,
-    /// Whether only documents are shown that hand out or change tasks.
-    handing_out: bool,
+    /// What was gathered last.
+    entries: Entries,
+    /// The places of all entries in their order.
+    order: Vec<usize>,
+    /// What the text filter looks at, by place; empty until something is typed.
+    folded: Vec<String>,
+    /// Whether nothing has changed since gathering was begun.
+    is_current: bool,
+    /// Whether anything was gathered yet.
+    is_gathered: bool,
+    /// What is being gathered, and for which day.
+    gathering: Option<(Gathering, NaiveDate)>,
+    /// Where the chosen document is cited, as far as it was looked for.
+    trace: Tracing,
+    narrowed: Narrowed,
     typed: Typed,
     /// The places of the rows in view.
     in_view: Vec<usize>,
-    chosen: Option<DocumentId>,
+    chosen: Option<Address>,
     cursor: Cursor,
     /// Whether the details listen.
     in_details: bool,
     scroll: usize,
 }
 
-impl State {
-    /// Lists everything anew after the records or the day changed.
-    pub fn refresh(&mut self, ctx: &Ctx) {
-        self.rows = rows::rows(ctx);
-        self.relist(ctx);
-    }
+/// Says what the register is narrowed to beside what is typed.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Narrowed {
+    /// How many days before the shown one are looked at; none for all.
+    days: Option<u16>,
+    /// Whether only documents are shown that hand out or change tasks.
+    handing_out: bool,
+    /// Whether only documents are shown of which something does not fit together.
+    doubtful: bool,
+    /// Only documents of this value.
+    only: Option<(Facet, String)>,
+}
 
+/// Finds an entry again after the register was gathered anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Address {
+    symbol: String,
+    document: Option<Slot>,
+}
+
+impl Address {
+    fn of(entry: &Entry) -> Self {
+        Self { symbol: entry.symbol.clone(), document: entry.holders().document }
+    }
+}
+
+/// Is how far one has looked where a document is cited.
+#[derive(Debug, Default)]
+enum Tracing {
+    /// Not yet.
+    #[default]
+    Due,
+    /// Some records were looked at.
+    Begun(Box<Trace>),
+    /// All records were looked at.
+    Done(Vec<Citation>),
+}
+
+/// Is what a chosen row of a list means for the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// The documents of so many days are shown; all when there is none.
+    Days(Option<u16>),
+    /// The documents are counted.
+    CountBy(Facet),
+    /// Only documents of this value are shown; all when there is none.
+    Only(Facet, Option<String>),
+    /// The chosen document gets a record of its own.
+    Complete,
+}
+
+impl State {
     /// Returns the first day that is looked at; none for all.
     fn since(&self, ctx: &Ctx) -> Option<NaiveDate> {
-        ctx.as_of.checked_sub_days(Days::new(self.days?.into()))
+        ctx.as_of.checked_sub_days(Days::new(self.narrowed.days?.into()))
     }
 
-    /// Returns the chosen row.
-    fn row(&self) -> Option<&Row> {
-        self.in_view.get(self.cursor.at).and_then(|place| self.rows.get(*place))
+    fn at(&self, place: usize) -> Option<&Entry> {
+        self.entries.all().get(place)
+    }
+
+    /// Returns the chosen entry.
+    fn entry(&self) -> Option<&Entry> {
+        self.in_view.get(self.cursor.at).and_then(|place| self.at(*place))
+    }
+
+    /// Returns where the chosen document is cited, once all was looked at.
+    fn citations(&self) -> &[Citation] {
+        match &self.trace {
+            Tracing::Done(citations) => citations,
+            _ => &[],
+        }
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
-        let chosen = self.row().map(|row| row.id.clone());
+        let chosen = self.entry().map(Address::of);
         if chosen != self.chosen {
-            self.scroll = 0;
+            (self.scroll, self.trace) = (0, Tracing::Due);
         }
         self.chosen = chosen;
     }
 
     /// Goes to a document, whatever hides it.
     pub fn reveal(&mut self, document: &DocumentId, ctx: &Ctx) {
-        (self.handing_out, self.days, self.in_details) = (false, None, false);
+        (self.narrowed, self.in_details) = (Narrowed::default(), false);
         self.typed = Typed::default();
-        self.chosen = Some(document.clone());
-        self.relist(ctx);
+        let record = ctx.workspace.documents.get(document.as_str());
+        let slot = ctx.workspace.documents.slot(document.as_str());
+        self.chosen = record.map(|record| Address { symbol: record.symbol.clone(), document: slot });
+        self.place(ctx);
+    }
+
+    /// Returns the task whose id was typed, if that is all that was.
+    fn typed_task(&self, ctx: &Ctx) -> Option<TaskId> {
+        ctx.workspace.tasks.get(self.typed.text().trim()).map(|task| task.id.clone())
+    }
+
+    /// Returns the places of the entries in view, in their order.
+    fn filtered(&mut self, ctx: &Ctx) -> Vec<usize> {
+        let task = self.typed_task(ctx);
+        let of_task = task.map(|task| self.entries.of_task(&task, ctx.workspace, ctx.as_of));
+        if of_task.is_none() && !self.typed.is_empty() && self.folded.is_empty() {
+            let mut issuers = Issuers::of(ctx.workspace);
+            self.folded = self.entries.all().iter().map(|it| rows::folded(it, &mut issuers, ctx)).collect();
+        }
+        let mut issuers = self.narrowed.only.as_ref().map(|_| Issuers::of(ctx.workspace));
+        let since = self.since(ctx);
+        let mut is_shown = |place: usize| {
+            let Some(entry) = self.at(place) else { return false };
+            let only = self.narrowed.only.as_ref().zip(issuers.as_mut());
+            (!self.narrowed.handing_out || entry.hands_out())
+                && (!self.narrowed.doubtful || !entry.doubts.is_empty())
+                && since.is_none_or(|since| entry.date.is_some_and(|date| date >= since))
+                && only.is_none_or(|((facet, value), issuers)| facet.of(entry, issuers, ctx) == *value)
+                && self.answers_to_typed(place, of_task.as_ref())
+        };
+        self.order.iter().copied().filter(|place| is_shown(*place)).collect()
+    }
+
+    fn answers_to_typed(&self, place: usize, of_task: Option<&foldhash::HashSet<usize>>) -> bool {
+        match of_task {
+            Some(places) => places.contains(&place),
+            None if self.typed.is_empty() => true,
+            None => self.folded.get(place).is_some_and(|text| self.typed.query().matches_text(text)),
+        }
+    }
+
+    /// Lists the rows in view anew and keeps the chosen one.
+    fn place(&mut self, ctx: &Ctx) {
+        self.in_view = self.filtered(ctx);
+        let is = |found: &dyn Fn(Address) -> bool| {
+            self.in_view.iter().position(|place| self.at(*place).map(Address::of).is_some_and(found))
+        };
+        let found = self
+            .chosen
+            .as_ref()
+            .and_then(|chosen| is(&|it| it == *chosen).or_else(|| is(&|it| it.symbol == chosen.symbol)));
+        let chosen = self.chosen.clone().filter(|_| found.is_none() && !self.is_gathered);
+        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        // What is to be shown once the register is there is not forgotten before.
+        self.chosen = chosen.or(self.chosen.take());
+    }
+
+    fn gather(&mut self, ctx: &Ctx, allowance: &mut usize) {
+        let begun = self.gathering.take().filter(|(_, day)| *day == ctx.as_of);
+        self.is_current |= begun.is_none();
+        let (mut gathering, day) = begun.unwrap_or_else(|| (Gathering::default(), ctx.as_of));
+        if !gathering.go_on(ctx.workspace, day, allowance) {
+            self.gathering = Some((gathering, day));
+            return;
+        }
+        self.entries = gathering.finish();
+        self.order = rows::ordered(&self.entries);
+        (self.is_gathered, self.trace) = (true, Tracing::Due);
+        self.folded.clear();
+        self.place(ctx);
+    }
+
+    /// Looks on where the chosen document is cited.
+    fn look_on(&mut self, ctx: &Ctx, allowance: &mut usize) {
+        let trace = std::mem::take(&mut self.trace);
+        let Some(entry) = self.entry() else { return self.trace = Tracing::Done(Vec::new()) };
+        let mut trace = match trace {
+            Tracing::Due => Box::new(Trace::new(entry)),
+            Tracing::Begun(trace) => trace,
+            done => return self.trace = done,
+        };
+        let is_done = trace.go_on(entry, ctx.workspace, ctx.as_of, allowance);
+        self.trace = if is_done { Tracing::Done(trace.finish()) } else { Tracing::Begun(trace) };
+    }
+
+    fn is_traced(&self) -> bool {
+        matches!(self.trace, Tracing::Done(_))
     }
 }
 
@@ -89,18 +249,7 @@ impl Screen for State {
     }
 
     fn relist(&mut self, ctx: &Ctx) {
-        let since = self.since(ctx);
-        let is_shown = |row: &Row| {
-            (!self.handing_out || row.hands_out)
-                && since.is_none_or(|since| row.date.is_some_and(|date| date >= since))
-                && self.typed.query().matches_text(&row.folded)
-        };
-        let all = self.rows.iter().enumerate();
-        self.in_view = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
-        let chosen = self.chosen.as_ref();
-        let is_chosen = |place: &usize| self.rows.get(*place).map(|row| &row.id) == chosen;
-        let found = self.in_view.iter().position(is_chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        self.place(ctx);
     }
 
     fn typed(&self) -> &str {
@@ -109,27 +258,38 @@ impl Screen for State {
 
     fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.typed = Typed::over_words(text);
-        self.relist(ctx);
+        self.place(ctx);
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
         if std::mem::take(&mut self.in_details) {
             return true;
         }
-        let was_narrowed = !self.typed.is_empty() || self.handing_out || self.days.is_some();
-        (self.handing_out, self.days) = (false, None);
+        let was_narrowed = !self.typed.is_empty() || self.narrowed != Narrowed::default();
+        self.narrowed = Narrowed::default();
         self.set_filter_text(String::new(), ctx);
         was_narrowed
     }
 
-    fn record(&self, _ctx: &Ctx) -> Option<Key> {
-        self.row().map(|row| Key::new(Kind::Document, row.id.as_str()))
+    fn record(&self, ctx: &Ctx) -> Option<Key> {
+        self.entry()?.key(ctx.workspace)
+    }
+
+    fn act(&self, ctx: &Ctx) -> Vec<Ask> {
+        complete::act(self, ctx)
     }
 
     fn words(&self, ctx: &Ctx) -> String {
+        let Narrowed { handing_out, doubtful, only, .. } = &self.narrowed;
         let since = self.since(ctx).map(|since| ctx.tell(words::FROM_DAY, &[("date", &long(since))]));
-        let handing_out = self.handing_out.then(|| ctx.say(words::ONLY_HANDING_OUT).to_owned());
-        let parts: Vec<String> = [since, handing_out, self.typed.quoted()].into_iter().flatten().collect();
+        let handing_out = handing_out.then(|| ctx.say(words::ONLY_HANDING_OUT).to_owned());
+        let doubtful = doubtful.then(|| ctx.say(words::ONLY_DOUBTS).to_owned());
+        let only = only.as_ref().map(|(_, value)| value.clone());
+        let typed = match self.typed_task(ctx) {
+            Some(task) => Some(ctx.tell(words::OF_TASK, &[("task", &task)])),
+            None => self.typed.quoted(),
+        };
+        let parts: Vec<String> = [since, handing_out, doubtful, only, typed].into_iter().flatten().collect();
         if parts.is_empty() {
             ctx.say(words::SINCE_EVER).to_owned()
         } else {
@@ -141,21 +301,36 @@ impl Screen for State {
         panes(ctx.size).list
     }
 
-    fn reread(&mut self, ctx: &Ctx) {
-        self.refresh(ctx);
+    fn reread(&mut self, _: &Ctx) {
+        self.is_current = false;
+    }
+
+    fn has_work(&self) -> bool {
+        !self.is_current || self.gathering.is_some() || !self.is_traced()
+    }
+
+    fn work(&mut self, ctx: &Ctx) {
+        let mut allowance = PIECE;
+        if !self.is_current || self.gathering.is_some() {
+            self.gather(ctx, &mut allowance);
+        } else if !self.is_traced() {
+            self.look_on(ctx, &mut allowance);
+        }
     }
 }
 
 /// Carries out a command.
 pub fn update(state: &mut State, command: Documents, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Documents::HandingOut => {
-            state.handing_out = !state.handing_out;
-            state.relist(ctx);
-            Vec::new()
-        }
-        Documents::Since => vec![Ask::choose(spans(ctx))],
+        Documents::HandingOut => state.narrowed.handing_out = !state.narrowed.handing_out,
+        Documents::Doubts => state.narrowed.doubtful = !state.narrowed.doubtful,
+        Documents::Since => return vec![Ask::choose(spans(ctx))],
+        Documents::Add => return complete::add(None, ctx),
+        Documents::Issuer => return vec![Ask::choose(count(state, Facet::Issuer, ctx))],
+        Documents::CountBy => return vec![Ask::choose(facet::facets(ctx))],
     }
+    state.place(ctx);
+    Vec::new()
 }
 
 /// How many days back one can look.
@@ -165,16 +340,28 @@ fn spans(ctx: &Ctx) -> Choose {
     let of = |days: u16| {
         let since = ctx.as_of.checked_sub_days(Days::new(days.into())).map(long).unwrap_or_default();
         let since = ctx.tell(words::FROM_DAY, &[("date", &since)]);
-        Choice::new(ctx.tell(words::SINCE_DAYS, &[("n", &days)]), since, Pick::DocumentsOf(Some(days)))
+        let pick = Pick::Documents(Chosen::Days(Some(days)));
+        Choice::new(ctx.tell(words::SINCE_DAYS, &[("n", &days)]), since, pick)
     };
-    let all = Choice::new(ctx.say(words::SINCE_EVER), "", Pick::DocumentsOf(None));
+    let all = Choice::new(ctx.say(words::SINCE_EVER), "", Pick::Documents(Chosen::Days(None)));
     Choose::menu(ctx.say(words::SINCE), Vec::new(), SPANS.into_iter().map(of).chain([all]).collect())
 }
 
-/// Looks at the documents of so many days, or at all.
-pub fn pick(state: &mut State, days: Option<u16>, ctx: &Ctx) {
-    state.days = days;
-    state.relist(ctx);
+/// Counts the documents in view.
+fn count(state: &State, facet: Facet, ctx: &Ctx) -> Choose {
+    facet::counts(state.in_view.iter().filter_map(|place| state.at(*place)), facet, ctx)
+}
+
+/// Carries out what a chosen row of a list means.
+pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx) -> Vec<Ask> {
+    match chosen {
+        Chosen::Days(days) => state.narrowed.days = days,
+        Chosen::Complete => return complete::add(state.entry(), ctx),
+        Chosen::CountBy(facet) => return vec![Ask::choose(count(state, facet, ctx))],
+        Chosen::Only(facet, value) => state.narrowed.only = value.map(|value| (facet, value)),
+    }
+    state.place(ctx);
+    Vec::new()
 }
 
 /// Carries out a command that every view has.
@@ -186,7 +373,7 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
             state.back(ctx);
         }
         Shared::Open => return detail::tasks(state, ctx).into_iter().collect(),
-        Shared::OtherPane => state.in_details = !state.in_details && state.row().is_some(),
+        Shared::OtherPane => state.in_details = !state.in_details && state.entry().is_some(),
         _ if state.in_details => {
             let area = panes(ctx.size).detail;
             let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());

@@ -11,6 +11,7 @@ mod entry;
 mod filled;
 mod menu;
 mod parts;
+mod personal;
 mod proposals;
 mod save;
 mod shown;
@@ -58,11 +59,15 @@ pub struct Editing {
     has_chosen: bool,
     /// Whether what the field could hold has to be found anew.
     seeks: bool,
+    /// Whether everything that the field could hold is listed, whatever it holds now.
+    lists: bool,
     /// What was typed before and comes back.
     returning: Box<[Typed]>,
     resumed: bool,
     /// Whether somebody has withdrawn the record since.
     is_gone: bool,
+    /// Whether what looks like personal data is kept on purpose.
+    keeps_personal: bool,
     note: Note,
     /// Whether the note no longer says how the field reads.
     stale: bool,
@@ -96,9 +101,11 @@ impl Editing {
             proposals: Proposals::default(),
             has_chosen: false,
             seeks: false,
+            lists: false,
             returning: Box::default(),
             resumed: false,
             is_gone: false,
+            keeps_personal: false,
             note: Note::default(),
             stale: true,
             known,
@@ -123,9 +130,35 @@ impl Editing {
         missing.filter(|_| self.is_new).unwrap_or_default()
     }
 
+    /// Puts the cursor into a field.
+    pub fn at_field(mut self, field: &str, ctx: &Ctx) -> Self {
+        if let Some(at) = self.entries.iter().position(|entry| entry.spec.name == field) {
+            self.at = at;
+            self.enter();
+            self.stale = true;
+            self.freshen(ctx, false);
+        }
+        self
+    }
+
     /// Writes these together with a new record: what makes room for it among its neighbours.
     pub fn beside(self, operations: Vec<Operation>) -> Self {
         Self { beside: operations, ..self }
+    }
+
+    /// Types these texts into the named fields, as somebody could have done.
+    pub fn typed_into(mut self, texts: impl IntoIterator<Item = (&'static str, String)>, ctx: &Ctx) -> Self {
+        for (field, text) in texts {
+            if let Some(entry) = self.entries.iter_mut().find(|entry| entry.spec.name == field) {
+                entry.replace(&text);
+            }
+        }
+        let is_missing = |entry: &Entry| entry.editor.text().is_empty();
+        self.at = self.entries.iter().position(is_missing).unwrap_or_default();
+        self.stale = true;
+        self.enter();
+        self.freshen(ctx, false);
+        self
     }
 
     /// Returns the kind of the record.
@@ -156,8 +189,7 @@ impl Editing {
         let heard = self.obey(act);
         if self.at != before {
             self.forget_proposals();
-            self.seeks = false;
-            self.stale = true;
+            (self.seeks, self.lists, self.stale) = (false, false, true);
             self.enter();
         }
         heard
@@ -179,9 +211,8 @@ impl Editing {
             Act::Down if self.has_proposals() => self.choose(Proposals::next),
             Act::Up if self.can_climb(false) => return self.stroke(Stroke::Up),
             Act::Down if self.can_climb(true) => return self.stroke(Stroke::Down),
-            Act::Up | Act::PageUp if act == Act::Up => self.at = (self.at + places - 1) % places,
+            Act::Up | Act::PreviousCell => self.at = (self.at + places - 1) % places,
             Act::Down | Act::Enter | Act::NextCell => self.at = (self.at + 1) % places,
-            Act::PreviousCell => self.at = (self.at + places - 1) % places,
             Act::PageUp => self.at = self.at.saturating_sub(PAGE),
             Act::PageDown => self.at = (self.at + PAGE).min(self.entries.len()),
             Act::Left if on_buttons => self.at = self.entries.len(),
@@ -220,8 +251,7 @@ impl Editing {
                 return self.typed();
             }
             Act::Insert => {
-                self.seeks = true;
-                self.stale = true;
+                (self.seeks, self.lists, self.stale) = (true, true, true);
                 return self.wanted();
             }
             Act::LineFeed => Stroke::Insert('\n'),
@@ -259,8 +289,7 @@ impl Editing {
     fn typed(&mut self) -> Heard {
         self.forget_proposals();
         self.fault = None;
-        self.stale = true;
-        self.seeks = true;
+        (self.seeks, self.lists, self.stale) = (true, false, true);
         self.wanted()
     }
 
@@ -278,7 +307,8 @@ impl Editing {
     pub fn sought(&self) -> Option<&str> {
         self.sought_kind()?;
         let (_, piece) = self.entry()?.piece();
-        Some(piece).filter(|piece| !piece.is_empty() && self.seeks)
+        let sought = if self.lists { "" } else { piece };
+        Some(sought).filter(|sought| self.seeks && (self.lists || !sought.is_empty()))
     }
 
     /// Returns the kind of the records that the field with the cursor names, where they are too many to look through here.
@@ -301,6 +331,11 @@ impl Editing {
         !self.proposals.is_empty()
     }
 
+    /// Returns whether the cursor is in a field that may have several lines.
+    pub fn is_in_long_field(&self) -> bool {
+        self.entry().is_some_and(Entry::is_long)
+    }
+
     /// Takes the chosen proposal.
     fn take(&mut self) -> Heard {
         let taken = std::mem::take(&mut self.proposals);
@@ -310,7 +345,8 @@ impl Editing {
             entry.is_fresh = false;
             entry.editor.replace_before(from, &proposal.text);
         }
-        (self.fault, self.stale, self.seeks) = (None, true, false);
+        self.fault = None;
+        (self.seeks, self.lists, self.stale) = (false, false, true);
         Heard::Kept
     }
 
@@ -410,7 +446,9 @@ fn caption(kind: Kind, field: &str, ctx: &Ctx) -> String {
 /// Makes the form of a new record; none for kinds that are not typed.
 pub fn blank(kind: Kind, within: Option<Key>, ctx: &Ctx) -> Option<Editing> {
     let register = Register::of(ctx.workspace);
-    let record = editing::blank(kind, "", within.as_ref(), &names(&register, ctx))?;
+    // What is dated is offered the shown day, as in the other forms.
+    let names = Names { today: ctx.as_of, ..names(&register, ctx) };
+    let record = editing::blank(kind, "", within.as_ref(), &names)?;
     Some(Editing::new(record, true, within, ctx))
 }
 

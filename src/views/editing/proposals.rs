@@ -45,6 +45,7 @@ fn found(text: &str, label: String, searched: String) -> Found {
 pub(super) fn find(editing: &Editing, ctx: &Ctx) -> Vec<Proposal> {
     let Some(entry) = editing.entry() else { return Vec::new() };
     let (_, piece) = entry.piece();
+    let piece = if editing.lists { "" } else { piece };
     let all = match entry.spec.sort {
         Sort::Choice(_) | Sort::Choices(_) | Sort::YesNo => choices(entry, ctx),
         Sort::Parties => units(ctx).chain(groups(ctx)).collect(),

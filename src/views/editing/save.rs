@@ -1,9 +1,10 @@
 //! The difference before it is written: each field as it was and as it will be, then one batch.
 
 use crate::domain::editing;
+use crate::domain::entity::Kind;
 use crate::domain::journal::BatchId;
 use crate::domain::operation::Record;
-use crate::locale::{form as words, say};
+use crate::locale::{Said, arranging, form as words, say};
 use crate::views::ask::Ask;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
@@ -42,11 +43,14 @@ impl Editing {
         let said = if self.is_new { words::DID_ADD } else { words::DID_EDIT };
         let sentence = ctx.tell(said, &[("what", &changes::record_in_words(&record, ctx))]);
         let write = ids.work(batch, operations, sentence);
-        let rows = vec![
+        let mut rows = vec![
             Choice::new(ctx.say(words::GO_ON_EDITING), "", Pick::Nothing),
-            Choice::new(ctx.say(say::WRITE), "", Pick::Complete(Box::new(write))),
+            Choice::new(ctx.say(say::WRITE), "", Pick::Complete(Box::new(write.clone()))),
             Choice::new(ctx.say(say::CANCEL), ctx.say(words::LETS_GO), Pick::Discard),
         ];
+        if let Some(said) = what_follows(self.kind()).filter(|_| self.is_new) {
+            rows.insert(2, Choice::new(ctx.say(said), "", Pick::CompleteAndGoOn(Box::new(write))));
+        }
         let title = if self.is_new { words::WRITE_NEW } else { words::WRITE_CHANGES };
         vec![Ask::choose(Choose::menu(ctx.say(title), self.difference(&record, ctx), rows))]
     }
@@ -95,6 +99,16 @@ impl Editing {
             told.push(ctx.tell(say::AND_MORE, &[("n", &more)]));
         }
         told
+    }
+}
+
+/// Returns what is begun after a new row of a plan, in words; none for other kinds.
+fn what_follows(kind: Kind) -> Option<Said> {
+    match kind {
+        Kind::Plan => Some(arranging::WRITE_AND_SECTION),
+        Kind::Section => Some(arranging::WRITE_AND_TASK),
+        Kind::Task => Some(arranging::WRITE_AND_NEXT),
+        _ => None,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::views::editing::{EditingSubject, Typed};
 use crate::views::indicators::grid::Sheet;
 use crate::views::receipts::Receiving;
 use crate::views::work::settle::SettlingSubject;
-use crate::views::{composer, lists};
+use crate::views::{composer, links, lists};
 
 use super::inbox::FillSubject as InboxSubject;
 use super::indicator::FillSubject;
@@ -48,6 +48,8 @@ pub enum Subject {
     Meeting(Sitting),
     /// That a report came.
     Receiving(Receiving),
+    /// A link between two tasks; it was asked for on this one.
+    Link(Option<TaskId>),
     /// What happens to units.
     Reorganise(Deed),
     /// Something about a report.
@@ -63,6 +65,9 @@ impl Subject {
     pub fn of(purpose: &Purpose) -> Option<Self> {
         Some(match purpose {
             Purpose::AsOf | Purpose::SaveView => return None,
+            Purpose::Links(links::Fill::Add(task)) => Subject::Link(task.clone()),
+            // What these say is not written before the whole plan is decided.
+            Purpose::Links(links::Fill::Day(..) | links::Fill::Reason(_)) => return None,
             Purpose::SetState { tasks, state } => Subject::SetState(tasks.clone(), *state),
             Purpose::Note(task) => Subject::Note(task.clone()),
             Purpose::Extend { task, .. } => Subject::Extend(task.clone()),

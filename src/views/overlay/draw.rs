@@ -13,7 +13,7 @@ use crate::views::composer::{self, writing};
 use crate::views::ctx::Ctx;
 use crate::views::editing;
 use crate::views::indicators::{grid, spread};
-use crate::views::{inbox, indicators, lists, meeting, reorganise, work};
+use crate::views::{inbox, indicators, links, lists, meeting, reorganise, work};
 use crate::widgets::bars::two_sided;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::found;
@@ -233,6 +233,7 @@ fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
         Purpose::Indicator(fill) => indicators::understood(form, fill, ctx),
         Purpose::Reorganise(deed) => reorganise::understood(form, *deed, ctx),
         Purpose::Lists(fill) => lists::understood(form, *fill, ctx),
+        Purpose::Links(_) => links::understood(form, ctx),
         Purpose::Inbox(fill) => inbox::understood(form, fill, ctx),
         Purpose::Meeting(_) => meeting::understood(form, ctx),
         Purpose::Composer(_) => composer::understood(form, ctx),

@@ -28,6 +28,10 @@ pub enum Name {
     Unit,
     /// A task.
     Task,
+    /// Another task.
+    Other,
+    /// What two tasks are to each other.
+    Kind,
     /// A deadline phrase.
     Phrase,
     /// The symbol of one document.
@@ -138,6 +142,8 @@ pub struct Form {
     pub fault: Option<(Name, String)>,
     /// Whether a draft was put back into it.
     pub resumed: bool,
+    /// Whether what looks like personal data is kept on purpose.
+    pub keeps_personal: bool,
     /// Whether Enter goes from the first field straight to "write": what stands in the others is a good guess.
     pub quick: bool,
     /// A text to be read first; none for most forms.
@@ -161,6 +167,7 @@ impl Form {
             at: 0,
             fault: None,
             resumed: false,
+            keeps_personal: false,
             quick: false,
             enclosure: None,
             proposals: Proposals::default(),
@@ -274,7 +281,8 @@ impl Form {
 
     /// Returns what was typed into the field with the cursor, where it is one that is completed.
     pub fn sought(&self) -> Option<&str> {
-        let field = self.fields.get(self.at).filter(|field| field.name == Name::Task)?;
+        let field =
+            self.fields.get(self.at).filter(|field| matches!(field.name, Name::Task | Name::Other))?;
         Some(field.line.text()).filter(|text| !text.trim().is_empty())
     }
 

@@ -301,11 +301,6 @@ const RECORD: &[Row] = &[
     row(&[Key::plain(Code::PageDown)], Act::PageDown, said("Xuống vài ô", "Some fields down")),
     row(&[Key::plain(Code::PageUp)], Act::PageUp, said("Lên vài ô", "Some fields up")),
     row(
-        &[Key::ctrl('n'), Key::ctrl('j')],
-        Act::LineFeed,
-        said("Xuống dòng trong ô", "A new line in the field"),
-    ),
-    row(
         &[Key::ctrl('o')],
         Act::Restore,
         said("Lấy lại giá trị ban đầu của ô", "Bring back what the field held before"),
@@ -316,6 +311,12 @@ const RECORD: &[Row] = &[
         said("Lấy lại chữ vừa gõ hoặc vừa xóa", "Take back what was typed or removed last"),
     ),
 ];
+/// Are the keys of a field that may have several lines.
+const PARAGRAPHS: &[Row] = &[row(
+    &[Key::ctrl('n'), Key::ctrl('j')],
+    Act::LineFeed,
+    said("Xuống dòng trong ô", "A new line in the field"),
+)];
 const FILTERING: &[Row] = &[
     hinted(
         ENTER,
@@ -388,6 +389,9 @@ impl Overlay {
             }
             Overlay::Editing(editing) if editing.has_proposals() => {
                 [COMPLETING, RECORD, ENDS, WRITING, HELPING_TYPIST, &[]]
+            }
+            Overlay::Editing(editing) if editing.is_in_long_field() => {
+                [RECORD, PARAGRAPHS, ENDS, WRITING, HELPING_TYPIST, &[]]
             }
             Overlay::Editing(_) => [RECORD, ENDS, WRITING, HELPING_TYPIST, &[], &[]],
             Overlay::Form(_) => [FIELDS, PRESSING, ENDS, WRITING, HELPING_TYPIST, &[]],

@@ -10,6 +10,7 @@ pub mod keys;
 pub mod marks;
 pub mod meeting;
 pub mod narrow;
+pub mod personal;
 pub mod pick;
 pub mod proposals;
 pub mod purpose;

@@ -2,7 +2,7 @@
 
 use crate::domain::ids::{DefinitionId, GroupId, TaskId, UnitId};
 use crate::domain::journal::Conflict;
-use crate::domain::party::{PartyList, Whom};
+use crate::domain::party::{Cell, PartyList, Whom};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
 use crate::keymap::{Command, Key};
@@ -13,11 +13,12 @@ use crate::views::editing;
 use crate::views::effect::Write;
 use crate::views::indicators::grid::{Intake, Over};
 use crate::views::jump::Target;
-use crate::views::{matrix, receipts, score};
+use crate::views::{checks, documents, links, matrix, receipts, score, tree, units};
 
 use super::inbox;
 use super::indicator::Chosen;
 use super::meeting::Called;
+use super::personal::Decision;
 use super::reorganise::Step;
 
 /// Is what a chosen row means.
@@ -31,12 +32,16 @@ pub enum Pick {
     SetAside,
     /// The form below goes, and with it what was typed.
     Discard,
+    /// What becomes of personal data in the form below.
+    Personal(Decision),
     /// A command runs.
     Run(Command),
     /// A batch is written; this is the answer to a confirmation.
     Write(Box<Write>),
     /// What the form below asks for is written, and the form goes; this is the answer to a confirmation.
     Complete(Box<Write>),
+    /// What the form below asks for is written, the form goes, and the next row is begun once it is there.
+    CompleteAndGoOn(Box<Write>),
     /// A conflict is decided.
     Resolve(Box<Resolution>),
     /// The table in which values are entered opens.
@@ -77,12 +82,18 @@ pub enum Pick {
     CountBy(Column),
     /// Only tasks are shown that this term of the filter lets through, too.
     Narrower(String),
+    /// Something about where rows of the tree stand.
+    Tree(tree::Chosen),
     /// Something about the matrix.
     Matrix(matrix::Chosen),
+    /// What the check is narrowed to.
+    Checks(checks::Narrowed),
     /// Something about the scorecard.
     Score(score::Chosen),
-    /// The documents of so many days are shown; all when there is none.
-    DocumentsOf(Option<u16>),
+    /// Something about the register of documents.
+    Documents(documents::Chosen),
+    /// Something about the directory of units.
+    Units(units::Chosen),
     /// Something about received reports.
     Receipts(Box<receipts::Chosen>),
     /// Something about the indicators.
@@ -99,6 +110,8 @@ pub enum Pick {
     Writing(writing::Chosen),
     /// The report is issued by this batch with this document; this is the answer to a confirmation.
     Issue(Box<Write>, Box<Document>),
+    /// Something about links, or about a superseded plan.
+    Links(Box<links::Chosen>),
     /// Something about a reorganisation.
     Reorganise(Box<Step>),
     /// A group means these units for a task.
@@ -181,15 +194,6 @@ pub struct Place {
     pub nth: usize,
     /// The cell as it was shown.
     pub seen: PartyList,
-}
-
-/// Names a cell of parties.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cell {
-    /// Who leads.
-    Leads,
-    /// Who coordinates.
-    Coordinators,
 }
 
 /// Is a batch with one conflict decided and those that remain.

@@ -6,7 +6,7 @@ use crate::domain::reporting::Submission;
 use crate::domain::task::Deadline;
 use crate::views::receipts::Receiving;
 use crate::views::work::settle::Settling;
-use crate::views::{composer, lists};
+use crate::views::{composer, links, lists};
 
 use super::inbox;
 use super::indicator::Fill;
@@ -50,6 +50,8 @@ pub enum Purpose {
     Inbox(inbox::Fill),
     /// Fills in something about a session.
     Meeting(Sitting),
+    /// Links tasks, or says what becomes of those of a superseded plan.
+    Links(links::Fill),
     /// Says what happens to units.
     Reorganise(Deed),
     /// Fills in something about a report.

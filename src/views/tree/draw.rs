@@ -3,6 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
+use crate::keymap::Command;
+use crate::keymap::command::Tree;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
@@ -27,7 +29,8 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
 fn draw_empty(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let area = panes(ctx.size).list;
     let said = if state.nodes.is_empty() { say::EMPTY_WORKSPACE } else { say::EMPTY_FILTER };
-    let text = ctx.tell(said, &[("file", &ctx.setup.file)]);
+    let add = ctx.setup.keymap.hint(Command::Tree(Tree::AddNext), ctx.glyphs().is_ascii());
+    let text = ctx.tell(said, &[("file", &ctx.setup.file), ("key", &add.unwrap_or_default())]);
     let width = area.width.saturating_sub(4).min(76);
     for (line, y) in wrap(&text, width).iter().zip(area.y + 1..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

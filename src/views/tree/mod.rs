@@ -1,6 +1,10 @@
 //! The task tree: plans, sections, tasks and subtasks as one list, the details of the chosen row beside it.
 
 mod act;
+mod add;
+mod arrange;
+mod awaited;
+mod build;
 mod counted;
 mod detail;
 mod draw;
@@ -18,6 +22,8 @@ use ratatui::layout::Rect;
 use std::collections::{BTreeSet, HashSet};
 
 pub use super::work::{History, task_in_words};
+pub use arrange::arrange;
+pub use build::Chosen;
 pub use draw::draw;
 pub use filter::Filter;
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
@@ -25,7 +31,7 @@ pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 use crate::domain::entity::Key;
 use crate::domain::ids::TaskId;
 use crate::keymap::command::{Shared, Tree};
-use crate::locale::say;
+use crate::locale::{arranging, say};
 use crate::query::with_term;
 use crate::widgets::list::turned_to;
 
@@ -65,6 +71,10 @@ pub struct State {
     pane: Pane,
     scroll: usize,
     history: Option<History>,
+    /// The rows on the move.
+    arranging: Option<Box<arrange::Arranging>>,
+    /// The new row on its way to the journal.
+    awaited: Option<awaited::Awaited>,
 }
 
 impl State {
@@ -76,6 +86,7 @@ impl State {
             self.set_level(1);
         }
         self.marks.retain(|task| ctx.workspace.tasks.get(task.as_str()).is_some());
+        self.rearrange(ctx);
         self.relist(ctx);
         self.settle();
     }
@@ -227,6 +238,9 @@ impl Screen for State {
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
+        if self.put_back(ctx) {
+            return true;
+        }
         let was_in_details = std::mem::replace(&mut self.pane, Pane::Tree) == Pane::Detail;
         if was_in_details && self.node().is_some() {
             return true;
@@ -270,8 +284,12 @@ impl Screen for State {
         self.node().map(|node| node.id.key())
     }
 
+    fn act(&self, ctx: &Ctx) -> Vec<Ask> {
+        build::acts(self, ctx)
+    }
+
     fn words(&self, ctx: &Ctx) -> String {
-        self.filter.words(ctx)
+        if self.is_arranging() { ctx.say(arranging::AT_WORK).to_owned() } else { self.filter.words(ctx) }
     }
 
     fn looked_for(&self) -> Option<Query> {
@@ -284,7 +302,7 @@ impl Screen for State {
 }
 
 /// Carries out a command.
-pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
+pub fn update(state: &mut State, command: Tree, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     match command {
         Tree::Filter | Tree::FilterState | Tree::FilterTiming | Tree::FilterUnit => {
             act::filter(state, command, ctx)
@@ -296,6 +314,16 @@ pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
         | Tree::Trigger
         | Tree::CorrectDeadline
         | Tree::CorrectParty => act::begin(state, command, ctx),
+        Tree::AddNext
+        | Tree::AddChild
+        | Tree::AddSection
+        | Tree::AddPlan
+        | Tree::Arrange
+        | Tree::MoveTo
+        | Tree::Split
+        | Tree::Join
+        | Tree::CopyFrom
+        | Tree::Renumber => build::begin(state, command, ctx, ids),
         Tree::CountBy => counted::columns(ctx),
         Tree::History => act::history(state, ctx),
         _ => {
@@ -308,6 +336,8 @@ pub fn update(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
+        // The wheel of the mouse would leave the rows that move.
+        _ if state.is_arranging() => return Vec::new(),
         Shared::FilterText => return act::filter_line(state),
         Shared::ClearFilter => state.set_filter(Filter::default(), ctx),
         _ => travel::travel(state, command, ctx),
@@ -322,6 +352,7 @@ pub fn pick(state: &mut State, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask>
         Pick::States(states) => Filter { states, ..filter },
         Pick::Timings(timings) => Filter { timings, ..filter },
         Pick::OnlyUnit(unit) => Filter { unit, ..filter },
+        Pick::Tree(chosen) => return build::pick(chosen, ctx, ids),
         Pick::CountBy(column) => return counted::table(state, column, ctx),
         Pick::Narrower(term) => {
             let text = with_term(filter.typed.text(), &term);

@@ -184,6 +184,15 @@ fn judge(nodes: &mut [Node], at: usize, ctx: &Ctx) {
     }
 }
 
+/// Counts again below every plan and section.
+pub(super) fn recount_all(nodes: &mut [Node]) {
+    for at in 0..nodes.len() {
+        if !is_task(nodes, at) {
+            recount(nodes, at);
+        }
+    }
+}
+
 /// Counts the tasks below a plan or section that have no parent task.
 fn recount(nodes: &mut [Node], at: usize) {
     let Some(end) = nodes.get(at).map(|node| node.end) else { return };

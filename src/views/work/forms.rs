@@ -1,9 +1,11 @@
 //! The forms in which work on a task is entered.
 
+use crate::domain::deadline::Meaning;
 use crate::domain::ids::{TaskId, UnitId};
 use crate::domain::progress::State as Asserted;
+use crate::domain::remembered;
 use crate::domain::task::{Task, Tracking};
-use crate::locale::{names, say};
+use crate::locale::{check, deadline, names, say};
 use crate::text::date::long;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
@@ -59,6 +61,7 @@ pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         | Subject::Composer(_)
         | Subject::Passage(_)
         | Subject::Editing(_)
+        | Subject::Link(_)
         | Subject::Reorganise(_)
         | Subject::Grid
         | Subject::GridOfUnits(_) => return None,
@@ -107,14 +110,24 @@ pub(in crate::views) fn trigger_form(task: &Task, ctx: &Ctx) -> Form {
     Form::new(Purpose::Trigger(task.id.clone()), ctx.say(say::TRIGGER_FIRED), about, fields)
 }
 
-/// Makes the form for what the printed deadline means.
+/// Makes the form for what the printed deadline means. What was said of the same phrase elsewhere is offered where this
+/// one is not understood.
 pub(in crate::views) fn correct_deadline_form(task: &Task, ctx: &Ctx) -> Form {
-    let about = vec![
+    let reading = &task.deadline.reading;
+    let known = Some(&reading.phrase).filter(|_| reading.meaning == Meaning::Unknown);
+    let known = known.and_then(|phrase| remembered::meaning(ctx.workspace, phrase));
+    let mut about = vec![
         task_in_words(&task.id, ctx),
         ctx.tell(say::DEADLINE_IS, &[("deadline", &changes::deadline(&task.deadline, ctx))]),
         ctx.say(say::CORRECT_HOW).to_owned(),
     ];
-    let fields = vec![Field::new(Name::Phrase, say::MEANS, "")];
+    about.extend(
+        known.map(|known| ctx.tell(check::OFFERED, &[("meaning", &deadline::meaning(ctx.lang(), known))])),
+    );
+    let fields = vec![match known.and_then(remembered::phrase) {
+        Some(offered) => Field::suggest(Name::Phrase, say::MEANS, offered),
+        None => Field::new(Name::Phrase, say::MEANS, ""),
+    }];
     let purpose = Purpose::CorrectDeadline { task: task.id.clone(), seen: Box::new(task.deadline.clone()) };
     Form::new(purpose, ctx.say(say::CORRECT_DEADLINE), about, fields)
 }

@@ -8,6 +8,7 @@ pub(in crate::views) mod menus;
 pub(in crate::views) mod named_task;
 pub(in crate::views) mod party;
 pub(in crate::views) mod read;
+mod remember;
 pub(in crate::views) mod rules;
 pub mod settle;
 pub(in crate::views) mod style;

@@ -20,20 +20,33 @@ pub(in crate::views) fn field() -> Field {
 /// # Errors
 /// Returns the field with what is wrong: no task answers, or several do.
 pub(in crate::views) fn read(form: &Form, ctx: &Ctx) -> Result<Option<TaskId>, Fault> {
-    let Some(text) = form.given(Name::Task) else { return Ok(None) };
+    read_named(form, Name::Task, ctx)
+}
+
+/// Reads the task of one of the form's fields; nothing typed means that there is none.
+///
+/// # Errors
+/// Returns the field with what is wrong: no task answers, or several do.
+pub(in crate::views) fn read_named(form: &Form, name: Name, ctx: &Ctx) -> Result<Option<TaskId>, Fault> {
+    let Some(text) = form.given(name) else { return Ok(None) };
     if let Some(task) = ctx.workspace.tasks.get(&text) {
         return Ok(Some(task.id.clone()));
     }
     match answering(&text, ctx).as_slice() {
-        [] => Err((Name::Task, ctx.tell(say::NO_SUCH_TASK, &[("text", &text)]))),
+        [] => Err((name, ctx.tell(say::NO_SUCH_TASK, &[("text", &text)]))),
         [only] => Ok(Some(only.id.clone())),
-        several => Err((Name::Task, ctx.tell(say::SEVERAL_TASKS, &[("n", &several.len()), ("text", &text)]))),
+        several => Err((name, ctx.tell(say::SEVERAL_TASKS, &[("n", &several.len()), ("text", &text)]))),
     }
 }
 
 /// Says live how the field is understood: which task an id names, or how one is found.
 pub(in crate::views) fn understood(form: &Form, ctx: &Ctx) -> String {
-    let text = form.value(Name::Task);
+    understood_as(form, Name::Task, ctx)
+}
+
+/// Says live how one of the form's fields is understood.
+pub(in crate::views) fn understood_as(form: &Form, name: Name, ctx: &Ctx) -> String {
+    let text = form.value(name);
     match ctx.workspace.tasks.get(&text) {
         _ if text.is_empty() => ctx.say(say::TASK_HOW).to_owned(),
         Some(task) => {

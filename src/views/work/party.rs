@@ -3,19 +3,19 @@
 use std::collections::BTreeSet;
 
 use crate::domain::ids::{GroupId, UnitId};
-use crate::domain::party::{Party, PartyList, Whom};
+use crate::domain::party::{Cell, Party, PartyList, Whom};
 use crate::domain::task::{Task, TaskField};
 use crate::domain::unit::Unit;
 use crate::locale::{Said, say};
 use crate::views::ask::Ask;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
-use crate::views::effect::{Effect, Ids};
-use crate::views::overlay::pick::{Cell, Place};
+use crate::views::effect::Ids;
+use crate::views::overlay::pick::Place;
 use crate::views::overlay::{Choice, Choose, Pick};
 
 use super::submit::change_task;
-use super::{rules, task_in_words};
+use super::{remember, rules, task_in_words};
 
 /// Lists the parties of the task to choose the one that is wrong.
 pub(in crate::views) fn begin(task: &Task, ctx: &Ctx) -> Vec<Ask> {
@@ -55,17 +55,24 @@ pub(in crate::views) fn units<'a>(ctx: &Ctx<'a>) -> Vec<&'a Unit> {
     units
 }
 
+/// Opens the list that a row leads to: whom the words mean, or the members of a group.
+pub(in crate::views) fn choose(pick: Pick, ctx: &Ctx) -> Vec<Ask> {
+    match pick {
+        Pick::Correct(place) => ask_whom(place, ctx),
+        Pick::Narrow(place, group) => ask_members(place, group, ctx),
+        _ => Vec::new(),
+    }
+}
+
 /// Carries out what a chosen row means.
 pub(in crate::views) fn pick(pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     match pick {
-        Pick::Correct(place) => ask_whom(place, ctx),
         Pick::Means(place, whom) => write(&place, whom, ctx, ids),
-        Pick::Narrow(place, group) => ask_members(place, group, ctx),
         Pick::Narrowed(place, group, units) => {
             let narrowed = (!units.is_empty()).then_some(units);
             write(&place, Whom::Group { group, narrowed }, ctx, ids)
         }
-        _ => Vec::new(),
+        other => choose(other, ctx),
     }
 }
 
@@ -135,11 +142,12 @@ fn write(place: &Place, whom: Whom, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     let old = place.seen.clone();
     let mut new = old.clone();
     if let Some(party) = new.parties.get_mut(place.nth) {
-        party.whom = whom;
+        party.whom = whom.clone();
     }
     let field = |list| match place.cell {
         Cell::Leads => TaskField::Leads(list),
         Cell::Coordinators => TaskField::Coordinators(list),
     };
-    vec![Ask::Do(Effect::Commit(change_task(task, field(old), field(new), sentence, ids)))]
+    let write = change_task(task, field(old), field(new), sentence, ids);
+    remember::party(write, place, &party.printed, &whom, ctx)
 }

@@ -15,7 +15,7 @@ use crate::views::effect::{Effect, Ids, SOURCE, Write};
 use crate::views::overlay::{Choice, Choose, Form, Name, Pick, Purpose};
 
 use super::read::{self, Fault};
-use super::{rules, settle, task_in_words};
+use super::{remember, rules, settle, task_in_words};
 
 /// Returns what the form asks for; `hidden` of the marked tasks are out of view.
 ///
@@ -31,6 +31,7 @@ pub fn submit(form: &Form, hidden: usize, ctx: &Ctx, ids: &mut Ids) -> Result<Ve
         | Purpose::Meeting(_)
         | Purpose::Receiving(_)
         | Purpose::Composer(_)
+        | Purpose::Links(_)
         | Purpose::Reorganise(_) => Ok(Vec::new()),
         Purpose::Settle(settling) => settle::submit(form, settling, ctx, ids),
         Purpose::SetState { tasks, state: chosen } => set_state(hidden, form, tasks, *chosen, ctx, ids),
@@ -226,7 +227,9 @@ fn correct_deadline(
     let meaning = meanings::meaning(ctx.lang(), &new.reading.meaning);
     let sentence = ctx
         .tell(say::DID_CORRECT_DEADLINE, &[("which", &task_in_words(&task.id, ctx)), ("meaning", &meaning)]);
-    Ok(commit(change_task(task, TaskField::Deadline(seen.clone()), TaskField::Deadline(new), sentence, ids)))
+    let (meant, corrected) = (new.reading.meaning.clone(), new.corrected);
+    let write = change_task(task, TaskField::Deadline(seen.clone()), TaskField::Deadline(new), sentence, ids);
+    Ok(if corrected { remember::phrase(write, task, &meant, ctx) } else { commit(write) })
 }
 
 /// Makes the batch that changes one field of a task.

@@ -55,6 +55,7 @@ fn task_of(purpose: &Purpose) -> Option<&TaskId> {
         | Purpose::Meeting(_)
         | Purpose::Receiving(_)
         | Purpose::Composer(_)
+        | Purpose::Links(_)
         | Purpose::Reorganise(_) => None,
     }
 }

@@ -61,10 +61,12 @@ fn a_choice_is_listed_and_taken() {
     let mut desk = at_task("454/B/30");
     to(&mut desk, "Cách theo dõi");
     desk.press("ctrl-k");
-    assert!(desk.screen().contains("theo từng đơn vị"), "{}", desk.screen());
-    desk.press("ctrl-u").write("tung").press("tab");
-    assert!(desk.screen().contains("theo từng đơn vị"), "{}", desk.screen());
-    desk.press("ctrl-l down enter");
+    assert!(desk.screen().contains("❯ theo dõi chung"), "{}", desk.screen());
+    desk.press("down enter");
+    assert!(desk.screen().contains("✎theo từng đơn vị"), "{}", desk.screen());
+    desk.press("ctrl-u").write("chung").press("tab");
+    assert!(!desk.screen().contains("✎theo"), "the first value is no change\n{}", desk.screen());
+    desk.press("ctrl-u").write("tung").press("tab ctrl-l down enter");
     let [Operation::Change(Change::Task(change))] = desk.written() else { panic!("{:?}", desk.written()) };
     assert_eq!(change.new, TaskField::Tracking(crate::domain::task::Tracking::PerUnit));
 }
@@ -78,6 +80,8 @@ fn a_task_is_found_by_words_of_its_title() {
     assert!(screen.contains("Định danh địa điểm"), "{screen}");
     desk.press("tab");
     assert!(desk.screen().contains("454/B/24"), "{}", desk.screen());
+    desk.press("ctrl-u ctrl-k");
+    assert!(desk.screen().contains("Mô hình khám bệnh"), "all are listed\n{}", desk.screen());
 }
 
 #[test]

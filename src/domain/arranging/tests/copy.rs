@@ -16,7 +16,7 @@ fn dated() -> Workspace {
 fn copying(into: &str) -> Copying {
     let period = Some(Period { from: day("2026-01-01"), to: day("2026-12-31") });
     let into = Plan { period, date: None, ..plan(into) };
-    Copying { from: "p".into(), only: Vec::new(), into, years: 1, continues: true }
+    Copying { from: "p".into(), only: Vec::new(), into, within: None, years: 1, continues: true }
 }
 
 fn link_id(nth: usize) -> LinkId {

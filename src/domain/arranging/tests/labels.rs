@@ -60,6 +60,13 @@ fn numbering_anew_follows_the_pattern_of_each_list() {
 }
 
 #[test]
+fn a_section_of_a_plan_that_counts_on_begins_where_it_began() {
+    let workspace = labelled(&["1", "2"], &["5", "9", "12"], &[]);
+    let found = renumbered(&arrangement(&workspace), item(&workspace, "II"), &workspace);
+    assert_eq!(printed(&applied(&workspace, &found)), "1 2 5 6 7");
+}
+
+#[test]
 fn a_new_row_gets_the_label_that_follows() {
     let workspace = labelled(&["1", "2"], &[], &["1.1"]);
     let rows = arrangement(&workspace);

@@ -155,6 +155,7 @@ fn a_row_out_of_sight_is_no_step() {
     let workspace = workspace();
     let hidden = item(&workspace, "a2");
     let mut now = Arrangement::of(&Outline::of_all(&workspace), |item| item == hidden);
+    assert!(now.rows().iter().filter(|row| row.hidden).count() == 3, "with its subtasks");
     assert!(now.step(&[item(&workspace, "a3")], Step::Up));
     assert_eq!(drawn(&workspace, &now), "p .free .A ..a3 ..a1 ..a2 ...a2x ...a2y ..A.I ...i1 .B ..b1 q .q1");
 }

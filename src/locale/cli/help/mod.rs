@@ -4,6 +4,7 @@
 //! kind stands under `*`: `* add`, `* add --id`.
 
 mod follow;
+mod links;
 mod meeting;
 mod names;
 mod record;
@@ -16,7 +17,7 @@ mod unit;
 use crate::locale::Said;
 
 pub use names::{clap_words, value};
-pub use top::{ABOUT_LONG, AFTER};
+pub use top::ABOUT_LONG;
 
 /// Is one row: of what, and what is said of it.
 pub type Row = (&'static str, Said);
@@ -28,6 +29,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         task::ROWS,
         record::ROWS,
         secretariat::ROWS,
+        links::ROWS,
         follow::ROWS,
         meeting::ROWS,
         unit::ROWS,
@@ -40,6 +42,15 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
 pub fn of_command(path: &str) -> Option<&'static Row> {
     let shared = of_any_kind(path);
     rows().find(|(of, _)| *of == path).or_else(|| rows().find(|(of, _)| *of == shared))
+}
+
+/// Returns what stands at the end of the help page of a command; most have nothing there.
+pub fn after(path: &str) -> Option<Said> {
+    match path {
+        "" => Some(top::AFTER),
+        "check" => Some(links::AFTER_CHECK),
+        _ => None,
+    }
 }
 
 /// Returns the name that a deed has whatever kind of record it is done to.

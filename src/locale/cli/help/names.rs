@@ -45,6 +45,18 @@ const VALUES: &[Said] = &[
     said("THUỘC VỀ | Ô=GIÁ TRỊ", "OWNER | FIELD=VALUE"),
     said("Ô=GIÁ TRỊ", "FIELD=VALUE"),
     said("DÒNG", "ROW"),
+    said("TỪ", "WORDS"),
+    said("NƠI BAN HÀNH", "ISSUER"),
+    said("RÕ", "CLEAR"),
+    said("MỚI", "NEWER"),
+    said("CŨ", "OLDER"),
+    said("LIÊN KẾT", "RELATION"),
+    said("VĂN BẢN CŨ", "OLD PLAN"),
+    said("VĂN BẢN MỚI", "NEW PLAN"),
+    said("CŨ[=MỚI]", "OLD[=NEW]"),
+    said("CŨ=MỚI", "OLD=NEW"),
+    said("CŨ=LÝ DO", "OLD=REASON"),
+    said("VĂN BẢN|MỤC", "PLAN|SECTION"),
 ];
 
 /// Returns what stands for the value of that English name.

@@ -4,7 +4,13 @@ use super::Row;
 use crate::locale::said;
 
 pub(super) const ROWS: &[Row] = &[
-    ("plan", said("Thêm, sửa, chuyển, rút văn bản giao nhiệm vụ", "Add, edit, move and withdraw plans")),
+    (
+        "plan",
+        said(
+            "Thêm, sửa, chuyển, rút, chép, thay thế văn bản giao nhiệm vụ",
+            "Add, edit, move, withdraw, copy and supersede plans",
+        ),
+    ),
     (
         "section",
         said(

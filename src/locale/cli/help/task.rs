@@ -85,7 +85,30 @@ pub(super) const ROWS: &[Row] = &[
             "List documents: which tasks each created or changed",
         ),
     ),
+    (
+        "documents words",
+        said(
+            "Từ cần tìm trong ký hiệu, nơi ban hành, trích yếu; không cần dấu",
+            "Words that stand in the symbol, the issuer or the summary; marks may be left out",
+        ),
+    ),
     ("documents --since", said("Chỉ văn bản ban hành từ ngày này", "Only those issued from this day on")),
+    ("documents --until", said("Chỉ văn bản ban hành đến ngày này", "Only those issued until this day")),
+    (
+        "documents --task",
+        said(
+            "Chỉ văn bản giao, điều chỉnh nhiệm vụ này hoặc được viện dẫn khi ghi về nó",
+            "Only those that created or changed this task, or are cited in what is recorded of it",
+        ),
+    ),
+    ("documents --issuer", said("Chỉ văn bản của nơi ban hành này", "Only those of this issuer")),
+    (
+        "documents --doubts",
+        said(
+            "Chỉ văn bản có điểm chưa khớp: hai ngày, ký hiệu gần giống, ngày sai, cách ghi khác",
+            "Only those with doubts: two dates, nearly the same symbol, a wrong date, another spelling",
+        ),
+    ),
     (
         "deadline",
         said("Cho biết một cụm từ thời hạn được hiểu thế nào", "Say how a deadline phrase is understood"),

@@ -10,7 +10,7 @@ pub const ABOUT_LONG: Said = said(
 );
 
 /// Says with which codes the program ends.
-pub const AFTER: Said = said(
+pub(super) const AFTER: Said = said(
     "Mã thoát: 0 xong hoặc không có gì phải làm; 1 lỗi; 2 sai cú pháp; 3 dữ liệu vào không hợp lệ; 4 xung đột; 5 sổ đang bận.",
     "Exit codes: 0 done or nothing to do; 1 failure; 2 wrong arguments; 3 the input is not valid; 4 conflict; 5 the workspace is busy.",
 );
@@ -35,10 +35,17 @@ pub(super) const ROWS: &[Row] = &[
     ("--lang", said("Ngôn ngữ", "The language")),
     ("--ascii", said("Chỉ dùng ký tự ASCII cho ký hiệu", "Use ASCII signs only")),
     (
+        "--keep-personal",
+        said(
+            "Cố ý giữ lại số điện thoại, tên người liên hệ trong nội dung ghi vào; không có thì lược bỏ",
+            "Keep telephone numbers and names of contacts in what is written on purpose; without it they are left out",
+        ),
+    ),
+    (
         "--view",
         said(
-            "Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents",
-            "Open the interface on a saved view, or on tree, inbox, indicators, score, matrix, lists, meeting, documents",
+            "Mở giao diện ở một màn hình đã lưu, hoặc tree, inbox, indicators, score, matrix, lists, meeting, documents, units, receipts, checks",
+            "Open the interface on a saved view, or on tree, inbox, indicators, score, matrix, lists, meeting, documents, units, receipts, checks",
         ),
     ),
     (

@@ -11,6 +11,22 @@ pub(super) const ROWS: &[Row] = &[
             "Say how a cell of units is understood; add, edit, withdraw, merge, rename and close units",
         ),
     ),
+    ("units", said("Liệt kê đơn vị và nhóm", "List the units and the groups")),
+    ("units --all", said("Cả đơn vị đã kết thúc hoạt động", "Ended units too")),
+    (
+        "unit show",
+        said(
+            "Xem một đơn vị hoặc nhóm: tiền thân, việc chưa xong, chế độ báo cáo, quá trình nhận và chuyển việc",
+            "Show a unit or a group: what it came from, its open work, its reporting duties, how work passed",
+        ),
+    ),
+    (
+        "unit show unit",
+        said(
+            "Đơn vị hoặc nhóm: mã, tên, tên viết tắt; không cần dấu",
+            "The unit or group: its id, name or short name; marks may be left out",
+        ),
+    ),
     ("unit text", said("Ô đơn vị như in trong văn bản", "The cell of units as it is printed")),
     (
         "unit merge",

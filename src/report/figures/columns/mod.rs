@@ -7,10 +7,11 @@ mod task;
 use super::entry::{Entry, Shape};
 use super::moment::Moment;
 use super::tallies::Tally;
-use crate::domain::document::Document;
+use crate::domain::document::Entry as Registered;
 use crate::domain::reporting::Entry as Owed;
 use crate::domain::score::UnitScore;
 use crate::domain::workspace::Slot;
+use crate::domain::workspace::Workspace;
 use crate::locale::{Said, said};
 use crate::report::document::Align;
 
@@ -41,7 +42,7 @@ enum Cell {
     Task(fn(&TaskRow<'_, '_>) -> String),
     Tally(fn(&Tally) -> String),
     Indicator(fn(&IndicatorRow<'_, '_>) -> String),
-    Document(fn(&Document) -> String),
+    Document(fn(&Workspace, &Registered) -> String),
     Report(fn(&Moment<'_>, &Owed) -> String),
     Score(fn(&Moment<'_>, &UnitScore) -> String),
     Record(fn(&Moment<'_>, Slot) -> Option<String>),
@@ -149,9 +150,7 @@ pub(super) fn cell(moment: &Moment<'_>, entry: &Entry, column: &Column) -> Optio
         (Cell::Indicator(cell), Entry::Indicator(slot)) => Some(cell(&IndicatorRow::of(moment, *slot)?)),
         (Cell::Report(cell), Entry::Report(owed)) => Some(cell(moment, owed)),
         (Cell::Score(cell), Entry::Score(score)) => Some(cell(moment, score)),
-        (Cell::Document(cell), Entry::Document(slot)) => {
-            Some(cell(&moment.workspace().documents.at(*slot)?.record))
-        }
+        (Cell::Document(cell), Entry::Document(document)) => Some(cell(moment.workspace(), document)),
         (
             Cell::Record(cell),
             Entry::Plan(slot)

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{Cell, Column, column};
-use crate::domain::document::Document;
+use crate::domain::document::Entry as Registered;
 use crate::domain::followup::{Action, Request};
 use crate::domain::ids::{TaskId, UnitId};
 use crate::domain::progress::{Extension, Obstacle};
+use crate::domain::workspace::Workspace;
 use crate::locale::meeting::outcome;
 use crate::locale::report::{self as words, WRITTEN};
 use crate::locale::{names, said};
@@ -61,7 +62,7 @@ fn unit(moment: &Moment<'_>, unit: &UnitId) -> String {
 }
 
 /// Returns the document as a sentence cites it: "454/KH-UBND ngày 28/02/2025".
-fn cited(document: &Document) -> String {
+fn cited(_: &Workspace, document: &Registered) -> String {
     match document.date {
         Some(date) => words::CITED.with(WRITTEN, &[("symbol", &document.symbol), ("date", &long(date))]),
         None => document.symbol.clone(),
@@ -69,20 +70,22 @@ fn cited(document: &Document) -> String {
 }
 
 pub(super) const DOCUMENTS: &[Column] = &[
-    column("symbol", said("Số, ký hiệu", "Symbol"), 14, Cell::Document(|row| row.symbol.clone())),
-    column("date", said("Ngày ban hành", "Date"), 11, Cell::Document(|row| day(row.date))).centred(),
+    column("symbol", said("Số, ký hiệu", "Symbol"), 14, Cell::Document(|_, row| row.symbol.clone())),
+    column("date", said("Ngày ban hành", "Date"), 11, Cell::Document(|_, row| day(row.date))).centred(),
     column("cited", said("Số, ngày văn bản", "Document"), 20, Cell::Document(cited)),
     column(
         "issuer",
         said("Cơ quan ban hành", "Issuer"),
         18,
-        Cell::Document(|row| row.issuer.clone().unwrap_or_default()),
+        Cell::Document(|workspace, row| {
+            names::issuer(workspace, row.issuer(workspace).unwrap_or_default()).to_owned()
+        }),
     ),
     column(
         "summary",
         said("Trích yếu", "Summary"),
         38,
-        Cell::Document(|row| row.summary.clone().unwrap_or_default()),
+        Cell::Document(|workspace, row| row.summary(workspace).unwrap_or_default().to_owned()),
     ),
 ];
 

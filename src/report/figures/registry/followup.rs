@@ -12,8 +12,8 @@ pub(super) const ROWS: &[Row] = &[
         OF_UNIT,
         said("Văn bản đã ban hành trong kỳ", "Documents issued in the period"),
         said(
-            "văn bản trong sổ có ngày thuộc kỳ báo cáo; báo cáo của đơn vị chỉ gồm văn bản đơn vị ban hành",
-            "documents of the register dated in the period; a unit's own report holds those that it issued",
+            "văn bản, kế hoạch, báo cáo đã ban hành trong sổ có ngày thuộc kỳ báo cáo, mỗi ký hiệu một lần; báo cáo của đơn vị chỉ gồm văn bản đơn vị ban hành",
+            "documents, plans and issued reports of the register dated in the period, each symbol once; a unit's own report holds those that it issued",
         ),
     ),
     row(

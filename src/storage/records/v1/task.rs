@@ -37,4 +37,4 @@ frozen_enum!(task: Tracking { Whole, PerUnit });
 
 frozen_enum!(task: Relation { SameAs, Continues, Replaces });
 
-frozen_enum!(task: Standing { Proposed, Confirmed });
+frozen_enum!(task: Standing { Proposed, Confirmed, Refused });

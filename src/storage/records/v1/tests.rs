@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 
 use super::sample::{Sample, Source};
+use crate::domain::entity::Kind;
 use crate::domain::journal::{BatchNumber, Seq};
 use crate::domain::operation::{Operation, Record};
+use crate::domain::task::{Link, Relation, Standing};
 use crate::storage::codec::Malformed;
 use crate::storage::records::{
     Places, Stored, decode_operation, decode_row, encode_operation, encode_row, texts,
@@ -56,4 +58,23 @@ proptest! {
 #[test]
 fn a_version_of_the_future_is_named() {
     assert_eq!(decode_operation(&[9, 0]), Err(Malformed::Version(9)));
+}
+
+/// The row of a confirmed and of a proposed link as a file of the third format holds it: standings had two values then.
+#[test]
+fn links_of_the_third_format_read_as_they_were_meant() {
+    for (number, standing) in [(0, Standing::Proposed), (1, Standing::Confirmed), (2, Standing::Refused)] {
+        let link = Link {
+            id: "l".into(),
+            relation: Relation::Continues,
+            from: "b".into(),
+            to: "a".into(),
+            standing,
+            since: None,
+        };
+        let places = Places { created: Seq(7), revision: BatchNumber(3), last: Seq(9) };
+        let bytes = [1, 7, 3, 9, 1, b'l', 1, 1, b'b', 1, b'a', number, 0];
+        assert_eq!(encode_row(&link.clone().into(), places).unwrap(), bytes);
+        assert_eq!(decode_row(Kind::Link, &bytes).unwrap().record, link.into());
+    }
 }

@@ -5,6 +5,7 @@
 //! starts from the text that the author saw, so that nobody's words are overwritten unseen.
 
 mod draw;
+mod personal;
 
 pub use draw::draw;
 
@@ -92,6 +93,10 @@ pub struct Writing {
     /// Whether something was typed since the minute began.
     typed_lately: bool,
     resumed: bool,
+    /// Whether what looks like personal data is kept on purpose.
+    keeps_personal: bool,
+    /// The wish that waits for an answer about personal data.
+    asked: Option<Wish>,
 }
 
 impl Writing {
@@ -116,6 +121,8 @@ impl Writing {
             printed,
             typed_lately: false,
             resumed: false,
+            keeps_personal: false,
+            asked: None,
         }
     }
 
@@ -212,9 +219,10 @@ impl Writing {
         self.sent = None;
     }
 
-    /// Hears that a new minute has begun: a text that nobody has typed at for one is written.
+    /// Hears that a new minute has begun: a text that nobody has typed at for one is written, but for one with personal data,
+    /// which waits for an answer.
     pub fn minute(&mut self, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
-        let rests = !std::mem::take(&mut self.typed_lately);
+        let rests = !std::mem::take(&mut self.typed_lately) && !self.has_new_personal();
         if rests && self.is_typed() && self.sent.is_none() { self.save(ctx, ids) } else { Vec::new() }
     }
 

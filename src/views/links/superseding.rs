@@ -1,0 +1,390 @@
+//! A plan takes the place of another one: its open tasks one by one or in marked groups, with the counts before and after
+//! shown before anything is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::duplicate::Likeness;
+use crate::domain::ids::{PlanId, TaskId};
+use crate::domain::plan::Plan;
+use crate::domain::supersede::{
+    Candidate, Fate, Order, Outcome, Refusal, Target, candidates, supersede, undecided,
+};
+use crate::keymap::command::Links;
+use crate::locale::links as words;
+use crate::text::date::long;
+use crate::views::ask::Ask;
+use crate::views::ctx::Ctx;
+use crate::views::cursor::Cursor;
+use crate::views::effect::{Effect, Ids, SOURCE};
+use crate::views::overlay::{Choice, Choose, Field, Form, Name, Pick, Purpose};
+use crate::views::step::Step;
+use crate::views::work::read::{Fault, day};
+use crate::views::work::task_in_words;
+
+use super::decide::{Chosen, chosen, hidden_among};
+use super::{Fill, draw, symbol};
+
+/// Holds what is decided about the open tasks of a plan until it is written.
+#[derive(Debug)]
+pub struct Superseding {
+    /// What is decided so far.
+    pub(super) order: Order,
+    /// The open tasks that were not decided before, in printed order.
+    pub(super) rows: Vec<TaskId>,
+    /// The task of the new plan that is most like each of the rows, as far as they were compared.
+    best: BTreeMap<TaskId, Option<Candidate>>,
+    /// What the order does, or why it cannot be carried out.
+    pub(super) outcome: Option<Result<Outcome, Refusal>>,
+    pub(super) marks: BTreeSet<TaskId>,
+    pub(super) cursor: Cursor,
+}
+
+/// How many tasks one piece of comparing looks at.
+const PIECE: usize = 8;
+
+impl Superseding {
+    fn new(order: Order) -> Self {
+        let (rows, best, marks) = (Vec::new(), BTreeMap::new(), BTreeSet::new());
+        Self { order, rows, best, outcome: None, marks, cursor: Cursor::default() }
+    }
+
+    /// Returns whether the other one is about the same two plans.
+    pub(super) fn is_of(&self, other: &Self) -> bool {
+        (&self.order.old, &self.order.by) == (&other.order.old, &other.order.by)
+    }
+
+    /// Takes over the day and the document of another one; what was decided stays.
+    pub(super) fn move_to(&mut self, other: Self, ctx: &Ctx) {
+        (self.order.on, self.order.document) = (other.order.on, other.order.document);
+        self.refresh(ctx);
+    }
+
+    /// Lists the tasks anew; what was written meanwhile is no longer among them.
+    pub(super) fn refresh(&mut self, ctx: &Ctx) {
+        self.rows = undecided(ctx.workspace, &ctx.setup.settings, &self.order.old, self.order.on);
+        let known: BTreeSet<&TaskId> = self.rows.iter().collect();
+        self.order.fates.retain(|task, _| known.contains(task));
+        self.marks.retain(|task| known.contains(task));
+        self.best.clear();
+        self.count(ctx);
+        self.relist(ctx);
+    }
+
+    fn count(&mut self, ctx: &Ctx) {
+        self.outcome = Some(supersede(ctx.workspace, &ctx.setup.settings, &self.order, SOURCE));
+    }
+
+    pub(super) fn relist(&mut self, ctx: &Ctx) {
+        self.cursor.go_to(self.cursor.at, self.rows.len(), draw::tasks_area(ctx).height);
+    }
+
+    pub(super) fn step(&mut self, step: Step, ctx: &Ctx) {
+        self.cursor.step(step, self.rows.len(), draw::tasks_area(ctx).height);
+    }
+
+    /// Returns whether tasks are left to be compared with the new plan.
+    pub(super) fn has_work(&self) -> bool {
+        self.best.len() < self.rows.len()
+    }
+
+    /// Compares some tasks with the new plan.
+    pub(super) fn work(&mut self, likeness: &Likeness, ctx: &Ctx) {
+        let missing: Vec<TaskId> =
+            self.rows.iter().filter(|task| !self.best.contains_key(*task)).take(PIECE).cloned().collect();
+        for task in missing {
+            let slot = ctx.workspace.tasks.slot(task.as_str());
+            let found = slot.map(|slot| candidates(ctx.workspace, likeness, slot, &self.order.by));
+            self.best.insert(task, found.and_then(|found| found.into_iter().next()));
+        }
+    }
+
+    /// Returns the task of the new plan that is most like the task.
+    pub(super) fn best(&self, task: &TaskId) -> Option<&Candidate> {
+        self.best.get(task)?.as_ref()
+    }
+
+    /// Returns how many tasks are decided.
+    pub(super) fn decided(&self) -> usize {
+        self.order.fates.len()
+    }
+
+    /// Returns how many tasks are marked.
+    pub(super) fn marked(&self) -> usize {
+        self.marks.len()
+    }
+
+    pub(super) fn mark(&mut self, command: Links, ctx: &Ctx) {
+        match command {
+            Links::Mark => {
+                if let Some(task) = self.rows.get(self.cursor.at).filter(|task| !self.marks.remove(*task)) {
+                    self.marks.insert(task.clone());
+                }
+                self.step(Step::On(1), ctx);
+            }
+            Links::MarkVisible => self.marks.extend(self.rows.iter().cloned()),
+            _ => self.marks.clear(),
+        }
+    }
+
+    /// Decides about tasks; without a fate they are left to wait.
+    pub(super) fn set(&mut self, tasks: &[TaskId], fate: Option<&Fate>, ctx: &Ctx) {
+        for task in tasks {
+            match fate {
+                Some(fate) => self.order.fates.insert(task.clone(), fate.clone()),
+                None => self.order.fates.remove(task),
+            };
+        }
+        self.marks.clear();
+        self.count(ctx);
+    }
+
+    /// Lets each task be carried on by the one that is most like it, where there is one.
+    pub(super) fn set_best(&mut self, tasks: &[TaskId], ctx: &Ctx) {
+        for task in tasks {
+            if let Some(best) = self.best(task) {
+                let fate = Fate::Carried(Target::Task(best.task.clone()));
+                self.order.fates.insert(task.clone(), fate);
+            }
+        }
+        self.marks.clear();
+        self.count(ctx);
+    }
+
+    /// Drops tasks for a reason.
+    pub(super) fn drop(&mut self, tasks: &[TaskId], reason: &str, ctx: &Ctx) {
+        self.set(tasks, Some(&Fate::Dropped(reason.to_owned())), ctx);
+    }
+
+    /// Opens the menu of fates for the marked tasks, else for the chosen one.
+    pub(super) fn open(&self, ctx: &Ctx) -> Vec<Ask> {
+        let tasks: Vec<TaskId> = match self.marks.is_empty() {
+            true => self.rows.get(self.cursor.at).cloned().into_iter().collect(),
+            false => self.rows.iter().filter(|task| self.marks.contains(*task)).cloned().collect(),
+        };
+        let (title, body) = match tasks.as_slice() {
+            [] => return Vec::new(),
+            [only] => (ctx.say(words::FATE_OF).to_owned(), vec![task_in_words(only, ctx)]),
+            several => (ctx.tell(words::FATE_OF_N, &[("n", &several.len())]), hidden_among(0, ctx)),
+        };
+        vec![Ask::choose(Choose::menu(title, body, self.fates(&tasks, ctx)))]
+    }
+
+    fn fates(&self, tasks: &[TaskId], ctx: &Ctx) -> Vec<Choice> {
+        let all = || tasks.to_vec();
+        let row = |text: String, meaning| Choice::new(text, "", chosen(meaning));
+        let mut rows = vec![row(ctx.say(words::LEAVE).to_owned(), Chosen::Fate(all(), None))];
+        match tasks {
+            [only] => rows.extend(self.best(only).map(|best| {
+                let text = ctx.tell(words::CARRY_TO, &[("task", &task_in_words(&best.task, ctx))]);
+                let note = format!("{}%", best.percent);
+                let fate = Fate::Carried(Target::Task(best.task.clone()));
+                Choice::new(text, note, chosen(Chosen::Fate(all(), Some(fate))))
+            })),
+            _ => rows.push(row(ctx.say(words::CARRY_BEST).to_owned(), Chosen::Best(all()))),
+        }
+        let copy = Fate::Carried(Target::Copy(None));
+        rows.push(row(ctx.say(words::CARRY_OTHER).to_owned(), Chosen::Which(all(), false)));
+        rows.push(row(ctx.say(words::CARRY_COPY).to_owned(), Chosen::Fate(all(), Some(copy))));
+        rows.push(row(ctx.say(words::REPLACE_BY).to_owned(), Chosen::Which(all(), true)));
+        rows.push(row(ctx.say(words::DROP).to_owned(), Chosen::Drop(all())));
+        rows
+    }
+
+    /// Lists the tasks of the new plan, those that are like the only task first.
+    pub(super) fn choose(&self, tasks: &[TaskId], replaced: bool, ctx: &Ctx) -> Ask {
+        let plan = &self.order.by;
+        let index = ctx.workspace.index().of_plan(plan);
+        let slots = index.into_iter().flat_map(|entries| &entries.tasks);
+        let mut found: Vec<&TaskId> =
+            slots.filter_map(|slot| ctx.workspace.tasks.at(*slot)).map(|row| &row.record.id).collect();
+        let best = match tasks {
+            [only] => self.best(only).map(|best| &best.task),
+            _ => None,
+        };
+        found.sort_by_key(|task| Some(*task) != best);
+        if found.is_empty() {
+            return Ask::say(ctx.tell(words::NO_TASK_OF_NEW, &[("by", &symbol(plan, ctx))]));
+        }
+        let fate = |task: &TaskId| match replaced {
+            true => Fate::Replaced(task.clone()),
+            false => Fate::Carried(Target::Task(task.clone())),
+        };
+        let row = |task: &&TaskId| {
+            let meaning = Chosen::Fate(tasks.to_vec(), Some(fate(task)));
+            Choice::new(task_in_words(task, ctx), task.as_str(), chosen(meaning))
+        };
+        let title = ctx.tell(words::CHOOSE_TASK, &[("by", &symbol(plan, ctx))]);
+        Ask::choose(Choose::picker(title, Vec::new(), found.iter().map(row).collect()))
+    }
+
+    /// Shows the counts before and after and asks once; the safe choice comes first.
+    pub(super) fn ask(&self, ctx: &Ctx) -> Ask {
+        let outcome = match &self.outcome {
+            Some(Ok(outcome)) => outcome,
+            Some(Err(why)) => return Ask::warn(words::refusal(ctx.lang(), why)),
+            None => return Ask::warn(ctx.say(words::SEARCHING)),
+        };
+        let write = ctx.tell(words::WRITE_ALL, &[("n", &self.decided()), ("m", &outcome.waiting.len())]);
+        let rows = vec![
+            Choice::new(ctx.say(words::BACK), "", Pick::Nothing),
+            Choice::new(write, "", chosen(Chosen::Supersede)),
+        ];
+        Ask::choose(Choose::menu(self.title(ctx), self.counts(ctx), rows))
+    }
+
+    /// Returns which plan takes the place of which, and when.
+    pub(super) fn title(&self, ctx: &Ctx) -> String {
+        let Order { old, by, on, .. } = &self.order;
+        let values: [(&str, &dyn std::fmt::Display); 3] =
+            [("old", &symbol(old, ctx)), ("by", &symbol(by, ctx)), ("date", &long(*on))];
+        ctx.tell(words::DECIDE_TITLE, &values)
+    }
+
+    /// Returns the counts before and after, a line each.
+    pub(super) fn counts(&self, ctx: &Ctx) -> Vec<String> {
+        match &self.outcome {
+            Some(Ok(outcome)) => vec![
+                ctx.tell(words::BEFORE, &[("tally", &words::tally(ctx.lang(), &outcome.before))]),
+                ctx.tell(words::AFTER, &[("tally", &words::tally(ctx.lang(), &outcome.after))]),
+            ],
+            Some(Err(why)) => vec![words::refusal(ctx.lang(), why), String::new()],
+            None => vec![String::new(); 2],
+        }
+    }
+
+    /// Returns what becomes of a task, in words.
+    pub(super) fn fate(&self, task: &TaskId, ctx: &Ctx) -> String {
+        let to = |task: &TaskId| task_in_words(task, ctx);
+        match self.order.fates.get(task) {
+            Some(Fate::Carried(Target::Task(into))) => ctx.tell(words::GOES_TO, &[("task", &to(into))]),
+            Some(Fate::Carried(Target::Copy(_))) => ctx.say(words::GOES_TO_COPY).to_owned(),
+            Some(Fate::Replaced(by)) => ctx.tell(words::GOES_REPLACED, &[("task", &to(by))]),
+            Some(Fate::Dropped(reason)) => ctx.tell(words::GOES_DROPPED, &[("reason", reason)]),
+            None => match self.best(task) {
+                Some(best) => {
+                    let values: [(&str, &dyn std::fmt::Display); 2] =
+                        [("percent", &best.percent), ("task", &to(&best.task))];
+                    format!("{}; {}", ctx.say(words::UNDECIDED), ctx.tell(words::BEST, &values))
+                }
+                None => ctx.say(words::UNDECIDED).to_owned(),
+            },
+        }
+    }
+}
+
+/// Writes what was decided, in one batch.
+pub(super) fn write(superseding: Option<&Superseding>, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
+    let Some(it) = superseding else { return Vec::new() };
+    let found = match supersede(ctx.workspace, &ctx.setup.settings, &it.order, SOURCE) {
+        Ok(found) => found,
+        Err(why) => return vec![Ask::warn(words::refusal(ctx.lang(), &why))],
+    };
+    let values: [(&str, &dyn std::fmt::Display); 5] = [
+        ("old", &symbol(&it.order.old, ctx)),
+        ("by", &symbol(&it.order.by, ctx)),
+        ("date", &long(it.order.on)),
+        ("n", &it.decided()),
+        ("m", &found.waiting.len()),
+    ];
+    let sentence = ctx.tell(words::DID_SUPERSEDE, &values);
+    let batch = ids.batch();
+    vec![Ask::Do(Effect::Commit(ids.work(batch, found.operations, sentence)))]
+}
+
+fn plans<'a>(ctx: &Ctx<'a>) -> Vec<&'a Plan> {
+    let mut plans: Vec<&Plan> = ctx.workspace.plans.iter().collect();
+    plans.sort_by_key(|plan| (plan.rank, &plan.id));
+    plans
+}
+
+/// Asks which plan is superseded; those that were are offered as well, for what still waits.
+pub(super) fn which(ctx: &Ctx) -> Ask {
+    let plans = plans(ctx);
+    if plans.len() < 2 {
+        return Ask::say(ctx.say(words::NO_PLANS));
+    }
+    let row = |plan: &&Plan| {
+        let known = plan.superseded.as_ref().and_then(|it| it.by.clone());
+        let next = match known {
+            Some(by) => Chosen::Day(plan.id.clone(), by),
+            None => Chosen::By(plan.id.clone()),
+        };
+        of_plan(plan, next, ctx)
+    };
+    let rows = plans.iter().map(row).collect();
+    Ask::choose(Choose::picker(ctx.say(words::SUPERSEDE_WHICH), Vec::new(), rows))
+}
+
+/// Asks which plan a plan supersedes: those that no other one has superseded.
+pub fn supersedes(by: &PlanId, ctx: &Ctx) -> Ask {
+    let is_free = |plan: &&Plan| {
+        let earlier = plan.superseded.as_ref().and_then(|it| it.by.as_ref());
+        plan.id != *by && earlier.is_none_or(|it| it == by)
+    };
+    let row = |plan: &Plan| of_plan(plan, Chosen::Day(plan.id.clone(), by.clone()), ctx);
+    let rows: Vec<Choice> = plans(ctx).into_iter().filter(is_free).map(row).collect();
+    if rows.is_empty() {
+        return Ask::say(ctx.say(words::NO_PLANS));
+    }
+    let title = ctx.tell(words::SUPERSEDES_WHICH, &[("by", &symbol(by, ctx))]);
+    Ask::choose(Choose::picker(title, Vec::new(), rows))
+}
+
+/// Makes the row of a plan, with how many tasks it has, or that it was superseded.
+fn of_plan(plan: &Plan, next: Chosen, ctx: &Ctx) -> Choice {
+    let tasks = ctx.workspace.index().of_plan(&plan.id).map_or(0, |entries| entries.tasks.len());
+    let note = match plan.superseded {
+        Some(_) => ctx.say(words::SUPERSEDED_ALREADY).to_owned(),
+        None => ctx.tell(words::HAS_TASKS, &[("n", &tasks)]),
+    };
+    Choice::new(format!("{}  {}", plan.symbol, plan.title), note, chosen(next))
+}
+
+/// Asks by which plan a plan is superseded, the latest first.
+pub(super) fn by_which(old: &PlanId, ctx: &Ctx) -> Ask {
+    let mut others: Vec<&Plan> = plans(ctx).into_iter().filter(|plan| plan.id != *old).collect();
+    others.reverse();
+    let row = |plan: &&Plan| {
+        let date = plan.date.map(long).unwrap_or_default();
+        let label = format!("{}  {}", plan.symbol, plan.title);
+        Choice::new(label, date, chosen(Chosen::Day(old.clone(), plan.id.clone())))
+    };
+    let title = ctx.tell(words::SUPERSEDE_BY, &[("old", &symbol(old, ctx))]);
+    Ask::choose(Choose::picker(title, Vec::new(), others.iter().map(row).collect()))
+}
+
+/// Makes the form for the day and the document; the day on which the new plan comes into force is offered.
+pub(super) fn form(old: &PlanId, by: &PlanId, ctx: &Ctx) -> Form {
+    let plan = |id: &PlanId| ctx.workspace.plans.get(id.as_str());
+    let known = plan(old).and_then(|plan| plan.superseded.as_ref()).map(|it| it.on);
+    let begins = plan(by).and_then(|plan| plan.in_force_from.or(plan.date));
+    let on = known.or(begins).unwrap_or(ctx.as_of);
+    let fields = vec![
+        Field::suggest(Name::Date, words::FROM_DAY, long(on)),
+        Field::new(Name::Document, words::BY_DOCUMENT, symbol(by, ctx)),
+    ];
+    let title = ctx.tell(words::SUPERSEDE_DAY, &[("old", &symbol(old, ctx))]);
+    let about = vec![ctx.say(words::SUPERSEDE_HOW).to_owned()];
+    Form::new(Purpose::Links(Fill::Day(old.clone(), by.clone())), title, about, fields)
+}
+
+/// Makes the form that asks why tasks are dropped.
+pub(super) fn reason(tasks: Vec<TaskId>, ctx: &Ctx) -> Form {
+    let about = match tasks.as_slice() {
+        [only] => task_in_words(only, ctx),
+        several => ctx.tell(words::FATE_OF_N, &[("n", &several.len())]),
+    };
+    let fields = vec![Field::new(Name::Reason, words::REASON, "")];
+    Form::new(Purpose::Links(Fill::Reason(tasks)), ctx.say(words::DROP), vec![about], fields)
+}
+
+/// Reads the day and the document.
+pub(super) fn read(form: &Form, old: &PlanId, by: &PlanId, ctx: &Ctx) -> Result<Superseding, Fault> {
+    let on = day(form, ctx)?;
+    let document = form.given(Name::Document);
+    let order = Order { old: old.clone(), by: by.clone(), on, document, fates: BTreeMap::new() };
+    if let Err(why) = supersede(ctx.workspace, &ctx.setup.settings, &order, SOURCE) {
+        return Err((Name::Date, words::refusal(ctx.lang(), &why)));
+    }
+    Ok(Superseding::new(order))
+}
