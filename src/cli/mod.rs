@@ -109,13 +109,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         _ => {}
     }
     let desk = Desk::new(&cli)?;
-    if cli.command.is_some() && cli.view.is_some() {
-        return Err(desk::usage(says::VIEW_ALONE).hint(says::VIEW_LIKE));
-    }
-    if cli.command.is_some() && cli.as_of.as_of.is_some() {
-        // Silently leaving the day out would show other figures than were asked for.
-        return Err(desk::usage(says::AS_OF_AFTER).hint(says::AS_OF_LIKE));
-    }
+    refuse_beside_a_command(&cli)?;
     match &cli.command {
         None => interface::run(&desk, cli.as_of, cli.view.as_deref()),
         Some(Command::Config(_) | Command::Completions(_) | Command::Manual(_)) => Ok(()),
@@ -160,6 +154,18 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Reject(arguments)) => decide::reject_named(&desk, arguments),
         Some(Command::Report(deed)) => report::run(&desk, deed),
     }
+}
+
+/// Refuses what is meant for the interface alone.
+fn refuse_beside_a_command(cli: &Cli) -> Result<(), Failure> {
+    if cli.command.is_some() && cli.view.is_some() {
+        return Err(desk::usage(says::VIEW_ALONE).hint(says::VIEW_LIKE));
+    }
+    if cli.command.is_some() && cli.as_of.as_of.is_some() {
+        // Silently leaving the day out would show other figures than were asked for.
+        return Err(desk::usage(says::AS_OF_AFTER).hint(says::AS_OF_LIKE));
+    }
+    Ok(())
 }
 
 /// Says what is wrong and what to do about it, and returns the exit code.
