@@ -14,6 +14,10 @@ const SAYING: &[&str] = &[
     "matrix",
     "duties",
     "documents",
+    "documents --doubts --issuer nobody",
+    "check",
+    "duplicates",
+    "units --all",
     "kpi",
     "requests",
     "actions",
@@ -63,6 +67,21 @@ const REFUSED: &[&str] = &[
     "report build reply -o x.pdf",
     "score --period 2026-13",
     "unit close so-y-te",
+    "unit show nobody",
+    "documents --task 454/B/12",
+    "check 454",
+    "check --unit nobody",
+    "check --kind nonsense",
+    "duplicates 454",
+    "duplicates --refuse a b",
+    "duplicates --confirm a b --as nonsense",
+    "plan copy 454 --symbol 500/KH-UBND",
+    "plan supersede 454 --by 500 --on 2026-01-01",
+    "plan supersede 454 --by 500 --on 2026-01-01 --replace 1",
+    "plan supersede 454 --by 500 --on 2026-01-01 --carry 1 --drop 1=x",
+    "plan supersede 454 --by 500 --on 2026-01-01 --plan-file nowhere.json",
+    "plan supersede 454 --by 500 --on 2026-01-01 --plan-file broken.json",
+    "plan supersede 454 --by 500 --on 2026-01-01 --plan-file syntax.json",
     "init",
     "--view nonsense tasks",
     "--as-of 2026-01-01 tasks",
@@ -205,9 +224,17 @@ fn the_language_of_the_environment_and_of_the_configuration_hold_for_help_and_re
 #[test]
 fn scripts_get_the_same_in_both_languages() {
     let desk = Desk::sample();
-    for line in
-        ["tasks state:overdue --json", "plans --json", "duties --json", "journal --json", "verify --json"]
-    {
+    for line in [
+        "tasks state:overdue --json",
+        "plans --json",
+        "duties --json",
+        "documents --json",
+        "duplicates --json",
+        "units --all --json",
+        "unit show so-y-te --json",
+        "journal --json",
+        "verify --json",
+    ] {
         let [vi, en] = ["vi", "en"].map(|lang| run(&desk, &format!("{line} --as-of 2026-04-10"), lang));
         let [vi, en] = if vi.code == 2 { ["vi", "en"].map(|lang| run(&desk, line, lang)) } else { [vi, en] };
         assert_eq!((vi.code, vi.stdout), (en.code, en.stdout), "{line}");
