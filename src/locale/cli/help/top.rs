@@ -38,7 +38,7 @@ pub(super) const ROWS: &[Row] = &[
         "--keep-personal",
         said(
             "Cố ý giữ lại số điện thoại, tên người liên hệ trong nội dung ghi vào; không có thì lược bỏ",
-            "Keep telephone numbers and names of contacts in what is written on purpose; without it they are left out",
+            "Keep telephone numbers and names of contacts on purpose in what is written; without it they are left out",
         ),
     ),
     (
