@@ -2,8 +2,8 @@
 
 mod about;
 mod arrange;
-mod checks;
 mod building;
+mod checks;
 mod communes;
 mod composer;
 mod desk;

@@ -38,7 +38,8 @@ fn printed(workspace: &Workspace) -> String {
 
 #[test]
 fn numbering_anew_follows_the_pattern_of_each_list() {
-    let table: [(&[&str], &[&str], &[&str], &str); 6] = [
+    type Labels = &'static [&'static str];
+    let table: [(Labels, Labels, Labels, &str); 6] = [
         (&["2", "1", "7"], &["1"], &[], "1 2 3 1"),
         // Counted on from section to section.
         (&["1", "2"], &["3", "9"], &[], "1 2 3 4"),

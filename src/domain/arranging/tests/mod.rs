@@ -219,8 +219,7 @@ fn there_is_room_for_a_new_row_anywhere() {
     ];
     for (kind, spot, wanted) in table {
         let found = room(&rows, kind, "n", spot, &workspace).unwrap();
-        let mut build = Build::default();
-        build.workspace = applied(&workspace, &found.makes_way);
+        let mut build = Build { workspace: applied(&workspace, &found.makes_way), ..Build::default() };
         let Room { home: Home { plan: of, section: inside, parent }, rank, .. } = found;
         let of = of.as_ref().map_or("", |plan| plan.as_str());
         match kind {
