@@ -164,12 +164,11 @@ fn a_plan_of_ten_tasks_is_typed_from_nothing_and_supersedes_another() {
     insta::assert_snapshot!("building_done_80x24", desk.screen());
 }
 
-/// The row that is stood on, what is done to it, and the fields that are filled in.
-type Step = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
-
 #[test]
 fn each_step_of_building_is_taken_back_by_one_key() {
     let mut desk = Desk::with(workspace(), setup(), (80, 24));
+    /// Is a menu row, a key and what is typed into which field.
+    type Step<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
     let steps: [Step; 5] = [
         ("454/KH-UBND", "Thêm văn bản", &[("Số, ký hiệu", "500/KH-UBND"), ("Trích yếu", "Kế hoạch")]),
         ("500/KH-UBND", "Thêm mục", &[("Tên", "Mục đầu tiên")]),

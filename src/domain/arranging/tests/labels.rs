@@ -36,12 +36,10 @@ fn printed(workspace: &Workspace) -> String {
     tasks.map(|row| row.record.label.clone()).collect::<Vec<_>>().join(" ")
 }
 
-/// The numbers of two lists and of the subtasks of the first task, and what they become.
-type Numbers = (&'static [&'static str], &'static [&'static str], &'static [&'static str], &'static str);
-
 #[test]
 fn numbering_anew_follows_the_pattern_of_each_list() {
-    let table: [Numbers; 6] = [
+    type Labels = &'static [&'static str];
+    let table: [(Labels, Labels, Labels, &str); 6] = [
         (&["2", "1", "7"], &["1"], &[], "1 2 3 1"),
         // Counted on from section to section.
         (&["1", "2"], &["3", "9"], &[], "1 2 3 4"),
