@@ -253,9 +253,32 @@ fn numbers_and_names_of_persons_are_pointed_at_and_other_numbers_are_not() {
     ];
     for (text, expected) in cases {
         let body = envelope(&format!("\"tasks\":[{{\"id\":\"454/B/12\",\"output\":\"{text}\"}}]"));
-        let plan = plan_with(&ground(), body.as_bytes(), &ImportOptions::new("thu")).unwrap();
+        let kept = ImportOptions { keep_personal: true, ..ImportOptions::new("thu") };
+        let plan = plan_with(&ground(), body.as_bytes(), &kept).unwrap();
         let found: Vec<&Warning> = plan.warnings.iter().map(|warning| &warning.problem).collect();
         assert_eq!(found, expected.iter().collect::<Vec<_>>(), "{text}");
+        assert_eq!(plan.differences(&ground())[0].new, text);
+    }
+}
+
+#[test]
+fn what_looks_like_personal_data_is_left_out_unless_it_is_kept_on_purpose() {
+    let cases = [
+        (concat!("Gọi 0300", "000000 ngay"), "Gọi [đã lược bỏ] ngay", Warning::LeftOut(Personal::Telephone)),
+        (
+            "Đầu mối: đồng chí Lê Văn Mẫu",
+            "Đầu mối: đồng chí [đã lược bỏ]",
+            Warning::LeftOut(Personal::Contact),
+        ),
+        // The word alone names nobody: there is nothing to leave out.
+        ("SĐT cơ quan", "SĐT cơ quan", Warning::Personal(Personal::Telephone)),
+    ];
+    for (text, left, warning) in cases {
+        let body = envelope(&format!("\"tasks\":[{{\"id\":\"454/B/12\",\"output\":\"{text}\"}}]"));
+        let plan = plan_with(&ground(), body.as_bytes(), &ImportOptions::new("thu")).unwrap();
+        let found: Vec<&Warning> = plan.warnings.iter().map(|warning| &warning.problem).collect();
+        assert_eq!(plan.differences(&ground())[0].new, left);
+        assert_eq!(found, [&warning], "{text}");
     }
 }
 
