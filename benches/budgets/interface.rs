@@ -158,7 +158,7 @@ pub fn figures(size: Size, folder: &Path) -> Vec<Figure> {
 }
 
 /// Names the keys that switch the view, and their figures.
-const VIEWS: [[&str; 2]; 10] = [
+const VIEWS: [[&str; 2]; 13] = [
     ["2", "key to inbox, longest piece (ms)"],
     ["3", "key to indicators, longest piece (ms)"],
     ["5", "key to scorecard, longest piece (ms)"],
@@ -167,6 +167,9 @@ const VIEWS: [[&str; 2]; 10] = [
     ["8", "key to sessions, longest piece (ms)"],
     ["9", "key to documents, longest piece (ms)"],
     ["#", "key to received reports, longest piece (ms)"],
+    ["@", "key to units, longest piece (ms)"],
+    ["!", "key to the check, longest piece (ms)"],
+    ["&", "key to links, longest piece (ms)"],
     ["1", "key to tree, longest piece (ms)"],
     ["2", "key to inbox again, longest piece (ms)"],
 ];

@@ -296,6 +296,10 @@ impl Views {
                 self.show(View::Documents, ctx);
                 self.documents.reveal(&document, ctx);
             }
+            Target::Report(report) => {
+                self.show(View::Composer, ctx);
+                return self.composer.open(&report, ctx);
+            }
             // Whoever picks these does not come here.
             Target::View(_) | Target::Command(_) => {}
         }
@@ -436,6 +440,7 @@ impl Views {
 
     /// Works out anew what changes of reports and their texts alone change, or what else their figures count.
     pub(super) fn refresh_reports(&mut self, ctx: &Ctx) {
+        self.catalogue.outdate();
         self.composer.outdate(ctx);
     }
 

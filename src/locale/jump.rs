@@ -26,6 +26,7 @@ texts! {
     UNIT: "đơn vị" / "unit";
     INDICATOR: "chỉ tiêu" / "indicator";
     DOCUMENT: "văn bản" / "document";
+    REPORT: "báo cáo" / "report";
     VIEW: "đã lưu" / "saved view";
     COMMAND: "lệnh" / "command";
 }

@@ -193,6 +193,16 @@ fn a_section_is_written_with_bursts_of_an_input_method_and_saved_when_it_is_left
 }
 
 #[test]
+fn a_report_is_jumped_to_by_its_kind_and_period_in_any_order_without_marks() {
+    let mut desk = Desk::with(reports(), setup(), (80, 24));
+    desk.press("ctrl-f").write("quy IV bao cao");
+    assert!(desk.screen().contains("quý IV/2025"), "{}", desk.screen());
+    desk.press("enter").rest();
+    let top = desk.screen().lines().next().unwrap().to_owned();
+    assert!(top.contains("[4 ") && top.contains("quý IV/2025"), "{}", desk.screen());
+}
+
+#[test]
 fn nothing_is_written_when_nothing_was_changed() {
     let mut desk = writing();
     desk.press("esc");

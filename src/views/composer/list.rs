@@ -61,7 +61,7 @@ pub(super) fn template<'a>(report: &Report, ctx: &Ctx<'a>) -> Option<&'a Templat
 }
 
 /// Returns what a report is called: its template, its period, its unit, and which version it is after the first.
-pub(super) fn name(report: &Report, ctx: &Ctx) -> String {
+pub fn name(report: &Report, ctx: &Ctx) -> String {
     let template = template(report, ctx);
     let kind = template.map_or(report.template.as_str(), |it| it.called(ctx.lang()));
     let period = reporting::period(ctx.lang(), report.period.span);

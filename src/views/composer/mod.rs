@@ -19,6 +19,7 @@ pub mod writing;
 
 pub use draw::draw;
 pub use forms::{Fill, FillSubject, form_of, understood};
+pub use list::name as report_name;
 pub use submit::submit;
 
 use super::screen::Screen;
@@ -115,7 +116,8 @@ impl State {
         self.open = open;
     }
 
-    fn open(&mut self, report: &ReportId, ctx: &Ctx) -> Vec<Ask> {
+    /// Opens a report; what was issued of it is asked for.
+    pub fn open(&mut self, report: &ReportId, ctx: &Ctx) -> Vec<Ask> {
         self.open = Open::new(report.clone(), ctx);
         match self.open.as_ref().filter(|open| open.is_issued()) {
             Some(open) => vec![Ask::Do(Effect::LoadIssued(open.report.clone()))],

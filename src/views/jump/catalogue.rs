@@ -2,9 +2,10 @@
 //! where names may have changed.
 
 use crate::domain::entity::Kind;
-use crate::domain::ids::{DocumentId, IndicatorId, PlanId, TaskId, UnitId};
+use crate::domain::ids::{DocumentId, IndicatorId, PlanId, ReportId, TaskId, UnitId};
 use crate::keymap::{Command, Context, registry};
 use crate::query::index::{Index, Searched};
+use crate::views::composer::report_name;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::label as indicator_label;
 use crate::views::overlay::{Choice, Proposal};
@@ -95,6 +96,7 @@ fn targets<'a>(views: impl Iterator<Item = &'a str>, ctx: &Ctx) -> Vec<Target> {
         .chain(units.into_iter().map(|unit| Target::Unit(unit.id.clone())))
         .chain(workspace.indicators.iter().map(|indicator| Target::Indicator(indicator.id.clone())))
         .chain(workspace.documents.iter().map(|document| Target::Document(document.id.clone())))
+        .chain(workspace.reports.iter().map(|report| Target::Report(report.id.clone())))
         .chain(registry::rows().map(|row| Target::Command(row.command)))
         .collect()
 }
@@ -108,6 +110,7 @@ fn searched(target: &Target, ctx: &Ctx) -> Searched {
         Target::Unit(id) => unit(id, ctx),
         Target::Indicator(id) => indicator(id, ctx),
         Target::Document(id) => document(id, ctx),
+        Target::Report(id) => report(id, ctx),
         Target::Command(command) => self::command(*command),
     };
     found.unwrap_or_default()
@@ -146,6 +149,15 @@ fn document(id: &DocumentId, ctx: &Ctx) -> Option<Searched> {
     let issuer = document.issuer.as_deref().unwrap_or_default();
     let text = format!("{} {issuer} {summary}", document.symbol);
     Some(Searched { text, names: vec![document.symbol.clone()], weight: 4 })
+}
+
+/// A report is found by its number, its id, what it is and its unit.
+fn report(id: &ReportId, ctx: &Ctx) -> Option<Searched> {
+    let report = ctx.workspace.reports.get(id.as_str())?;
+    let unit = ctx.workspace.units.get(report.unit.as_str()).map_or("", |unit| unit.name.as_str());
+    let number = report.number.clone().unwrap_or_default();
+    let text = format!("{} {unit} {number}", report_name(report, ctx));
+    Some(Searched { text, names: vec![id.to_string(), number], weight: 3 })
 }
 
 /// A command is found by its names in both languages.

@@ -1,9 +1,10 @@
 //! What can be jumped to, and how it is called on the screen.
 
 use crate::domain::entity::{Key, Kind};
-use crate::domain::ids::{DocumentId, IndicatorId, PlanId, TaskId, UnitId};
+use crate::domain::ids::{DocumentId, IndicatorId, PlanId, ReportId, TaskId, UnitId};
 use crate::keymap::{Command, registry};
 use crate::locale::{Said, jump as words};
+use crate::views::composer::report_name;
 use crate::views::ctx::Ctx;
 use crate::views::indicators::label as indicator_label;
 use crate::views::overlay::{Choice, Pick};
@@ -22,6 +23,8 @@ pub enum Target {
     Indicator(IndicatorId),
     /// A document, in the register.
     Document(DocumentId),
+    /// A report that is written here, open.
+    Report(ReportId),
     /// A saved view, by its name.
     View(String),
     /// A command.
@@ -49,6 +52,7 @@ impl Target {
             Target::Unit(id) => (Kind::Unit, id.as_str()),
             Target::Indicator(id) => (Kind::Indicator, id.as_str()),
             Target::Document(id) => (Kind::Document, id.as_str()),
+            Target::Report(id) => (Kind::Report, id.as_str()),
             Target::View(_) | Target::Command(_) => return None,
         };
         Some(Key { kind, id: id.into() })
@@ -61,6 +65,7 @@ impl Target {
             Target::Unit(_) => words::UNIT,
             Target::Indicator(_) => words::INDICATOR,
             Target::Document(_) => words::DOCUMENT,
+            Target::Report(_) => words::REPORT,
             Target::View(_) => words::VIEW,
             Target::Command(_) => words::COMMAND,
         }
@@ -94,6 +99,7 @@ impl Target {
                 let document = workspace.documents.get(id.as_str())?;
                 format!("{}  {}", document.symbol, document.summary.as_deref().unwrap_or_default())
             }
+            Target::Report(id) => report_name(workspace.reports.get(id.as_str())?, ctx),
             Target::View(name) => name.clone(),
             Target::Command(command) => registry::row(*command)?.name.to(ctx.lang()).to_owned(),
         })
