@@ -149,6 +149,7 @@ fn sign(desk: &Desk, receipt: Option<&Receipt>) -> String {
     match receipt {
         None => String::new(),
         Some(Receipt::OnTime { .. }) => "x".to_owned(),
+        Some(Receipt::Late { days: 0, .. }) => format!("+{}", words::AFTER_THE_HOUR.to(desk.lang)),
         Some(Receipt::Late { days, .. }) => format!("+{days}"),
         Some(Receipt::NotSent { days }) => {
             format!("-{}", days.map_or(String::new(), |days| days.to_string()))

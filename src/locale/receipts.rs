@@ -34,6 +34,7 @@ texts! {
     NOT_OWED: "không phải gửi kỳ này" / "owes none for this period";
     LEGEND: "{done} đúng hạn   {done}+3 trễ 3 ngày   {over}5 chưa gửi, quá 5 ngày   {awaited} chưa đến hạn" / "{done} on time   {done}+3 three days late   {over}5 not sent, 5 days over   {awaited} not due yet";
     AWAITED: "chờ" / "due";
+    AFTER_THE_HOUR: "giờ" / "hour";
     DUTY: "Chọn chế độ báo cáo" / "Choose the reporting duty";
     CAME_ALREADY: "Báo cáo này đã nhận ngày {on}. Nhấn Enter để xem và sửa." / "This report came on {on}. Press Enter to look at it and correct it.";
     CHOOSE: "Hãy chọn một đơn vị phải gửi báo cáo." / "Choose a unit that owes a report.";

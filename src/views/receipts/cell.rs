@@ -39,6 +39,7 @@ pub(super) fn sign(receipt: Option<&Receipt>, ctx: &Ctx) -> String {
     match receipt {
         None => String::new(),
         Some(Receipt::OnTime { .. }) => done.to_owned(),
+        Some(Receipt::Late { days: 0, .. }) => format!("{done}+{}", ctx.say(words::AFTER_THE_HOUR)),
         Some(Receipt::Late { days, .. }) => format!("{done}+{days}"),
         Some(Receipt::NotSent { days: Some(days) }) => format!("{over}{days}"),
         Some(Receipt::NotSent { days: None }) => over.to_owned(),

@@ -1,11 +1,13 @@
 //! The views side by side: which one is shown, and what reaches which. Only here they are told apart.
 
+mod going;
+
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
-use crate::domain::entity::{Key, Kind};
+use crate::domain::entity::Key;
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
 use crate::keymap::command::{Shared, Tree};
@@ -18,10 +20,9 @@ use crate::views::effect::{Entry, Ids, Write};
 use crate::views::indicators::{grid, spread};
 use crate::views::jump::{Catalogue, Target};
 use crate::views::overlay::draft::Subject;
-use crate::views::overlay::{Choice, Form, Name, Overlay, Pick, Proposal, Purpose};
+use crate::views::overlay::{Form, Name, Overlay, Pick, Purpose};
 use crate::views::saved::{self, SavedView};
 use crate::views::screen::Screen;
-use crate::views::tree::NodeId;
 use crate::views::{
     checks, composer, documents, editing, inbox, indicators, links, lists, matrix, meeting, receipts,
     reorganise, score, tree, units, work,
@@ -218,139 +219,6 @@ impl Views {
                 places(text, &words)
             });
         }
-    }
-
-    /// Returns the shown view as it could be opened again; it has no name yet.
-    pub(super) fn shown_to_save(&self, ctx: &Ctx) -> SavedView {
-        let (unit, filter) = match self.shown {
-            View::Tree => (None, self.tree.filter().text(ctx.lang())),
-            View::Inbox => (self.inbox.unit().cloned(), self.inbox.filter().text(ctx.lang())),
-            View::Indicators => (self.indicators.filter().unit.clone(), self.typed().to_owned()),
-            _ => (None, self.typed().to_owned()),
-        };
-        SavedView { name: String::new(), view: self.shown, unit, filter }
-    }
-
-    /// Shows a saved view: of the unit that it is about, narrowed as it was.
-    pub(super) fn open_saved(&mut self, saved: &SavedView, ctx: &Ctx) {
-        self.show(saved.view, ctx);
-        match saved.view {
-            View::Tree => self.tree.set_filter(tree::Filter::default(), ctx),
-            View::Inbox => self.inbox.show_unit(saved.unit.clone(), ctx),
-            View::Indicators => self.indicators.show_unit(saved.unit.clone(), ctx),
-            _ => {}
-        }
-        self.set_filter_text(saved.filter.clone(), ctx);
-    }
-
-    /// Returns the views that this user has kept.
-    pub(super) fn saved(&self) -> &[SavedView] {
-        &self.saved
-    }
-
-    /// Takes the views that this user has kept.
-    pub(super) fn take_saved(&mut self, saved: Vec<SavedView>) {
-        self.saved = saved;
-        self.catalogue.outdate();
-    }
-
-    /// Finds what answers to the text among everything that is catalogued so far.
-    pub(super) fn find(&self, typed: &str, ctx: &Ctx) -> (Vec<Choice>, usize) {
-        self.catalogue.find(typed, self.context(), ctx)
-    }
-
-    /// Finds the tasks that answer to the text among everything that is catalogued so far.
-    pub(super) fn find_tasks(&self, typed: &str, ctx: &Ctx) -> Vec<Proposal> {
-        self.catalogue.tasks(typed, ctx)
-    }
-
-    /// Finds the records of a kind that answer to the text among everything that is catalogued so far.
-    pub(super) fn find_records(&self, typed: &str, kind: Kind, ctx: &Ctx) -> Vec<Proposal> {
-        self.catalogue.proposals(typed, kind, ctx)
-    }
-
-    /// Returns whether the catalogue has everything that can be jumped to.
-    pub(super) fn has_catalogue(&self) -> bool {
-        self.catalogue.is_current()
-    }
-
-    /// Catalogues a piece of what can be jumped to.
-    pub(super) fn catalogue(&mut self, ctx: &Ctx) {
-        self.catalogue.work(self.saved.iter().map(|saved| saved.name.as_str()), ctx);
-    }
-
-    /// Goes to what was found.
-    fn jump(&mut self, target: Target, ctx: &Ctx) -> Vec<Ask> {
-        match target {
-            Target::Plan(plan) => self.reveal(&NodeId::Plan(plan), ctx),
-            Target::Task(task) => self.reveal(&NodeId::Task(task), ctx),
-            Target::Unit(unit) => {
-                self.show(View::Inbox, ctx);
-                self.inbox.show_unit(Some(unit), ctx);
-            }
-            Target::Indicator(indicator) => {
-                self.show(View::Indicators, ctx);
-                self.indicators.reveal(&indicator, ctx);
-            }
-            Target::Document(document) => {
-                self.show(View::Documents, ctx);
-                self.documents.reveal(&document, ctx);
-            }
-            Target::Report(report) => {
-                self.show(View::Composer, ctx);
-                return self.composer.open(&report, ctx);
-            }
-            // Whoever picks these does not come here.
-            Target::View(_) | Target::Command(_) => {}
-        }
-        Vec::new()
-    }
-
-    /// Goes from the directory of units to the tasks of one, or to another one.
-    fn follow_unit(&mut self, chosen: units::Chosen, ctx: &Ctx) -> Vec<Ask> {
-        match chosen {
-            units::Chosen::Tasks(unit) => {
-                self.show(View::Tree, ctx);
-                let filter = tree::Filter { unit: Some(unit), ..tree::Filter::default() };
-                self.tree.set_filter(filter, ctx);
-            }
-            units::Chosen::Unit(unit) => self.units.reveal(&unit, ctx),
-        }
-        Vec::new()
-    }
-
-    /// Shows the links of the task that the tree stands on, and the tasks that are like it.
-    fn show_links(&mut self, ctx: &Ctx) -> Vec<Ask> {
-        let Some(task) = self.tree.task().cloned() else {
-            return vec![Ask::say(ctx.say(say::CHOOSE_A_TASK))];
-        };
-        self.show(View::Links, ctx);
-        self.links.focus(Some(task), ctx);
-        Vec::new()
-    }
-
-    /// Asks which plan the one that the tree stands in supersedes.
-    fn supersede(&mut self, ctx: &Ctx) -> Vec<Ask> {
-        if ctx.setup.read_only {
-            return vec![Ask::warn(ctx.say(say::READ_ONLY))];
-        }
-        let row = self.tree.node().map(|node| &node.id);
-        let plan = row.and_then(|row| match row {
-            NodeId::Plan(plan) => Some(plan.clone()),
-            NodeId::Task(task) => ctx.workspace.tasks.get(task.as_str()).map(|task| task.plan.clone()),
-            NodeId::Section(section) => {
-                ctx.workspace.sections.get(section.as_str()).map(|section| section.plan.clone())
-            }
-        });
-        let Some(plan) = plan else { return Vec::new() };
-        self.show(View::Links, ctx);
-        vec![links::supersedes(&plan, ctx)]
-    }
-
-    /// Goes to a row of the tree.
-    fn reveal(&mut self, row: &NodeId, ctx: &Ctx) {
-        self.show(View::Tree, ctx);
-        self.tree.reveal(row, ctx);
     }
 
     /// Draws the shown view.
