@@ -9,7 +9,7 @@ use crate::keymap::command::Inbox;
 use crate::locale::triage as words;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
-use crate::views::page;
+use crate::views::page::Details;
 use crate::widgets::fit::wrap;
 
 use super::{Pane, State, detail, list, triage};
@@ -33,7 +33,7 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     }
     list::draw(state, ctx, rows, buffer);
     let lines = detail::lines(state, ctx, panes(ctx.size).detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    Details { listen: state.pane == Pane::Detail, scroll: state.scroll }.draw(&lines, ctx, buffer);
 }
 
 /// Says what to do where there is nothing to show.

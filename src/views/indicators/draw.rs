@@ -9,7 +9,7 @@ use crate::keymap::command::Indicators;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::layout::{panes, screen};
-use crate::views::page;
+use crate::views::page::Details;
 use crate::widgets::fit::wrap;
 
 use super::{Front, Pane, State, detail, front, list, values};
@@ -32,7 +32,7 @@ fn draw_list(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let panes = panes(ctx.size);
     list::draw(state, ctx, panes.list, buffer);
     let lines = detail::lines(state, ctx, panes.detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    Details { listen: state.pane == Pane::Detail, scroll: state.scroll }.draw(&lines, ctx, buffer);
     detail::chart(state, ctx, lines.len(), panes.detail, buffer);
 }
 

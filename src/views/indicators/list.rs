@@ -10,7 +10,7 @@ use crate::locale::say;
 use crate::text::date;
 use crate::views::ctx::Ctx;
 use crate::widgets::gauge::gauge;
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::list::{Cell, Column, Columns};
 use crate::widgets::sparkline::sparkline;
 
 use super::names::{label, short_state, short_word, state_style, state_words, unit_name};
@@ -44,10 +44,9 @@ pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Says how many columns each cell of a row takes; none where it is left out.
+/// Says how many columns each cell of a row takes behind the name; none where it is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Widths {
-    name: u16,
     value: u16,
     on: u16,
     target: u16,
@@ -69,23 +68,21 @@ impl Widths {
             96..120 => (10, 8, 0, 14, 8, 22),
             _ => (11, 8, 11, 20, 12, 22),
         };
-        let fixed = [value, on, target, gauge, series, state];
-        let taken: u16 = fixed.iter().filter(|width| **width > 0).map(|width| width + 1).sum();
-        Self { name: row.saturating_sub(taken), value, on, target, gauge, series, state }
+        Self { value, on, target, gauge, series, state }
     }
 
-    fn columns(self) -> [Column; 7] {
-        let left = |width| Column { width, right: false };
-        let right = |width| Column { width, right: true };
-        [
-            left(self.name),
-            right(self.value),
+    fn columns(self, width: u16) -> Columns {
+        let left = Column::left;
+        let columns = [
+            Column::rest(),
+            Column::right(self.value),
             left(self.on),
             left(self.target),
             left(self.gauge),
             left(self.series),
             left(self.state),
-        ]
+        ];
+        Columns::over(width, columns)
     }
 }
 
@@ -110,9 +107,7 @@ fn indicator_row(indicator: &Indicator, judged: &Judged, ctx: &Ctx, line: Rect, 
         Cell::new(sparkline(&figures, widths.series, glyphs), ctx.theme().dim),
         Cell::new(verdict, state_style(state, ctx)),
     ];
-    let shown = widths.columns().into_iter().zip(cells).filter(|(column, _)| column.width > 0);
-    let (columns, cells): (Vec<Column>, Vec<Cell>) = shown.unzip();
-    draw_row(line, buffer, &columns, &cells, ctx.cut());
+    widths.columns(line.width).draw(line, buffer, &cells, ctx.cut());
 }
 
 /// Is how many columns a printed target may take; a longer one is told by what it means.
@@ -142,11 +137,10 @@ fn group_row(
     let room = usize::from(line.width).saturating_sub(title.width() + 2);
     let counts = counts_in_words(counts, room, ctx);
     let width = u16::try_from(counts.width()).unwrap_or(0);
-    let columns =
-        [Column { width: line.width.saturating_sub(width + 1), right: false }, Column { width, right: true }];
+    let columns = Columns::over(line.width, [Column::rest(), Column::right(width)]);
     let style = if row.depth == 0 { ctx.theme().accent } else { Style::new() };
     let cells = [Cell::new(title, style), Cell::new(counts, ctx.theme().dim)];
-    draw_row(line, buffer, &columns, &cells, ctx.cut());
+    columns.draw(line, buffer, &cells, ctx.cut());
 }
 
 /// Returns the title of a row that holds others.

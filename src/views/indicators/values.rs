@@ -22,7 +22,7 @@ use crate::views::overlay::{Choice, Choose, Pick};
 use crate::views::page::{self, Page};
 use crate::views::step::Step;
 use crate::widgets::fit::fit;
-use crate::widgets::list::{Cell, Column, draw_row, turned_to};
+use crate::widgets::list::{Cell, Column, Columns, turned_to};
 
 use super::judged::short_value;
 use super::names::{counted, in_words, label, unit_name};
@@ -245,27 +245,26 @@ pub(super) fn draw(values: &Values, state: &State, ctx: &Ctx, buffer: &mut Buffe
         }
     }
     let lines = lines(values, ctx, panes(ctx.size).detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    page::Details { listen: state.pane == Pane::Detail, scroll: state.scroll }.draw(&lines, ctx, buffer);
 }
 
 fn draw_value(row: &ValueRow, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
     let Some(value) = ctx.workspace.measurements.get(row.id.as_str()) else { return };
     let Some((indicator, _)) = told::of(&value.definition, ctx) else { return };
-    let left = |width| Column { width, right: false };
-    let source = line.width.saturating_sub(3 + 11 + 12 + 3 + 4);
-    let columns = [left(3), left(11), Column { width: 12, right: true }, left(2), left(source)];
+    let left = Column::left;
+    let columns = [left(3), left(11), Column::right(12), left(2), Column::rest()];
+    let columns = Columns::over(line.width.saturating_sub(1), columns);
     let mark = if row.doubts.is_empty() { "" } else { " *" };
     let of_unit = value.unit.as_ref().map(|unit| unit_name(unit, ctx));
     let told = [of_unit, value.document.clone(), value.note.clone()];
-    let told: Vec<String> = told.into_iter().flatten().collect();
     let cells = [
         Cell::new(mark, ctx.theme().warn),
         Cell::new(long(value.on), Style::new()),
         Cell::new(short_value(indicator, value, ctx), Style::new()),
         Cell::new(format!("{}.", row.nth), ctx.theme().dim),
-        Cell::new(told.join(&format!(" {} ", ctx.glyphs().dot())), ctx.theme().dim),
+        Cell::new(ctx.dotted(told.into_iter().flatten()), ctx.theme().dim),
     ];
-    draw_row(line, buffer, &columns, &cells, ctx.cut());
+    columns.draw(line, buffer, &cells, ctx.cut());
 }
 
 /// Returns everything known of the chosen value.

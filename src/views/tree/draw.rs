@@ -8,7 +8,7 @@ use crate::keymap::command::Tree;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
-use crate::views::page;
+use crate::views::page::Details;
 use crate::widgets::fit::wrap;
 
 use super::{Pane, State, detail, rows};
@@ -22,7 +22,7 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     }
     rows::draw(state, ctx, panes.list, buffer);
     let lines = detail::lines(state, ctx, panes.detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    Details { listen: state.pane == Pane::Detail, scroll: state.scroll }.draw(&lines, ctx, buffer);
 }
 
 /// Says what to do where there is nothing to show.
