@@ -14,20 +14,22 @@ use super::step::Step;
 
 /// Holds the rows in view, and what the chosen one stands for: `K` tells it from the others after the records changed,
 /// where its place does not. `R` is what is kept of a row, mostly its place among all that the view knows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Listing<K, R = usize> {
     rows: Vec<R>,
     chosen: Option<K>,
+    /// What the details tell of, where they follow the chosen row only when it is settled.
+    told: Option<K>,
     cursor: Cursor,
 }
 
 impl<K, R> Default for Listing<K, R> {
     fn default() -> Self {
-        Self { rows: Vec::new(), chosen: None, cursor: Cursor::default() }
+        Self { rows: Vec::new(), chosen: None, told: None, cursor: Cursor::default() }
     }
 }
 
-impl<K: PartialEq, R> Listing<K, R> {
+impl<K: Clone + PartialEq, R> Listing<K, R> {
     /// Returns the rows in view.
     pub fn rows(&self) -> &[R] {
         &self.rows
@@ -73,7 +75,13 @@ impl<K: PartialEq, R> Listing<K, R> {
     /// Goes to a row, or the nearest that there is, where so many lines are in view. What it stands for is
     /// [chosen](Self::choose) next.
     pub fn go_to(&mut self, row: usize, height: u16) {
-        self.cursor.go_to(row, self.rows.len(), height);
+        self.cursor.turn_to(row, self.rows.len(), height);
+    }
+
+    /// Goes to a column of a board as [`Listing::go_to`] to a row; those in view change as little as possible, for a board
+    /// is wider than most screens and its columns are compared.
+    pub fn slide_to(&mut self, column: usize, width: u16) {
+        self.cursor.go_to(column, self.rows.len(), width);
     }
 
     /// Remembers what is chosen, which may not be in view yet; returns whether it is another one than before.
@@ -81,6 +89,24 @@ impl<K: PartialEq, R> Listing<K, R> {
         let is_other = self.chosen != key;
         self.chosen = key;
         is_other
+    }
+
+    /// Returns what the details tell of.
+    pub fn told(&self) -> Option<&K> {
+        self.told.as_ref()
+    }
+
+    /// Returns whether the details tell of the chosen row.
+    pub fn is_settled(&self) -> bool {
+        self.told == self.chosen
+    }
+
+    /// Lets the details tell of the chosen row; returns whether they told of another one. On a slow line they cost more than
+    /// the row itself, and whoever walks on does not read them.
+    pub fn settle(&mut self) -> bool {
+        let told_of_another = !self.is_settled();
+        self.told.clone_from(&self.chosen);
+        told_of_another
     }
 
     /// Begins at the first row again; what is chosen stays so.
@@ -180,8 +206,8 @@ mod tests {
             buffer.set_string(line.x, line.y, format!("{sign}{row}"), Style::new());
         });
         assert_eq!(buffer, {
-            let mut expected = Buffer::with_lines([" c", " d", ">e"]);
-            expected.set_style(Rect::new(0, 2, 2, 1), chosen);
+            let mut expected = Buffer::with_lines([" d", ">e", " f"]);
+            expected.set_style(Rect::new(0, 1, 2, 1), chosen);
             expected
         });
     }

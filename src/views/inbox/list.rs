@@ -15,7 +15,7 @@ use crate::widgets::list::{Cell, Column, Columns};
 
 use super::gathered::{Entry, Gathered, Group};
 use super::rows::Row;
-use super::{Pane, State, item, menus, proposal};
+use super::{State, item, menus, proposal};
 
 /// Draws the head line: whose inbox it is, and how the work stands that the unit leads.
 pub(super) fn head(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
@@ -62,18 +62,12 @@ fn standing(gathered: &Gathered, ctx: &Ctx) -> Vec<String> {
 /// Draws the rows in view.
 pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let Some(gathered) = &state.gathered else { return };
-    let in_view = state.rows.iter().enumerate().skip(state.offset).take(area.height.into());
-    for ((nth, row), y) in in_view.zip(area.y..) {
-        let line = Rect { y, height: 1, ..area };
+    state.listing.draw(area, state.details.chosen(ctx), buffer, |row, _, line, buffer| {
         match row.entry.and_then(|entry| gathered.entries.get(entry)) {
             Some(entry) => item_row(entry, state, gathered, ctx, line, buffer),
             None => heading_row(row, state, ctx, line, buffer),
         }
-        if nth == state.at {
-            let theme = ctx.theme();
-            buffer.set_style(line, if state.pane == Pane::List { theme.selected } else { theme.resting });
-        }
-    }
+    });
 }
 
 fn heading_row(row: &Row, state: &State, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {

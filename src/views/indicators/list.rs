@@ -16,14 +16,12 @@ use crate::widgets::sparkline::sparkline;
 use super::names::{label, short_state, short_word, state_style, state_words, unit_name};
 use super::outline::Body;
 use super::told::target_meaning;
-use super::{Counts, GroupId, Judged, Pane, Row, RowId, Shelf, State};
+use super::{Counts, GroupId, Judged, Row, RowId, Shelf, State};
 
 /// Draws the rows in view.
 pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let in_view = state.in_view.iter().enumerate().skip(state.offset).take(area.height.into());
-    for ((nth, place), y) in in_view.zip(area.y..) {
-        let Some(row) = state.rows.get(*place) else { continue };
-        let line = Rect { y, height: 1, ..area };
+    state.listing.draw(area, state.details.chosen(ctx), buffer, |place, _, line, buffer| {
+        let Some(row) = state.rows.get(*place) else { return };
         match (&row.id, &row.body) {
             (RowId::Group(group), Body::Group(counts)) => {
                 let opener = if state.is_open(&row.id) { ctx.glyphs().open() } else { ctx.glyphs().closed() };
@@ -37,11 +35,7 @@ pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
             }
             _ => {}
         }
-        if nth == state.at {
-            let theme = ctx.theme();
-            buffer.set_style(line, if state.pane == Pane::List { theme.selected } else { theme.resting });
-        }
-    }
+    });
 }
 
 /// Says how many columns each cell of a row takes behind the name; none where it is left out.
@@ -160,10 +154,7 @@ pub(super) fn group_title(group: &GroupId, ctx: &Ctx) -> String {
 
 /// Returns the counts in words, or by their signs where words would cut the title.
 fn counts_in_words(counts: &Counts, room: usize, ctx: &Ctx) -> String {
-    let between = format!(" {} ", ctx.glyphs().dot());
-    let told: Vec<String> =
-        counts.occurring().map(|(state, n)| format!("{} {n}", short_word(state, ctx))).collect();
-    let told = told.join(&between);
+    let told = ctx.dotted(counts.occurring().map(|(state, n)| format!("{} {n}", short_word(state, ctx))));
     if told.width() <= room {
         return told;
     }

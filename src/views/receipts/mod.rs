@@ -106,7 +106,7 @@ impl State {
     fn go_to(&mut self, row: usize, column: usize, ctx: &Ctx) {
         let (height, width) = draw::room(ctx);
         self.down.go_to(row, height);
-        self.across.go_to(column, width);
+        self.across.slide_to(column, width);
         let unit = self.down.row().and_then(|place| self.row(*place)).map(|row| row.unit.clone());
         self.down.choose(unit);
         let term = self.across.row().map(|term| term.period.from);

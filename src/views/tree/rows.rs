@@ -12,34 +12,22 @@ use crate::views::ctx::Ctx;
 use crate::views::work::style::{state_style, timing_style};
 use crate::widgets::list::{Cell, Column, Columns};
 
-use super::{Body, Node, NodeId, Pane, Rollup, State, TaskBody};
+use super::{Body, Node, NodeId, Rollup, State, TaskBody};
 
 /// Draws the rows in view.
 pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let in_view = state.rows.iter().enumerate().skip(state.offset).take(area.height.into());
-    for ((row, place), y) in in_view.zip(area.y..) {
-        let Some(node) = state.nodes.get(*place) else { continue };
-        let line = Rect { y, height: 1, ..area };
+    state.listing.draw(area, state.details.chosen(ctx), buffer, |place, _, line, buffer| {
+        let Some(node) = state.nodes.get(*place) else { return };
         let opener = opener(state, node, *place, ctx);
         match &node.body {
             Body::Task(task) => {
-                let marked = node.id.task().is_some_and(|id| state.marks.contains(id));
-                task_row(
-                    node,
-                    task,
-                    &format!("{opener}{}", if marked { "*" } else { " " }),
-                    ctx,
-                    line,
-                    buffer,
-                );
+                let is_marked = node.id.task().is_some_and(|id| state.marks.contains(id));
+                let signs = format!("{opener}{}", if is_marked { "*" } else { " " });
+                task_row(node, task, &signs, ctx, line, buffer);
             }
             Body::Rollup(rollup) => rollup_row(node, rollup, opener, ctx, line, buffer),
         }
-        if row == state.at {
-            let theme = ctx.theme();
-            buffer.set_style(line, if state.pane == Pane::Tree { theme.selected } else { theme.resting });
-        }
-    }
+    });
 }
 
 /// Returns the sign that says whether the row can be opened.
