@@ -98,9 +98,9 @@ impl Ctx<'_> {
         self.hint(command).unwrap_or_default()
     }
 
-    /// Returns the parts as one line, with a dot between two of them.
+    /// Returns the parts that are not empty as one line, with a dot between two of them.
     pub fn dotted<T: Borrow<str>>(&self, parts: impl IntoIterator<Item = T>) -> String {
-        let parts: Vec<T> = parts.into_iter().collect();
+        let parts: Vec<T> = parts.into_iter().filter(|part| !part.borrow().is_empty()).collect();
         parts.join(&format!(" {} ", self.setup.glyphs.dot()))
     }
 

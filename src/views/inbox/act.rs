@@ -176,7 +176,7 @@ fn actions(entries: &[&Entry], pieces: Vec<Piece>, state: &State, ctx: &Ctx) -> 
     let row = |command| {
         let command = Command::Inbox(command);
         let name = crate::keymap::registry::row(command).map_or("", |row| ctx.say(row.name));
-        let key = ctx.setup.keymap.hint(command, ctx.glyphs().is_ascii()).unwrap_or_default();
+        let key = ctx.key(command);
         Choice::new(name, key, Pick::Run(command))
     };
     let body = vec![about(entries, state, ctx)];

@@ -77,7 +77,7 @@ fn of_item(item: &Item, ctx: &Ctx, width: u16) -> Vec<Line> {
     });
     let told: Vec<String> = told.collect();
     if !told.is_empty() {
-        page.entry(ctx.say(words::WHY), &told.join(&format!(" {} ", ctx.glyphs().dot())), ctx.theme().warn);
+        page.entry(ctx.say(words::WHY), &ctx.dotted(told), ctx.theme().warn);
     }
     page.list(words::ROLE, item.part.as_ref().map(|part| ctx.say(reasons::part(part)).to_owned()));
     let came = item.inherited.as_ref().map(|came| reasons::inherited(ctx.lang(), ctx.workspace, came));

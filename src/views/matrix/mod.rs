@@ -26,7 +26,7 @@ use super::ask::Ask;
 use super::ctx::Ctx;
 use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
-use super::typed::Over;
+use super::typed::{Over, Typed};
 use super::work::menus;
 
 /// Holds the view's state.
@@ -37,7 +37,7 @@ pub struct State {
     counted: bool,
     plan: Option<PlanId>,
     kind: Option<UnitKind>,
-    text: String,
+    typed: Typed,
     behind_first: bool,
     /// The units in view.
     down: Listing<UnitId>,
@@ -62,7 +62,8 @@ impl State {
 
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
         let all = self.matrix.iter().flat_map(|matrix| &matrix.rows);
-        let mut found = Ranker::new(&self.text).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
+        let mut found =
+            Ranker::new(self.typed.text()).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
         found.retain(|place| self.kind.is_none() || self.row(*place).and_then(|row| row.kind) == self.kind);
         found.sort_unstable();
         if self.behind_first {
@@ -144,17 +145,17 @@ impl Screen for State {
     }
 
     fn typed(&self) -> &str {
-        &self.text
+        self.typed.text()
     }
 
     fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.text = text;
+        self.typed = Typed::over_words(text);
         self.relist(ctx);
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        let was_narrowed = !self.text.is_empty() || self.kind.is_some();
-        (self.text, self.kind) = (String::new(), None);
+        let was_narrowed = !self.typed.is_empty() || self.kind.is_some();
+        (self.typed, self.kind) = (Typed::default(), None);
         self.relist(ctx);
         was_narrowed
     }
@@ -166,8 +167,7 @@ impl Screen for State {
     fn words(&self, ctx: &Ctx) -> String {
         let plan = self.plan.as_ref().and_then(|plan| ctx.workspace.plans.get(plan.as_str()));
         let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
-        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
-        let parts = [plan.map(|plan| plan.symbol.clone()), kind, text];
+        let parts = [plan.map(|plan| plan.symbol.clone()), kind, self.typed.quoted()];
         ctx.dotted(parts.into_iter().flatten())
     }
 }
@@ -196,7 +196,7 @@ pub fn update(state: &mut State, command: Command, ctx: &Ctx) -> Vec<Ask> {
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     state.settle(ctx);
     match command {
-        Shared::FilterText => return vec![Ask::narrow(&state.text, Over::Words)],
+        Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => {
             state.back(ctx);
         }

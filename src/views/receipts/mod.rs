@@ -27,7 +27,7 @@ use super::effect::Ids;
 use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
 use super::screen::Screen;
-use super::typed::Over;
+use super::typed::{Over, Typed};
 
 pub use cell::{Receiving, form, submit};
 
@@ -38,7 +38,7 @@ pub struct State {
     /// Whether the board still says what the records say.
     counted: bool,
     duty: Option<DutyId>,
-    text: String,
+    typed: Typed,
     missing_first: bool,
     marks: BTreeSet<UnitId>,
     /// The units in view.
@@ -95,7 +95,8 @@ impl State {
 
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
         let all = self.board.iter().flat_map(|board| &board.rows);
-        let mut found = Ranker::new(&self.text).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
+        let mut found =
+            Ranker::new(self.typed.text()).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
         found.sort_unstable();
         if self.missing_first {
             found.sort_by_key(|place| Reverse(self.row(*place).map(|row| row.sums().not_sent)));
@@ -128,7 +129,7 @@ impl Screen for State {
 
     fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         match command {
-            Shared::FilterText => return vec![Ask::narrow(&self.text, Over::Words)],
+            Shared::FilterText => return vec![Ask::narrow(self.typed.text(), Over::Words)],
             Shared::ClearFilter => {
                 self.back(ctx);
             }
@@ -155,19 +156,19 @@ impl Screen for State {
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        let was_narrowed = !self.text.is_empty() || !self.marks.is_empty();
-        self.text.clear();
+        let was_narrowed = !self.typed.is_empty() || !self.marks.is_empty();
+        self.typed = Typed::default();
         self.marks.clear();
         self.relist(ctx);
         was_narrowed
     }
 
     fn typed(&self) -> &str {
-        &self.text
+        self.typed.text()
     }
 
     fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.text = text;
+        self.typed = Typed::over_words(text);
         self.relist(ctx);
     }
 
@@ -183,8 +184,7 @@ impl Screen for State {
 
     fn words(&self, ctx: &Ctx) -> String {
         let duty = self.duty(ctx).map(|duty| duty.name.clone());
-        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
-        ctx.dotted([duty, text].into_iter().flatten())
+        ctx.dotted([duty, self.typed.quoted()].into_iter().flatten())
     }
 
     fn gathered(&self, command: AnyCommand) -> usize {

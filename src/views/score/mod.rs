@@ -26,7 +26,7 @@ use super::ask::Ask;
 use super::ctx::Ctx;
 use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
-use super::typed::Over;
+use super::typed::{Over, Typed};
 use super::work::menus;
 
 /// How many tasks one piece of scoring looks at: two milliseconds' worth where nothing is in the processor's caches.
@@ -42,7 +42,7 @@ pub struct State {
     scoring: Option<Scoring>,
     span: Span,
     kind: Option<UnitKind>,
-    text: String,
+    typed: Typed,
     column: Figure,
     order: Option<Order>,
     listing: Listing<UnitId>,
@@ -85,7 +85,8 @@ impl State {
 
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
         let all = self.card.iter().flat_map(|card| &card.rows);
-        let mut found = Ranker::new(&self.text).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
+        let mut found =
+            Ranker::new(self.typed.text()).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
         found.retain(|place| {
             let kind = self.scored(*place).and_then(|row| row.kind);
             self.kind.is_none() || kind == self.kind
@@ -175,17 +176,17 @@ impl Screen for State {
     }
 
     fn typed(&self) -> &str {
-        &self.text
+        self.typed.text()
     }
 
     fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.text = text;
+        self.typed = Typed::over_words(text);
         self.relist(ctx);
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        let was_narrowed = !self.text.is_empty() || self.kind.is_some();
-        (self.text, self.kind) = (String::new(), None);
+        let was_narrowed = !self.typed.is_empty() || self.kind.is_some();
+        (self.typed, self.kind) = (Typed::default(), None);
         self.relist(ctx);
         was_narrowed
     }
@@ -197,8 +198,7 @@ impl Screen for State {
     fn words(&self, ctx: &Ctx) -> String {
         let period = self.span.period(ctx.as_of).map(|period| reporting::period(ctx.lang(), period));
         let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
-        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
-        let parts = [period, kind, text];
+        let parts = [period, kind, self.typed.quoted()];
         ctx.dotted(parts.into_iter().flatten())
     }
 }
@@ -222,7 +222,7 @@ pub fn update(state: &mut State, command: Score, ctx: &Ctx) -> Vec<Ask> {
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Shared::FilterText => return vec![Ask::narrow(&state.text, Over::Words)],
+        Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => {
             state.back(ctx);
         }
