@@ -11,7 +11,9 @@ use crate::domain::report::{Report, ReportState};
 use crate::keymap::Command;
 use crate::keymap::command::{Composer, Shared};
 use crate::locale::{composer as words, issued, names, reporting};
-use crate::report::compose::{Brief, Outline, SectionKind, SectionState, compose};
+use crate::report::Scope;
+use crate::report::compose::{Brief, Outline, SectionKind, SectionState, compose_with};
+use crate::report::figures::{Days, Figures};
 use crate::report::template::Template;
 use crate::text::date::{long, short};
 use crate::text::fold::mark_free;
@@ -23,8 +25,10 @@ use crate::views::typed::Typed;
 use crate::views::work::rules::unit_short;
 use crate::widgets::list::{Cell, Column, Columns};
 
+use super::open::PIECE;
+
 /// Says how far a report has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Progress {
     /// The texts that nothing has to be done about.
     done: usize,
@@ -49,6 +53,8 @@ pub(super) struct List {
     rows: Vec<Row>,
     typed: Typed,
     listing: Listing<ReportId>,
+    /// The report whose progress is being worked out, with the days that its figures look at.
+    judging: Option<(ReportId, Days)>,
 }
 
 /// Returns the template of a report; none where no such template is known.
@@ -85,6 +91,7 @@ impl List {
             folded: folded(report, ctx),
         };
         self.rows = reports.into_iter().map(row).collect();
+        self.judging = None;
         self.relist(ctx);
     }
 
@@ -150,23 +157,31 @@ impl List {
         self.rows.iter().any(|row| !row.issued && row.progress.is_none())
     }
 
-    /// Works out how far one report has come.
+    /// Works on how far the next report has come.
     pub(super) fn work(&mut self, ctx: &Ctx) {
-        let next = self.rows.iter_mut().find(|row| !row.issued && row.progress.is_none());
-        if let Some(row) = next {
-            row.progress = Some(progress(&row.report, ctx));
+        let Some(row) = self.rows.iter_mut().find(|row| !row.issued && row.progress.is_none()) else {
+            return;
+        };
+        let found = ctx.workspace.reports.get(row.report.as_str());
+        let Some((report, template)) = found.and_then(|report| Some((report, template(report, ctx)?))) else {
+            row.progress = Some(Progress::default());
+            return;
+        };
+        let begun = self.judging.take().filter(|(judged, _)| *judged == row.report);
+        let mut days = begun.map_or_else(|| Days::of(&Scope::of(report)), |(_, days)| days);
+        let mut allowance = PIECE;
+        if days.go_on(ctx.workspace, &ctx.setup.settings, &mut allowance) {
+            row.progress = Some(progress(report, template, &days, ctx));
+        } else {
+            self.judging = Some((row.report.clone(), days));
         }
     }
 }
 
-fn progress(report: &ReportId, ctx: &Ctx) -> Progress {
-    let report = ctx.workspace.reports.get(report.as_str());
-    let found = report.and_then(|report| {
-        let template = template(report, ctx)?;
-        let brief = Brief::of(ctx.workspace, report);
-        Some(counted(&compose(template, &brief, ctx.workspace, &ctx.setup.settings).outline))
-    });
-    found.unwrap_or(Progress { done: 0, texts: 0, changed: 0 })
+fn progress(report: &Report, template: &Template, days: &Days, ctx: &Ctx) -> Progress {
+    let brief = Brief::of(ctx.workspace, report);
+    let figures = Figures::judged(ctx.workspace, &ctx.setup.settings, brief.scope.clone(), days);
+    counted(&compose_with(template, &brief, &figures).outline)
 }
 
 fn counted(outline: &Outline) -> Progress {
