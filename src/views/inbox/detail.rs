@@ -18,7 +18,7 @@ use super::{State, item, proposal};
 
 /// Returns the lines of the details in a pane of so many columns.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
-    let told = match &state.told {
+    let told = match state.listing.told() {
         Some(RowId::Item(group, id)) => state
             .gathered
             .iter()

@@ -30,10 +30,9 @@ use crate::text::fold::mark_free;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
 use super::effect::Ids;
+use super::listing::Listing;
 use super::screen::Screen;
-use super::step::Step;
 use super::typed::{Over, Typed};
 use pairs::{Pair, PairId};
 use superseding::Superseding;
@@ -71,11 +70,8 @@ pub struct State {
     later: HashSet<PairId>,
     superseding: Option<Superseding>,
     typed: Typed,
-    /// The places of the pairs in view.
-    in_view: Vec<usize>,
-    chosen: Option<PairId>,
+    listing: Listing<PairId>,
     marks: BTreeSet<PairId>,
-    cursor: Cursor,
 }
 
 impl State {
@@ -87,7 +83,8 @@ impl State {
     /// Shows the links of one task alone, or of all.
     pub fn focus(&mut self, task: Option<TaskId>, ctx: &Ctx) {
         self.shelf = Shelf::Proposals;
-        (self.focus, self.typed, self.cursor) = (task, Typed::default(), Cursor::default());
+        (self.focus, self.typed) = (task, Typed::default());
+        self.listing.rewind();
         self.marks.clear();
         self.refresh(ctx);
     }
@@ -118,12 +115,13 @@ impl State {
 
     /// Returns the chosen pair.
     fn pair(&self) -> Option<&Pair> {
-        self.in_view.get(self.cursor.at).and_then(|place| self.pairs().get(*place))
+        self.listing.row().and_then(|place| self.pairs().get(*place))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
-        self.chosen = self.pair().map(Pair::id);
+        self.listing.go_to(row, draw::rows_area(ctx).height);
+        let pair = self.pair().map(Pair::id);
+        self.listing.choose(pair);
     }
 
     fn turn(&mut self, on: bool, ctx: &Ctx) {
@@ -134,7 +132,7 @@ impl State {
         let at = shelves.iter().position(|shelf| *shelf == self.shelf).unwrap_or_default();
         let to = if on { at + 1 } else { at.saturating_sub(1) };
         self.shelf = shelves.get(to).copied().unwrap_or(self.shelf);
-        self.cursor = Cursor::default();
+        self.listing.rewind();
         self.relist(ctx);
     }
 
@@ -152,19 +150,19 @@ impl State {
     /// Returns how many marked pairs are not in view.
     fn hidden_marks(&self) -> usize {
         let in_view: HashSet<PairId> =
-            self.in_view.iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
+            self.listing.rows().iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
         self.marks.iter().filter(|id| !in_view.contains(*id)).count()
     }
 
     fn mark(&mut self, command: Links, ctx: &Ctx) {
         let in_view: Vec<PairId> =
-            self.in_view.iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
+            self.listing.rows().iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
         match command {
             Links::Mark => {
-                if let Some(id) = self.chosen.clone().filter(|id| !self.marks.remove(id)) {
+                if let Some(id) = self.listing.chosen().cloned().filter(|id| !self.marks.remove(id)) {
                     self.marks.insert(id);
                 }
-                self.go_to(self.cursor.at + 1, ctx);
+                self.go_to(self.listing.at() + 1, ctx);
             }
             Links::MarkVisible => self.marks.extend(in_view),
             _ => self.marks.clear(),
@@ -190,7 +188,7 @@ impl Screen for State {
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {
         if let Some(superseding) = self.superseding.as_ref().filter(|_| self.shelf == Shelf::Superseding) {
-            let task = superseding.rows.get(superseding.cursor.at)?;
+            let task = superseding.listing.row()?;
             return Some(Key::new(Kind::Task, task.as_str()));
         }
         let pair = self.pair()?;
@@ -204,10 +202,13 @@ impl Screen for State {
             !hidden && (self.typed.is_empty() || self.typed.query().matches_text(&mark_free(&pair.text(ctx))))
         };
         let all = self.pairs().iter().enumerate();
-        self.in_view = all.filter(|(_, pair)| is_shown(pair)).map(|(place, _)| place).collect();
-        let is_chosen = |place: &usize| self.pairs().get(*place).map(Pair::id) == self.chosen;
-        let found = self.in_view.iter().position(is_chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        let rows: Vec<usize> = all.filter(|(_, pair)| is_shown(pair)).map(|(place, _)| place).collect();
+        let is_chosen = |place: &usize, chosen: &PairId| {
+            self.pairs().get(*place).is_some_and(|pair| pair.id() == *chosen)
+        };
+        let found = self.listing.find(&rows, is_chosen);
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
         if let Some(superseding) = &mut self.superseding {
             superseding.relist(ctx);
         }
@@ -348,10 +349,10 @@ fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         Shared::Open => return open(state, ctx),
         Shared::OtherPane => state.turn(state.shelf == Shelf::Proposals, ctx),
         _ => {
-            let Some(step) = Step::of(command, draw::rows_area(ctx).height) else { return Vec::new() };
-            match (state.shelf, &mut state.superseding) {
-                (Shelf::Superseding, Some(superseding)) => superseding.step(step, ctx),
-                _ => state.go_to(step.from(state.cursor.at, state.in_view.len().saturating_sub(1)), ctx),
+            if let (Shelf::Superseding, Some(superseding)) = (state.shelf, &mut state.superseding) {
+                superseding.step(command, ctx);
+            } else if let Some(row) = state.listing.towards(command, draw::rows_area(ctx).height) {
+                state.go_to(row, ctx);
             }
         }
     }
@@ -398,8 +399,7 @@ fn symbol<'a>(plan: &'a PlanId, ctx: &Ctx<'a>) -> &'a str {
 
 /// Returns what the list is empty of, and what can be done then.
 fn empty_words(state: &State, ctx: &Ctx) -> String {
-    let key =
-        |command| ctx.setup.keymap.hint(Command::Links(command), ctx.glyphs().is_ascii()).unwrap_or_default();
+    let key = |command| ctx.key(Command::Links(command));
     if state.shelf == Shelf::Proposals && state.found.is_none() {
         return ctx.say(words::SEARCHING).to_owned();
     }

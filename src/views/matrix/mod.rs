@@ -24,9 +24,8 @@ use crate::query::Ranker;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
+use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
-use super::step::Step;
 use super::typed::Over;
 use super::work::menus;
 
@@ -40,16 +39,10 @@ pub struct State {
     kind: Option<UnitKind>,
     text: String,
     behind_first: bool,
-    /// The places of the units in view.
-    rows: Vec<usize>,
-    /// The places of the tasks in view, each with its sums over the units in view.
-    columns: Vec<(usize, Sums)>,
-    unit: Option<UnitId>,
-    task: Option<TaskId>,
-    /// Where one stands among the units.
-    down: Cursor,
-    /// Where one stands among the tasks.
-    across: Cursor,
+    /// The units in view.
+    down: Listing<UnitId>,
+    /// The tasks in view, by their places, each with its sums over the units in view.
+    across: Listing<TaskId, (usize, Sums)>,
 }
 
 /// Is what a chosen row of a list means for the matrix.
@@ -81,7 +74,7 @@ impl State {
     /// Leaves out what concerns no unit of the chosen kind.
     fn columns_in_view(&self) -> Vec<(usize, Sums)> {
         let Some(matrix) = &self.matrix else { return Vec::new() };
-        let sums = |column| (column, matrix.sums_of(column, self.rows.iter().copied()));
+        let sums = |column| (column, matrix.sums_of(column, self.down.rows().iter().copied()));
         let all = (0..matrix.columns.len()).map(sums);
         all.filter(|(_, sums)| self.kind.is_none() || sums.all > 0).collect()
     }
@@ -100,17 +93,17 @@ impl State {
 
     /// Returns the places of the chosen unit and task in the matrix.
     fn chosen(&self) -> Option<(usize, usize)> {
-        Some((*self.rows.get(self.down.at)?, self.columns.get(self.across.at)?.0))
+        Some((*self.down.row()?, self.across.row()?.0))
     }
 
     fn go_to(&mut self, row: usize, column: usize, ctx: &Ctx) {
         let (height, width) = draw::room(ctx);
-        self.down.go_to(row, self.rows.len(), height);
-        self.across.go_to(column, self.columns.len(), width);
-        self.unit =
-            self.rows.get(self.down.at).and_then(|place| self.row(*place)).map(|row| row.unit.clone());
-        let task = self.columns.get(self.across.at).and_then(|(place, _)| self.task_at(*place, ctx));
-        self.task = task.map(|task| task.id.clone());
+        self.down.go_to(row, height);
+        self.across.slide_to(column, width);
+        let unit = self.down.row().and_then(|place| self.row(*place)).map(|row| row.unit.clone());
+        self.down.choose(unit);
+        let task = self.across.row().and_then(|(place, _)| self.task_at(*place, ctx));
+        self.across.choose(task.map(|task| task.id.clone()));
     }
 }
 
@@ -137,15 +130,17 @@ impl Screen for State {
     }
 
     fn relist(&mut self, ctx: &Ctx) {
-        self.rows = self.rows_in_view(ctx);
-        self.columns = self.columns_in_view();
-        let (unit, task) = (self.unit.clone(), self.task.clone());
-        let row = self.rows.iter().position(|place| self.row(*place).map(|row| &row.unit) == unit.as_ref());
-        let column = self
-            .columns
-            .iter()
-            .position(|(place, _)| self.task_at(*place, ctx).map(|found| &found.id) == task.as_ref());
-        self.go_to(row.unwrap_or(self.down.at), column.unwrap_or(self.across.at), ctx);
+        let rows = self.rows_in_view(ctx);
+        let is_unit = |place: &usize, unit: &UnitId| self.row(*place).is_some_and(|row| row.unit == *unit);
+        let row = self.down.find(&rows, is_unit).unwrap_or(self.down.at());
+        self.down.take(rows);
+        let columns = self.columns_in_view();
+        let is_task = |(place, _): &(usize, Sums), task: &TaskId| {
+            self.task_at(*place, ctx).is_some_and(|found| found.id == *task)
+        };
+        let column = self.across.find(&columns, is_task).unwrap_or(self.across.at());
+        self.across.take(columns);
+        self.go_to(row, column, ctx);
     }
 
     fn typed(&self) -> &str {
@@ -165,7 +160,7 @@ impl Screen for State {
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {
-        self.task.as_ref().map(|task| Key::new(Kind::Task, task.as_str()))
+        self.across.chosen().map(|task| Key::new(Kind::Task, task.as_str()))
     }
 
     fn words(&self, ctx: &Ctx) -> String {
@@ -173,7 +168,7 @@ impl Screen for State {
         let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
         let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
         let parts = [plan.map(|plan| plan.symbol.clone()), kind, text];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
+        ctx.dotted(parts.into_iter().flatten())
     }
 }
 
@@ -181,8 +176,8 @@ impl Screen for State {
 pub fn update(state: &mut State, command: Command, ctx: &Ctx) -> Vec<Ask> {
     state.settle(ctx);
     match command {
-        Command::Left => state.go_to(state.down.at, state.across.at.saturating_sub(1), ctx),
-        Command::Right => state.go_to(state.down.at, state.across.at + 1, ctx),
+        Command::Left => state.go_to(state.down.at(), state.across.at().saturating_sub(1), ctx),
+        Command::Right => state.go_to(state.down.at(), state.across.at() + 1, ctx),
         Command::Sort => {
             state.behind_first = !state.behind_first;
             state.relist(ctx);
@@ -207,9 +202,8 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         }
         Shared::Open => return cell::open(state, ctx).into_iter().collect(),
         _ => {
-            if let Some(step) = Step::of(command, draw::room(ctx).0) {
-                let row = step.from(state.down.at, state.rows.len().saturating_sub(1));
-                state.go_to(row, state.across.at, ctx);
+            if let Some(row) = state.down.towards(command, draw::room(ctx).0) {
+                state.go_to(row, state.across.at(), ctx);
             }
         }
     }

@@ -24,9 +24,8 @@ use ratatui::buffer::Buffer;
 
 use super::ask::Ask;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
+use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
-use super::step::Step;
 use super::typed::Over;
 use super::work::menus;
 
@@ -46,10 +45,7 @@ pub struct State {
     text: String,
     column: Figure,
     order: Option<Order>,
-    /// The places of the rows in view.
-    rows: Vec<usize>,
-    selected: Option<UnitId>,
-    cursor: Cursor,
+    listing: Listing<UnitId>,
 }
 
 /// Says by which column the units stand in order.
@@ -110,12 +106,13 @@ impl State {
 
     /// Returns the chosen unit's row.
     fn chosen(&self) -> Option<&UnitScore> {
-        self.rows.get(self.cursor.at).and_then(|place| self.scored(*place))
+        self.listing.row().and_then(|place| self.scored(*place))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.rows.len(), draw::areas(ctx).rows.height);
-        self.selected = self.chosen().map(|row| row.unit.clone());
+        self.listing.go_to(row, draw::areas(ctx).rows.height);
+        let unit = self.chosen().map(|row| row.unit.clone());
+        self.listing.choose(unit);
     }
 
     fn turn(&mut self, by: isize, ctx: &Ctx) {
@@ -166,13 +163,15 @@ impl Screen for State {
     }
 
     fn relist(&mut self, ctx: &Ctx) {
-        self.rows = self.rows_in_view(ctx);
+        let rows = self.rows_in_view(ctx);
         if !Figure::shown(ctx.size.width).contains(&self.column) {
             self.column = Figure::default();
         }
-        let chosen = self.selected.as_ref();
-        let found = self.rows.iter().position(|place| self.scored(*place).map(|row| &row.unit) == chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        let is_chosen =
+            |place: &usize, unit: &UnitId| self.scored(*place).is_some_and(|row| row.unit == *unit);
+        let found = self.listing.find(&rows, is_chosen);
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
     }
 
     fn typed(&self) -> &str {
@@ -200,7 +199,7 @@ impl Screen for State {
         let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
         let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
         let parts = [period, kind, text];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
+        ctx.dotted(parts.into_iter().flatten())
     }
 }
 
@@ -233,8 +232,8 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
             return list.into_iter().collect();
         }
         _ => {
-            if let Some(step) = Step::of(command, draw::areas(ctx).rows.height) {
-                state.go_to(step.from(state.cursor.at, state.rows.len().saturating_sub(1)), ctx);
+            if let Some(row) = state.listing.towards(command, draw::areas(ctx).rows.height) {
+                state.go_to(row, ctx);
             }
         }
     }
