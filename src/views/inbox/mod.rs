@@ -12,6 +12,7 @@ mod filter;
 mod forms;
 mod gathered;
 mod item;
+mod kept;
 mod list;
 mod menus;
 mod proposal;
@@ -48,6 +49,7 @@ use crate::locale::{say, triage as words};
 use crate::widgets::list::turned_to;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::{Entry as Change, Ids, Write};
 use super::layout::panes;
@@ -328,6 +330,14 @@ impl Screen for State {
         if let Some(row) = first.filter(|_| !self.filter.typed.is_empty()) {
             self.go_to(row, ctx);
         }
+    }
+
+    fn choices(&self) -> Choices {
+        kept::choices(self)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        kept::choose(self, choices, ctx)
     }
 
     fn record(&self, ctx: &Ctx) -> Option<Key> {
