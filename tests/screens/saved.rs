@@ -19,7 +19,18 @@ const LEFT: &str = "left left left left left left left left left left left left 
 const ROWS: [Row; 13] = [
     Row {
         view: "1",
-        choices: &["t", "v", "l", "+", "minus", "k", "down right", "down down left", "home left", "home right"],
+        choices: &[
+            "t",
+            "v",
+            "l",
+            "+",
+            "minus",
+            "k",
+            "down right",
+            "down down left",
+            "home left",
+            "home right",
+        ],
         home: "home",
     },
     Row {
