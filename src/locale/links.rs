@@ -2,6 +2,7 @@
 
 use super::{Lang, Said, said};
 use crate::domain::duplicate::{Reason, Unfit};
+use crate::domain::ids::TaskId;
 use crate::domain::supersede::{Outcome, Refusal, Tally};
 use crate::domain::workspace::Workspace;
 
@@ -35,6 +36,9 @@ texts! {
     PARTIES_SHARED: "cùng {parties}" / "share {parties}";
     SAME_DEADLINE: "cùng thời hạn" / "same deadline";
     DAYS_APART: "thời hạn cách nhau {n} ngày" / "deadlines {n} days apart";
+    OUTPUTS_SHARED: "sản phẩm nói đến {words}" / "an output speaks of {words}";
+    SAME_PHRASE: "cùng thời hạn “{phrase}”" / "same deadline “{phrase}”";
+    BY_WAY_OF: "thông qua {task}" / "by way of {task}";
     PROPOSED_BEFORE: "đã có người đề xuất" / "somebody proposed it";
     NOTHING_SHARED: "không có từ nào chung" / "no word in common";
     WHAT_ARE_THEY: "Hai nhiệm vụ này là gì của nhau?" / "What are the two tasks to each other?";
@@ -107,17 +111,23 @@ texts! {
     NOTHING_OPEN: "{old} không còn nhiệm vụ nào phải xử lý." / "No task of {old} is left to decide.";
 }
 
-/// Returns the reason of a proposal in words.
-pub fn reason(lang: Lang, reason: &Reason, workspace: &Workspace) -> String {
-    let words: Vec<String> = reason.words.iter().map(|word| format!("“{word}”")).collect();
+/// Returns the reason of a proposal in words, with the task by way of which it was reached.
+pub fn reason(lang: Lang, reason: &Reason, by_way_of: Option<&TaskId>, workspace: &Workspace) -> String {
+    let quoted =
+        |words: &[String]| words.iter().map(|word| format!("“{word}”")).collect::<Vec<String>>().join(", ");
     let parties: Vec<&str> = reason
         .parties
         .iter()
         .map(|id| workspace.units.get(id.as_str()).map_or(id.as_str(), |unit| unit.name.as_str()))
         .collect();
     let mut parts = Vec::new();
-    if !words.is_empty() {
-        parts.push(WORDS_SHARED.with(lang, &[("words", &words.join(", "))]));
+    if !reason.words.is_empty() {
+        parts.push(WORDS_SHARED.with(lang, &[("words", &quoted(&reason.words))]));
+    } else if !reason.outputs.is_empty() {
+        parts.push(OUTPUTS_SHARED.with(lang, &[("words", &quoted(&reason.outputs))]));
+    }
+    if let Some(task) = by_way_of {
+        parts.push(BY_WAY_OF.with(lang, &[("task", task)]));
     }
     if !parties.is_empty() {
         parts.push(PARTIES_SHARED.with(lang, &[("parties", &parties.join(", "))]));
@@ -126,6 +136,9 @@ pub fn reason(lang: Lang, reason: &Reason, workspace: &Workspace) -> String {
         Some(0) => parts.push(SAME_DEADLINE.to(lang).to_owned()),
         Some(days) => parts.push(DAYS_APART.with(lang, &[("n", &days)])),
         None => {}
+    }
+    if let Some(phrase) = &reason.phrase {
+        parts.push(SAME_PHRASE.with(lang, &[("phrase", phrase)]));
     }
     if parts.is_empty() { NOTHING_SHARED.to(lang).to_owned() } else { parts.join("; ") }
 }

@@ -4,6 +4,7 @@
 pub mod ask;
 pub mod changes;
 pub mod checks;
+pub mod choices;
 pub mod composer;
 pub mod ctx;
 pub mod cursor;

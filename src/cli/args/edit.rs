@@ -110,6 +110,13 @@ pub struct Writing {
     pub format: Format,
 }
 
+/// Says what its author had seen of the workspace when a change was decided.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Basis {
+    #[arg(long, value_name = "BATCH")]
+    pub seen: Option<u64>,
+}
+
 /// Arguments of `add`.
 #[derive(Debug, Args)]
 pub struct AddRecord {
@@ -129,6 +136,8 @@ pub struct EditRecord {
     #[arg(required = true, value_name = "FIELD=VALUE")]
     pub fields: Vec<String>,
     #[command(flatten)]
+    pub basis: Basis,
+    #[command(flatten)]
     pub writing: Writing,
 }
 
@@ -139,6 +148,8 @@ pub struct MoveRecord {
     pub record: String,
     #[command(flatten)]
     pub place: Place,
+    #[command(flatten)]
+    pub basis: Basis,
     #[command(flatten)]
     pub writing: Writing,
 }
@@ -164,6 +175,8 @@ pub struct WithdrawRecord {
     pub with_parts: bool,
     #[arg(long, value_name = "NUMBER")]
     pub yes: Option<usize>,
+    #[command(flatten)]
+    pub basis: Basis,
     #[command(flatten)]
     pub writing: Writing,
 }

@@ -6,7 +6,7 @@ use super::super::failure::Failure;
 use super::super::task;
 use super::difference::{changed, tell};
 use super::typed::Field;
-use super::{found, is_typed, remark, typed, with_names};
+use super::{found, is_typed, remark, seen, typed, with_names};
 use crate::domain::editing::{self, Names};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::TaskId;
@@ -42,6 +42,7 @@ fn edit(
     typed::refuse(desk, key.kind, &faults, writing.format.json)?;
     let differences = changed(Some(old), &new, names, desk.lang);
     let operations = operations(old, &new, names);
+    seen::check(desk, arguments.basis.seen, &operations)?;
     let count = operations.len();
     let batch = if writing.dry_run {
         None

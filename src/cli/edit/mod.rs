@@ -6,6 +6,7 @@ mod copy;
 mod describe;
 mod difference;
 mod relocate;
+mod seen;
 mod typed;
 mod withdraw;
 

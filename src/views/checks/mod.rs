@@ -25,6 +25,7 @@ use crate::keymap::command::{Checks, Shared};
 use crate::locale::check as words;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::jump::Target;
 use super::layout::panes;
@@ -261,6 +262,23 @@ impl Screen for State {
             return ctx.dotted(parts.into_iter().chain([ctx.say(extent).to_owned()]));
         }
         ctx.dotted(parts)
+    }
+
+    fn choices(&self) -> Choices {
+        let Scope { plan, unit, closed } = &self.scope;
+        Choices::default()
+            .with("plan", plan)
+            .with("unit", unit)
+            .with_flag("closed-too", *closed)
+            .with("sort", self.sort)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        let (plan, unit) = (choices.one("plan"), choices.one("unit"));
+        (self.sort, self.in_details) = (choices.one("sort"), false);
+        self.look_at(Scope { plan, unit, closed: choices.holds("closed-too") }, ctx);
+        self.relist(ctx);
+        Vec::new()
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {

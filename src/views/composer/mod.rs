@@ -36,6 +36,7 @@ use crate::locale::{composer as words, say};
 use crate::report::document::Document;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::{Effect, Ids, Write};
 use super::overlay::{Choice, Choose, Overlay, Pick};
@@ -179,6 +180,15 @@ impl Screen for State {
 
     fn typed(&self) -> &str {
         if self.open.is_some() { "" } else { self.list.typed() }
+    }
+
+    fn choices(&self) -> Choices {
+        Choices::default().with("report", self.open.as_ref().map(|open| &open.report))
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        self.open = None;
+        choices.one("report").map(|report| self.open(&report, ctx)).unwrap_or_default()
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {

@@ -5,6 +5,7 @@ mod complete;
 mod detail;
 mod draw;
 mod facet;
+mod kept;
 mod rows;
 
 pub use draw::draw;
@@ -23,6 +24,7 @@ use crate::locale::documents as words;
 use crate::text::date::long;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::layout::panes;
 use super::listing::Listing;
@@ -265,6 +267,14 @@ impl Screen for State {
         self.narrowed = Narrowed::default();
         self.set_filter_text(String::new(), ctx);
         was_narrowed
+    }
+
+    fn choices(&self) -> Choices {
+        kept::choices(self)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        kept::choose(self, choices, ctx)
     }
 
     fn record(&self, ctx: &Ctx) -> Option<Key> {

@@ -12,6 +12,7 @@ mod filter;
 mod forms;
 mod gathered;
 mod item;
+mod kept;
 mod list;
 mod menus;
 mod proposal;
@@ -47,6 +48,7 @@ use crate::keymap::command::{Inbox, Shared, Triage as TriageCommand};
 use crate::locale::{say, triage as words};
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::{Entry as Change, Ids, Write};
 use super::layout::panes;
@@ -312,6 +314,14 @@ impl Screen for State {
         if let Some(row) = first.filter(|_| !self.filter.typed.is_empty()) {
             self.go_to(row, ctx);
         }
+    }
+
+    fn choices(&self) -> Choices {
+        kept::choices(self)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        kept::choose(self, choices, ctx)
     }
 
     fn record(&self, ctx: &Ctx) -> Option<Key> {

@@ -50,7 +50,8 @@ pub(super) fn fold(state: &mut State, command: Inbox, ctx: &Ctx) {
     }
 }
 
-fn groups() -> impl Iterator<Item = Group> {
+/// Lists everything that can be opened and closed.
+pub(super) fn groups() -> impl Iterator<Item = Group> {
     Heading::ALL.into_iter().map(Group::Heading).chain([Group::Fired, Group::PutOff])
 }
 

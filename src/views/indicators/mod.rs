@@ -13,6 +13,7 @@ mod forms;
 mod front;
 pub mod grid;
 mod judged;
+mod kept;
 mod list;
 mod names;
 mod outline;
@@ -43,12 +44,13 @@ pub use told::{field_values, which};
 pub use understood::understood;
 
 use crate::domain::entity::{Key, Kind};
-use crate::domain::ids::{IndicatorId, UnitId};
+use crate::domain::ids::IndicatorId;
 use crate::domain::indicator::Indicator;
 use crate::keymap::command::{Indicators, Shared};
 use crate::locale::say;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
 use super::layout::panes;
@@ -228,11 +230,6 @@ impl State {
         self.settle();
     }
 
-    /// Shows only what a unit monitors, or everything.
-    pub fn show_unit(&mut self, unit: Option<UnitId>, ctx: &Ctx) {
-        self.set_filter(Filter { unit, ..Filter::default() }, ctx);
-    }
-
     /// Returns the filter.
     pub fn filter(&self) -> &Filter {
         &self.filter
@@ -299,6 +296,14 @@ impl Screen for State {
         {
             self.go_to(row, ctx);
         }
+    }
+
+    fn choices(&self) -> Choices {
+        kept::choices(self)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        kept::choose(self, choices, ctx)
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {

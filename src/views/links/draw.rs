@@ -161,7 +161,7 @@ fn why(pair: &Pair, state: &State, ctx: &Ctx) -> String {
     let nobody = Likeness::default();
     let likeness = state.found.as_ref().map_or(&nobody, |found| found.likeness());
     let told = reason(ctx.workspace, likeness, &pair.newer, &pair.older);
-    let told = words::reason(ctx.lang(), &told, ctx.workspace);
+    let told = words::reason(ctx.lang(), &told, pair.by_way_of.as_ref(), ctx.workspace);
     match pair.standing {
         None => format!("{}: {told}", ctx.say(words::WHY)),
         Some(Standing::Proposed) => format!("{}; {told}", ctx.say(words::PROPOSED_BEFORE)),

@@ -7,6 +7,7 @@
 mod add;
 mod decide;
 mod draw;
+mod kept;
 mod pairs;
 mod side;
 mod superseding;
@@ -19,6 +20,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::duplicate::Search;
 use crate::domain::entity::{Key, Kind};
@@ -29,6 +31,7 @@ use crate::locale::{links as words, say};
 use crate::text::fold::mark_free;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::Ids;
 use super::listing::Listing;
@@ -38,7 +41,8 @@ use pairs::{Pair, PairId};
 use superseding::Superseding;
 
 /// Names one of the lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Shelf {
     /// Pairs that are likely the same work.
     #[default]
@@ -184,6 +188,14 @@ impl Screen for State {
 
     fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         shared(self, command, ctx)
+    }
+
+    fn choices(&self) -> Choices {
+        kept::choices(self)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        kept::choose(self, choices, ctx)
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {

@@ -18,8 +18,10 @@ use crate::domain::entity::{Key, Kind};
 use crate::keymap::command::{Lists, Shared};
 use crate::locale::{lists as words, say};
 use ratatui::buffer::Buffer;
+use serde::{Deserialize, Serialize};
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::layout::panes;
 use super::listing::Listing;
@@ -29,7 +31,8 @@ use super::work::settle;
 use rows::{Item, Row};
 
 /// Names one of the two lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Shelf {
     /// The requests.
     #[default]
@@ -125,6 +128,17 @@ impl Screen for State {
         let was_narrowed = !self.typed.is_empty();
         self.set_filter_text(String::new(), ctx);
         was_narrowed
+    }
+
+    fn choices(&self) -> Choices {
+        Choices::default().with("list", [self.shelf]).with_flag("closed-too", self.closed_too)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        (self.closed_too, self.in_details) = (choices.holds("closed-too"), false);
+        self.show(choices.one("list").unwrap_or_default(), ctx);
+        self.relist(ctx);
+        Vec::new()
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {

@@ -23,6 +23,7 @@ use crate::locale::{matrix as words, names};
 use crate::query::Ranker;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
@@ -158,6 +159,20 @@ impl Screen for State {
         (self.typed, self.kind) = (Typed::default(), None);
         self.relist(ctx);
         was_narrowed
+    }
+
+    fn choices(&self) -> Choices {
+        Choices::default()
+            .with("plan", &self.plan)
+            .with("kind", self.kind)
+            .with_flag("behind-first", self.behind_first)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        self.behind_first = choices.holds("behind-first");
+        pick(self, Chosen::Kind(choices.one("kind")), ctx);
+        pick(self, Chosen::Plan(choices.one("plan")), ctx);
+        Vec::new()
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {

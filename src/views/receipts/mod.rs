@@ -22,6 +22,7 @@ use crate::query::Ranker;
 use crate::text::zone;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::Ids;
 use super::listing::Listing;
@@ -170,6 +171,17 @@ impl Screen for State {
     fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         self.typed = Typed::over_words(text);
         self.relist(ctx);
+    }
+
+    fn choices(&self) -> Choices {
+        Choices::default().with("duty", &self.duty).with_flag("missing-first", self.missing_first)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        let (duty, missing_first) = (choices.one("duty"), choices.holds("missing-first"));
+        *self = State { duty, missing_first, time: self.time, ..State::default() };
+        self.count(ctx);
+        Vec::new()
     }
 
     fn record(&self, ctx: &Ctx) -> Option<Key> {

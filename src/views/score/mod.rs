@@ -23,6 +23,7 @@ use crate::query::Ranker;
 use ratatui::buffer::Buffer;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
@@ -189,6 +190,24 @@ impl Screen for State {
         (self.typed, self.kind) = (Typed::default(), None);
         self.relist(ctx);
         was_narrowed
+    }
+
+    fn choices(&self) -> Choices {
+        let order = self.order.as_ref();
+        Choices::default()
+            .with("period", [self.span.every])
+            .with_flag("running", !self.span.is_over)
+            .with("kind", self.kind)
+            .with("sort", order.map(|order| order.by))
+            .with_flag("rises", order.is_some_and(|order| order.rises))
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        let span = choices.one("period").map(|every| Span { every, is_over: !choices.holds("running") });
+        self.order = choices.one("sort").map(|by| Order { by, rises: choices.holds("rises") });
+        pick(self, Chosen::Span(span.unwrap_or_default()), ctx);
+        pick(self, Chosen::Kind(choices.one("kind")), ctx);
+        Vec::new()
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {

@@ -9,6 +9,7 @@ mod counted;
 mod detail;
 mod draw;
 mod filter;
+mod kept;
 mod outline;
 mod rows;
 mod rules;
@@ -35,6 +36,7 @@ use crate::locale::{arranging, say};
 use crate::query::with_term;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
 use super::layout::panes;
@@ -255,6 +257,14 @@ impl Screen for State {
 
     fn settle(&mut self, _: &Ctx) {
         self.settle();
+    }
+
+    fn choices(&self) -> Choices {
+        kept::choices(self)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        kept::choose(self, choices, ctx)
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {

@@ -106,12 +106,16 @@ impl State {
     /// Opens plans from level 1 on, sections from level 2 on, tasks at level 3.
     pub(super) fn set_level(&mut self, level: u8) {
         self.level = level;
-        let opens = |id: &NodeId| match id {
-            NodeId::Plan(_) => level >= 1,
-            NodeId::Section(_) => level >= 2,
-            NodeId::Task(_) => level >= DEEPEST,
-        };
-        self.open = self.nodes.iter().map(|node| &node.id).filter(|id| opens(id)).cloned().collect();
+        self.open = self.nodes.iter().map(|node| &node.id).filter(|id| opens(id, level)).cloned().collect();
+    }
+}
+
+/// Returns whether a row is open at the level.
+pub(super) fn opens(id: &NodeId, level: u8) -> bool {
+    match id {
+        NodeId::Plan(_) => level >= 1,
+        NodeId::Section(_) => level >= 2,
+        NodeId::Task(_) => level >= DEEPEST,
     }
 }
 

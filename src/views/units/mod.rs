@@ -20,6 +20,7 @@ use crate::locale::{names, say, units as words};
 use crate::text::fold::mark_free;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::editing;
 use super::layout::panes;
@@ -155,6 +156,16 @@ impl Screen for State {
         (self.typed, self.ended_too) = (Typed::default(), false);
         self.list(ctx);
         was_narrowed
+    }
+
+    fn choices(&self) -> Choices {
+        Choices::default().with_flag("ended-too", self.ended_too)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        (self.ended_too, self.in_details) = (choices.holds("ended-too"), false);
+        self.list(ctx);
+        Vec::new()
     }
 
     fn record(&self, _: &Ctx) -> Option<Key> {

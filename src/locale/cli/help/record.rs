@@ -115,6 +115,13 @@ pub(super) const ROWS: &[Row] = &[
     ),
     ("* withdraw --yes", said("Xác nhận số bản ghi được rút", "Confirm how many records are withdrawn")),
     (
+        "--seen",
+        said(
+            "Số lần ghi đã xem (batch của dondoc journal): ô mà người khác ghi sau đó thì từ chối, mã thoát 4",
+            "The batch one has seen (batch of dondoc journal): what somebody wrote later is refused, exit 4",
+        ),
+    ),
+    (
         "--dry-run",
         said("Chỉ cho biết sẽ thay đổi gì, không ghi", "Only say what would change; write nothing"),
     ),
