@@ -264,7 +264,7 @@ fn take(model: &mut Model, setup: &Setup, msg: Msg, drafts: &mut drafts::Drafts)
     let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
     let mut effects = update(model, msg, setup);
     if let Some(left) = loaded.then(|| drafts.orphans()).flatten() {
-        effects.extend(update(model, Msg::Engine(Event::Unfinished(left)), setup));
+        effects.extend(update(model, Msg::Engine(Event::Unfinished(Box::new(left))), setup));
     }
     effects
 }

@@ -231,7 +231,7 @@ fn what_is_typed_is_a_draft_until_it_is_saved_and_the_next_start_offers_it() {
     let unwritten = desk.model.unwritten();
     assert_eq!(typed(&desk), "đang viết");
     let mut next = Desk::with(reports(), setup(), (80, 24));
-    next.tell(Event::Unfinished(unwritten));
+    next.tell(Event::Unfinished(Box::new(unwritten)));
     next.rest();
     assert_eq!(typed(&next), "đang viết");
     assert!(next.screen().contains("Nêu tồn tại"), "{}", next.screen());
@@ -403,7 +403,7 @@ fn a_draft_that_was_written_over_by_somebody_else_meets_their_words() {
     let theirs = passage("q1", "ii.text", "của người khác", &[]);
     workspace.load(theirs, Seq(700), BatchNumber(1));
     let mut next = Desk::with(workspace, setup(), (80, 24));
-    next.tell(Event::Unfinished(unwritten));
+    next.tell(Event::Unfinished(Box::new(unwritten)));
     next.rest().press("ctrl-l");
     let Some(Effect::Commit(write)) = next.effects.first() else { panic!("{:?}", next.effects) };
     assert!(
