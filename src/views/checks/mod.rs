@@ -275,7 +275,7 @@ impl Screen for State {
 
     fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
         let (plan, unit) = (choices.one("plan"), choices.one("unit"));
-        (self.sort, self.in_details) = (choices.one("sort"), false);
+        (self.sort, self.details.listen) = (choices.one("sort"), false);
         self.look_at(Scope { plan, unit, closed: choices.holds("closed-too") }, ctx);
         self.relist(ctx);
         Vec::new()

@@ -135,7 +135,7 @@ impl Screen for State {
     }
 
     fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
-        (self.closed_too, self.in_details) = (choices.holds("closed-too"), false);
+        (self.closed_too, self.details.listen) = (choices.holds("closed-too"), false);
         self.show(choices.one("list").unwrap_or_default(), ctx);
         self.relist(ctx);
         Vec::new()

@@ -163,7 +163,7 @@ impl Screen for State {
     }
 
     fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
-        (self.ended_too, self.in_details) = (choices.holds("ended-too"), false);
+        (self.ended_too, self.details.listen) = (choices.holds("ended-too"), false);
         self.list(ctx);
         Vec::new()
     }
