@@ -127,6 +127,10 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::Press(pressed) => key(model, pressed, setup),
         Pick::SetAside => leave::set_aside(model, setup),
         Pick::Discard => leave::discard(model),
+        Pick::Leaving(chosen) => {
+            model.layers.pop();
+            picked(model, *chosen, setup)
+        }
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::OpenView(name) => open_view(model, &name, setup),
         Pick::ForgetView(name) => carry_out(model, vec![Ask::Do(Effect::ForgetView(name))]),

@@ -5,6 +5,7 @@
 //! before stays on the screen.
 
 mod add;
+mod asking;
 mod decide;
 mod draw;
 mod kept;
@@ -13,8 +14,9 @@ mod side;
 mod superseding;
 
 pub use add::{Fill, form, submit, understood};
+pub use asking::form as form_of_day;
+pub use asking::{after_typing, carry_on, left_open, reason, superseded_by, supersedes};
 pub use decide::Chosen;
-pub use superseding::supersedes;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -22,9 +24,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::duplicate::Search;
+use crate::domain::duplicate::{Likeness, Search};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, TaskId};
+use crate::domain::supersede::Order;
 use crate::keymap::Command;
 use crate::keymap::command::{Links, Shared};
 use crate::locale::{links as words, say};
@@ -73,6 +76,8 @@ pub struct State {
     /// Pairs that are hidden until the program is opened again.
     later: HashSet<PairId>,
     superseding: Option<Superseding>,
+    /// What was decided about other plans and is not written yet.
+    orders: Vec<Order>,
     typed: Typed,
     listing: Listing<PairId>,
     marks: BTreeSet<PairId>,
@@ -324,7 +329,7 @@ pub fn update(state: &mut State, command: Links, ctx: &Ctx) -> Vec<Ask> {
         Links::Decide => return open(state, ctx),
         Links::Refuse => return decide::ask_to_refuse(state, ctx),
         Links::Add => return vec![Ask::form(form(state.focus.as_ref(), ctx))],
-        Links::Supersede => return vec![superseding::which(ctx)],
+        Links::Supersede => return vec![asking::which(ctx)],
         Links::Write => {
             return state.superseding.as_ref().map(|it| it.ask(ctx)).into_iter().collect();
         }
@@ -333,14 +338,49 @@ pub fn update(state: &mut State, command: Links, ctx: &Ctx) -> Vec<Ask> {
 }
 
 impl State {
-    /// Begins to supersede a plan, or goes on with it; what was decided about the same pair of plans is kept.
-    fn supersede(&mut self, begun: Superseding, ctx: &Ctx) {
-        match &mut self.superseding {
-            Some(known) if known.is_of(&begun) => known.move_to(begun, ctx),
-            known => *known = Some(begun),
-        }
+    /// Begins to supersede a plan, or goes on with it; what was decided about the same pair of plans is kept, and so is
+    /// what was decided about another one.
+    fn supersede(&mut self, begun: Order, ctx: &Ctx) {
+        self.orders = self.unwritten();
+        let is_of = |known: &Order| (&known.old, &known.by) == (&begun.old, &begun.by);
+        let known = self.orders.iter().position(is_of).map(|place| self.orders.remove(place));
+        let fates = known.map(|known| known.fates).unwrap_or_default();
+        self.superseding = Some(Superseding::new(Order { fates, ..begun }));
         self.shelf = Shelf::Superseding;
         self.refresh(ctx);
+    }
+
+    /// Returns what was decided about the open tasks of plans and is not written yet, the latest plan last.
+    pub fn unwritten(&self) -> Vec<Order> {
+        let shown = self.superseding.as_ref().map(|it| it.order.clone());
+        self.orders.iter().cloned().chain(shown).filter(|order| !order.fates.is_empty()).collect()
+    }
+
+    /// Takes in what was decided in a program that ended; what is decided here about the same plans stands. Returns how
+    /// many tasks it is about.
+    pub fn take_unwritten(&mut self, orders: Vec<Order>, ctx: &Ctx) -> usize {
+        let known: Vec<(PlanId, PlanId)> =
+            self.unwritten().into_iter().map(|order| (order.old, order.by)).collect();
+        let is_new = |order: &Order| !known.contains(&(order.old.clone(), order.by.clone()));
+        self.orders.extend(orders.into_iter().filter(is_new));
+        if self.superseding.is_none()
+            && let Some(order) = self.orders.pop()
+        {
+            let mut superseding = Superseding::new(order);
+            superseding.refresh(ctx);
+            self.superseding = Some(superseding).filter(|it| it.decided() > 0);
+        }
+        self.unwritten().iter().map(|order| order.fates.len()).sum()
+    }
+
+    /// Shows the open tasks that an order is about.
+    pub fn show_order(&mut self, order: &Order, ctx: &Ctx) {
+        self.supersede(order.clone(), ctx);
+    }
+
+    /// Returns how alike tasks are, where all of them were compared.
+    pub fn likeness(&self) -> Option<&Likeness> {
+        self.found.as_ref().map(Search::likeness)
     }
 }
 
@@ -382,8 +422,12 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<
         }
         Chosen::Pairs(pairs, decision) => decide::write(state, &pairs, decision, ctx, ids),
         Chosen::TakeBack(link) => decide::take_back(&link, ctx, ids),
-        Chosen::By(old) => vec![superseding::by_which(&old, ctx)],
-        Chosen::Day(old, by) => vec![Ask::form(superseding::form(&old, &by, ctx))],
+        Chosen::By(old) => vec![asking::by_which(&old, ctx)],
+        Chosen::Day(old, by) => vec![Ask::form(asking::form(&old, &by, ctx))],
+        Chosen::Begin(order) => {
+            state.supersede(order, ctx);
+            Vec::new()
+        }
         Chosen::Fate(tasks, fate) => {
             if let Some(superseding) = &mut state.superseding {
                 superseding.set(&tasks, fate.as_ref(), ctx);
@@ -399,7 +443,10 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<
         Chosen::Which(tasks, replaced) => {
             state.superseding.as_ref().map(|it| it.choose(&tasks, replaced, ctx)).into_iter().collect()
         }
-        Chosen::Drop(tasks) => vec![Ask::form(superseding::reason(tasks, ctx))],
+        Chosen::Drop(tasks) => {
+            let form = state.superseding.as_ref().map(|it| asking::reason(&it.order, tasks, ctx));
+            form.map(Ask::form).into_iter().collect()
+        }
         Chosen::Supersede => superseding::write(state.superseding.as_ref(), ctx, ids),
     }
 }

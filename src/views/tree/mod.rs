@@ -30,7 +30,7 @@ pub use filter::Filter;
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 
 use crate::domain::entity::Key;
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{PlanId, TaskId};
 use crate::keymap::command::{Shared, Tree};
 use crate::locale::{arranging, say};
 use crate::query::with_term;
@@ -38,6 +38,7 @@ use crate::query::with_term;
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
+use super::editing::{Editing, EditingSubject};
 use super::effect::{Entry, Ids};
 use super::layout::panes;
 use super::listing::Listing;
@@ -155,6 +156,11 @@ impl State {
     /// Returns the chosen task; none on a plan or a section.
     pub fn task(&self) -> Option<&TaskId> {
         self.node().and_then(|node| node.id.task())
+    }
+
+    /// Returns the plan that the chosen row is or stands in.
+    pub fn plan(&self, ctx: &Ctx) -> Option<PlanId> {
+        self.node().and_then(|node| build::plan_of(&node.id, ctx))
     }
 
     /// Returns the filter.
@@ -318,6 +324,11 @@ pub fn update(state: &mut State, command: Tree, ctx: &Ctx, ids: &mut Ids) -> Vec
             Vec::new()
         }
     }
+}
+
+/// Makes the form anew that a draft of a new row belongs to; none for other drafts.
+pub fn of_draft(subject: &EditingSubject, ctx: &Ctx) -> Option<Editing> {
+    add::of_draft(subject, ctx)
 }
 
 /// Carries out a command that every view has.
