@@ -5,7 +5,8 @@ use ratatui::layout::Size;
 
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
-use crate::keymap::Keymap;
+use crate::keymap::command::Global;
+use crate::keymap::{Command, Keymap, registry};
 use crate::locale::{Glyphs, Lang, Said};
 use crate::report::template::Shelf;
 use crate::widgets::theme::Theme;
@@ -69,6 +70,20 @@ impl Ctx<'_> {
     /// Returns the text in the user's language with its values.
     pub fn tell(&self, said: Said, values: &[(&str, &dyn std::fmt::Display)]) -> String {
         said.with(self.setup.lang, values)
+    }
+
+    /// Returns what to press for a command: its key, or where none is bound the palette's with the command's name.
+    pub fn key(&self, command: Command) -> String {
+        let hint = |command| self.setup.keymap.hint(command, self.glyphs().is_ascii());
+        hint(command).unwrap_or_else(|| {
+            let name = registry::row(command).map_or("", |row| row.name.to(self.lang()));
+            format!("{} “{name}”", hint(Command::Global(Global::Palette)).unwrap_or_default())
+        })
+    }
+
+    /// Returns what to press to go back.
+    pub fn back_key(&self) -> String {
+        self.key(Command::Global(Global::Back))
     }
 
     /// Returns the user's language.

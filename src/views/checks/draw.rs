@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::check::Sort;
-use crate::keymap::Command;
-use crate::keymap::command::Checks;
+use crate::keymap::command::{Checks, Global};
+use crate::keymap::{Command, View};
 use crate::locale::check as words;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
@@ -99,13 +99,13 @@ fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     if !state.is_checked {
         return;
     }
-    let key = |command| {
-        let hint = ctx.setup.keymap.hint(Command::Checks(command), ctx.glyphs().is_ascii());
-        hint.unwrap_or_default()
-    };
+    let key = |command| ctx.key(Command::Checks(command));
     let said = if ctx.workspace.plans.is_empty() { words::NO_PLAN } else { words::NOTHING };
     let (closed, plan, unit) = (key(Checks::Closed), key(Checks::Plan), key(Checks::Unit));
-    let text = ctx.tell(said, &[("closed", &closed), ("plan", &plan), ("unit", &unit)]);
+    let tasks = ctx.key(Command::Global(Global::Show(View::Tree)));
+    let values: [(&str, &dyn std::fmt::Display); 5] =
+        [("closed", &closed), ("plan", &plan), ("unit", &unit), ("tasks", &tasks), ("back", &ctx.back_key())];
+    let text = ctx.tell(said, &values);
     let width = area.width.saturating_sub(4);
     for (line, y) in wrap(&text, width).iter().zip(area.top()..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

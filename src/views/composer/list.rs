@@ -292,9 +292,9 @@ fn facts(list: &List, ctx: &Ctx) -> Vec<page::Line> {
 
 /// Says what can be done where no row is in view.
 fn draw_empty(list: &List, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let key = ctx.setup.keymap.hint(Command::Composer(Composer::New), ctx.glyphs().is_ascii());
+    let key = ctx.key(Command::Composer(Composer::New));
     let said = if list.rows.is_empty() { words::NONE } else { words::NONE_IN_VIEW };
-    let text = ctx.tell(said, &[("key", &key.unwrap_or_default())]);
+    let text = ctx.tell(said, &[("key", &key), ("back", &ctx.back_key())]);
     let width = area.width.saturating_sub(4);
     for (line, y) in wrap(&text, width).iter().zip(area.top()..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

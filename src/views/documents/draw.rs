@@ -96,10 +96,7 @@ fn draw_line(entry: &Entry, here: bool, state: &State, ctx: &Ctx, line: Rect, bu
 
 /// Says what can be done where no row is in view.
 fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let key = |command| {
-        let hint = ctx.setup.keymap.hint(Command::Documents(command), ctx.glyphs().is_ascii());
-        hint.unwrap_or_default()
-    };
+    let key = |command| ctx.key(Command::Documents(command));
     let said = match () {
         () if !state.is_gathered => words::GATHERING,
         () if state.order.is_empty() => words::NONE,
@@ -111,6 +108,7 @@ fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
             ("only", &key(Documents::HandingOut)),
             ("since", &key(Documents::Since)),
             ("add", &key(Documents::Add)),
+            ("back", &ctx.back_key()),
         ],
     );
     let width = area.width.saturating_sub(4);

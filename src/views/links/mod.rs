@@ -410,8 +410,7 @@ fn symbol<'a>(plan: &'a PlanId, ctx: &Ctx<'a>) -> &'a str {
 
 /// Returns what the list is empty of, and what can be done then.
 fn empty_words(state: &State, ctx: &Ctx) -> String {
-    let key =
-        |command| ctx.setup.keymap.hint(Command::Links(command), ctx.glyphs().is_ascii()).unwrap_or_default();
+    let key = |command| ctx.key(Command::Links(command));
     if state.shelf == Shelf::Proposals && state.found.is_none() {
         return ctx.say(words::SEARCHING).to_owned();
     }
@@ -421,5 +420,7 @@ fn empty_words(state: &State, ctx: &Ctx) -> String {
         _ => words::NONE_LINKED,
     };
     let (next, before, add) = (key(Links::Next), key(Links::Before), key(Links::Add));
-    ctx.tell(said, &[("standing", &next), ("proposals", &before), ("add", &add)])
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("standing", &next), ("proposals", &before), ("add", &add), ("back", &ctx.back_key())];
+    ctx.tell(said, &values)
 }

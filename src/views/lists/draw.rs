@@ -112,10 +112,11 @@ fn draw_line(row: &Row, here: bool, state: &State, ctx: &Ctx, line: Rect, buffer
 
 /// Says what can be done where no row is in view.
 fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let key =
-        |command| ctx.setup.keymap.hint(Command::Lists(command), ctx.glyphs().is_ascii()).unwrap_or_default();
+    let key = |command| ctx.key(Command::Lists(command));
     let said = if state.rows().is_empty() { words::NONE } else { words::NONE_IN_VIEW };
-    let text = ctx.tell(said, &[("add", &key(Lists::Add)), ("all", &key(Lists::OnlyOpen))]);
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("add", &key(Lists::Add)), ("all", &key(Lists::OnlyOpen)), ("back", &ctx.back_key())];
+    let text = ctx.tell(said, &values);
     let width = area.width.saturating_sub(4);
     for (line, y) in wrap(&text, width).iter().zip(area.top()..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

@@ -80,21 +80,21 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let areas = areas(ctx);
     let whole = Rect { height: areas.rows.height + 3, ..areas.head };
     if ctx.workspace.duties.is_empty() {
-        return say(ctx.say(words::NO_DUTIES), whole, ctx, buffer);
+        let palette = ctx.key(Command::Global(Global::Palette));
+        return say(&ctx.tell(words::NO_DUTIES, &[("palette", &palette)]), whole, ctx, buffer);
     }
     if state.board.is_none() {
         return put(ctx.say(words::COUNTING), areas.head, ctx.theme().dim, ctx, buffer);
     }
     if state.terms().is_empty() {
-        let key = |command| ctx.setup.keymap.hint(command, ctx.glyphs().is_ascii()).unwrap_or_default();
-        let duty = key(Command::Receipts(Receipts::Duty));
-        let day = key(Command::Global(Global::AsOf));
+        let duty = ctx.key(Command::Receipts(Receipts::Duty));
+        let day = ctx.key(Command::Global(Global::AsOf));
         return say(&ctx.tell(words::NO_TERMS, &[("duty", &duty), ("day", &day)]), whole, ctx, buffer);
     }
     put(&head(state, ctx), areas.head, ctx.theme().dim, ctx, buffer);
     draw_heads(state, ctx, &areas, buffer);
     if state.rows.is_empty() {
-        say(ctx.say(words::NO_UNITS), areas.rows, ctx, buffer);
+        say(&ctx.tell(words::NO_UNITS, &[("back", &ctx.back_key())]), areas.rows, ctx, buffer);
     }
     let in_view = state.rows.iter().enumerate().skip(state.down.offset);
     for ((nth, place), y) in in_view.zip(areas.rows.top()..areas.rows.bottom()) {

@@ -144,12 +144,11 @@ fn of_group(group: &Group, ctx: &Ctx) -> [Cell; 7] {
 
 /// Says what can be done where no row is in view.
 fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let hint = |command| {
-        let hint = ctx.setup.keymap.hint(Command::Units(command), ctx.glyphs().is_ascii());
-        hint.unwrap_or_default()
-    };
+    let key = |command| ctx.key(Command::Units(command));
     let said = if state.rows.is_empty() { words::NONE } else { words::NONE_IN_VIEW };
-    let text = ctx.tell(said, &[("all", &hint(Units::EndedToo)), ("add", &hint(Units::Add))]);
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("all", &key(Units::EndedToo)), ("add", &key(Units::Add)), ("back", &ctx.back_key())];
+    let text = ctx.tell(said, &values);
     let width = area.width.saturating_sub(4);
     for (line, y) in wrap(&text, width).iter().zip(area.top()..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

@@ -121,7 +121,7 @@ fn draw_rows(spread: &Spread, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let rows = Rect { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
     let in_view = spread.in_view();
     if in_view.is_empty() && rows.height > 0 {
-        buffer.set_string(rows.x, rows.y, ctx.say(say::NOTHING_FOUND), ctx.theme().dim);
+        buffer.set_stringn(rows.x, rows.y, ctx.say(say::NOTHING_FOUND), rows.width.into(), ctx.theme().dim);
     }
     let height = usize::from(rows.height).max(1);
     let first = spread.at / height * height;
