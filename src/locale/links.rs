@@ -60,7 +60,7 @@ texts! {
     OPEN_OLDER: "Mở nhiệm vụ cũ trong cây" / "Show the older task in the tree";
     NONE_PROPOSED: "Không có cặp nhiệm vụ nào giống nhau còn phải xem. {standing} xem các liên kết đã có, {add} để liên kết hai nhiệm vụ bất kỳ." / "No likely pair is left to look at. {standing} shows the links that stand, {add} links any two tasks.";
     NONE_LINKED: "Chưa có liên kết nào. {proposals} xem các cặp có thể trùng, {add} để liên kết hai nhiệm vụ bất kỳ." / "There is no link yet. {proposals} shows the likely pairs, {add} links any two tasks.";
-    NONE_IN_VIEW: "Không có cặp nào khớp. Esc để bỏ lọc." / "No pair answers to that. Esc shows everything.";
+    NONE_IN_VIEW: "Không có cặp nào khớp. {back} để bỏ lọc." / "No pair answers to that. {back} shows everything.";
     LINK_TO: "Liên kết với…" / "Link to…";
     LINK_HOW: "Gõ vài chữ của nhiệm vụ kia, chọn bằng mũi tên, rồi chọn loại liên kết. Ngày để trống là ngày giao nhiệm vụ mới." / "Type a few words of the other task, choose with the arrows, then the kind of link. An empty day means the day on which the newer task was assigned.";
     NEWER_TASK: "Nhiệm vụ mới" / "Newer task";

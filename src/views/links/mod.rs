@@ -468,5 +468,7 @@ fn empty_words(state: &State, ctx: &Ctx) -> String {
         _ => words::NONE_LINKED,
     };
     let (next, before, add) = (key(Links::Next), key(Links::Before), key(Links::Add));
-    ctx.tell(said, &[("standing", &next), ("proposals", &before), ("add", &add)])
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("standing", &next), ("proposals", &before), ("add", &add), ("back", &ctx.back_key())];
+    ctx.tell(said, &values)
 }
