@@ -127,6 +127,10 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::Press(pressed) => key(model, pressed, setup),
         Pick::SetAside => leave::set_aside(model, setup),
         Pick::Discard => leave::discard(model),
+        Pick::Leaving(chosen) => {
+            model.layers.pop();
+            picked(model, *chosen, setup)
+        }
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::OpenView(name) => open_view(model, &name, setup),
         Pick::ForgetView(name) => carry_out(model, vec![Ask::Do(Effect::ForgetView(name))]),
@@ -276,7 +280,10 @@ pub(super) fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec
 fn open_view(model: &mut Model, name: &str, setup: &Setup) -> Vec<Effect> {
     let found = saved::named(model.views.saved(), name).cloned();
     match found {
-        Some(saved) if model.loaded => model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx)),
+        Some(saved) if model.loaded => {
+            let asks = model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx));
+            return carry_out(model, asks);
+        }
         Some(saved) => model.opening = Some(saved),
         None => {}
     }

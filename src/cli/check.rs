@@ -183,6 +183,7 @@ fn next(workspace: &Workspace, finding: &Finding) -> String {
         (Remedy::Report, _) => format!("dondoc update {id} --state …"),
         (Remedy::NameReceiver, Detail::Ended(unit, _)) => format!("dondoc unit pass {unit} …"),
         (Remedy::NameReceiver, _) => format!("dondoc unit pass {id} …"),
+        (Remedy::CarryOn, _) => format!("dondoc plan supersede {id} --by … --on …"),
         (Remedy::Look, _) => {
             let plan = finding.plan.as_ref().map_or("", |plan| plan.as_str());
             format!("dondoc plans {}", shell(plan))

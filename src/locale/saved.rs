@@ -17,7 +17,7 @@ macro_rules! texts {
 
 texts! {
     SAVE: "Lưu màn hình đang xem" / "Save this view";
-    SAVE_HOW: "Lưu màn hình, đơn vị và bộ lọc dưới một tên; mở lại bằng lệnh “Màn hình đã lưu” hoặc dondoc --view TÊN. Tên đã có thì được thay." / "Keeps the view, its unit and its filter under a name; open it with “Saved views” or dondoc --view NAME. A name that is taken is replaced.";
+    SAVE_HOW: "Lưu màn hình với bộ lọc, mọi lựa chọn và cách sắp xếp dưới một tên; mở lại bằng lệnh “Màn hình đã lưu” hoặc dondoc --view TÊN. Tên đã có thì được thay." / "Keeps the view with its filter, its choices and its order under a name; open it with “Saved views” or dondoc --view NAME. A name that is taken is replaced.";
     NAME: "Tên" / "Name";
     NAME_MISSING: "Hãy ghi một tên." / "Write a name.";
     VIEWS: "Màn hình đã lưu" / "Saved views";

@@ -1,11 +1,13 @@
 //! What every view may know beside its own state.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
-use crate::keymap::Keymap;
+use crate::keymap::{Command, Keymap};
 use crate::locale::{Glyphs, Lang, Said};
 use crate::report::template::Shelf;
 use crate::widgets::theme::Theme;
@@ -84,6 +86,22 @@ impl Ctx<'_> {
     /// Returns the styles.
     pub fn theme(&self) -> &Theme {
         &self.setup.theme
+    }
+
+    /// Returns the key of a command as the screen names it; none where no key has it.
+    pub fn hint(&self, command: Command) -> Option<String> {
+        self.setup.keymap.hint(command, self.setup.glyphs.is_ascii())
+    }
+
+    /// Returns the key of a command for a sentence that names it; nothing where no key has it.
+    pub fn key(&self, command: Command) -> String {
+        self.hint(command).unwrap_or_default()
+    }
+
+    /// Returns the parts that are not empty as one line, with a dot between two of them.
+    pub fn dotted<T: Borrow<str>>(&self, parts: impl IntoIterator<Item = T>) -> String {
+        let parts: Vec<T> = parts.into_iter().filter(|part| !part.borrow().is_empty()).collect();
+        parts.join(&format!(" {} ", self.setup.glyphs.dot()))
     }
 
     /// Returns the sign for a cut text.

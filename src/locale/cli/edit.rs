@@ -14,6 +14,7 @@ texts! {
     ONLY_IN_TASKS: "chưa ghi gì; chỉ sửa ở một số nhiệm vụ bằng --task" / "nothing was written; correct it in some tasks only with --task";
     MOVED: "Đã chuyển {kind} {id}; hoàn tác bằng: dondoc undo" / "Moved {kind} {id}; take it back with: dondoc undo";
     WITHDRAWN: "Đã rút {kind} {id}; hoàn tác bằng: dondoc undo" / "Withdrew {kind} {id}; take it back with: dondoc undo";
+    SUPERSEDES: "Văn bản này thay thế văn bản khác thì ghi: dondoc plan supersede {old} --by {id} --on …" / "Where it supersedes another plan, say so: dondoc plan supersede {old} --by {id} --on …";
     UNCHANGED: "Không có gì thay đổi." / "Nothing changed.";
     NO_FIELD: "“{text}” không có dạng Ô=GIÁ TRỊ" / "“{text}” is not written FIELD=VALUE";
     ADD_LIKE: "ví dụ: dondoc task add 454/B title=\"Kết nối dữ liệu\"" / "for example: dondoc task add 454/B title=\"Ket noi du lieu\"";

@@ -9,10 +9,9 @@ use crate::keymap::command::Inbox;
 use crate::locale::triage as words;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
-use crate::views::page;
 use crate::widgets::fit::wrap;
 
-use super::{Pane, State, detail, list, triage};
+use super::{State, detail, list, triage};
 
 /// Divides the pane of the list into its head line and its rows.
 pub(super) fn areas(ctx: &Ctx) -> (Rect, Rect) {
@@ -28,12 +27,11 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     }
     let (head, rows) = areas(ctx);
     list::head(state, ctx, head, buffer);
-    if state.rows.is_empty() {
+    if state.listing.is_empty() {
         return draw_empty(state, ctx, rows, buffer);
     }
     list::draw(state, ctx, rows, buffer);
-    let lines = detail::lines(state, ctx, panes(ctx.size).detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    state.details.draw(&detail::lines(state, ctx, panes(ctx.size).detail.width), ctx, buffer);
 }
 
 /// Says what to do where there is nothing to show.
@@ -43,8 +41,7 @@ fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
         Some(_) if state.holds_nothing() => words::EMPTY_INBOX,
         Some(_) => words::EMPTY_FILTER,
     };
-    let key = ctx.setup.keymap.hint(Command::Inbox(Inbox::Unit), ctx.glyphs().is_ascii());
-    let text = ctx.tell(said, &[("key", &key.unwrap_or_default())]);
+    let text = ctx.tell(said, &[("key", &ctx.key(Command::Inbox(Inbox::Unit)))]);
     let width = area.width.saturating_sub(4).min(76);
     for (line, y) in wrap(&text, width).iter().zip(area.y + 1..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

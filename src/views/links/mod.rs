@@ -5,41 +5,47 @@
 //! before stays on the screen.
 
 mod add;
+mod asking;
 mod decide;
 mod draw;
+mod kept;
 mod pairs;
 mod side;
 mod superseding;
 
 pub use add::{Fill, form, submit, understood};
+pub use asking::form as form_of_day;
+pub use asking::{after_typing, carry_on, left_open, reason, superseded_by, supersedes};
 pub use decide::Chosen;
-pub use superseding::supersedes;
 
 use std::collections::{BTreeSet, HashSet};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use serde::{Deserialize, Serialize};
 
-use crate::domain::duplicate::Search;
+use crate::domain::duplicate::{Likeness, Search};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, TaskId};
+use crate::domain::supersede::Order;
 use crate::keymap::Command;
 use crate::keymap::command::{Links, Shared};
 use crate::locale::{links as words, say};
 use crate::text::fold::mark_free;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
 use super::effect::Ids;
+use super::listing::Listing;
 use super::screen::Screen;
-use super::step::Step;
 use super::typed::{Over, Typed};
 use pairs::{Pair, PairId};
 use superseding::Superseding;
 
 /// Names one of the lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Shelf {
     /// Pairs that are likely the same work.
     #[default]
@@ -70,12 +76,11 @@ pub struct State {
     /// Pairs that are hidden until the program is opened again.
     later: HashSet<PairId>,
     superseding: Option<Superseding>,
+    /// What was decided about other plans and is not written yet.
+    orders: Vec<Order>,
     typed: Typed,
-    /// The places of the pairs in view.
-    in_view: Vec<usize>,
-    chosen: Option<PairId>,
+    listing: Listing<PairId>,
     marks: BTreeSet<PairId>,
-    cursor: Cursor,
 }
 
 impl State {
@@ -87,7 +92,8 @@ impl State {
     /// Shows the links of one task alone, or of all.
     pub fn focus(&mut self, task: Option<TaskId>, ctx: &Ctx) {
         self.shelf = Shelf::Proposals;
-        (self.focus, self.typed, self.cursor) = (task, Typed::default(), Cursor::default());
+        (self.focus, self.typed) = (task, Typed::default());
+        self.listing.rewind();
         self.marks.clear();
         self.refresh(ctx);
     }
@@ -118,12 +124,13 @@ impl State {
 
     /// Returns the chosen pair.
     fn pair(&self) -> Option<&Pair> {
-        self.in_view.get(self.cursor.at).and_then(|place| self.pairs().get(*place))
+        self.listing.row().and_then(|place| self.pairs().get(*place))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
-        self.chosen = self.pair().map(Pair::id);
+        self.listing.go_to(row, draw::rows_area(ctx).height);
+        let pair = self.pair().map(Pair::id);
+        self.listing.choose(pair);
     }
 
     fn turn(&mut self, on: bool, ctx: &Ctx) {
@@ -134,7 +141,7 @@ impl State {
         let at = shelves.iter().position(|shelf| *shelf == self.shelf).unwrap_or_default();
         let to = if on { at + 1 } else { at.saturating_sub(1) };
         self.shelf = shelves.get(to).copied().unwrap_or(self.shelf);
-        self.cursor = Cursor::default();
+        self.listing.rewind();
         self.relist(ctx);
     }
 
@@ -152,19 +159,19 @@ impl State {
     /// Returns how many marked pairs are not in view.
     fn hidden_marks(&self) -> usize {
         let in_view: HashSet<PairId> =
-            self.in_view.iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
+            self.listing.rows().iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
         self.marks.iter().filter(|id| !in_view.contains(*id)).count()
     }
 
     fn mark(&mut self, command: Links, ctx: &Ctx) {
         let in_view: Vec<PairId> =
-            self.in_view.iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
+            self.listing.rows().iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
         match command {
             Links::Mark => {
-                if let Some(id) = self.chosen.clone().filter(|id| !self.marks.remove(id)) {
+                if let Some(id) = self.listing.chosen().cloned().filter(|id| !self.marks.remove(id)) {
                     self.marks.insert(id);
                 }
-                self.go_to(self.cursor.at + 1, ctx);
+                self.go_to(self.listing.at() + 1, ctx);
             }
             Links::MarkVisible => self.marks.extend(in_view),
             _ => self.marks.clear(),
@@ -188,9 +195,17 @@ impl Screen for State {
         shared(self, command, ctx)
     }
 
+    fn choices(&self) -> Choices {
+        kept::choices(self)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        kept::choose(self, choices, ctx)
+    }
+
     fn record(&self, _ctx: &Ctx) -> Option<Key> {
         if let Some(superseding) = self.superseding.as_ref().filter(|_| self.shelf == Shelf::Superseding) {
-            let task = superseding.rows.get(superseding.cursor.at)?;
+            let task = superseding.listing.row()?;
             return Some(Key::new(Kind::Task, task.as_str()));
         }
         let pair = self.pair()?;
@@ -204,10 +219,13 @@ impl Screen for State {
             !hidden && (self.typed.is_empty() || self.typed.query().matches_text(&mark_free(&pair.text(ctx))))
         };
         let all = self.pairs().iter().enumerate();
-        self.in_view = all.filter(|(_, pair)| is_shown(pair)).map(|(place, _)| place).collect();
-        let is_chosen = |place: &usize| self.pairs().get(*place).map(Pair::id) == self.chosen;
-        let found = self.in_view.iter().position(is_chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        let rows: Vec<usize> = all.filter(|(_, pair)| is_shown(pair)).map(|(place, _)| place).collect();
+        let is_chosen = |place: &usize, chosen: &PairId| {
+            self.pairs().get(*place).is_some_and(|pair| pair.id() == *chosen)
+        };
+        let found = self.listing.find(&rows, is_chosen);
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
         if let Some(superseding) = &mut self.superseding {
             superseding.relist(ctx);
         }
@@ -311,7 +329,7 @@ pub fn update(state: &mut State, command: Links, ctx: &Ctx) -> Vec<Ask> {
         Links::Decide => return open(state, ctx),
         Links::Refuse => return decide::ask_to_refuse(state, ctx),
         Links::Add => return vec![Ask::form(form(state.focus.as_ref(), ctx))],
-        Links::Supersede => return vec![superseding::which(ctx)],
+        Links::Supersede => return vec![asking::which(ctx)],
         Links::Write => {
             return state.superseding.as_ref().map(|it| it.ask(ctx)).into_iter().collect();
         }
@@ -320,14 +338,49 @@ pub fn update(state: &mut State, command: Links, ctx: &Ctx) -> Vec<Ask> {
 }
 
 impl State {
-    /// Begins to supersede a plan, or goes on with it; what was decided about the same pair of plans is kept.
-    fn supersede(&mut self, begun: Superseding, ctx: &Ctx) {
-        match &mut self.superseding {
-            Some(known) if known.is_of(&begun) => known.move_to(begun, ctx),
-            known => *known = Some(begun),
-        }
+    /// Begins to supersede a plan, or goes on with it; what was decided about the same pair of plans is kept, and so is
+    /// what was decided about another one.
+    fn supersede(&mut self, begun: Order, ctx: &Ctx) {
+        self.orders = self.unwritten();
+        let is_of = |known: &Order| (&known.old, &known.by) == (&begun.old, &begun.by);
+        let known = self.orders.iter().position(is_of).map(|place| self.orders.remove(place));
+        let fates = known.map(|known| known.fates).unwrap_or_default();
+        self.superseding = Some(Superseding::new(Order { fates, ..begun }));
         self.shelf = Shelf::Superseding;
         self.refresh(ctx);
+    }
+
+    /// Returns what was decided about the open tasks of plans and is not written yet, the latest plan last.
+    pub fn unwritten(&self) -> Vec<Order> {
+        let shown = self.superseding.as_ref().map(|it| it.order.clone());
+        self.orders.iter().cloned().chain(shown).filter(|order| !order.fates.is_empty()).collect()
+    }
+
+    /// Takes in what was decided in a program that ended; what is decided here about the same plans stands. Returns how
+    /// many tasks it is about.
+    pub fn take_unwritten(&mut self, orders: Vec<Order>, ctx: &Ctx) -> usize {
+        let known: Vec<(PlanId, PlanId)> =
+            self.unwritten().into_iter().map(|order| (order.old, order.by)).collect();
+        let is_new = |order: &Order| !known.contains(&(order.old.clone(), order.by.clone()));
+        self.orders.extend(orders.into_iter().filter(is_new));
+        if self.superseding.is_none()
+            && let Some(order) = self.orders.pop()
+        {
+            let mut superseding = Superseding::new(order);
+            superseding.refresh(ctx);
+            self.superseding = Some(superseding).filter(|it| it.decided() > 0);
+        }
+        self.unwritten().iter().map(|order| order.fates.len()).sum()
+    }
+
+    /// Shows the open tasks that an order is about.
+    pub fn show_order(&mut self, order: &Order, ctx: &Ctx) {
+        self.supersede(order.clone(), ctx);
+    }
+
+    /// Returns how alike tasks are, where all of them were compared.
+    pub fn likeness(&self) -> Option<&Likeness> {
+        self.found.as_ref().map(Search::likeness)
     }
 }
 
@@ -348,10 +401,10 @@ fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         Shared::Open => return open(state, ctx),
         Shared::OtherPane => state.turn(state.shelf == Shelf::Proposals, ctx),
         _ => {
-            let Some(step) = Step::of(command, draw::rows_area(ctx).height) else { return Vec::new() };
-            match (state.shelf, &mut state.superseding) {
-                (Shelf::Superseding, Some(superseding)) => superseding.step(step, ctx),
-                _ => state.go_to(step.from(state.cursor.at, state.in_view.len().saturating_sub(1)), ctx),
+            if let (Shelf::Superseding, Some(superseding)) = (state.shelf, &mut state.superseding) {
+                superseding.step(command, ctx);
+            } else if let Some(row) = state.listing.towards(command, draw::rows_area(ctx).height) {
+                state.go_to(row, ctx);
             }
         }
     }
@@ -369,8 +422,12 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<
         }
         Chosen::Pairs(pairs, decision) => decide::write(state, &pairs, decision, ctx, ids),
         Chosen::TakeBack(link) => decide::take_back(&link, ctx, ids),
-        Chosen::By(old) => vec![superseding::by_which(&old, ctx)],
-        Chosen::Day(old, by) => vec![Ask::form(superseding::form(&old, &by, ctx))],
+        Chosen::By(old) => vec![asking::by_which(&old, ctx)],
+        Chosen::Day(old, by) => vec![Ask::form(asking::form(&old, &by, ctx))],
+        Chosen::Begin(order) => {
+            state.supersede(order, ctx);
+            Vec::new()
+        }
         Chosen::Fate(tasks, fate) => {
             if let Some(superseding) = &mut state.superseding {
                 superseding.set(&tasks, fate.as_ref(), ctx);
@@ -386,7 +443,10 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<
         Chosen::Which(tasks, replaced) => {
             state.superseding.as_ref().map(|it| it.choose(&tasks, replaced, ctx)).into_iter().collect()
         }
-        Chosen::Drop(tasks) => vec![Ask::form(superseding::reason(tasks, ctx))],
+        Chosen::Drop(tasks) => {
+            let form = state.superseding.as_ref().map(|it| asking::reason(&it.order, tasks, ctx));
+            form.map(Ask::form).into_iter().collect()
+        }
         Chosen::Supersede => superseding::write(state.superseding.as_ref(), ctx, ids),
     }
 }
@@ -398,8 +458,7 @@ fn symbol<'a>(plan: &'a PlanId, ctx: &Ctx<'a>) -> &'a str {
 
 /// Returns what the list is empty of, and what can be done then.
 fn empty_words(state: &State, ctx: &Ctx) -> String {
-    let key =
-        |command| ctx.setup.keymap.hint(Command::Links(command), ctx.glyphs().is_ascii()).unwrap_or_default();
+    let key = |command| ctx.key(Command::Links(command));
     if state.shelf == Shelf::Proposals && state.found.is_none() {
         return ctx.say(words::SEARCHING).to_owned();
     }

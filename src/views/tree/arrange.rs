@@ -19,7 +19,7 @@ use crate::views::effect::{Effect, Ids};
 use crate::views::screen::Screen;
 
 use super::outline::recount_all;
-use super::{Filter, Node, NodeId, Pane, State};
+use super::{Filter, Node, NodeId, State};
 
 /// Holds rows on the move.
 #[derive(Clone, Debug)]
@@ -81,7 +81,7 @@ pub(super) fn begin(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
     }
     let (open, filter) = (state.open.clone(), state.filter.clone());
     let (now, steps, sent) = (before.clone(), Vec::new(), false);
-    state.pane = Pane::Tree;
+    state.details.listen = false;
     state.arranging = Some(Box::new(Arranging { before, now, moving, steps, sent, open, filter }));
     state.filter = Filter::default();
     gather(state, ctx);
@@ -134,7 +134,7 @@ fn show(state: &mut State, was: &Arrangement, ctx: &Ctx) {
         }
     }
     lay_out(&mut state.nodes, was, &arranging.now);
-    state.selected = items.first().and_then(|item| NodeId::of(*item, ctx.workspace));
+    state.listing.choose(items.first().and_then(|item| NodeId::of(*item, ctx.workspace)));
     state.relist(ctx);
 }
 

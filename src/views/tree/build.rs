@@ -98,14 +98,20 @@ pub(super) fn acts(state: &State, ctx: &Ctx) -> Vec<Ask> {
             Tree::CopyFrom,
             Tree::Renumber,
         ],
-        NodeId::Plan(_) => {
-            &[Tree::AddSection, Tree::AddChild, Tree::AddPlan, Tree::Arrange, Tree::CopyFrom, Tree::Renumber]
-        }
+        NodeId::Plan(_) => &[
+            Tree::AddSection,
+            Tree::AddChild,
+            Tree::AddPlan,
+            Tree::Supersede,
+            Tree::Arrange,
+            Tree::CopyFrom,
+            Tree::Renumber,
+        ],
     };
     let row = |act: &Tree| {
         let command = Command::Tree(*act);
         let name = registry::row(command)?.name;
-        let key = ctx.setup.keymap.hint(command, ctx.glyphs().is_ascii()).unwrap_or_default();
+        let key = ctx.key(command);
         Some(Choice::new(ctx.say(name), key, Pick::Run(command)))
     };
     // The record itself comes first, what belongs to it and its withdrawal last.
@@ -274,7 +280,7 @@ pub(super) fn heading(state: &State, ctx: &Ctx) -> Option<NodeId> {
     }
 }
 
-fn plan_of(row: &NodeId, ctx: &Ctx) -> Option<PlanId> {
+pub(super) fn plan_of(row: &NodeId, ctx: &Ctx) -> Option<PlanId> {
     match row {
         NodeId::Plan(id) => Some(id.clone()),
         NodeId::Section(id) => ctx.workspace.sections.get(id.as_str()).map(|section| section.plan.clone()),
