@@ -100,7 +100,7 @@ texts! {
     BEFORE: "Trước: {tally}" / "Before: {tally}";
     AFTER: "Sau: {tally}" / "After: {tally}";
     TALLY: "{open} chưa xong, {waiting} chờ chuyển tiếp, {distinct} việc khác nhau" / "{open} open, {waiting} waiting, {distinct} distinct";
-    DECIDE_HOW: "Chọn nhiệm vụ rồi Enter; m đánh dấu nhiều nhiệm vụ. Việc chưa quyết định tiếp tục chờ và xử lý sau được." / "Choose a task and press Enter; m marks several. What is not decided keeps waiting and can be decided later.";
+    DECIDE_HOW: "↑↓ chọn, Enter xử lý, m đánh dấu; việc chưa quyết định vẫn chờ, xử lý sau được." / "↑↓ choose, Enter decides, m marks; what is not decided waits and can be decided later.";
     UNDECIDED: "còn chờ" / "waits";
     GOES_TO: "tiếp nối bởi {task}" / "continued by {task}";
     GOES_TO_COPY: "chép sang văn bản mới" / "copied into the new plan";
