@@ -17,9 +17,6 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
 
-/// The keys of the views in the default map.
-pub const VIEWS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "@", "#", "!", "&"];
-
 pub fn sample() -> Workspace {
     static SAMPLE: OnceLock<Workspace> = OnceLock::new();
     SAMPLE.get_or_init(crate::sample::sample).clone()
