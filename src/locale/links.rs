@@ -23,6 +23,9 @@ texts! {
     LINKS: "Liên kết" / "Links";
     PROPOSALS: "Đề xuất" / "Proposals";
     STANDING: "Đã liên kết" / "Linked";
+    ROWS: "{all} dòng = {works} việc + {repeated} dòng trùng" / "{all} rows = {works} works + {repeated} repeated";
+    COUNTS_ONCE: "hai dòng đếm là một việc" / "both rows count as one work";
+    COUNTS_EACH: "mỗi dòng đếm riêng" / "each row counts";
     SEARCHING: "đang so sánh nhiệm vụ…" / "comparing tasks…";
     ALIKE: "Giống" / "Alike";
     NEWER: "Nhiệm vụ mới" / "Newer task";

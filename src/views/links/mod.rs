@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::duplicate::{Likeness, Search};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, TaskId};
+use crate::domain::rollup::Sameness;
 use crate::domain::supersede::Order;
 use crate::keymap::Command;
 use crate::keymap::command::{Links, Shared};
@@ -73,6 +74,8 @@ pub struct State {
     search: Option<Search>,
     proposals: Vec<Pair>,
     decided: Vec<Pair>,
+    /// How many rows there are, and how many of them are the same work as another one.
+    rows: (usize, usize),
     /// Pairs that are hidden until the program is opened again.
     later: HashSet<PairId>,
     superseding: Option<Superseding>,
@@ -107,6 +110,7 @@ impl State {
         };
         self.decided = pairs::decided(self.focus.as_ref(), ctx);
         self.leave_what_is_gone(ctx);
+        self.rows = Sameness::on(ctx.workspace, ctx.as_of).rows(ctx.workspace, ctx.as_of);
         if let Some(superseding) = &mut self.superseding {
             superseding.refresh(ctx);
         }
