@@ -122,6 +122,10 @@ fn a_view_that_was_kept_is_there_when_the_program_starts_again() {
     terminal.until_text("454/KH-UBND");
     terminal.send("/đất\r");
     terminal.until_text("“đất”");
+    terminal.send("t");
+    terminal.until_text("Tình trạng hạn");
+    terminal.send(" \r");
+    terminal.until_text("Quá hạn, “đất”");
     terminal.send("\x06");
     terminal.until_text("Đi đến");
     terminal.send("save-view");
@@ -133,7 +137,7 @@ fn a_view_that_was_kept_is_there_when_the_program_starts_again() {
     terminal.send("\x03");
     assert!(terminal.ended());
     let mut terminal = Terminal::start(&desk, &["--view", "Đất đai"], 80, 24);
-    terminal.until_text("“đất”");
+    terminal.until_text("Quá hạn, “đất”");
 }
 
 #[test]

@@ -35,7 +35,8 @@ fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
             model.loaded = true;
             model.refresh(setup);
             if let Some(saved) = model.opening.take() {
-                model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx));
+                let asks = model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx));
+                return listen::carry_out(model, asks);
             }
         }
         Event::Followed(batches) => return follow(model, &batches, setup),

@@ -280,7 +280,10 @@ pub(super) fn command(model: &mut Model, command: Command, setup: &Setup) -> Vec
 fn open_view(model: &mut Model, name: &str, setup: &Setup) -> Vec<Effect> {
     let found = saved::named(model.views.saved(), name).cloned();
     match found {
-        Some(saved) if model.loaded => model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx)),
+        Some(saved) if model.loaded => {
+            let asks = model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx));
+            return carry_out(model, asks);
+        }
         Some(saved) => model.opening = Some(saved),
         None => {}
     }

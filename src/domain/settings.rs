@@ -1,5 +1,7 @@
 //! The rules that an office may set. The defaults are the programme's.
 
+use serde::{Deserialize, Serialize};
+
 use super::deadline::Policy;
 
 /// Holds the settings that figures depend on.
@@ -44,7 +46,8 @@ impl Default for Settings {
 }
 
 /// Says against which deadline lateness is asked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Lateness {
     /// The deadline after all extensions.
     #[default]

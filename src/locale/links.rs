@@ -2,6 +2,7 @@
 
 use super::{Lang, Said, said};
 use crate::domain::duplicate::{Reason, Unfit};
+use crate::domain::ids::TaskId;
 use crate::domain::supersede::{Outcome, Refusal, Tally};
 use crate::domain::workspace::Workspace;
 
@@ -35,6 +36,9 @@ texts! {
     PARTIES_SHARED: "cùng {parties}" / "share {parties}";
     SAME_DEADLINE: "cùng thời hạn" / "same deadline";
     DAYS_APART: "thời hạn cách nhau {n} ngày" / "deadlines {n} days apart";
+    OUTPUTS_SHARED: "sản phẩm nói đến {words}" / "an output speaks of {words}";
+    SAME_PHRASE: "cùng thời hạn “{phrase}”" / "same deadline “{phrase}”";
+    BY_WAY_OF: "thông qua {task}" / "by way of {task}";
     PROPOSED_BEFORE: "đã có người đề xuất" / "somebody proposed it";
     NOTHING_SHARED: "không có từ nào chung" / "no word in common";
     WHAT_ARE_THEY: "Hai nhiệm vụ này là gì của nhau?" / "What are the two tasks to each other?";
@@ -56,7 +60,7 @@ texts! {
     OPEN_OLDER: "Mở nhiệm vụ cũ trong cây" / "Show the older task in the tree";
     NONE_PROPOSED: "Không có cặp nhiệm vụ nào giống nhau còn phải xem. {standing} xem các liên kết đã có, {add} để liên kết hai nhiệm vụ bất kỳ." / "No likely pair is left to look at. {standing} shows the links that stand, {add} links any two tasks.";
     NONE_LINKED: "Chưa có liên kết nào. {proposals} xem các cặp có thể trùng, {add} để liên kết hai nhiệm vụ bất kỳ." / "There is no link yet. {proposals} shows the likely pairs, {add} links any two tasks.";
-    NONE_IN_VIEW: "Không có cặp nào khớp. Esc để bỏ lọc." / "No pair answers to that. Esc shows everything.";
+    NONE_IN_VIEW: "Không có cặp nào khớp. {back} để bỏ lọc." / "No pair answers to that. {back} shows everything.";
     LINK_TO: "Liên kết với…" / "Link to…";
     LINK_HOW: "Gõ vài chữ của nhiệm vụ kia, chọn bằng mũi tên, rồi chọn loại liên kết. Ngày để trống là ngày giao nhiệm vụ mới." / "Type a few words of the other task, choose with the arrows, then the kind of link. An empty day means the day on which the newer task was assigned.";
     NEWER_TASK: "Nhiệm vụ mới" / "Newer task";
@@ -122,17 +126,23 @@ texts! {
     NOTHING_OPEN: "{old} không còn nhiệm vụ nào phải xử lý." / "No task of {old} is left to decide.";
 }
 
-/// Returns the reason of a proposal in words.
-pub fn reason(lang: Lang, reason: &Reason, workspace: &Workspace) -> String {
-    let words: Vec<String> = reason.words.iter().map(|word| format!("“{word}”")).collect();
+/// Returns the reason of a proposal in words, with the task by way of which it was reached.
+pub fn reason(lang: Lang, reason: &Reason, by_way_of: Option<&TaskId>, workspace: &Workspace) -> String {
+    let quoted =
+        |words: &[String]| words.iter().map(|word| format!("“{word}”")).collect::<Vec<String>>().join(", ");
     let parties: Vec<&str> = reason
         .parties
         .iter()
         .map(|id| workspace.units.get(id.as_str()).map_or(id.as_str(), |unit| unit.name.as_str()))
         .collect();
     let mut parts = Vec::new();
-    if !words.is_empty() {
-        parts.push(WORDS_SHARED.with(lang, &[("words", &words.join(", "))]));
+    if !reason.words.is_empty() {
+        parts.push(WORDS_SHARED.with(lang, &[("words", &quoted(&reason.words))]));
+    } else if !reason.outputs.is_empty() {
+        parts.push(OUTPUTS_SHARED.with(lang, &[("words", &quoted(&reason.outputs))]));
+    }
+    if let Some(task) = by_way_of {
+        parts.push(BY_WAY_OF.with(lang, &[("task", task)]));
     }
     if !parties.is_empty() {
         parts.push(PARTIES_SHARED.with(lang, &[("parties", &parties.join(", "))]));
@@ -141,6 +151,9 @@ pub fn reason(lang: Lang, reason: &Reason, workspace: &Workspace) -> String {
         Some(0) => parts.push(SAME_DEADLINE.to(lang).to_owned()),
         Some(days) => parts.push(DAYS_APART.with(lang, &[("n", &days)])),
         None => {}
+    }
+    if let Some(phrase) = &reason.phrase {
+        parts.push(SAME_PHRASE.with(lang, &[("phrase", phrase)]));
     }
     if parts.is_empty() { NOTHING_SHARED.to(lang).to_owned() } else { parts.join("; ") }
 }

@@ -64,7 +64,7 @@ texts! {
     ONLY_PRESENT: "đang hoạt động" / "existing";
     COUNTING: "đang đếm…" / "counting…";
     NONE: "Sổ chưa có đơn vị nào. Nhấn {add} để thêm, hoặc nhập tệp (dondoc import)." / "There is no unit yet. Press {add} to add one, or import a file (dondoc import).";
-    NONE_IN_VIEW: "Không có đơn vị nào khớp. Nhấn {all} để xem cả đơn vị đã kết thúc, Esc để bỏ lọc." / "No unit answers to that. Press {all} to show ended units too, Esc to show everything.";
+    NONE_IN_VIEW: "Không có đơn vị nào khớp. Nhấn {all} để xem cả đơn vị đã kết thúc, {back} để bỏ lọc." / "No unit answers to that. Press {all} to show ended units too, {back} to show everything.";
 }
 
 /// Says how many tasks stand how, in the order in which timings are shown.

@@ -138,27 +138,6 @@ impl Value {
     }
 }
 
-/// Returns the term for what a unit leads or coordinates.
-pub fn unit(unit: &UnitId, lang: Lang) -> String {
-    format!("{}:{}", name_of(KEYS, Asked::Unit, lang), quoted(unit.as_str()))
-}
-
-/// Returns the term for asserted states; none for no state.
-pub fn states(states: &[State], lang: Lang) -> Option<String> {
-    let names: Vec<&str> = states.iter().map(|state| name_of(STATES, *state, lang)).collect();
-    any(Asked::Asserted, &names, lang)
-}
-
-/// Returns the term for what the calendar says; none for no timing.
-pub fn timings(timings: &[TimingKind], lang: Lang) -> Option<String> {
-    let names: Vec<&str> = timings.iter().map(|kind| name_of(TIMINGS, *kind, lang)).collect();
-    any(Asked::Timing, &names, lang)
-}
-
-fn any(asked: Asked, names: &[&str], lang: Lang) -> Option<String> {
-    (!names.is_empty()).then(|| format!("{}:{}", name_of(KEYS, asked, lang), names.join(",")))
-}
-
 /// Puts quotation marks around a value that would not stay together without them.
 pub(super) fn quoted(text: &str) -> String {
     let holds = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '“' | '”');

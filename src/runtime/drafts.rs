@@ -110,7 +110,7 @@ impl Drafts {
     }
 
     /// Writes what is pending. A draft that cannot be written is no reason to stop anybody's work.
-    fn save(&mut self) {
+    pub(super) fn save(&mut self) {
         let Some(unwritten) = self.pending.take() else { return };
         self.written = Instant::now();
         if let Some(file) = self.file(std::process::id())

@@ -10,6 +10,7 @@ use crate::app::{Event, Msg};
 use crate::domain::journal::BatchNumber;
 use crate::storage::Store;
 
+use super::ending::Ending;
 use super::worker::{Nudge, Watch, failure};
 use super::{Arrival, clock};
 
@@ -17,10 +18,17 @@ use super::{Arrival, clock};
 const PACE: Duration = Duration::from_millis(200);
 
 /// Starts to follow.
-pub(super) fn start(store: Arc<Store>, sender: Sender<Arrival>, watch: Arc<Watch>, nudges: Receiver<Nudge>) {
+pub(super) fn start(
+    store: Arc<Store>,
+    sender: Sender<Arrival>,
+    ending: Ending,
+    watch: Arc<Watch>,
+    nudges: Receiver<Nudge>,
+) {
     let follower = Follower {
         store,
         sender,
+        ending,
         watch,
         today: clock::today(),
         minute: None,
@@ -33,6 +41,7 @@ pub(super) fn start(store: Arc<Store>, sender: Sender<Arrival>, watch: Arc<Watch
 struct Follower {
     store: Arc<Store>,
     sender: Sender<Arrival>,
+    ending: Ending,
     watch: Arc<Watch>,
     today: NaiveDate,
     /// The minute of the hour that was told last.
@@ -61,7 +70,7 @@ impl Follower {
     fn look(&mut self) -> Result<(), Ended> {
         if terminal_is_gone() {
             tracing::warn!("the terminal has gone away");
-            let _ended_already = self.sender.send(Arrival::End);
+            self.ending.ask();
             return Err(Ended);
         }
         let today = clock::today();

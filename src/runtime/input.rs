@@ -9,12 +9,13 @@ use rustix::io::{Errno, read};
 
 use super::Arrival;
 use super::decode::Decoder;
+use super::ending::Ending;
 
 /// Begins to read. The thread ends with the program, or when the terminal has gone away.
 ///
 /// After everything that came at once it waits for leave to read on, so that the terminal can be lent to another program
 /// without anybody else reading its keys.
-pub(super) fn listen(sender: Sender<Arrival>, leave: Receiver<()>) {
+pub(super) fn listen(sender: Sender<Arrival>, leave: Receiver<()>, ending: Ending) {
     std::thread::spawn(move || {
         let mut decoder = Decoder::default();
         let mut bytes = [0; 4096];
@@ -24,10 +25,7 @@ pub(super) fn listen(sender: Sender<Arrival>, leave: Receiver<()>) {
                 Next::Silence => decoder.give_up(),
                 Next::Again => Vec::new(),
                 // Trying again would spin.
-                Next::Gone => {
-                    let _ended_already = sender.send(Arrival::End);
-                    return;
-                }
+                Next::Gone => return ending.ask(),
             };
             if messages.is_empty() {
                 continue;

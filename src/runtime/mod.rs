@@ -5,7 +5,8 @@
 //! * *follower* looks every 200 ms whether somebody wrote, and takes the new batches over; it also sees the minute
 //!   and the date change, a commit that waits too long, and a terminal that has gone away;
 //! * *worker* does what the program asks of the store, one thing after another; the interface never waits for it;
-//! * *signals* turns what the system says into messages: an end, another size, going on after a stop.
+//! * *signals* turns what the system says into messages: an end, another size, going on after a stop;
+//! * *ending* sees to it that an end that was asked for comes, whatever holds the main loop up.
 //!
 //! The main loop takes everything that has arrived before it draws once; nothing is drawn while nothing happens. When
 //! no key has come for a moment it says so, and the details follow the cursor.
@@ -13,6 +14,7 @@
 mod clock;
 mod decode;
 mod drafts;
+mod ending;
 mod escape;
 mod follower;
 mod history;
@@ -31,8 +33,8 @@ pub use log::{Level, begin as log};
 pub use templates::template_files;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -121,11 +123,14 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
     let actor = storage::actor();
     let setup = setup(&options, actor.name.clone());
     let (sender, arrivals) = channel();
-    signals::listen(sender.clone())?;
+    let drafts = Arc::new(Mutex::new(drafts::Drafts::about(Path::new(&setup.file))));
+    // Dropped after the screen, which may wait for the terminal while it is given back.
+    let (ending, _watched) = ending::watch(sender.clone(), Arc::downgrade(&drafts));
+    signals::listen(sender.clone(), ending.clone())?;
     let mut screen = screen::Screen::open(options.mouse, sender.clone())?;
-    let engine = engine(store, actor, options.views.clone(), sender.clone());
+    let engine = engine(store, actor, options.views.clone(), sender.clone(), ending.clone());
     let (leave, leaves) = channel();
-    input::listen(sender, leaves);
+    input::listen(sender, leaves, ending);
     let mut model = Model::new(clock::today(), screen.size()?, storage::session_id());
     if let Some(day) = options.as_of {
         model = model.as_of(day);
@@ -139,7 +144,7 @@ pub fn run(options: RunOptions) -> Result<(), RunError> {
         model = model.welcoming(&setup);
     }
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "the interface begins");
-    let mut hands = Hands { engine, outside: None };
+    let mut hands = Hands { engine, outside: None, drafts };
     let ended = attend(&mut model, &setup, &mut screen, &arrivals, &leave, &mut hands);
     match &ended {
         Ok(()) => tracing::info!("the interface ends"),
@@ -177,13 +182,14 @@ fn engine(
     actor: crate::domain::journal::Actor,
     views: PathBuf,
     sender: Sender<Arrival>,
+    ending: ending::Ending,
 ) -> Sender<worker::Job> {
     let (jobs, work) = channel();
     let watch = Arc::new(worker::Watch::default());
     let (nudge, nudges) = channel();
     let worker = worker::Worker { store: Arc::clone(&store), actor, views };
     worker::start(worker, work, sender.clone(), Arc::clone(&watch), nudge);
-    follower::start(store, sender, watch, nudges);
+    follower::start(store, sender, ending, watch, nudges);
     jobs
 }
 
@@ -196,7 +202,6 @@ fn attend(
     leave: &Sender<()>,
     hands: &mut Hands,
 ) -> std::io::Result<()> {
-    let mut drafts = drafts::Drafts::about(Path::new(&setup.file));
     let mut rest = rest::Rest::default();
     screen.draw(|frame| view(model, setup, frame))?;
     let mut wait = None;
@@ -217,7 +222,8 @@ fn attend(
             something_shows |= !matches!(arrival, Arrival::Msg(Msg::Idle) | Arrival::Read);
             let taken = match arrival {
                 Arrival::Msg(msg) => {
-                    hands.carry_out(take(model, setup, msg, &mut drafts), model.session(), screen)
+                    let effects = hands.take(model, setup, msg);
+                    hands.carry_out(effects, model.session(), screen)
                 }
                 Arrival::Read => Ok(()),
                 Arrival::Resumed => screen.resume().map_err(End::Terminal),
@@ -236,13 +242,14 @@ fn attend(
             let _ends_too = leave.send(());
         }
         let at_once = model.has_work().then_some(Duration::ZERO);
-        let waits = [at_once, drafts.note(model.unwritten()), rest.note(!model.is_settled(), pressed)];
+        let waits =
+            [at_once, hands.drafts().note(model.unwritten()), rest.note(!model.is_settled(), pressed)];
         wait = waits.into_iter().flatten().min();
         match ended {
             Some(End::Asked) => return Ok(()),
             Some(End::Terminal(error)) => return Err(error),
             Some(End::Crashed) => return Err(std::io::Error::other("a part of the program has crashed")),
-            None => drafts.save_if_due(),
+            None => hands.drafts().save_if_due(),
         }
         // Pieces of work show nothing before the last one.
         if something_shows || (worked && at_once.is_none()) {
@@ -257,16 +264,6 @@ enum End {
     Crashed,
     /// The terminal fails.
     Terminal(std::io::Error),
-}
-
-/// Takes one message; what programs that ended left unwritten is taken over once the workspace is there.
-fn take(model: &mut Model, setup: &Setup, msg: Msg, drafts: &mut drafts::Drafts) -> Vec<Effect> {
-    let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
-    let mut effects = update(model, msg, setup);
-    if let Some(left) = loaded.then(|| drafts.orphans()).flatten() {
-        effects.extend(update(model, Msg::Engine(Event::Unfinished(Box::new(left))), setup));
-    }
-    effects
 }
 
 /// Is what waiting ends with.
@@ -286,14 +283,30 @@ fn next(arrivals: &Receiver<Arrival>, wait: Option<Duration>) -> Next {
     }
 }
 
-/// Carries out what the program asks for, or passes it on to the worker.
+/// Carries out what the program asks for, or passes it on to the worker; keeps what was typed.
 struct Hands {
     engine: Sender<worker::Job>,
     /// The text for which the user's own editor is asked; it has the terminal once nobody else reads it.
     outside: Option<String>,
+    /// What was typed and not written yet; kept when the last one who holds it lets go.
+    drafts: Arc<Mutex<drafts::Drafts>>,
 }
 
 impl Hands {
+    fn drafts(&self) -> MutexGuard<'_, drafts::Drafts> {
+        self.drafts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes one message; what programs that ended left unwritten is taken over once the workspace is there.
+    fn take(&self, model: &mut Model, setup: &Setup, msg: Msg) -> Vec<Effect> {
+        let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
+        let mut effects = update(model, msg, setup);
+        if let Some(left) = loaded.then(|| self.drafts().orphans()).flatten() {
+            effects.extend(update(model, Msg::Engine(Event::Unfinished(Box::new(left))), setup));
+        }
+        effects
+    }
+
     /// Does what the program asks of the terminal, and passes the rest on.
     ///
     /// The worker lives as long as the program. If it died, there is nobody left to work for.

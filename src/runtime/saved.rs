@@ -12,6 +12,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::keymap::View;
+use crate::views::choices::Choices;
 use crate::views::saved::SavedView;
 
 #[derive(Default, Serialize, Deserialize)]
@@ -26,10 +27,13 @@ struct File {
 struct Row {
     name: String,
     view: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The unit, as earlier versions kept it.
+    #[serde(default, skip_serializing)]
     unit: Option<String>,
     #[serde(default)]
     filter: String,
+    #[serde(default, skip_serializing_if = "Choices::is_empty")]
+    choices: Choices,
 }
 
 /// Reads the saved views; none where there is no file yet.
@@ -49,8 +53,8 @@ pub fn read(path: &Path) -> Result<Vec<SavedView>, String> {
 /// Returns the view; none for one that a newer program kept and this one does not know.
 fn view(row: Row) -> Option<SavedView> {
     let view = View::ALL.into_iter().find(|view| view.name() == row.view)?;
-    let unit = row.unit.map(|unit| unit.as_str().into());
-    Some(SavedView { name: row.name, view, unit, filter: row.filter })
+    let choices = row.choices.with("unit", row.unit);
+    Some(SavedView { name: row.name, view, choices, filter: row.filter })
 }
 
 /// Reads the file anew, since another program of this user may have written it, changes the views and writes it whole.
@@ -71,8 +75,9 @@ fn write(path: &Path, views: &[SavedView]) -> io::Result<()> {
     let row = |saved: &SavedView| Row {
         name: saved.name.clone(),
         view: saved.view.name().to_owned(),
-        unit: saved.unit.as_ref().map(ToString::to_string),
+        unit: None,
         filter: saved.filter.clone(),
+        choices: saved.choices.clone(),
     };
     let file = File { view: views.iter().map(row).collect() };
     let text = toml::to_string(&file).map_err(io::Error::other)?;

@@ -8,12 +8,13 @@ use signal_hook::iterator::Signals;
 use crate::app::Msg;
 
 use super::Arrival;
+use super::ending::Ending;
 
 /// Begins to listen; a request to end ends the main loop, which gives the terminal back.
 ///
 /// # Errors
 /// Returns what the system says when the signals cannot be taken.
-pub(super) fn listen(sender: Sender<Arrival>) -> std::io::Result<()> {
+pub(super) fn listen(sender: Sender<Arrival>, ending: Ending) -> std::io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGCONT])?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
@@ -24,7 +25,10 @@ pub(super) fn listen(sender: Sender<Arrival>) -> std::io::Result<()> {
                     Err(_) => continue,
                 },
                 SIGCONT => Arrival::Resumed,
-                _ => Arrival::End,
+                _ => {
+                    ending.ask();
+                    continue;
+                }
             };
             if sender.send(arrival).is_err() {
                 return;

@@ -1,11 +1,14 @@
 //! What every view may know beside its own state.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
-use crate::keymap::Keymap;
+use crate::keymap::command::Global;
+use crate::keymap::{Command, Keymap, registry};
 use crate::locale::{Glyphs, Lang, Said};
 use crate::report::template::Shelf;
 use crate::widgets::theme::Theme;
@@ -71,6 +74,19 @@ impl Ctx<'_> {
         said.with(self.setup.lang, values)
     }
 
+    /// Returns what to press for a command: its key, or where none is bound the palette's with the command's name.
+    pub fn key(&self, command: Command) -> String {
+        self.hint(command).unwrap_or_else(|| {
+            let name = registry::row(command).map_or("", |row| row.name.to(self.lang()));
+            format!("{} “{name}”", self.hint(Command::Global(Global::Palette)).unwrap_or_default())
+        })
+    }
+
+    /// Returns what to press to go back.
+    pub fn back_key(&self) -> String {
+        self.key(Command::Global(Global::Back))
+    }
+
     /// Returns the user's language.
     pub fn lang(&self) -> Lang {
         self.setup.lang
@@ -84,6 +100,17 @@ impl Ctx<'_> {
     /// Returns the styles.
     pub fn theme(&self) -> &Theme {
         &self.setup.theme
+    }
+
+    /// Returns the key of a command as the screen names it; none where no key has it.
+    pub fn hint(&self, command: Command) -> Option<String> {
+        self.setup.keymap.hint(command, self.setup.glyphs.is_ascii())
+    }
+
+    /// Returns the parts that are not empty as one line, with a dot between two of them.
+    pub fn dotted<T: Borrow<str>>(&self, parts: impl IntoIterator<Item = T>) -> String {
+        let parts: Vec<T> = parts.into_iter().filter(|part| !part.borrow().is_empty()).collect();
+        parts.join(&format!(" {} ", self.setup.glyphs.dot()))
     }
 
     /// Returns the sign for a cut text.

@@ -4,6 +4,7 @@
 pub mod ask;
 pub mod changes;
 pub mod checks;
+pub mod choices;
 pub mod composer;
 pub mod ctx;
 pub mod cursor;
@@ -15,6 +16,7 @@ pub mod indicators;
 pub mod jump;
 pub mod layout;
 pub mod links;
+pub mod listing;
 pub mod lists;
 pub mod matrix;
 pub mod meeting;

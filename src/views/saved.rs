@@ -1,11 +1,12 @@
-//! Views under a name: what is shown, of which unit, narrowed to what.
+//! Views under a name: what is shown, narrowed to what, arranged how.
 
-use crate::domain::ids::UnitId;
-use crate::keymap::View;
+use crate::keymap::command::Global;
+use crate::keymap::{Command, View};
 use crate::locale::saved as words;
 use crate::text::fold::mark_free;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::Effect;
 use super::overlay::{Choice, Choose, Field, Form, Name, Pick, Purpose};
@@ -17,8 +18,8 @@ pub struct SavedView {
     pub name: String,
     /// The view.
     pub view: View,
-    /// The unit that it is about.
-    pub unit: Option<UnitId>,
+    /// What narrows and arranges it beside what is typed.
+    pub choices: Choices,
     /// The filter as it is typed.
     pub filter: String,
 }
@@ -61,12 +62,15 @@ pub fn submit(form: &Form, shown: SavedView, ctx: &Ctx) -> Result<Vec<Ask>, (Nam
 /// Lists the saved views, to open one or to let one go.
 pub fn list(views: &[SavedView], forget: bool, ctx: &Ctx) -> Ask {
     if views.is_empty() {
-        return Ask::warn(ctx.say(words::NONE));
+        let save = ctx.key(Command::Global(Global::SaveView));
+        return Ask::warn(ctx.tell(words::NONE, &[("save", &save)]));
     }
     let row = |saved: &SavedView| {
         let name = saved.name.clone();
         let pick = if forget { Pick::ForgetView(name) } else { Pick::OpenView(name) };
-        Choice::new(saved.name.as_str(), saved.filter.as_str(), pick)
+        let narrowed = [saved.filter.clone(), saved.choices.to_string()];
+        let narrowed: Vec<String> = narrowed.into_iter().filter(|words| !words.is_empty()).collect();
+        Choice::new(saved.name.as_str(), narrowed.join(" "), pick)
     };
     let title = if forget { words::FORGET } else { words::VIEWS };
     Ask::choose(Choose::picker(ctx.say(title), Vec::new(), views.iter().map(row).collect()))

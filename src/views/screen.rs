@@ -11,6 +11,7 @@ use crate::locale::form as words;
 use crate::query::{Query, parse_words};
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::editing;
 use super::effect::Entry;
@@ -38,6 +39,12 @@ pub trait Screen {
 
     /// Returns what the view is narrowed to, or about, in words for the top line.
     fn words(&self, ctx: &Ctx) -> String;
+
+    /// Returns the choices beside what is typed that narrow or arrange the view.
+    fn choices(&self) -> Choices;
+
+    /// Narrows and arranges the view by these choices alone; what they do not name is as at the start.
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask>;
 
     /// Returns the record that the chosen row stands for; none where it stands for none.
     fn record(&self, ctx: &Ctx) -> Option<Key>;

@@ -5,6 +5,7 @@ use std::num::NonZeroU16;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
+use std::thread::Thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -22,6 +23,10 @@ pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     master: Option<Box<dyn MasterPty + Send>>,
     gone: Arc<AtomicBool>,
+    /// Whether nobody reads what the program writes.
+    deaf: Arc<AtomicBool>,
+    /// Reads what the program writes.
+    ear: Thread,
     /// What the program wrote since it was asked for last.
     taken: Vec<u8>,
 }
@@ -104,16 +109,23 @@ impl Terminal {
         let (sender, output) = channel();
         let gone = Arc::new(AtomicBool::new(false));
         let has_gone = Arc::clone(&gone);
-        std::thread::spawn(move || {
+        let deaf = Arc::new(AtomicBool::new(false));
+        let is_deaf = Arc::clone(&deaf);
+        let ear = std::thread::spawn(move || {
             let mut buffer = [0; 65536];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
                 if sender.send(buffer[..read].to_vec()).is_err() || has_gone.load(Ordering::SeqCst) {
                     break;
                 }
+                while is_deaf.load(Ordering::SeqCst) {
+                    std::thread::park();
+                }
             }
-        });
+        })
+        .thread()
+        .clone();
         let parser = vt100::Parser::new(at_least_one(rows), at_least_one(columns), 0);
-        Self { parser, output, writer, child, master: Some(pair.master), gone, taken: Vec::new() }
+        Self { parser, output, writer, child, master: Some(pair.master), gone, deaf, ear, taken: Vec::new() }
     }
 
     /// Sends characters as a keyboard would.
@@ -209,6 +221,58 @@ impl Terminal {
     /// Returns whether the program has given the ordinary screen and the cursor back.
     pub fn is_restored(&self) -> bool {
         !self.parser.screen().alternate_screen() && !self.parser.screen().hide_cursor()
+    }
+
+    /// Reads nothing more of what the program writes, and has it write until it waits for a reader.
+    pub fn stall(&mut self) {
+        self.deaf.store(true, Ordering::SeqCst);
+        let deadline = Instant::now() + PATIENCE;
+        let mut waits = 0;
+        for columns in (80..200).cycle() {
+            waits = if self.waits_for_a_reader() { waits + 1 } else { 0 };
+            match waits {
+                0 => self.resize(columns, 50),
+                50 => return,
+                _ => {}
+            }
+            assert!(Instant::now() < deadline, "the program writes on");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    /// Reads again.
+    pub fn listen(&mut self) {
+        self.deaf.store(false, Ordering::SeqCst);
+        self.ear.unpark();
+    }
+
+    /// Returns whether the main loop is writing to the terminal just now.
+    fn waits_for_a_reader(&self) -> bool {
+        let process = self.child.process_id().unwrap();
+        let call = std::fs::read_to_string(format!("/proc/{process}/syscall")).unwrap_or_default();
+        call.starts_with("1 0x1 ") || call.starts_with("64 0x1 ")
+    }
+
+    /// Returns for how many milliseconds the processor has worked for the program.
+    pub fn worked(&self) -> u64 {
+        let process = self.child.process_id().unwrap();
+        let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap();
+        let after_name = stat.rsplit(')').next().unwrap();
+        let ticks: u64 =
+            after_name.split_whitespace().skip(11).take(2).map(|it| it.parse::<u64>().unwrap()).sum();
+        ticks * 10
+    }
+
+    /// Returns whether the program ends within two seconds though nobody reads what it writes.
+    pub fn ends_unread(&mut self) -> bool {
+        let deadline = Instant::now() + Duration::from_secs(2);
+        while Instant::now() < deadline {
+            if self.child.try_wait().unwrap().is_some() {
+                return true;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        false
     }
 
     /// Takes the terminal away, as a lost connection does.

@@ -10,6 +10,7 @@ use crate::domain::journal::{BatchNumber, Seq};
 use crate::domain::workspace::Workspace;
 use crate::keymap::View;
 use crate::locale::Lang;
+use crate::views::choices::Choices;
 use crate::views::saved::{Opening, SavedView};
 
 fn chosen(desk: &Desk) -> String {
@@ -101,7 +102,8 @@ fn a_view_is_kept_under_a_name_and_opens_as_it_was() {
     desk.write("Việc gấp").press("tab enter");
     let Some(Effect::SaveView(kept)) = desk.effects.last().cloned() else { panic!("{:?}", desk.effects) };
     assert_eq!(
-        kept.filter, "lead:so-xay-dung tình-trạng-hạn:quá-hạn or văn-bản:343 tình-trạng-hạn:quá-hạn",
+        (kept.filter.as_str(), kept.choices.to_string().as_str()),
+        ("lead:so-xay-dung or văn-bản:343", "level:1 timing:overdue"),
         "what a menu chose is kept, too"
     );
     desk.press("esc 2 ;").write("viec gap").press("enter");
@@ -139,7 +141,7 @@ fn the_program_opens_on_a_saved_view_when_the_records_are_there() {
     let saved = SavedView {
         name: "Y tế".to_owned(),
         view: View::Inbox,
-        unit: Some("so-y-te".into()),
+        choices: Choices::default().with("unit", ["so-y-te"]),
         filter: "văn-bản:454".to_owned(),
     };
     let mut desk = Desk::unloaded(|model, setup| model.opening(Opening::Saved(saved), setup));

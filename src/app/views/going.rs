@@ -4,6 +4,7 @@ use crate::domain::duplicate::Likeness;
 use crate::domain::entity::Kind;
 use crate::domain::ids::PlanId;
 use crate::keymap::View;
+use crate::keymap::command::Shared;
 use crate::locale::say;
 use crate::views::ask::Ask;
 use crate::views::effect::Ids;
@@ -18,26 +19,19 @@ use crate::app::Ctx;
 
 impl Views {
     /// Returns the shown view as it could be opened again; it has no name yet.
-    pub(in crate::app) fn shown_to_save(&self, ctx: &Ctx) -> SavedView {
-        let (unit, filter) = match self.shown {
-            View::Tree => (None, self.tree.filter().text(ctx.lang())),
-            View::Inbox => (self.inbox.unit().cloned(), self.inbox.filter().text(ctx.lang())),
-            View::Indicators => (self.indicators.filter().unit.clone(), self.typed().to_owned()),
-            _ => (None, self.typed().to_owned()),
-        };
-        SavedView { name: String::new(), view: self.shown, unit, filter }
+    pub(in crate::app) fn shown_to_save(&self) -> SavedView {
+        let (choices, filter) = (self.screen().choices(), self.typed().to_owned());
+        SavedView { name: String::new(), view: self.shown, choices, filter }
     }
 
-    /// Shows a saved view: of the unit that it is about, narrowed as it was.
-    pub(in crate::app) fn open_saved(&mut self, saved: &SavedView, ctx: &Ctx) {
+    /// Shows a saved view from its first row, narrowed and arranged as it was.
+    pub(in crate::app) fn open_saved(&mut self, saved: &SavedView, ctx: &Ctx) -> Vec<Ask> {
         self.show(saved.view, ctx);
-        match saved.view {
-            View::Tree => self.tree.set_filter(tree::Filter::default(), ctx),
-            View::Inbox => self.inbox.show_unit(saved.unit.clone(), ctx),
-            View::Indicators => self.indicators.show_unit(saved.unit.clone(), ctx),
-            _ => {}
-        }
+        let asks = self.screen_mut().choose(&saved.choices, ctx);
+        self.screen_mut().shared(Shared::First, ctx);
         self.set_filter_text(saved.filter.clone(), ctx);
+        self.settle(ctx);
+        asks
     }
 
     /// Returns the views that this user has kept.

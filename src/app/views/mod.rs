@@ -429,7 +429,7 @@ impl Views {
         ids: &mut Ids,
     ) -> Result<Vec<Ask>, (Name, String)> {
         match &form.purpose {
-            Purpose::SaveView => saved::submit(form, self.shown_to_save(ctx), ctx),
+            Purpose::SaveView => saved::submit(form, self.shown_to_save(), ctx),
             Purpose::Lists(fill) => lists::submit(form, *fill, ctx, ids),
             Purpose::Links(fill) => self.link(form, fill, ctx, ids),
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),

@@ -122,8 +122,8 @@ pub(in crate::cli) const KEYS: &[Key] = &[
         Holds::Text,
         "tree",
         said(
-            "Màn hình khi mở: tree, inbox, indicators, score, matrix, lists, meeting, documents, units, hoặc tên một màn hình đã lưu",
-            "What opens first: tree, inbox, indicators, score, matrix, lists, meeting, documents, units, or the name of a saved view",
+            "Màn hình khi mở: tree, inbox, indicators, composer, score, matrix, lists, meeting, documents, units, receipts, checks, links, hoặc tên một màn hình đã lưu",
+            "What opens first: tree, inbox, indicators, composer, score, matrix, lists, meeting, documents, units, receipts, checks, links, or the name of a saved view",
         ),
     ),
     key(
@@ -198,4 +198,18 @@ impl Key {
 /// Returns the view of that name.
 pub(in crate::cli) fn view(name: &str) -> Option<View> {
     View::ALL.into_iter().find(|view| view.name() == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_start_view_names_every_view_in_both_languages() {
+        let key = KEYS.iter().find(|key| key.name == "start_view").unwrap();
+        for view in View::ALL {
+            let name = format!(" {}", view.name());
+            assert!(key.about.vi.contains(&name) && key.about.en.contains(&name), "{name}");
+        }
+    }
 }

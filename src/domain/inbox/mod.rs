@@ -259,7 +259,8 @@ pub enum Part {
 }
 
 /// Names the parts that a filter tells apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Side {
     /// What the unit answers for itself: it leads, owes the report, does the action, asks or is asked.
     Lead,

@@ -43,7 +43,7 @@ fn of(finding: &Finding, page: &mut Page) {
     let detail = words::detail(ctx.lang(), ctx.workspace, finding);
     page.list(words::KNOWN, Some(detail).filter(|detail| !detail.is_empty()));
     page.list(words::KNOWN, offered(finding, ctx));
-    let key = ctx.setup.keymap.hint(Command::Checks(Checks::Mend), ctx.glyphs().is_ascii());
+    let key = ctx.hint(Command::Checks(Checks::Mend));
     let remedy = ctx.say(words::remedy(sort.remedy()));
     let remedy = key.map_or_else(|| remedy.to_owned(), |key| format!("{key}: {remedy}"));
     page.plain(words::TO_DO, &remedy);

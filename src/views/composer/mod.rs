@@ -36,6 +36,7 @@ use crate::locale::{composer as words, say};
 use crate::report::document::Document;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::{Effect, Ids, Write};
 use super::overlay::{Choice, Choose, Overlay, Pick};
@@ -181,6 +182,15 @@ impl Screen for State {
         if self.open.is_some() { "" } else { self.list.typed() }
     }
 
+    fn choices(&self) -> Choices {
+        Choices::default().with("report", self.open.as_ref().map(|open| &open.report))
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        self.open = None;
+        choices.one("report").map(|report| self.open(&report, ctx)).unwrap_or_default()
+    }
+
     fn record(&self, _ctx: &Ctx) -> Option<Key> {
         let open = self.open.as_ref().map(|open| &open.report);
         open.or(self.list.chosen()).map(|id| Key::new(Kind::Report, id.as_str()))
@@ -265,11 +275,7 @@ fn in_list(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         Shared::FilterText => return vec![Ask::narrow(state.list.typed(), Over::Words)],
         Shared::ClearFilter => state.list.set_filter_text(String::new(), ctx),
         Shared::OtherPane => {}
-        _ => {
-            if let Some(step) = Step::of(command, list::rows_area(ctx).height) {
-                state.list.step(step, ctx);
-            }
-        }
+        _ => state.list.step(command, ctx),
     }
     Vec::new()
 }

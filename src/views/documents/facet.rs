@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::document::{Entry, Issuers};
 use crate::locale::{Said, documents as words};
@@ -12,7 +13,8 @@ use crate::views::overlay::{Choice, Choose, Pick};
 use super::Chosen;
 
 /// Names what documents are counted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Facet {
     /// Who issued it.
     Issuer,

@@ -4,15 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::keymap::Command;
-use crate::keymap::command::Inbox;
+use crate::keymap::command::{Global, Inbox};
+use crate::keymap::{Command, View};
 use crate::locale::triage as words;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
-use crate::views::page;
 use crate::widgets::fit::wrap;
 
-use super::{Pane, State, detail, list, triage};
+use super::{State, detail, list, triage};
 
 /// Divides the pane of the list into its head line and its rows.
 pub(super) fn areas(ctx: &Ctx) -> (Rect, Rect) {
@@ -28,23 +27,25 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     }
     let (head, rows) = areas(ctx);
     list::head(state, ctx, head, buffer);
-    if state.rows.is_empty() {
+    if state.listing.is_empty() {
         return draw_empty(state, ctx, rows, buffer);
     }
     list::draw(state, ctx, rows, buffer);
-    let lines = detail::lines(state, ctx, panes(ctx.size).detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    state.details.draw(&detail::lines(state, ctx, panes(ctx.size).detail.width), ctx, buffer);
 }
 
 /// Says what to do where there is nothing to show.
 fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let said = match &state.gathered {
         None => words::COLLECTING,
+        Some(_) if state.holds_nothing() && state.unit.is_none() => words::EMPTY_INBOXES,
         Some(_) if state.holds_nothing() => words::EMPTY_INBOX,
         Some(_) => words::EMPTY_FILTER,
     };
-    let key = ctx.setup.keymap.hint(Command::Inbox(Inbox::Unit), ctx.glyphs().is_ascii());
-    let text = ctx.tell(said, &[("key", &key.unwrap_or_default())]);
+    let (unit, tasks) = (Command::Inbox(Inbox::Unit), Command::Global(Global::Show(View::Tree)));
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("key", &ctx.key(unit)), ("tasks", &ctx.key(tasks)), ("back", &ctx.back_key())];
+    let text = ctx.tell(said, &values);
     let width = area.width.saturating_sub(4).min(76);
     for (line, y) in wrap(&text, width).iter().zip(area.y + 1..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

@@ -3,8 +3,8 @@
 use crate::domain::inbox::{Matter, Side};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
-use crate::locale::{Lang, inbox, names, triage as words};
-use crate::query::{Other, Tasks, count, with_term};
+use crate::locale::{inbox, names, triage as words};
+use crate::query::{Other, Tasks};
 use crate::views::ctx::Ctx;
 use crate::views::typed::Typed;
 
@@ -73,15 +73,6 @@ impl Filter {
                 && (self.timings.is_empty() || self.timings.contains(&status.timing.kind))
                 && (!self.quiet || status.last_update.is_none_or(|day| day < gathered.since))
         })
-    }
-
-    /// Returns states, timings and what was typed as they could be typed.
-    pub fn text(&self, lang: Lang) -> String {
-        let terms = [count::states(&self.states, lang), count::timings(&self.timings, lang)];
-        terms
-            .into_iter()
-            .flatten()
-            .fold(self.typed.text().trim().to_owned(), |text, term| with_term(&text, &term))
     }
 
     /// Returns the filter in words.

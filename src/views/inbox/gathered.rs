@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::followup::MeetingSort;
 use crate::domain::ids::UnitId;
@@ -18,7 +19,8 @@ use crate::views::overlay::inbox::ItemId;
 use super::item;
 
 /// Names what stands together: a heading, the events of the last days, what was put off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Group {
     /// A heading.
     Heading(Heading),

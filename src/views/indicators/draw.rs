@@ -5,18 +5,17 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::keymap::Command;
-use crate::keymap::command::Indicators;
+use crate::keymap::command::{Global, Indicators};
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::layout::{panes, screen};
-use crate::views::page;
 use crate::widgets::fit::wrap;
 
-use super::{Front, Pane, State, detail, front, list, values};
+use super::{Front, State, detail, front, list, values};
 
 /// Draws what is in front.
 pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
-    if state.in_view.is_empty() {
+    if state.listing.is_empty() {
         draw_empty(state, ctx, buffer);
         return;
     }
@@ -32,7 +31,7 @@ fn draw_list(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let panes = panes(ctx.size);
     list::draw(state, ctx, panes.list, buffer);
     let lines = detail::lines(state, ctx, panes.detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    state.details.draw(&lines, ctx, buffer);
     detail::chart(state, ctx, lines.len(), panes.detail, buffer);
 }
 
@@ -40,8 +39,10 @@ fn draw_list(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
 fn draw_empty(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let area = screen(ctx.size).middle;
     let said = if state.is_empty() { say::EMPTY_INDICATORS } else { say::EMPTY_INDICATOR_FILTER };
-    let key = ctx.setup.keymap.hint(Command::Indicators(Indicators::Add), ctx.glyphs().is_ascii());
-    let text = ctx.tell(said, &[("key", &key.unwrap_or_default())]);
+    let (add, quit) = (Command::Indicators(Indicators::Add), Command::Global(Global::Quit));
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("key", &ctx.key(add)), ("quit", &ctx.key(quit)), ("back", &ctx.back_key())];
+    let text = ctx.tell(said, &values);
     let width = area.width.saturating_sub(4).min(76);
     for (line, y) in wrap(&text, width).iter().zip(area.y + 1..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::ids::{IndicatorId, PlanId, UnitId};
 use crate::domain::indicator::{Heading, Indicator, IndicatorState};
 use crate::domain::plan::Plan;
@@ -31,7 +33,8 @@ impl RowId {
 }
 
 /// Identifies a row that holds others.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum GroupId {
     /// A plan, or what stands beside the plans.
     Shelf(Shelf),
@@ -42,7 +45,8 @@ pub enum GroupId {
 }
 
 /// Says where an indicator stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Shelf {
     /// In a plan.
     Plan(PlanId),

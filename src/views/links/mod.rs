@@ -8,6 +8,7 @@ mod add;
 mod asking;
 mod decide;
 mod draw;
+mod kept;
 mod pairs;
 mod side;
 mod superseding;
@@ -21,6 +22,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::duplicate::{Likeness, Search};
 use crate::domain::entity::{Key, Kind};
@@ -32,17 +34,18 @@ use crate::locale::{links as words, say};
 use crate::text::fold::mark_free;
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
 use super::effect::Ids;
+use super::listing::Listing;
 use super::screen::Screen;
-use super::step::Step;
 use super::typed::{Over, Typed};
 use pairs::{Pair, PairId};
 use superseding::Superseding;
 
 /// Names one of the lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Shelf {
     /// Pairs that are likely the same work.
     #[default]
@@ -76,11 +79,8 @@ pub struct State {
     /// What was decided about other plans and is not written yet.
     orders: Vec<Order>,
     typed: Typed,
-    /// The places of the pairs in view.
-    in_view: Vec<usize>,
-    chosen: Option<PairId>,
+    listing: Listing<PairId>,
     marks: BTreeSet<PairId>,
-    cursor: Cursor,
 }
 
 impl State {
@@ -92,7 +92,8 @@ impl State {
     /// Shows the links of one task alone, or of all.
     pub fn focus(&mut self, task: Option<TaskId>, ctx: &Ctx) {
         self.shelf = Shelf::Proposals;
-        (self.focus, self.typed, self.cursor) = (task, Typed::default(), Cursor::default());
+        (self.focus, self.typed) = (task, Typed::default());
+        self.listing.rewind();
         self.marks.clear();
         self.refresh(ctx);
     }
@@ -135,12 +136,13 @@ impl State {
 
     /// Returns the chosen pair.
     fn pair(&self) -> Option<&Pair> {
-        self.in_view.get(self.cursor.at).and_then(|place| self.pairs().get(*place))
+        self.listing.row().and_then(|place| self.pairs().get(*place))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
-        self.chosen = self.pair().map(Pair::id);
+        self.listing.go_to(row, draw::rows_area(ctx).height);
+        let pair = self.pair().map(Pair::id);
+        self.listing.choose(pair);
     }
 
     fn turn(&mut self, on: bool, ctx: &Ctx) {
@@ -151,7 +153,7 @@ impl State {
         let at = shelves.iter().position(|shelf| *shelf == self.shelf).unwrap_or_default();
         let to = if on { at + 1 } else { at.saturating_sub(1) };
         self.shelf = shelves.get(to).copied().unwrap_or(self.shelf);
-        self.cursor = Cursor::default();
+        self.listing.rewind();
         self.relist(ctx);
     }
 
@@ -169,19 +171,19 @@ impl State {
     /// Returns how many marked pairs are not in view.
     fn hidden_marks(&self) -> usize {
         let in_view: HashSet<PairId> =
-            self.in_view.iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
+            self.listing.rows().iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
         self.marks.iter().filter(|id| !in_view.contains(*id)).count()
     }
 
     fn mark(&mut self, command: Links, ctx: &Ctx) {
         let in_view: Vec<PairId> =
-            self.in_view.iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
+            self.listing.rows().iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
         match command {
             Links::Mark => {
-                if let Some(id) = self.chosen.clone().filter(|id| !self.marks.remove(id)) {
+                if let Some(id) = self.listing.chosen().cloned().filter(|id| !self.marks.remove(id)) {
                     self.marks.insert(id);
                 }
-                self.go_to(self.cursor.at + 1, ctx);
+                self.go_to(self.listing.at() + 1, ctx);
             }
             Links::MarkVisible => self.marks.extend(in_view),
             _ => self.marks.clear(),
@@ -205,9 +207,17 @@ impl Screen for State {
         shared(self, command, ctx)
     }
 
+    fn choices(&self) -> Choices {
+        kept::choices(self)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        kept::choose(self, choices, ctx)
+    }
+
     fn record(&self, _ctx: &Ctx) -> Option<Key> {
         if let Some(superseding) = self.superseding.as_ref().filter(|_| self.shelf == Shelf::Superseding) {
-            let task = superseding.rows.get(superseding.cursor.at)?;
+            let task = superseding.listing.row()?;
             return Some(Key::new(Kind::Task, task.as_str()));
         }
         let pair = self.pair()?;
@@ -221,10 +231,13 @@ impl Screen for State {
             !hidden && (self.typed.is_empty() || self.typed.query().matches_text(&mark_free(&pair.text(ctx))))
         };
         let all = self.pairs().iter().enumerate();
-        self.in_view = all.filter(|(_, pair)| is_shown(pair)).map(|(place, _)| place).collect();
-        let is_chosen = |place: &usize| self.pairs().get(*place).map(Pair::id) == self.chosen;
-        let found = self.in_view.iter().position(is_chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        let rows: Vec<usize> = all.filter(|(_, pair)| is_shown(pair)).map(|(place, _)| place).collect();
+        let is_chosen = |place: &usize, chosen: &PairId| {
+            self.pairs().get(*place).is_some_and(|pair| pair.id() == *chosen)
+        };
+        let found = self.listing.find(&rows, is_chosen);
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
         if let Some(superseding) = &mut self.superseding {
             superseding.relist(ctx);
         }
@@ -401,10 +414,10 @@ fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         Shared::Open => return open(state, ctx),
         Shared::OtherPane => state.turn(state.shelf == Shelf::Proposals, ctx),
         _ => {
-            let Some(step) = Step::of(command, draw::rows_area(ctx).height) else { return Vec::new() };
-            match (state.shelf, &mut state.superseding) {
-                (Shelf::Superseding, Some(superseding)) => superseding.step(step, ctx),
-                _ => state.go_to(step.from(state.cursor.at, state.in_view.len().saturating_sub(1)), ctx),
+            if let (Shelf::Superseding, Some(superseding)) = (state.shelf, &mut state.superseding) {
+                superseding.step(command, ctx);
+            } else if let Some(row) = state.listing.towards(command, draw::rows_area(ctx).height) {
+                state.go_to(row, ctx);
             }
         }
     }
@@ -458,8 +471,7 @@ fn symbol<'a>(plan: &'a PlanId, ctx: &Ctx<'a>) -> &'a str {
 
 /// Returns what the list is empty of, and what can be done then.
 fn empty_words(state: &State, ctx: &Ctx) -> String {
-    let key =
-        |command| ctx.setup.keymap.hint(Command::Links(command), ctx.glyphs().is_ascii()).unwrap_or_default();
+    let key = |command| ctx.key(Command::Links(command));
     if state.shelf == Shelf::Proposals && state.found.is_none() {
         return ctx.say(words::SEARCHING).to_owned();
     }
@@ -469,5 +481,7 @@ fn empty_words(state: &State, ctx: &Ctx) -> String {
         _ => words::NONE_LINKED,
     };
     let (next, before, add) = (key(Links::Next), key(Links::Before), key(Links::Add));
-    ctx.tell(said, &[("standing", &next), ("proposals", &before), ("add", &add)])
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("standing", &next), ("proposals", &before), ("add", &add), ("back", &ctx.back_key())];
+    ctx.tell(said, &values)
 }

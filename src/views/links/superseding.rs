@@ -8,15 +8,14 @@ use crate::domain::ids::TaskId;
 use crate::domain::supersede::{
     Candidate, Fate, Order, Outcome, Refusal, Target, candidates, supersede, undecided,
 };
-use crate::keymap::command::Links;
+use crate::keymap::command::{Links, Shared};
 use crate::locale::links as words;
 use crate::text::date::long;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
-use crate::views::cursor::Cursor;
 use crate::views::effect::{Effect, Ids, SOURCE, Write};
+use crate::views::listing::Listing;
 use crate::views::overlay::{Choice, Choose, Pick};
-use crate::views::step::Step;
 use crate::views::work::task_in_words;
 
 use super::decide::{Chosen, chosen, hidden_among};
@@ -28,13 +27,12 @@ pub struct Superseding {
     /// What is decided so far.
     pub(super) order: Order,
     /// The open tasks that were not decided before, in printed order.
-    pub(super) rows: Vec<TaskId>,
+    pub(super) listing: Listing<TaskId, TaskId>,
     /// The task of the new plan that is most like each of the rows, as far as they were compared.
     best: BTreeMap<TaskId, Option<Candidate>>,
     /// What the order does, or why it cannot be carried out.
     pub(super) outcome: Option<Result<Outcome, Refusal>>,
     pub(super) marks: BTreeSet<TaskId>,
-    pub(super) cursor: Cursor,
 }
 
 /// How many tasks one piece of comparing looks at.
@@ -42,42 +40,53 @@ const PIECE: usize = 8;
 
 impl Superseding {
     pub(super) fn new(order: Order) -> Self {
-        let (rows, best, marks) = (Vec::new(), BTreeMap::new(), BTreeSet::new());
-        Self { order, rows, best, outcome: None, marks, cursor: Cursor::default() }
+        let (listing, best, marks) = (Listing::default(), BTreeMap::new(), BTreeSet::new());
+        Self { order, listing, best, outcome: None, marks }
     }
 
     /// Lists the tasks anew; what was written meanwhile is no longer among them.
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
-        self.rows = undecided(ctx.workspace, &ctx.setup.settings, &self.order.old, self.order.on);
-        let known: BTreeSet<&TaskId> = self.rows.iter().collect();
+        let rows = undecided(ctx.workspace, &ctx.setup.settings, &self.order.old, self.order.on);
+        let known: BTreeSet<&TaskId> = rows.iter().collect();
         self.order.fates.retain(|task, _| known.contains(task));
         self.marks.retain(|task| known.contains(task));
         self.best.clear();
+        let found = self.listing.find(&rows, |task, chosen| task == chosen);
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
         self.count(ctx);
-        self.relist(ctx);
     }
 
     fn count(&mut self, ctx: &Ctx) {
         self.outcome = Some(supersede(ctx.workspace, &ctx.setup.settings, &self.order, SOURCE));
     }
 
+    /// Fits what is in view to the size of the screen.
     pub(super) fn relist(&mut self, ctx: &Ctx) {
-        self.cursor.go_to(self.cursor.at, self.rows.len(), draw::tasks_area(ctx).height);
+        self.go_to(self.listing.at(), ctx);
     }
 
-    pub(super) fn step(&mut self, step: Step, ctx: &Ctx) {
-        self.cursor.step(step, self.rows.len(), draw::tasks_area(ctx).height);
+    fn go_to(&mut self, row: usize, ctx: &Ctx) {
+        self.listing.go_to(row, draw::tasks_area(ctx).height);
+        let task = self.listing.row().cloned();
+        self.listing.choose(task);
+    }
+
+    pub(super) fn step(&mut self, command: Shared, ctx: &Ctx) {
+        if let Some(row) = self.listing.towards(command, draw::tasks_area(ctx).height) {
+            self.go_to(row, ctx);
+        }
     }
 
     /// Returns whether tasks are left to be compared with the new plan.
     pub(super) fn has_work(&self) -> bool {
-        self.best.len() < self.rows.len()
+        self.best.len() < self.listing.rows().len()
     }
 
     /// Compares some tasks with the new plan.
     pub(super) fn work(&mut self, likeness: &Likeness, ctx: &Ctx) {
-        let missing: Vec<TaskId> =
-            self.rows.iter().filter(|task| !self.best.contains_key(*task)).take(PIECE).cloned().collect();
+        let missing = self.listing.rows().iter().filter(|task| !self.best.contains_key(*task));
+        let missing: Vec<TaskId> = missing.take(PIECE).cloned().collect();
         for task in missing {
             let slot = ctx.workspace.tasks.slot(task.as_str());
             let found = slot.map(|slot| candidates(ctx.workspace, likeness, slot, &self.order.by));
@@ -103,12 +112,12 @@ impl Superseding {
     pub(super) fn mark(&mut self, command: Links, ctx: &Ctx) {
         match command {
             Links::Mark => {
-                if let Some(task) = self.rows.get(self.cursor.at).filter(|task| !self.marks.remove(*task)) {
+                if let Some(task) = self.listing.row().filter(|task| !self.marks.remove(*task)) {
                     self.marks.insert(task.clone());
                 }
-                self.step(Step::On(1), ctx);
+                self.go_to(self.listing.at() + 1, ctx);
             }
-            Links::MarkVisible => self.marks.extend(self.rows.iter().cloned()),
+            Links::MarkVisible => self.marks.extend(self.listing.rows().iter().cloned()),
             _ => self.marks.clear(),
         }
     }
@@ -145,8 +154,8 @@ impl Superseding {
     /// Opens the menu of fates for the marked tasks, else for the chosen one.
     pub(super) fn open(&self, ctx: &Ctx) -> Vec<Ask> {
         let tasks: Vec<TaskId> = match self.marks.is_empty() {
-            true => self.rows.get(self.cursor.at).cloned().into_iter().collect(),
-            false => self.rows.iter().filter(|task| self.marks.contains(*task)).cloned().collect(),
+            true => self.listing.row().cloned().into_iter().collect(),
+            false => self.listing.rows().iter().filter(|task| self.marks.contains(*task)).cloned().collect(),
         };
         let (title, body) = match tasks.as_slice() {
             [] => return Vec::new(),

@@ -5,6 +5,7 @@
 
 mod clock;
 mod forms;
+mod kept;
 mod list;
 mod prepare;
 mod reading;
@@ -30,6 +31,7 @@ use crate::keymap::command::{Meeting, Shared};
 use crate::locale::{say, session as words};
 
 use super::ask::Ask;
+use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::{Effect, Entry, Ids, Write};
 use super::layout::screen;
@@ -198,6 +200,14 @@ impl Screen for State {
             _ => Front::Sessions,
         };
         true
+    }
+
+    fn choices(&self) -> Choices {
+        kept::choices(self)
+    }
+
+    fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
+        kept::choose(self, choices, ctx)
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {

@@ -121,7 +121,8 @@ impl FillSubject {
 }
 
 /// Names an order of the items under a heading.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Sort {
     /// The most urgent first.
     #[default]

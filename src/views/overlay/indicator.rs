@@ -81,7 +81,8 @@ impl FillSubject {
 }
 
 /// Names an order of the indicators.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Sort {
     /// As the decision lists them.
     #[default]

@@ -1,12 +1,15 @@
 //! The columns of the table: what they are called, what they show, and by what they order the units.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::score::{Figures, UnitScore};
 use crate::domain::workspace::Slot;
 use crate::locale::{Said, score as words};
 use crate::views::ctx::Ctx;
 
 /// Names a column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Figure {
     /// The unit's name.
     Unit,

@@ -8,7 +8,8 @@ use crate::domain::plan::Period;
 /// Names a period by its place before the as-of date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    every: Every,
+    /// How long it is.
+    pub every: Every,
     /// Whether it is the one before the one in which the day lies.
     pub is_over: bool,
 }

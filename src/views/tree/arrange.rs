@@ -23,7 +23,7 @@ use crate::views::overlay::{Choice, Choose, Pick};
 use crate::views::screen::Screen;
 
 use super::outline::recount_all;
-use super::{Filter, Node, NodeId, Pane, State};
+use super::{Filter, Node, NodeId, State};
 
 /// Holds rows on the move.
 #[derive(Clone, Debug)]
@@ -110,7 +110,7 @@ pub(super) fn begin(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
     }
     let (open, filter) = (state.open.clone(), state.filter.clone());
     let (now, steps, changes, offered, sent) = (before.clone(), Vec::new(), 0, Vec::new(), false);
-    state.pane = Pane::Tree;
+    state.details.listen = false;
     let arranging = Arranging { before, now, moving, steps, changes, offered, sent, open, filter };
     state.arranging = Some(Box::new(arranging));
     state.filter = Filter::default();
@@ -165,7 +165,7 @@ fn show(state: &mut State, was: &Arrangement, ctx: &Ctx) {
         }
     }
     lay_out(&mut state.nodes, was, &arranging.now);
-    state.selected = items.first().and_then(|item| NodeId::of(*item, ctx.workspace));
+    state.listing.choose(items.first().and_then(|item| NodeId::of(*item, ctx.workspace)));
     state.relist(ctx);
 }
 

@@ -3,8 +3,8 @@
 use crate::domain::ids::{TaskId, UnitId};
 use crate::domain::progress::State;
 use crate::domain::status::TimingKind;
-use crate::locale::{Lang, names, say};
-use crate::query::{Tasks, count, with_term};
+use crate::locale::{names, say};
+use crate::query::Tasks;
 use crate::views::ctx::Ctx;
 use crate::views::typed::Typed;
 
@@ -67,19 +67,6 @@ impl Filter {
         (self.states.is_empty() || self.states.contains(&body.status.state))
             && (self.timings.is_empty() || self.timings.contains(&body.status.timing.kind))
             && (query.is_empty() || ctx.workspace.tasks.get(id.as_str()).is_some_and(passes))
-    }
-
-    /// Returns the whole filter as it could be typed, menus included.
-    pub fn text(&self, lang: Lang) -> String {
-        let terms = [
-            self.unit.as_ref().map(|unit| count::unit(unit, lang)),
-            count::states(&self.states, lang),
-            count::timings(&self.timings, lang),
-        ];
-        terms
-            .into_iter()
-            .flatten()
-            .fold(self.typed.text().trim().to_owned(), |text, term| with_term(&text, &term))
     }
 
     /// Returns the filter in words for the top line.

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, SectionId, TaskId};
 use crate::domain::rollup::{self, Counts, TotalsCheck};
@@ -14,7 +16,8 @@ use super::rules::Rules;
 use crate::views::work::rules::full_label;
 
 /// Identifies a row of the tree.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NodeId {
     /// A plan.
     Plan(PlanId),

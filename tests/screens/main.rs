@@ -1,0 +1,9 @@
+//! Every view on the shipped sample: what holds in each of them alike.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod empty;
+#[path = "../common/sample.rs"]
+mod sample;
+mod saved;
+mod seat;
