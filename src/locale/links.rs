@@ -6,19 +6,6 @@ use crate::domain::ids::TaskId;
 use crate::domain::supersede::{Outcome, Refusal, Tally};
 use crate::domain::workspace::Workspace;
 
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     LINKS: "Liên kết" / "Links";
     PROPOSALS: "Đề xuất" / "Proposals";

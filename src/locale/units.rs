@@ -2,22 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Lang, Said, names, said};
+use super::{Lang, names};
 use crate::domain::status::TimingKind;
 use crate::text::date::long;
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
 
 texts! {
     UNITS: "Đơn vị" / "Units";
