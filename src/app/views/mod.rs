@@ -275,6 +275,7 @@ impl Views {
     pub(super) fn sent(&mut self, write: &Write) {
         self.inbox.sent(write);
         self.tree.sent(write);
+        self.composer.sent(write);
     }
 
     /// Begins the next row of the tree once the one that this batch makes is there.
@@ -489,7 +490,9 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
             return Some(Overlay::Writing(Box::new(writing)));
         }
         Subject::Editing(subject) => {
-            let editing = tree::of_draft(subject, ctx).or_else(|| editing::of_draft(subject, ctx));
+            let of_report = || composer::begin(subject.template.as_deref()?, ctx);
+            let of_other = || editing::of_draft(subject, ctx);
+            let editing = tree::of_draft(subject, ctx).or_else(of_report).or_else(of_other);
             return editing.map(|editing| Overlay::Editing(Box::new(editing)));
         }
         Subject::Composer(subject) => composer::form_of(subject, ctx),

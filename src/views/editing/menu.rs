@@ -8,6 +8,7 @@ use crate::domain::register::Register;
 use crate::locale::{form as words, names, say};
 use crate::views::ask::Ask;
 use crate::views::changes::record_in_words;
+use crate::views::composer;
 use crate::views::ctx::Ctx;
 use crate::views::effect::Ids;
 use crate::views::overlay::{Choice, Choose, Pick};
@@ -109,7 +110,7 @@ fn added(to: Kind) -> impl Iterator<Item = Kind> {
 }
 
 /// Are the kinds that are reached by their names: everything that is not too much for a list.
-const REACHED: [Kind; 16] = [
+const REACHED: [Kind; 17] = [
     Kind::Plan,
     Kind::Section,
     Kind::Unit,
@@ -124,6 +125,7 @@ const REACHED: [Kind; 16] = [
     Kind::Reminder,
     Kind::Duty,
     Kind::Submission,
+    Kind::Report,
     Kind::Link,
     Kind::Reassignment,
 ];
@@ -148,6 +150,8 @@ pub fn pick(chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
             Some(editing) => vec![Ask::edit(editing)],
             None => vec![Ask::warn(ctx.say(words::GONE))],
         },
+        // A report is begun by a template.
+        Chosen::Add(Kind::Report, _) => vec![composer::templates(ctx)],
         Chosen::Add(kind, within) => super::blank(kind, within, ctx).map(Ask::edit).into_iter().collect(),
         Chosen::About(key) => menu(&key, ctx),
         Chosen::Parts(key) => list_parts(&key, ctx),
