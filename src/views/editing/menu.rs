@@ -14,9 +14,10 @@ use crate::views::effect::Ids;
 use crate::views::overlay::{Choice, Choose, Pick};
 
 use super::parts::{count, has_parts, parts};
+use super::past;
 
 /// Is what a chosen row means.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Chosen {
     /// The record is edited.
     Edit(Key),
@@ -30,6 +31,12 @@ pub enum Chosen {
     Withdraw(Key),
     /// The records of a kind are listed.
     Kind(Kind),
+    /// The history of the record is listed.
+    History(Key),
+    /// What can be done about a change of the past is listed.
+    Past(Box<Operation>),
+    /// The record is edited, beginning with this field where one is named.
+    EditField(Key, Option<&'static str>),
 }
 
 /// Lists what can be done with a record.
@@ -57,6 +64,7 @@ pub fn rows(key: &Key, ctx: &Ctx) -> Vec<Choice> {
         let said = if kind == key.kind { words::ADD_BELOW } else { words::ADD };
         row(ctx.tell(said, &[("kind", &word(kind, ctx))]), Chosen::Add(kind, Some(key.clone())))
     }));
+    rows.push(row(ctx.say(words::SEE_HISTORY).to_owned(), Chosen::History(key.clone())));
     rows.push(row(ctx.tell(words::WITHDRAW, &[("kind", &kind)]), Chosen::Withdraw(key.clone())));
     rows
 }
@@ -141,15 +149,16 @@ pub fn begin(ctx: &Ctx) -> Vec<Ask> {
 
 /// Carries out what a chosen row means.
 pub fn pick(chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
-    let writes = matches!(chosen, Chosen::Edit(_) | Chosen::Add(..) | Chosen::Withdraw(_));
+    let writes =
+        matches!(chosen, Chosen::Edit(_) | Chosen::EditField(..) | Chosen::Add(..) | Chosen::Withdraw(_));
     if writes && ctx.setup.read_only {
         return vec![Ask::warn(ctx.say(say::READ_ONLY))];
     }
     match chosen {
-        Chosen::Edit(key) => match super::of(&key, ctx) {
-            Some(editing) => vec![Ask::edit(editing)],
-            None => vec![Ask::warn(ctx.say(words::GONE))],
-        },
+        Chosen::Edit(key) => edit(&key, None, ctx),
+        Chosen::EditField(key, field) => edit(&key, field, ctx),
+        Chosen::History(key) => past::ask(&key, ctx),
+        Chosen::Past(operation) => past::menu(&operation, ctx, ids),
         // A report is begun by a template.
         Chosen::Add(Kind::Report, _) => vec![composer::templates(ctx)],
         Chosen::Add(kind, within) => super::blank(kind, within, ctx).map(Ask::edit).into_iter().collect(),
@@ -157,6 +166,17 @@ pub fn pick(chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         Chosen::Parts(key) => list_parts(&key, ctx),
         Chosen::Kind(kind) => vec![of_kind(kind, ctx)],
         Chosen::Withdraw(key) => withdraw(&key, ctx, ids),
+    }
+}
+
+/// Opens the form of a record, at the field where one is named.
+fn edit(key: &Key, field: Option<&str>, ctx: &Ctx) -> Vec<Ask> {
+    match super::of(key, ctx) {
+        Some(editing) => vec![Ask::edit(match field {
+            Some(field) => editing.at_field(field, ctx),
+            None => editing,
+        })],
+        None => vec![Ask::warn(ctx.say(words::GONE))],
     }
 }
 

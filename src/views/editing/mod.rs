@@ -11,6 +11,7 @@ mod entry;
 mod filled;
 mod menu;
 mod parts;
+mod past;
 mod personal;
 mod proposals;
 mod save;
@@ -23,6 +24,7 @@ pub use draft::{EditingSubject, Typed, of_draft};
 pub use draw::draw;
 pub use entry::Entry;
 pub use menu::{Chosen, begin, edit_rows, menu, pick, rows};
+pub use past::list as history;
 
 use crate::domain::editing::{self, Names, Sort};
 use crate::domain::entity::{Key, Kind};
