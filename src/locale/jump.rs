@@ -1,25 +1,10 @@
 //! Words of the jump.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says `", $en, "`.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     TITLE: "Đi đến" / "Go to";
     GO_TO: "Tìm" / "Find";
     HOW: "Gõ tên, số hiệu, số thứ tự hoặc tên tắt; không cần dấu, thứ tự tùy ý" / "Type a name, symbol, number or short name; accents and order do not matter";
-    NOTHING: "Không tìm thấy." / "Nothing answers to that.";
+    NOTHING: "Không tìm thấy. Nhấn Ctrl+U để xóa chữ đã gõ, Esc để đóng." / "Nothing answers to that. Press Ctrl+U to empty the field, Esc to close.";
     FOUND: "{n} kết quả" / "{n} found";
     PLAN: "văn bản giao việc" / "plan";
     TASK: "nhiệm vụ" / "task";

@@ -1,30 +1,17 @@
 //! Words for the scorecard.
 
-use super::{Lang, Said, said};
+use super::{Lang, said};
 use crate::domain::score::Points;
 use crate::domain::settings::ScoreRule;
 use crate::text::number::Number;
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
 
 texts! {
     SCORES: "Chấm điểm" / "Scores";
     COUNTING: "Đang tính…" / "Counting…";
     JUDGED: "Xét đến {date}, nhật ký số {journal}" / "Judged on {date}, journal {journal}";
     AGAINST: "so với {period}" / "against {period}";
-    NOBODY: "Không có đơn vị nào được giao việc hoặc phải báo cáo trong kỳ này." / "No unit had a task or owed a report in this period.";
-    NO_SUCH_UNIT: "Không có đơn vị nào khớp. Nhấn Esc để xem tất cả." / "No unit answers to that. Press Esc to show all.";
+    NOBODY: "Không có đơn vị nào được giao việc hoặc phải báo cáo trong kỳ này. Nhấn {period} để chọn kỳ khác." / "No unit had a task or owed a report in this period. Press {period} for another period.";
+    NO_SUCH_UNIT: "Không có đơn vị nào khớp. Nhấn {back} để xem tất cả." / "No unit answers to that. Press {back} to show all.";
     PERIOD: "Kỳ chấm điểm" / "The period";
     IS_OVER: "kỳ đã qua" / "over";
     IS_RUNNING: "kỳ này" / "running";

@@ -2,22 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Lang, Said, names, said};
+use super::{Lang, names};
 use crate::domain::status::TimingKind;
 use crate::text::date::long;
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
 
 texts! {
     UNITS: "Đơn vị" / "Units";
@@ -67,7 +54,7 @@ texts! {
     ONLY_PRESENT: "đang hoạt động" / "existing";
     COUNTING: "đang đếm…" / "counting…";
     NONE: "Sổ chưa có đơn vị nào. Nhấn {add} để thêm, hoặc nhập tệp (dondoc import)." / "There is no unit yet. Press {add} to add one, or import a file (dondoc import).";
-    NONE_IN_VIEW: "Không có đơn vị nào khớp. Nhấn {all} để xem cả đơn vị đã kết thúc, Esc để bỏ lọc." / "No unit answers to that. Press {all} to show ended units too, Esc to show everything.";
+    NONE_IN_VIEW: "Không có đơn vị nào khớp. Nhấn {all} để xem cả đơn vị đã kết thúc, {back} để bỏ lọc." / "No unit answers to that. Press {all} to show ended units too, {back} to show everything.";
 }
 
 /// Says from which day until which something holds; none where it always does.

@@ -7,7 +7,7 @@ use dondoc::app::{Effect, Event, Kept, Model, Msg, Setup, update, view};
 use dondoc::domain::journal::SessionId;
 use dondoc::domain::settings::Settings;
 use dondoc::domain::workspace::Workspace;
-use dondoc::keymap::{DEFAULT, Key, Keymap};
+use dondoc::keymap::{Command, DEFAULT, Key, Keymap};
 use dondoc::locale::{Glyphs, Lang};
 use dondoc::report::template::Shelf;
 use dondoc::views::saved::{self, Opening, SavedView};
@@ -16,9 +16,6 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Size;
-
-/// The keys of the views in the default map.
-pub const VIEWS: [&str; 13] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "@", "#", "!", "&"];
 
 pub fn sample() -> Workspace {
     static SAMPLE: OnceLock<Workspace> = OnceLock::new();
@@ -107,6 +104,14 @@ impl Seat {
             self.rest();
         }
         self
+    }
+
+    /// Presses the first key of a command.
+    pub fn run(&mut self, command: Command) -> &mut Self {
+        let keys = self.setup.keymap.keys_of(command).into_iter().next();
+        let Some(keys) = keys else { panic!("no key is bound to {command:?}") };
+        keys.into_iter().for_each(|key| self.send(Msg::Key(key)));
+        self.rest()
     }
 
     /// Types characters, and rests.

@@ -2,7 +2,7 @@
 
 use std::io::{Error, ErrorKind};
 
-use crate::locale::{Lang, Said, said};
+use crate::locale::Lang;
 
 texts! {
     NOT_FOUND: "không có tệp hoặc thư mục này" / "there is no such file or folder";

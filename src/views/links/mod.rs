@@ -119,6 +119,7 @@ impl State {
             }
         };
         self.decided = pairs::decided(self.focus.as_ref(), ctx);
+        self.leave_what_is_gone(ctx);
         self.rows = Sameness::on(ctx.workspace, ctx.as_of).rows(ctx.workspace, ctx.as_of);
         if let Some(superseding) = &mut self.superseding {
             superseding.refresh(ctx);
@@ -138,6 +139,17 @@ impl State {
         let known: HashSet<PairId> = self.proposals.iter().map(Pair::id).collect();
         self.marks.retain(|id| known.contains(id));
         self.relist(ctx);
+    }
+
+    /// Leaves the open tasks of a plan that was withdrawn, or whose successor was; what was decided about them stays.
+    fn leave_what_is_gone(&mut self, ctx: &Ctx) {
+        let stands = |plan: &PlanId| ctx.workspace.plans.get(plan.as_str()).is_some();
+        let is_gone = |it: &Superseding| !stands(&it.order.old) || !stands(&it.order.by);
+        if self.superseding.as_ref().is_some_and(is_gone) {
+            self.orders = self.unwritten();
+            self.superseding = None;
+            self.shelf = if self.shelf == Shelf::Superseding { Shelf::default() } else { self.shelf };
+        }
     }
 
     fn pairs(&self) -> &[Pair] {
@@ -398,6 +410,7 @@ impl State {
             let mut superseding = Superseding::new(order);
             superseding.refresh(ctx);
             self.superseding = Some(superseding).filter(|it| it.decided() > 0);
+            self.shelf = if self.superseding.is_some() { Shelf::Superseding } else { self.shelf };
         }
         self.unwritten().iter().map(|order| order.fates.len()).sum()
     }
@@ -497,5 +510,7 @@ fn empty_words(state: &State, ctx: &Ctx) -> String {
         _ => words::NONE_LINKED,
     };
     let (next, before, add) = (key(Links::Next), key(Links::Before), key(Links::Add));
-    ctx.tell(said, &[("standing", &next), ("proposals", &before), ("add", &add)])
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("standing", &next), ("proposals", &before), ("add", &add), ("back", &ctx.back_key())];
+    ctx.tell(said, &values)
 }
