@@ -15,8 +15,8 @@ texts! {
     HIDDEN: "đã ẩn {n} điểm đến khi đóng" / "{n} hidden until it closes";
     EVERYTHING: "mọi việc chưa xong" / "all open work";
     CLOSED_TOO: "cả việc đã xong" / "finished work too";
-    NOTHING: "Không có điểm nào chưa rõ trong phạm vi đang xem. Nhấn {closed} để soát cả việc đã xong, {plan} hoặc {unit} để chọn văn bản, đơn vị, Esc để bỏ lọc." / "Nothing is unclear in what is looked at. Press {closed} to check finished work too, {plan} or {unit} to choose a plan or a unit, Esc to show everything.";
-    NO_PLAN: "Sổ chưa có văn bản giao nhiệm vụ nào để soát. Nhập tệp bằng dondoc import, hoặc xem thử bằng dondoc demo." / "There is no plan to check yet. Import a file with dondoc import, or look at dondoc demo.";
+    NOTHING: "Không có điểm nào chưa rõ trong phạm vi đang xem. Nhấn {closed} để soát cả việc đã xong, {plan} hoặc {unit} để chọn văn bản, đơn vị, {back} để bỏ lọc." / "Nothing is unclear in what is looked at. Press {closed} to check finished work too, {plan} or {unit} to choose a plan or a unit, {back} to show everything.";
+    NO_PLAN: "Sổ chưa có văn bản giao nhiệm vụ nào để soát. Nhấn {tasks} sang màn hình Nhiệm vụ để ghi văn bản đầu tiên, hoặc nhập tệp bằng dondoc import." / "There is no plan to check yet. Press {tasks} for the tasks to type the first plan, or import a file with dondoc import.";
     ONLY_PLAN: "Soát văn bản nào" / "Check which plan";
     ALL_PLANS: "Mọi văn bản" / "Every plan";
     ONLY_UNIT: "Soát việc của đơn vị nào" / "Check whose tasks";

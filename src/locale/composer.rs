@@ -16,7 +16,7 @@ texts! {
     ISSUED_ON: "Ban hành" / "Issued";
     VERSION: "bản {n}" / "version {n}";
     NONE: "Chưa có báo cáo nào. Nhấn {key} để soạn báo cáo đầu tiên." / "There is no report yet. Press {key} to begin the first one.";
-    NONE_IN_VIEW: "Không có báo cáo nào khớp. Nhấn Esc để bỏ lọc, {key} để soạn báo cáo mới." / "No report answers to that. Press Esc to show every report, {key} to begin a new one.";
+    NONE_IN_VIEW: "Không có báo cáo nào khớp. Nhấn {back} để bỏ lọc, {key} để soạn báo cáo mới." / "No report answers to that. Press {back} to show every report, {key} to begin a new one.";
     WHICH_TEMPLATE: "Soạn báo cáo theo mẫu nào" / "By which template";
     BEGIN: "Soạn {template}" / "Begin: {template}";
     ADJUST: "Thông tin báo cáo" / "What the report is about";

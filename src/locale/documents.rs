@@ -55,7 +55,7 @@ texts! {
     OF_TASK: "của nhiệm vụ {task}" / "of task {task}";
     NO_TASKS: "Văn bản này chưa gắn với nhiệm vụ nào." / "No task is linked to this document.";
     NONE: "Sổ chưa có văn bản nào. Kế hoạch, báo cáo đã ban hành, văn bản minh chứng tự vào sổ; nhấn {add} để ghi văn bản khác." / "The register holds no document yet. Plans, issued reports and evidence enter it by themselves; press {add} to enter another one.";
-    NONE_IN_VIEW: "Không có văn bản nào khớp. Nhấn {only} để xem cả văn bản không giao nhiệm vụ, {since} để chọn khoảng ngày, Esc để bỏ lọc." / "No document answers to that. Press {only} to show those that hand out nothing too, {since} to choose the days, Esc to show everything.";
+    NONE_IN_VIEW: "Không có văn bản nào khớp. Nhấn {only} để xem cả văn bản không giao nhiệm vụ, {since} để chọn khoảng ngày, {back} để bỏ lọc." / "No document answers to that. Press {only} to show those that hand out nothing too, {since} to choose the days, {back} to show everything.";
 }
 
 /// Says what does not fit together.

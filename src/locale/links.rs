@@ -10,6 +10,9 @@ texts! {
     LINKS: "Liên kết" / "Links";
     PROPOSALS: "Đề xuất" / "Proposals";
     STANDING: "Đã liên kết" / "Linked";
+    ROWS: "{all} dòng = {works} việc + {repeated} dòng trùng" / "{all} rows = {works} works + {repeated} repeated";
+    COUNTS_ONCE: "hai dòng đếm là một việc" / "both rows count as one work";
+    COUNTS_EACH: "mỗi dòng đếm riêng" / "each row counts";
     SEARCHING: "đang so sánh nhiệm vụ…" / "comparing tasks…";
     ALIKE: "Giống" / "Alike";
     NEWER: "Nhiệm vụ mới" / "Newer task";
@@ -47,7 +50,7 @@ texts! {
     OPEN_OLDER: "Mở nhiệm vụ cũ trong cây" / "Show the older task in the tree";
     NONE_PROPOSED: "Không có cặp nhiệm vụ nào giống nhau còn phải xem. {standing} xem các liên kết đã có, {add} để liên kết hai nhiệm vụ bất kỳ." / "No likely pair is left to look at. {standing} shows the links that stand, {add} links any two tasks.";
     NONE_LINKED: "Chưa có liên kết nào. {proposals} xem các cặp có thể trùng, {add} để liên kết hai nhiệm vụ bất kỳ." / "There is no link yet. {proposals} shows the likely pairs, {add} links any two tasks.";
-    NONE_IN_VIEW: "Không có cặp nào khớp. Esc để bỏ lọc." / "No pair answers to that. Esc shows everything.";
+    NONE_IN_VIEW: "Không có cặp nào khớp. {back} để bỏ lọc." / "No pair answers to that. {back} shows everything.";
     LINK_TO: "Liên kết với…" / "Link to…";
     LINK_HOW: "Gõ vài chữ của nhiệm vụ kia, chọn bằng mũi tên, rồi chọn loại liên kết. Ngày để trống là ngày giao nhiệm vụ mới." / "Type a few words of the other task, choose with the arrows, then the kind of link. An empty day means the day on which the newer task was assigned.";
     NEWER_TASK: "Nhiệm vụ mới" / "Newer task";
@@ -87,7 +90,7 @@ texts! {
     BEFORE: "Trước: {tally}" / "Before: {tally}";
     AFTER: "Sau: {tally}" / "After: {tally}";
     TALLY: "{open} chưa xong, {waiting} chờ chuyển tiếp, {distinct} việc khác nhau" / "{open} open, {waiting} waiting, {distinct} distinct";
-    DECIDE_HOW: "Chọn nhiệm vụ rồi Enter; m đánh dấu nhiều nhiệm vụ. Việc chưa quyết định tiếp tục chờ và xử lý sau được." / "Choose a task and press Enter; m marks several. What is not decided keeps waiting and can be decided later.";
+    DECIDE_HOW: "↑↓ chọn, Enter xử lý, m đánh dấu; việc chưa quyết định vẫn chờ, xử lý sau được." / "↑↓ choose, Enter decides, m marks; what is not decided waits and can be decided later.";
     UNDECIDED: "còn chờ" / "waits";
     GOES_TO: "tiếp nối bởi {task}" / "continued by {task}";
     GOES_TO_COPY: "chép sang văn bản mới" / "copied into the new plan";

@@ -26,7 +26,7 @@ texts! {
     ADD_ACTION: "Thêm việc được giao" / "Add an action";
     NOTHING_CHOSEN: "Không có dòng nào để ghi." / "There is no row to enter anything for.";
     NONE: "Chưa có mục nào. Nhấn {add} để thêm." / "There is nothing yet. Press {add} to add one.";
-    NONE_IN_VIEW: "Không có mục nào khớp. Nhấn {all} để xem cả mục đã xong, Esc để bỏ lọc, {add} để thêm." / "Nothing answers to that. Press {all} to show what is closed too, Esc to show everything, {add} to add one.";
+    NONE_IN_VIEW: "Không có mục nào khớp. Nhấn {all} để xem cả mục đã xong, {back} để bỏ lọc, {add} để thêm." / "Nothing answers to that. Press {all} to show what is closed too, {back} to show everything, {add} to add one.";
     ANSWER_MISSING: "chưa ghi nội dung trả lời" / "the answer is missing";
     TEXT_MISSING: "chưa ghi nội dung" / "the text is missing";
     TO_MISSING: "chưa ghi gửi ai" / "who is asked is missing";

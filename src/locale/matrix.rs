@@ -3,8 +3,9 @@
 texts! {
     MATRIX: "Theo đơn vị" / "By unit";
     COUNTING: "Đang tính…" / "Counting…";
-    NO_TASKS: "Không có nhiệm vụ nào được theo dõi theo từng đơn vị." / "No task is followed unit by unit.";
-    NO_UNITS: "Không có đơn vị nào khớp. Nhấn Esc để xem tất cả." / "No unit answers to that. Press Esc to show all.";
+    NO_TASKS: "Không có nhiệm vụ nào được theo dõi theo từng đơn vị. Nhấn {tasks} sang màn hình Nhiệm vụ, rồi {act} để chọn cách theo dõi một nhiệm vụ." / "No task is followed unit by unit. Press {tasks} for the tasks, then {act} to choose how one is followed.";
+    NO_TASKS_OF_PLAN: "Văn bản này không có nhiệm vụ nào được theo dõi theo từng đơn vị. Nhấn {plan} để chọn văn bản khác." / "No task of this plan is followed unit by unit. Press {plan} for another plan.";
+    NO_UNITS: "Không có đơn vị nào khớp. Nhấn {back} để xem tất cả." / "No unit answers to that. Press {back} to show all.";
     HEAD: "{units} đơn vị × {tasks} nhiệm vụ (đang xem {from}–{to})" / "{units} units, {tasks} tasks (shown: {from} to {to})";
     JOURNAL: "nhật ký số {n}" / "journal {n}";
     BEHIND_FIRST: "chậm nhất trước" / "furthest behind first";

@@ -3,9 +3,9 @@
 texts! {
     RECEIPTS: "Báo cáo đã gửi" / "Reports received";
     COUNTING: "Đang tổng hợp…" / "Counting…";
-    NO_DUTIES: "Chưa khai chế độ báo cáo nào, nên chưa biết ai phải gửi báo cáo gì. Chế độ báo cáo vào cùng tệp nhập (dondoc import); nhấn : để tìm lệnh." / "No reporting duty is entered yet, so nobody owes a report. Duties come with an import (dondoc import); press : to find a command.";
+    NO_DUTIES: "Chưa khai chế độ báo cáo nào, nên chưa biết ai phải gửi báo cáo gì. Chế độ báo cáo vào cùng tệp nhập (dondoc import); nhấn {palette} để tìm lệnh." / "No reporting duty is entered yet, so nobody owes a report. Duties come with an import (dondoc import); press {palette} to find a command.";
     NO_TERMS: "Chế độ báo cáo này không có kỳ nào quanh ngày đang xem. Nhấn {duty} để chọn chế độ khác, {day} để xem ngày khác." / "This duty has no period around the shown day. Press {duty} for another duty, {day} for another day.";
-    NO_UNITS: "Không có đơn vị nào khớp. Nhấn Esc để bỏ lọc." / "No unit answers to that. Press Esc to show all again.";
+    NO_UNITS: "Không có đơn vị nào khớp. Nhấn {back} để bỏ lọc." / "No unit answers to that. Press {back} to show all again.";
     HEAD: "{units} đơn vị, {terms} kỳ gần nhất" / "{units} units, the last {terms} periods";
     MISSING_FIRST: "chưa gửi xếp trước" / "missing first";
     BY_PROTOCOL: "theo thứ tự danh mục" / "in protocol order";

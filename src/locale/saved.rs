@@ -7,7 +7,7 @@ texts! {
     NAME_MISSING: "Hãy ghi một tên." / "Write a name.";
     VIEWS: "Màn hình đã lưu" / "Saved views";
     FORGET: "Bỏ màn hình đã lưu" / "Forget a saved view";
-    NONE: "Chưa lưu màn hình nào." / "No view is saved yet.";
+    NONE: "Chưa lưu màn hình nào. Nhấn {save}." / "No view is saved yet. Press {save}.";
     SAVED: "Đã lưu “{name}”." / "“{name}” is saved.";
     FORGOTTEN: "Đã bỏ “{name}”." / "“{name}” is gone.";
     NOT_SAVED: "Chưa lưu được màn hình: {words}" / "The view could not be saved: {words}";

@@ -3,7 +3,8 @@
 texts! {
     FIND: "Tìm" / "Find";
     TYPE: "Gõ để tìm" / "Type to find";
-    NOTHING_FOUND: "Không có dòng nào khớp." / "Nothing answers to that.";
+    NOTHING_FOUND: "Không có dòng nào khớp. Nhấn Ctrl+U để xóa chữ đã gõ, Esc để đóng." / "Nothing answers to that. Press Ctrl+U to empty the field, Esc to close.";
+    NOTHING_TO_CHOOSE: "Không có dòng nào. Nhấn Esc để đóng." / "There is no row. Press Esc to close.";
     WRITE: "Ghi" / "Write";
     SHOW: "Xem" / "Show";
     BY_INTERFACE: "giao diện" / "interface";
@@ -23,9 +24,9 @@ texts! {
     UNITS_DONE: "{done}/{total} đơn vị đã xong" / "{done} of {total} units are done";
     UNITS_OPEN: "{done}; còn: {open}" / "{done}; open: {open}";
     PRINTED: "(in: {n})" / "(pr.: {n})";
-    EMPTY_FILTER: "Không có nhiệm vụ nào khớp bộ lọc. Nhấn Esc để bỏ lọc." / "No task answers to the filter. Press Esc to show everything again.";
-    EMPTY_WORKSPACE: "Không gian làm việc {file} chưa có văn bản nào.\n\nNhấn {key} để ghi văn bản đầu tiên ngay tại đây: văn bản, rồi mục, rồi từng nhiệm vụ. Hoặc thoát (phím q) rồi chạy một trong hai lệnh:\n- dondoc init --sample : nạp bộ kế hoạch mẫu để làm quen\n- dondoc import TỆP.json : nạp kế hoạch của đơn vị\n\nDữ liệu do người khác nạp vào sẽ tự hiện ra ở đây." / "The workspace {file} holds no document yet.\n\nPress {key} to type the first one here: the plan, then a section, then its tasks. Or leave (key q) and run one of these:\n- dondoc init --sample : loads the sample plans\n- dondoc import FILE.json : loads your own plans\n\nWhat others load appears here by itself.";
-    EMPTY_INDICATORS: "Chưa có chỉ tiêu nào.\n\nNhấn {key} để thêm một chỉ tiêu, hoặc thoát (phím q) rồi chạy một trong hai lệnh:\n- dondoc init --sample : nạp bộ dữ liệu mẫu để làm quen\n- dondoc import TỆP.json : nạp chỉ tiêu của đơn vị\n\nDữ liệu do người khác nạp vào sẽ tự hiện ra ở đây." / "There is no indicator yet.\n\nPress {key} to add one, or leave (key q) and run one of these:\n- dondoc init --sample : loads the sample data\n- dondoc import FILE.json : loads your own indicators\n\nWhat others load appears here by itself.";
+    EMPTY_FILTER: "Không có nhiệm vụ nào khớp bộ lọc. Nhấn {back} để bỏ lọc." / "No task answers to the filter. Press {back} to show everything again.";
+    EMPTY_WORKSPACE: "Không gian làm việc {file} chưa có văn bản nào.\n\nNhấn {key} để ghi văn bản đầu tiên ngay tại đây: văn bản, rồi mục, rồi từng nhiệm vụ. Hoặc thoát (phím {quit}) rồi chạy một trong hai lệnh:\n- dondoc init --sample : nạp bộ kế hoạch mẫu để làm quen\n- dondoc import TỆP.json : nạp kế hoạch của đơn vị\n\nDữ liệu do người khác nạp vào sẽ tự hiện ra ở đây." / "The workspace {file} holds no document yet.\n\nPress {key} to type the first one here: the plan, then a section, then its tasks. Or leave (key {quit}) and run one of these:\n- dondoc init --sample : loads the sample plans\n- dondoc import FILE.json : loads your own plans\n\nWhat others load appears here by itself.";
+    EMPTY_INDICATORS: "Chưa có chỉ tiêu nào.\n\nNhấn {key} để thêm một chỉ tiêu, hoặc thoát (phím {quit}) rồi chạy một trong hai lệnh:\n- dondoc init --sample : nạp bộ dữ liệu mẫu để làm quen\n- dondoc import TỆP.json : nạp chỉ tiêu của đơn vị\n\nDữ liệu do người khác nạp vào sẽ tự hiện ra ở đây." / "There is no indicator yet.\n\nPress {key} to add one, or leave (key {quit}) and run one of these:\n- dondoc init --sample : loads the sample data\n- dondoc import FILE.json : loads your own indicators\n\nWhat others load appears here by itself.";
     ISSUER: "Ban hành" / "Issuer";
     TERRITORY: "Địa bàn" / "Territory";
     DATE: "Ngày" / "Date";
@@ -230,7 +231,7 @@ texts! {
     UNPLANNED: "Chỉ tiêu ngoài văn bản" / "Targets outside any plan";
     OTHER_FIGURES: "Số liệu khác (không có chỉ tiêu)" / "Other figures (without a target)";
     OTHER_FIGURES_HOW: "Số liệu được theo dõi nhưng không văn bản nào đặt mức." / "Figures that are followed without a target.";
-    EMPTY_INDICATOR_FILTER: "Không có chỉ tiêu nào khớp bộ lọc. Nhấn Esc để bỏ lọc." / "No indicator answers to the filter. Press Esc to show everything again.";
+    EMPTY_INDICATOR_FILTER: "Không có chỉ tiêu nào khớp bộ lọc. Nhấn {back} để bỏ lọc." / "No indicator answers to the filter. Press {back} to show everything again.";
     TARGET_SHORT: "mức {target}" / "of {target}";
     TARGETS_OF: "mức {year}" / "targets {year}";
     JUDGED_BY_YEAR: "Đánh giá theo mức năm {year}." / "Judged by the targets of {year}.";

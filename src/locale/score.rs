@@ -10,8 +10,8 @@ texts! {
     COUNTING: "Đang tính…" / "Counting…";
     JUDGED: "Xét đến {date}, nhật ký số {journal}" / "Judged on {date}, journal {journal}";
     AGAINST: "so với {period}" / "against {period}";
-    NOBODY: "Không có đơn vị nào được giao việc hoặc phải báo cáo trong kỳ này." / "No unit had a task or owed a report in this period.";
-    NO_SUCH_UNIT: "Không có đơn vị nào khớp. Nhấn Esc để xem tất cả." / "No unit answers to that. Press Esc to show all.";
+    NOBODY: "Không có đơn vị nào được giao việc hoặc phải báo cáo trong kỳ này. Nhấn {period} để chọn kỳ khác." / "No unit had a task or owed a report in this period. Press {period} for another period.";
+    NO_SUCH_UNIT: "Không có đơn vị nào khớp. Nhấn {back} để xem tất cả." / "No unit answers to that. Press {back} to show all.";
     PERIOD: "Kỳ chấm điểm" / "The period";
     IS_OVER: "kỳ đã qua" / "over";
     IS_RUNNING: "kỳ này" / "running";

@@ -13,7 +13,8 @@ texts! {
     DEEDS_DONE: "Việc xong" / "Done";
     RUNNING: "đang họp" / "running";
     ENDED: "đã kết thúc" / "ended";
-    NO_SESSIONS: "Chưa có cuộc họp nào. Chọn dòng trên để mở cuộc họp đầu tiên: chương trình được lập sẵn từ các nhiệm vụ quá hạn, có nguy cơ chậm, sắp đến hạn và kết luận trước chưa xong." / "There is no session yet. Choose the row above to open the first one: its agenda is collected from what is overdue, at risk or due soon, and from earlier conclusions that are not done.";
+    NO_SESSIONS: "Chưa có cuộc họp nào. Chọn dòng trên, nhấn {open} để mở cuộc họp đầu tiên: chương trình được lập sẵn từ các nhiệm vụ quá hạn, có nguy cơ chậm, sắp đến hạn và kết luận trước chưa xong." / "There is no session yet. Choose the row above and press {open} to open the first one: its agenda is collected from what is overdue, at risk or due soon, and from earlier conclusions that are not done.";
+    NO_SUCH_SESSION: "Không có cuộc họp nào khớp. Nhấn {back} để bỏ lọc." / "No session answers to that. Press {back} to show every session.";
     WHICH_SORT: "Mở cuộc họp nào?" / "Which session?";
     GOES_ON: "đã mở, họp tiếp" / "open already, goes on";
     ALREADY: "Ngày {date} đã có cuộc họp này: nhấn Esc rồi chọn trong danh sách." / "This session of {date} exists already: press Esc and choose it from the list.";
@@ -39,6 +40,8 @@ texts! {
     RENEW_ASK: "Lập lại chương trình từ đầu?" / "Collect the agenda anew?";
     KEEP_CHOICES: "Giữ chương trình đang lập" / "Keep it as it is";
     FORGET_CHOICES: "Lập lại từ đầu: bỏ những gì đã chọn bằng tay" / "Collect anew and forget what was chosen by hand";
+    NO_TASKS: "Chưa có nhiệm vụ nào để đưa ra họp. Nhấn {add} để thêm nhiệm vụ, {plan} để lập từ văn bản khác." / "No task is to be taken up yet. Press {add} to add one, {plan} to collect from another plan.";
+    NO_SUCH_TASK: "Không có nhiệm vụ nào khớp. Nhấn {back} để bỏ lọc." / "No task answers to that. Press {back} to show every task.";
     NO_AGENDA: "Chưa có nhiệm vụ nào trong chương trình; hãy lấy lại hoặc thêm nhiệm vụ." / "The agenda is empty; put a task back or add one.";
     BEGIN: "Bắt đầu họp" / "Begin the session";
     NAME: "Tên cuộc họp" / "Title";

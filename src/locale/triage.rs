@@ -120,8 +120,9 @@ texts! {
     ON_TIME_LATE: "(đúng hạn {on_time}, trễ {late})" / "({on_time} on time, {late} late)";
     REMINDED_TIMES: "đôn đốc {n} lần" / "reminded {n} times";
     PUT_OFF_N: "tạm gác {n}" / "{n} put off";
+    EMPTY_INBOXES: "Không có việc nào cần xử lý.\n\nNhấn {tasks} để xem các nhiệm vụ." / "Nothing needs attention.\n\nPress {tasks} to see the tasks.";
     EMPTY_INBOX: "Không có việc nào cần xử lý.\n\nNhấn {key} để chọn đơn vị khác." / "Nothing needs attention.\n\nPress {key} to choose another unit.";
-    EMPTY_FILTER: "Không có việc nào khớp bộ lọc. Nhấn Esc để bỏ lọc." / "Nothing answers to the filter. Press Esc to show everything again.";
+    EMPTY_FILTER: "Không có việc nào khớp bộ lọc. Nhấn {back} để bỏ lọc." / "Nothing answers to the filter. Press {back} to show everything again.";
     COLLECTING: "Đang tổng hợp…" / "Collecting…";
     T_DONE: "hoàn thành" / "done";
     T_PROGRESS: "đang triển khai" / "in progress";

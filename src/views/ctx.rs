@@ -7,7 +7,8 @@ use ratatui::layout::Size;
 
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
-use crate::keymap::{Command, Keymap};
+use crate::keymap::command::Global;
+use crate::keymap::{Command, Keymap, registry};
 use crate::locale::{Glyphs, Lang, Said};
 use crate::report::template::Shelf;
 use crate::widgets::theme::Theme;
@@ -73,6 +74,19 @@ impl Ctx<'_> {
         said.with(self.setup.lang, values)
     }
 
+    /// Returns what to press for a command: its key, or where none is bound the palette's with the command's name.
+    pub fn key(&self, command: Command) -> String {
+        self.hint(command).unwrap_or_else(|| {
+            let name = registry::row(command).map_or("", |row| row.name.to(self.lang()));
+            format!("{} “{name}”", self.hint(Command::Global(Global::Palette)).unwrap_or_default())
+        })
+    }
+
+    /// Returns what to press to go back.
+    pub fn back_key(&self) -> String {
+        self.key(Command::Global(Global::Back))
+    }
+
     /// Returns the user's language.
     pub fn lang(&self) -> Lang {
         self.setup.lang
@@ -91,11 +105,6 @@ impl Ctx<'_> {
     /// Returns the key of a command as the screen names it; none where no key has it.
     pub fn hint(&self, command: Command) -> Option<String> {
         self.setup.keymap.hint(command, self.setup.glyphs.is_ascii())
-    }
-
-    /// Returns the key of a command for a sentence that names it; nothing where no key has it.
-    pub fn key(&self, command: Command) -> String {
-        self.hint(command).unwrap_or_default()
     }
 
     /// Returns the parts that are not empty as one line, with a dot between two of them.

@@ -1,6 +1,7 @@
 //! Views under a name: what is shown, narrowed to what, arranged how.
 
-use crate::keymap::View;
+use crate::keymap::command::Global;
+use crate::keymap::{Command, View};
 use crate::locale::saved as words;
 use crate::text::fold::mark_free;
 
@@ -61,7 +62,8 @@ pub fn submit(form: &Form, shown: SavedView, ctx: &Ctx) -> Result<Vec<Ask>, (Nam
 /// Lists the saved views, to open one or to let one go.
 pub fn list(views: &[SavedView], forget: bool, ctx: &Ctx) -> Ask {
     if views.is_empty() {
-        return Ask::warn(ctx.say(words::NONE));
+        let save = ctx.key(Command::Global(Global::SaveView));
+        return Ask::warn(ctx.tell(words::NONE, &[("save", &save)]));
     }
     let row = |saved: &SavedView| {
         let name = saved.name.clone();

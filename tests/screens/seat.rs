@@ -7,7 +7,7 @@ use dondoc::app::{Effect, Event, Kept, Model, Msg, Setup, update, view};
 use dondoc::domain::journal::SessionId;
 use dondoc::domain::settings::Settings;
 use dondoc::domain::workspace::Workspace;
-use dondoc::keymap::{DEFAULT, Key, Keymap};
+use dondoc::keymap::{Command, DEFAULT, Key, Keymap};
 use dondoc::locale::{Glyphs, Lang};
 use dondoc::report::template::Shelf;
 use dondoc::views::saved::{self, Opening, SavedView};
@@ -104,6 +104,14 @@ impl Seat {
             self.rest();
         }
         self
+    }
+
+    /// Presses the first key of a command.
+    pub fn run(&mut self, command: Command) -> &mut Self {
+        let keys = self.setup.keymap.keys_of(command).into_iter().next();
+        let Some(keys) = keys else { panic!("no key is bound to {command:?}") };
+        keys.into_iter().for_each(|key| self.send(Msg::Key(key)));
+        self.rest()
     }
 
     /// Types characters, and rests.

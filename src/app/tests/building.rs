@@ -215,7 +215,7 @@ fn each_step_of_building_is_taken_back_by_one_key() {
     );
     let part = desk.model.workspace().tasks.iter().find(|task| task.title == "Phần tách ra").unwrap();
     assert!(part.tags.iter().any(|tag| tag.starts_with("tách từ")), "{:?}", part.tags);
-    for keys in ["ctrl-o down enter", "ctrl-o right enter"] {
+    for keys in ["ctrl-o down enter down enter", "ctrl-o right enter down enter"] {
         let before = desk.model.workspace().clone();
         stand_on(&mut desk, if keys.contains("right") { "Việc hai" } else { "Việc một" });
         desk.press(keys);

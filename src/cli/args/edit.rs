@@ -108,6 +108,38 @@ pub struct Basis {
     pub seen: Option<u64>,
 }
 
+/// Arguments of `alias`.
+#[derive(Debug, Args)]
+pub struct Alias {
+    #[arg(value_name = "PRINTED")]
+    pub printed: String,
+    #[arg(value_name = "UNIT | GROUP", required_unless_present = "members")]
+    pub name: Option<String>,
+    #[arg(long = "task", value_name = "TASK")]
+    pub tasks: Vec<String>,
+    #[arg(long, value_name = "UNIT", num_args = 1.., requires = "tasks")]
+    pub members: Vec<String>,
+    #[command(flatten)]
+    pub basis: Basis,
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+/// Arguments of `reading`.
+#[derive(Debug, Args)]
+pub struct Reading {
+    #[arg(value_name = "PHRASE")]
+    pub phrase: String,
+    #[arg(value_name = "MEANING")]
+    pub meaning: String,
+    #[arg(long = "task", value_name = "TASK")]
+    pub tasks: Vec<String>,
+    #[command(flatten)]
+    pub basis: Basis,
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
 /// Arguments of `add`.
 #[derive(Debug, Args)]
 pub struct AddRecord {

@@ -72,7 +72,7 @@ fn record(
     };
     let mut faults = typed::type_in(desk, &mut record, &fields, names);
     typed::whole(&record, &mut faults, names);
-    typed::refuse(desk, kind, &faults, arguments.writing.format.json)?;
+    typed::refuse(kind, &faults, arguments.writing.format.json)?;
     identified(record, arguments.id.as_deref(), local, names)
 }
 

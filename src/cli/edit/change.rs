@@ -39,7 +39,7 @@ fn edit(
     let before = editing::faults(old, names);
     // What was wrong before and was not touched is no reason to refuse a correction of something else.
     faults.retain(|fault| !before.contains(fault) || fields.iter().any(|(name, _)| *name == fault.field));
-    typed::refuse(desk, key.kind, &faults, writing.format.json)?;
+    typed::refuse(key.kind, &faults, writing.format.json)?;
     let differences = changed(Some(old), &new, names, desk.lang);
     let operations = operations(old, &new, names);
     seen::check(desk, arguments.basis.seen, &operations)?;

@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::check::Sort;
-use crate::keymap::Command;
-use crate::keymap::command::Checks;
+use crate::keymap::command::{Checks, Global};
+use crate::keymap::{Command, View};
 use crate::locale::check as words;
 use crate::views::ctx::Ctx;
 use crate::views::layout::{above, below, panes};
@@ -84,5 +84,8 @@ fn empty_words(ctx: &Ctx) -> String {
     let key = |command| ctx.key(Command::Checks(command));
     let said = if ctx.workspace.plans.is_empty() { words::NO_PLAN } else { words::NOTHING };
     let (closed, plan, unit) = (key(Checks::Closed), key(Checks::Plan), key(Checks::Unit));
-    ctx.tell(said, &[("closed", &closed), ("plan", &plan), ("unit", &unit)])
+    let tasks = ctx.key(Command::Global(Global::Show(View::Tree)));
+    let values: [(&str, &dyn std::fmt::Display); 5] =
+        [("closed", &closed), ("plan", &plan), ("unit", &unit), ("tasks", &tasks), ("back", &ctx.back_key())];
+    ctx.tell(said, &values)
 }

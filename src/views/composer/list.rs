@@ -287,6 +287,7 @@ fn facts(list: &List, ctx: &Ctx) -> Vec<Line> {
 
 /// Says what can be done where no row is in view.
 fn empty_words(list: &List, ctx: &Ctx) -> String {
+    let key = ctx.key(Command::Composer(Composer::New));
     let said = if list.rows.is_empty() { words::NONE } else { words::NONE_IN_VIEW };
-    ctx.tell(said, &[("key", &ctx.key(Command::Composer(Composer::New)))])
+    ctx.tell(said, &[("key", &key), ("back", &ctx.back_key())])
 }

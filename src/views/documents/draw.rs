@@ -87,5 +87,5 @@ fn empty_words(state: &State, ctx: &Ctx) -> String {
         () => words::NONE_IN_VIEW,
     };
     let (only, since, add) = (key(Documents::HandingOut), key(Documents::Since), key(Documents::Add));
-    ctx.tell(said, &[("only", &only), ("since", &since), ("add", &add)])
+    ctx.tell(said, &[("only", &only), ("since", &since), ("add", &add), ("back", &ctx.back_key())])
 }

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::keymap::Command;
-use crate::keymap::command::Inbox;
+use crate::keymap::command::{Global, Inbox};
+use crate::keymap::{Command, View};
 use crate::locale::triage as words;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
@@ -38,10 +38,14 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
 fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let said = match &state.gathered {
         None => words::COLLECTING,
+        Some(_) if state.holds_nothing() && state.unit.is_none() => words::EMPTY_INBOXES,
         Some(_) if state.holds_nothing() => words::EMPTY_INBOX,
         Some(_) => words::EMPTY_FILTER,
     };
-    let text = ctx.tell(said, &[("key", &ctx.key(Command::Inbox(Inbox::Unit)))]);
+    let (unit, tasks) = (Command::Inbox(Inbox::Unit), Command::Global(Global::Show(View::Tree)));
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("key", &ctx.key(unit)), ("tasks", &ctx.key(tasks)), ("back", &ctx.back_key())];
+    let text = ctx.tell(said, &values);
     let width = area.width.saturating_sub(4).min(76);
     for (line, y) in wrap(&text, width).iter().zip(area.y + 1..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::keymap::Command;
-use crate::keymap::command::Indicators;
+use crate::keymap::command::{Global, Indicators};
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::layout::{panes, screen};
@@ -39,7 +39,10 @@ fn draw_list(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
 fn draw_empty(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let area = screen(ctx.size).middle;
     let said = if state.is_empty() { say::EMPTY_INDICATORS } else { say::EMPTY_INDICATOR_FILTER };
-    let text = ctx.tell(said, &[("key", &ctx.key(Command::Indicators(Indicators::Add)))]);
+    let (add, quit) = (Command::Indicators(Indicators::Add), Command::Global(Global::Quit));
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("key", &ctx.key(add)), ("quit", &ctx.key(quit)), ("back", &ctx.back_key())];
+    let text = ctx.tell(said, &values);
     let width = area.width.saturating_sub(4).min(76);
     for (line, y) in wrap(&text, width).iter().zip(area.y + 1..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

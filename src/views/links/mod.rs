@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::duplicate::{Likeness, Search};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, TaskId};
+use crate::domain::rollup::Sameness;
 use crate::domain::supersede::Order;
 use crate::keymap::Command;
 use crate::keymap::command::{Links, Shared};
@@ -73,6 +74,8 @@ pub struct State {
     search: Option<Search>,
     proposals: Vec<Pair>,
     decided: Vec<Pair>,
+    /// How many rows there are, and how many of them are the same work as another one.
+    rows: (usize, usize),
     /// Pairs that are hidden until the program is opened again.
     later: HashSet<PairId>,
     superseding: Option<Superseding>,
@@ -106,12 +109,25 @@ impl State {
             (None, Some(found)) => pairs::proposals(found, ctx),
         };
         self.decided = pairs::decided(self.focus.as_ref(), ctx);
+        self.leave_what_is_gone(ctx);
+        self.rows = Sameness::on(ctx.workspace, ctx.as_of).rows(ctx.workspace, ctx.as_of);
         if let Some(superseding) = &mut self.superseding {
             superseding.refresh(ctx);
         }
         let known: HashSet<PairId> = self.proposals.iter().map(Pair::id).collect();
         self.marks.retain(|id| known.contains(id));
         self.relist(ctx);
+    }
+
+    /// Leaves the open tasks of a plan that was withdrawn, or whose successor was; what was decided about them stays.
+    fn leave_what_is_gone(&mut self, ctx: &Ctx) {
+        let stands = |plan: &PlanId| ctx.workspace.plans.get(plan.as_str()).is_some();
+        let is_gone = |it: &Superseding| !stands(&it.order.old) || !stands(&it.order.by);
+        if self.superseding.as_ref().is_some_and(is_gone) {
+            self.orders = self.unwritten();
+            self.superseding = None;
+            self.shelf = if self.shelf == Shelf::Superseding { Shelf::default() } else { self.shelf };
+        }
     }
 
     fn pairs(&self) -> &[Pair] {
@@ -369,6 +385,7 @@ impl State {
             let mut superseding = Superseding::new(order);
             superseding.refresh(ctx);
             self.superseding = Some(superseding).filter(|it| it.decided() > 0);
+            self.shelf = if self.superseding.is_some() { Shelf::Superseding } else { self.shelf };
         }
         self.unwritten().iter().map(|order| order.fates.len()).sum()
     }
@@ -468,5 +485,7 @@ fn empty_words(state: &State, ctx: &Ctx) -> String {
         _ => words::NONE_LINKED,
     };
     let (next, before, add) = (key(Links::Next), key(Links::Before), key(Links::Add));
-    ctx.tell(said, &[("standing", &next), ("proposals", &before), ("add", &add)])
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("standing", &next), ("proposals", &before), ("add", &add), ("back", &ctx.back_key())];
+    ctx.tell(said, &values)
 }

@@ -95,5 +95,6 @@ fn cells(row: &Row, here: bool, ctx: &Ctx) -> [Cell; 5] {
 fn empty_words(state: &State, ctx: &Ctx) -> String {
     let key = |command| ctx.key(Command::Lists(command));
     let said = if state.rows().is_empty() { words::NONE } else { words::NONE_IN_VIEW };
-    ctx.tell(said, &[("add", &key(Lists::Add)), ("all", &key(Lists::OnlyOpen))])
+    let (add, all) = (key(Lists::Add), key(Lists::OnlyOpen));
+    ctx.tell(said, &[("add", &add), ("all", &all), ("back", &ctx.back_key())])
 }

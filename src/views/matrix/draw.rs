@@ -8,6 +8,8 @@ use crate::domain::ids::PlanId;
 use crate::domain::matrix::Sums;
 use crate::domain::progress::State as Asserted;
 use crate::domain::status::TimingKind;
+use crate::keymap::command::{Global, Matrix};
+use crate::keymap::{Command, View};
 use crate::locale::{Said, matrix as words, names};
 use crate::views::ctx::Ctx;
 use crate::views::layout::screen;
@@ -15,6 +17,7 @@ use crate::views::listing::sign;
 use crate::views::page::put;
 use crate::views::work::rules::full_label;
 use crate::widgets::bars::rule;
+use crate::widgets::fit::wrap;
 use crate::widgets::list::{Cell, Column, Columns};
 
 use super::{State, cell};
@@ -86,6 +89,18 @@ fn columns(ctx: &Ctx, width: u16) -> Columns {
     Columns::over(width, fixed.into_iter().chain(tasks))
 }
 
+/// Says what can be done where no task is followed unit by unit, or none of the chosen plan.
+fn draw_no_task(state: &State, ctx: &Ctx, head: Rect, buffer: &mut Buffer) {
+    let said = if state.plan.is_some() { words::NO_TASKS_OF_PLAN } else { words::NO_TASKS };
+    let tasks = ctx.key(Command::Global(Global::Show(View::Tree)));
+    let (act, plan) = (ctx.key(Command::Global(Global::Act)), ctx.key(Command::Matrix(Matrix::Plan)));
+    let text = ctx.tell(said, &[("tasks", &tasks), ("act", &act), ("plan", &plan)]);
+    let area = screen(ctx.size).middle;
+    for (line, y) in wrap(&text, head.width.min(76)).iter().zip(head.y..area.bottom()) {
+        put(line, Rect { y, height: 1, ..head }, Style::new(), ctx, buffer);
+    }
+}
+
 /// Draws the matrix.
 pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let areas = areas(ctx);
@@ -94,13 +109,13 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
         return;
     };
     if matrix.columns.is_empty() {
-        put(ctx.say(words::NO_TASKS), areas.head, Style::new(), ctx, buffer);
+        draw_no_task(state, ctx, areas.head, buffer);
         return;
     }
     put(&head(state, ctx), areas.head, ctx.theme().dim, ctx, buffer);
     draw_heads(state, ctx, &areas, buffer);
     if state.down.is_empty() {
-        put(ctx.say(words::NO_UNITS), areas.rows, Style::new(), ctx, buffer);
+        put(&ctx.tell(words::NO_UNITS, &[("back", &ctx.back_key())]), areas.rows, Style::new(), ctx, buffer);
     }
     // Of the chosen row two cells have a style of their own.
     state.down.draw(areas.rows, Style::new(), buffer, |place, here, line, buffer| {

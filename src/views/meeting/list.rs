@@ -7,6 +7,8 @@ use ratatui::style::Style;
 use crate::domain::followup::Meeting;
 use crate::domain::ids::MeetingId;
 use crate::domain::meeting::{latest_first, tally};
+use crate::keymap::Command;
+use crate::keymap::command::Shared;
 use crate::locale::session as words;
 use crate::text::date::long;
 use crate::text::fold::mark_free;
@@ -97,8 +99,11 @@ pub(super) fn draw(list: &List, ctx: &Ctx, buffer: &mut Buffer) {
         let cells: Vec<Cell> = std::iter::once(sign).chain(told).collect();
         columns.draw(line(y), buffer, &cells, ctx.cut());
     }
-    if list.meetings.is_empty() && list.typed.is_empty() {
-        let hint = wrap(ctx.say(words::NO_SESSIONS), area.width.saturating_sub(6).min(76));
+    if list.meetings.is_empty() {
+        let said = if list.typed.is_empty() { words::NO_SESSIONS } else { words::NO_SUCH_SESSION };
+        let open = ctx.key(Command::Shared(Shared::Open));
+        let text = ctx.tell(said, &[("open", &open), ("back", &ctx.back_key())]);
+        let hint = wrap(&text, area.width.saturating_sub(6).min(76));
         for (text, y) in hint.iter().zip(rows.y + 2..rows.bottom()) {
             buffer.set_stringn(area.x + 3, y, text, area.width.into(), Style::new());
         }

@@ -12,6 +12,8 @@ use crate::domain::followup::{Meeting, MeetingSort};
 use crate::domain::ids::{MeetingId, PlanId, TaskId};
 use crate::domain::meeting::{AgendaItem, Reason, agenda, followed_up, taken_up};
 use crate::domain::plan::Plan;
+use crate::keymap::Command;
+use crate::keymap::command::Meeting as Deed;
 use crate::locale::meeting::{reason, sort};
 use crate::locale::{Said, session as words};
 use crate::text::date::long;
@@ -302,6 +304,21 @@ fn draw_rows(preparing: &Preparing, ctx: &Ctx, area: Rect, buffer: &mut Buffer) 
         let room = area.width.saturating_sub(REASON);
         let left = fit(&format!("{sign} {left}"), room, ctx.cut()).into_owned();
         two_sided(line, buffer, &left, &right, style, ctx.cut());
+    }
+    if items.is_empty() {
+        draw_empty(preparing, ctx, area, buffer);
+    }
+}
+
+/// Says what can be done where no task is in view.
+fn draw_empty(preparing: &Preparing, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
+    let said = if preparing.typed.is_empty() { words::NO_TASKS } else { words::NO_SUCH_TASK };
+    let key = |command| ctx.key(Command::Meeting(command));
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("add", &key(Deed::Add)), ("plan", &key(Deed::Plan)), ("back", &ctx.back_key())];
+    let text = wrap(&ctx.tell(said, &values), area.width.saturating_sub(4).min(76));
+    for (line, y) in text.iter().zip(area.y + 2..area.bottom()) {
+        buffer.set_stringn(area.x + 2, y, line, area.width.into(), Style::new());
     }
 }
 

@@ -113,7 +113,8 @@ fn draw_rows(choose: &Choose, ctx: &Ctx, mut pen: Pen, buffer: &mut Buffer) {
     let ranker = typed.map(Ranker::new);
     let offset = choose.offset(pen.area.height.into());
     if in_view.is_empty() {
-        pen.text(&[ctx.say(say::NOTHING_FOUND).to_owned()], ctx.theme().dim, buffer);
+        let said = if ranker.is_some() { say::NOTHING_FOUND } else { say::NOTHING_TO_CHOOSE };
+        pen.text(&wrap(ctx.say(said), pen.area.width), ctx.theme().dim, buffer);
     }
     for (nth, index) in in_view.iter().enumerate().skip(offset) {
         let (Some(line), Some(row)) = (pen.line(), choose.rows.get(*index)) else { break };

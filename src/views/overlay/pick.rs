@@ -176,6 +176,13 @@ impl Pick {
                 });
                 Pick::Reorganise(Box::new(step.with_marked(steps, hidden)))
             }
+            Pick::Tree(chosen) => {
+                let chosen_too = marked.filter_map(|pick| match pick {
+                    Pick::Tree(chosen) => Some(chosen),
+                    _ => None,
+                });
+                Pick::Tree(chosen.with_marked(chosen_too))
+            }
             other => other,
         }
     }

@@ -81,7 +81,8 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let areas = areas(ctx);
     let whole = Rect { height: areas.rows.height + 3, ..areas.head };
     if ctx.workspace.duties.is_empty() {
-        return say(ctx.say(words::NO_DUTIES), whole, ctx, buffer);
+        let palette = ctx.key(Command::Global(Global::Palette));
+        return say(&ctx.tell(words::NO_DUTIES, &[("palette", &palette)]), whole, ctx, buffer);
     }
     if state.board.is_none() {
         return put(ctx.say(words::COUNTING), areas.head, ctx.theme().dim, ctx, buffer);
@@ -94,7 +95,7 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     put(&head(state, ctx), areas.head, ctx.theme().dim, ctx, buffer);
     draw_heads(state, ctx, &areas, buffer);
     if state.down.is_empty() {
-        say(ctx.say(words::NO_UNITS), areas.rows, ctx, buffer);
+        say(&ctx.tell(words::NO_UNITS, &[("back", &ctx.back_key())]), areas.rows, ctx, buffer);
     }
     // Of the chosen row two cells have a style of their own.
     state.down.draw(areas.rows, Style::new(), buffer, |place, here, line, buffer| {

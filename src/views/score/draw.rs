@@ -5,6 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::score::{Scorecard, UnitScore};
+use crate::keymap::Command;
+use crate::keymap::command::Score;
 use crate::locale::{names, reporting, score as words};
 use crate::text::date::long;
 use crate::views::ctx::Ctx;
@@ -62,7 +64,11 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     draw_titles(state, ctx, areas.titles, buffer);
     if state.listing.is_empty() {
         let said = if card.rows.is_empty() { words::NOBODY } else { words::NO_SUCH_UNIT };
-        put(ctx.say(said), areas.rows, Style::new(), ctx, buffer);
+        let period = ctx.key(Command::Score(Score::Period));
+        let text = ctx.tell(said, &[("period", &period), ("back", &ctx.back_key())]);
+        for (line, y) in wrap(&text, areas.rows.width).iter().zip(areas.rows.top()..areas.rows.bottom()) {
+            put(line, Rect { y, height: 1, ..areas.rows }, Style::new(), ctx, buffer);
+        }
     }
     // Of the chosen row two cells have a style of their own.
     state.listing.draw(areas.rows, Style::new(), buffer, |place, here, line, buffer| {

@@ -22,6 +22,9 @@ pub(super) struct Awaited {
 impl State {
     /// Takes note of a batch that is on its way to the journal; what begins with a new row leads to it.
     pub fn sent(&mut self, write: &Write) {
+        if let Some(arranging) = &mut self.arranging {
+            arranging.hand_over(write.proposal.id);
+        }
         let row = new_row(write);
         let goes_on =
             self.awaited.take().is_some_and(|awaited| awaited.goes_on && row.as_ref() == Some(&awaited.row));

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 use crate::keymap::Command;
-use crate::keymap::command::Tree;
+use crate::keymap::command::{Global, Tree};
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
@@ -27,8 +27,10 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
 fn draw_empty(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let area = panes(ctx.size).list;
     let said = if state.nodes.is_empty() { say::EMPTY_WORKSPACE } else { say::EMPTY_FILTER };
-    let key = ctx.key(Command::Tree(Tree::AddNext));
-    let text = ctx.tell(said, &[("file", &ctx.setup.file), ("key", &key)]);
+    let (add, quit) = (ctx.key(Command::Tree(Tree::AddNext)), ctx.key(Command::Global(Global::Quit)));
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("file", &ctx.setup.file), ("key", &add), ("quit", &quit), ("back", &ctx.back_key())];
+    let text = ctx.tell(said, &values);
     let width = area.width.saturating_sub(4).min(76);
     for (line, y) in wrap(&text, width).iter().zip(area.y + 1..area.bottom()) {
         buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());

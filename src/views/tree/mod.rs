@@ -32,7 +32,7 @@ pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 use crate::domain::entity::Key;
 use crate::domain::ids::{PlanId, TaskId};
 use crate::keymap::command::{Shared, Tree};
-use crate::locale::{arranging, say};
+use crate::locale::say;
 use crate::query::with_term;
 
 use super::ask::Ask;
@@ -282,7 +282,7 @@ impl Screen for State {
     }
 
     fn words(&self, ctx: &Ctx) -> String {
-        if self.is_arranging() { ctx.say(arranging::AT_WORK).to_owned() } else { self.filter.words(ctx) }
+        self.arranged_words(ctx).unwrap_or_else(|| self.filter.words(ctx))
     }
 
     fn looked_for(&self) -> Option<Query> {

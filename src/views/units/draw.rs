@@ -121,5 +121,6 @@ fn of_group(group: &Group, ctx: &Ctx) -> [Cell; 6] {
 fn empty_words(state: &State, ctx: &Ctx) -> String {
     let key = |command| ctx.key(Command::Units(command));
     let said = if state.rows.is_empty() { words::NONE } else { words::NONE_IN_VIEW };
-    ctx.tell(said, &[("all", &key(Units::EndedToo)), ("add", &key(Units::Add))])
+    let (all, add) = (key(Units::EndedToo), key(Units::Add));
+    ctx.tell(said, &[("all", &all), ("add", &add), ("back", &ctx.back_key())])
 }

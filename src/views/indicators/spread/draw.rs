@@ -106,7 +106,7 @@ fn draw_rows(spread: &Spread, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     columns.draw(above(rows, 1), buffer, &headings(1, &said, ctx), ctx.cut());
     let in_view = spread.in_view();
     if in_view.is_empty() && rows.height > 0 {
-        buffer.set_string(rows.x, rows.y, ctx.say(say::NOTHING_FOUND), ctx.theme().dim);
+        buffer.set_stringn(rows.x, rows.y, ctx.say(say::NOTHING_FOUND), rows.width.into(), ctx.theme().dim);
     }
     let height = usize::from(rows.height).max(1);
     let first = spread.at / height * height;
