@@ -58,6 +58,8 @@ pub struct State {
     /// The rows in view.
     rows: Vec<Row>,
     chosen: Option<Chosen>,
+    /// What the details tell of.
+    told: Option<Chosen>,
     cursor: Cursor,
     /// Whether the details listen.
     in_details: bool,
@@ -111,6 +113,7 @@ impl State {
         self.entries.retain(stays);
         self.folded = self.entries.iter().take_while(|entry| !entry.folded.is_empty()).count();
         self.relist(ctx);
+        self.tell();
     }
 
     /// Makes a piece of the entries ready for the text filter.
@@ -147,6 +150,15 @@ impl State {
         self.rows.get(self.cursor.at)
     }
 
+    /// Returns how many findings stand under a heading.
+    fn count(&self, sort: Sort) -> usize {
+        let count = self.rows.iter().find_map(|row| match row {
+            Row::Heading(of, n) if *of == sort => Some(*n),
+            _ => None,
+        });
+        count.unwrap_or_default()
+    }
+
     /// Returns the chosen finding.
     fn finding(&self) -> Option<&Finding> {
         self.entry(self.row()?).map(|entry| &entry.finding)
@@ -154,14 +166,18 @@ impl State {
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.cursor.go_to(row, self.rows.len(), draw::rows_area(ctx).height);
-        let chosen = self.row().and_then(|row| match row {
+        self.chosen = self.row().and_then(|row| match row {
             Row::Heading(sort, _) => Some(Chosen::Heading(*sort)),
             Row::Finding(_) => self.finding().cloned().map(Chosen::Finding),
         });
-        if chosen != self.chosen {
+    }
+
+    /// Lets the details tell of the chosen row, from their first line when they told of another one.
+    fn tell(&mut self) {
+        if self.told != self.chosen {
+            self.told.clone_from(&self.chosen);
             self.scroll = 0;
         }
-        self.chosen = chosen;
     }
 
     /// Checks another scope.
@@ -230,6 +246,15 @@ impl Screen for State {
         self.entries = rows::entries(checking.finish());
         (self.folded, self.is_checked) = (0, true);
         self.relist(ctx);
+        self.tell();
+    }
+
+    fn is_settled(&self) -> bool {
+        self.told == self.chosen
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.tell();
     }
 
     fn typed(&self) -> &str {
@@ -360,7 +385,10 @@ fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
                 state.relist(ctx);
             }
         }
-        Shared::OtherPane => state.in_details = !state.in_details && state.row().is_some(),
+        Shared::OtherPane => {
+            state.tell();
+            state.in_details = !state.in_details && state.row().is_some();
+        }
         _ if state.in_details => {
             let area = panes(ctx.size).detail;
             let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());

@@ -58,6 +58,8 @@ pub struct State {
     /// The places of the rows in view.
     in_view: Vec<usize>,
     chosen: Option<Address>,
+    /// The place of the entry that the details tell of.
+    told: Option<usize>,
     cursor: Cursor,
     /// Whether the details listen.
     in_details: bool,
@@ -138,13 +140,26 @@ impl State {
         }
     }
 
+    /// Returns the place of the chosen entry.
+    fn here(&self) -> Option<usize> {
+        self.in_view.get(self.cursor.at).copied()
+    }
+
+    /// Returns the entry that the details tell of.
+    fn told(&self) -> Option<&Entry> {
+        self.at(self.told?)
+    }
+
+    /// Lets the details tell of the chosen entry, from their first line when they told of another one.
+    fn tell(&mut self) {
+        if self.told != self.here() {
+            (self.told, self.scroll, self.trace) = (self.here(), 0, Tracing::Due);
+        }
+    }
+
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
-        let chosen = self.entry().map(Address::of);
-        if chosen != self.chosen {
-            (self.scroll, self.trace) = (0, Tracing::Due);
-        }
-        self.chosen = chosen;
+        self.chosen = self.entry().map(Address::of);
     }
 
     /// Goes to a document, whatever hides it.
@@ -218,15 +233,16 @@ impl State {
         }
         self.entries = gathering.finish();
         self.order = rows::ordered(&self.entries);
-        (self.is_gathered, self.trace) = (true, Tracing::Due);
+        (self.is_gathered, self.told) = (true, None);
         self.folded.clear();
         self.place(ctx);
+        self.tell();
     }
 
     /// Looks on where the chosen document is cited.
     fn look_on(&mut self, ctx: &Ctx, allowance: &mut usize) {
         let trace = std::mem::take(&mut self.trace);
-        let Some(entry) = self.entry() else { return self.trace = Tracing::Done(Vec::new()) };
+        let Some(entry) = self.told() else { return self.trace = Tracing::Done(Vec::new()) };
         let mut trace = match trace {
             Tracing::Due => Box::new(Trace::new(entry)),
             Tracing::Begun(trace) => trace,
@@ -252,6 +268,14 @@ impl Screen for State {
 
     fn relist(&mut self, ctx: &Ctx) {
         self.place(ctx);
+    }
+
+    fn is_settled(&self) -> bool {
+        self.told == self.here()
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.tell();
     }
 
     fn typed(&self) -> &str {
@@ -382,8 +406,14 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
             state.in_details = false;
             state.back(ctx);
         }
-        Shared::Open => return detail::tasks(state, ctx).into_iter().collect(),
-        Shared::OtherPane => state.in_details = !state.in_details && state.entry().is_some(),
+        Shared::Open => {
+            state.tell();
+            return detail::tasks(state, ctx).into_iter().collect();
+        }
+        Shared::OtherPane => {
+            state.tell();
+            state.in_details = !state.in_details && state.entry().is_some();
+        }
         _ if state.in_details => {
             let area = panes(ctx.size).detail;
             let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());

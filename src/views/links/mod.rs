@@ -78,6 +78,8 @@ pub struct State {
     /// The places of the pairs in view.
     in_view: Vec<usize>,
     chosen: Option<PairId>,
+    /// What the details tell of.
+    told: Option<PairId>,
     marks: BTreeSet<PairId>,
     cursor: Cursor,
 }
@@ -110,6 +112,7 @@ impl State {
         let known: HashSet<PairId> = self.proposals.iter().map(Pair::id).collect();
         self.marks.retain(|id| known.contains(id));
         self.relist(ctx);
+        self.told.clone_from(&self.chosen);
     }
 
     fn pairs(&self) -> &[Pair] {
@@ -123,6 +126,14 @@ impl State {
     /// Returns the chosen pair.
     fn pair(&self) -> Option<&Pair> {
         self.in_view.get(self.cursor.at).and_then(|place| self.pairs().get(*place))
+    }
+
+    /// Returns the pair that the details tell of.
+    fn told(&self) -> Option<&Pair> {
+        let told = self.told.as_ref()?;
+        self.pair()
+            .filter(|pair| pair.id() == *told)
+            .or_else(|| self.pairs().iter().find(|pair| pair.id() == *told))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
@@ -140,6 +151,7 @@ impl State {
         self.shelf = shelves.get(to).copied().unwrap_or(self.shelf);
         self.cursor = Cursor::default();
         self.relist(ctx);
+        self.told.clone_from(&self.chosen);
     }
 
     /// Returns the pairs that a command is about: the marked ones, else the chosen one.
@@ -223,6 +235,14 @@ impl Screen for State {
         if let Some(superseding) = &mut self.superseding {
             superseding.relist(ctx);
         }
+    }
+
+    fn is_settled(&self) -> bool {
+        self.told == self.chosen
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.told.clone_from(&self.chosen);
     }
 
     fn typed(&self) -> &str {

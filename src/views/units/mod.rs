@@ -50,6 +50,8 @@ pub struct State {
     /// The places of the rows in view.
     in_view: Vec<usize>,
     chosen: Option<Listed>,
+    /// What the details tell of.
+    told: Option<Listed>,
     cursor: Cursor,
     /// Whether the details listen.
     in_details: bool,
@@ -84,11 +86,15 @@ impl State {
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
-        let chosen = self.row().cloned();
-        if chosen != self.chosen {
+        self.chosen = self.row().cloned();
+    }
+
+    /// Lets the details tell of the chosen row, from their first line when they told of another one.
+    fn tell(&mut self) {
+        if self.told != self.chosen {
+            self.told.clone_from(&self.chosen);
             self.scroll = 0;
         }
-        self.chosen = chosen;
     }
 
     /// Lists the rows anew, and those in view.
@@ -96,6 +102,7 @@ impl State {
         let row = |listed: Listed| Row { folded: folded(&listed, ctx), listed };
         self.rows = listed(ctx.workspace, ctx.as_of, self.ended_too).into_iter().map(row).collect();
         self.place(ctx);
+        self.tell();
     }
 
     /// Lists the rows in view anew and keeps the chosen one.
@@ -143,6 +150,14 @@ impl Screen for State {
 
     fn relist(&mut self, ctx: &Ctx) {
         self.place(ctx);
+    }
+
+    fn is_settled(&self) -> bool {
+        self.told == self.chosen
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.tell();
     }
 
     fn typed(&self) -> &str {
@@ -245,7 +260,10 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
             state.back(ctx);
         }
         Shared::Open => return leads::leads(state, ctx).into_iter().collect(),
-        Shared::OtherPane => state.in_details = !state.in_details && state.row().is_some(),
+        Shared::OtherPane => {
+            state.tell();
+            state.in_details = !state.in_details && state.row().is_some();
+        }
         _ if state.in_details => {
             let area = panes(ctx.size).detail;
             let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());
