@@ -4,6 +4,7 @@
 
 mod bytes;
 mod empty;
+mod look;
 #[path = "../common/sample.rs"]
 mod sample;
 mod saved;
