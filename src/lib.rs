@@ -95,6 +95,7 @@
 //! | link, its standing | liên kết giữa hai nhiệm vụ: đề xuất, đã xác nhận, đã từ chối |
 //! | likely duplicate, likeness | nhiệm vụ có thể trùng, mức độ giống |
 //! | telling word, typical word | từ cho biết nội dung, từ chung của mọi văn bản |
+//! | by way of a task | thông qua một nhiệm vụ ở giữa |
 //! | to supersede, fate of a task | thay thế văn bản; cách xử lý một nhiệm vụ chưa xong |
 //! | carried on, replaced, dropped | chuyển tiếp, được thay thế, không còn phù hợp |
 //! | ledger, receipt | sổ theo dõi báo cáo, tình trạng gửi |

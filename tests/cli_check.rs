@@ -120,9 +120,9 @@ fn each_finding_names_the_record_its_words_and_the_command_that_mends_it() {
     let answer = desk.json(&["check", "1/KH-UBND", "--as-of", "2026-02-01", "--json"]);
     assert_eq!(
         answer["groups"],
-        json!([{"kind": "unknown_party", "clear": "who", "name": "Chưa nhận ra đơn vị", "count": 1, "findings": [
+        json!([{"kind": "unknown_party", "clear": "who", "name": {"vi": "Chưa nhận ra đơn vị", "en": "Unit not recognised"}, "count": 1, "findings": [
             {"record": "tasks", "id": "p/1", "plan": "p", "title": "1 Ban hành quy chế số 1", "printed": "Tổ công tác",
-                "detail": "chủ trì: “Tổ công tác”", "command": "dondoc task edit p/1 leads=\"…\""}]}])
+                "detail": {"vi": "chủ trì: “Tổ công tác”", "en": "leads: “Tổ công tác”"}, "about": {"field": "leads", "nth": 0}, "command": "dondoc alias 'Tổ công tác' … --dry-run"}]}])
     );
     assert_eq!(answer["as_of"], "2026-02-01");
 }

@@ -291,3 +291,47 @@ fn the_former_commands_of_these_names_answer_as_before() {
     assert_eq!(desk.run(&["task"]).code, 2);
     assert_eq!(desk.run(&["unit"]).code, 2);
 }
+
+#[test]
+fn of_two_who_change_the_same_field_at_once_the_second_is_told() {
+    let desk = Desk::sample();
+    let seen = journal(&desk)[0]["batch"].to_string();
+    let edits = ["30/6/2026", "31/7/2026", "31/8/2026", "30/9/2026"].map(|day| format!("deadline={day}"));
+    let edit = |text: &str| {
+        let run = desk.run(&["task", "edit", "454/B/12", text, "--seen", &seen]);
+        (run.code, run.stderr)
+    };
+    let runs = std::thread::scope(|scope| {
+        let started = edits.each_ref().map(|text| scope.spawn(|| edit(text)));
+        started.map(|run| run.join().unwrap())
+    });
+    let told: Vec<&(i32, String)> = runs.iter().filter(|(code, _)| *code == 4).collect();
+    assert_eq!((told.len(), runs.iter().filter(|(code, _)| *code == 0).count()), (3, 1), "{runs:?}");
+    assert!(told.iter().all(|(_, words)| words.contains("454/B/12 · deadline")), "{told:?}");
+    let written = exported(&desk, "tasks", "454/B/12")["deadline"].to_string();
+    let first = runs.iter().position(|(code, _)| *code == 0).unwrap();
+    assert!(edits[first].ends_with(written.trim_matches('"')), "{written}");
+}
+
+#[test]
+fn who_has_seen_an_older_state_changes_what_nobody_touched_since() {
+    let desk = Desk::sample();
+    let seen = journal(&desk)[0]["batch"].to_string();
+    done(&desk, &["task", "edit", "454/B/12", "deadline=30/6/2026"]);
+    fn with<'a>(seen: &'a str, arguments: &[&'a str]) -> Vec<&'a str> {
+        [arguments, &["--seen", seen]].concat()
+    }
+    done(&desk, &with(&seen, &["task", "edit", "454/B/12", "output=Báo cáo"]));
+    for arguments in [
+        &["task", "edit", "454/B/12", "deadline=31/7/2026"][..],
+        &["task", "edit", "454/B/12", "deadline=31/7/2026", "--dry-run"],
+        &["task", "withdraw", "454/B/12", "--with-parts", "--yes", "1"],
+    ] {
+        refused(&desk, &with(&seen, arguments), 4);
+    }
+    done(&desk, &with(&seen, &["task", "move", "454/B/12", "--before", "454/B/11"]));
+    refused(&desk, &with(&seen, &["task", "move", "454/B/12", "--after", "454/B/14"]), 4);
+    let now = journal(&desk)[0]["batch"].to_string();
+    done(&desk, &["task", "edit", "454/B/12", "deadline=31/7/2026", "--seen", &now]);
+    assert_eq!(exported(&desk, "tasks", "454/B/12")["deadline"], "31/7/2026");
+}

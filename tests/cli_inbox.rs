@@ -60,7 +60,7 @@ fn an_inbox_has_what_scripts_rely_on() {
     }
     let toll = group(&inbox, "overdue")[0];
     assert_eq!(
-        json!([toll["task"], toll["role"], toll["reason"], toll["days"], toll["also"][0]]),
+        json!([toll["task"], toll["role"], toll["reason"]["vi"], toll["days"], toll["also"][0]["vi"]]),
         json!(["343/C/10", "lead", "quá hạn 100 ngày", 100, "nguy cơ chậm"])
     );
 }

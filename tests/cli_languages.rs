@@ -226,6 +226,25 @@ fn scripts_get_the_same_in_both_languages() {
     let desk = Desk::sample();
     for line in [
         "tasks state:overdue --json",
+        "tasks --count-by timing --json",
+        "task 454/B/34 --json",
+        "task add 454/B label=99 --json",
+        "task edit 454/B/12 title= --json",
+        "record fields task --json",
+        "inbox --all --json",
+        "check --json",
+        "score --period 2026-Q1 --json",
+        "matrix --json",
+        "kpi --json",
+        "remind SYT --dry-run --json",
+        "requests --json",
+        "actions --json",
+        "proposals --json",
+        "meeting list --json",
+        "report figures --json",
+        "report list --json",
+        "unit close so-y-te --on 1/3/2027 --dry-run --json",
+        "duties --board bc-tuan --json",
         "plans --json",
         "duties --json",
         "documents --json",
@@ -237,8 +256,27 @@ fn scripts_get_the_same_in_both_languages() {
     ] {
         let [vi, en] = ["vi", "en"].map(|lang| run(&desk, &format!("{line} --as-of 2026-04-10"), lang));
         let [vi, en] = if vi.code == 2 { ["vi", "en"].map(|lang| run(&desk, line, lang)) } else { [vi, en] };
-        assert_eq!((vi.code, vi.stdout), (en.code, en.stdout), "{line}");
+        assert_eq!((vi.code, &vi.stdout), (en.code, &en.stdout), "{line}");
+        assert!(!vi.stdout.is_empty(), "{line}: {}", vi.stderr);
     }
+}
+
+#[test]
+fn words_in_json_stand_there_in_both_languages_beside_what_they_say() {
+    let desk = Desk::sample();
+    let record = [
+        ["kpi", "record", "2026-2030/KPI/III.3", "177,67% (2.137.471/2.752.097)"],
+        ["--on", "31/03/2026", "--source", "21/BC-CAT"],
+    ];
+    let warnings =
+        desk.json(&[&record.concat()[..], &["--force", "--json", "--lang", "en"]].concat())["warnings"]
+            .clone();
+    let finding =
+        desk.json(&["check", "343", "--kind", "total", "--json", "--lang", "en"])["groups"][0].clone();
+    for words in [&warnings[0]["text"], &finding["name"], &finding["findings"][0]["detail"]] {
+        assert!(words["vi"].is_string() && words["en"].is_string() && words["vi"] != words["en"], "{words}");
+    }
+    assert!(finding["findings"][0]["about"]["printed"].is_u64(), "{finding}");
 }
 
 #[test]

@@ -311,7 +311,7 @@ fn figures_are_listed_with_what_they_give_for_a_report() {
     let desk = with_draft();
     let plain = desk.json(&["report", "figures", "--json"]);
     assert!(plain.as_array().unwrap().len() > 60);
-    assert!(plain[0]["printed"].is_null() && plain[0]["says"].is_string());
+    assert!(plain[0]["printed"].is_null() && plain[0]["says"]["vi"].is_string());
     let asked = desk.json(&[
         "report",
         "figures",

@@ -72,7 +72,7 @@ fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
             say(model, Tone::Warning, say::BUSY.with(setup.lang, &[("holder", &holder)]));
         }
         Event::Busy(_) => {}
-        Event::Unfinished(unwritten) => return leave::unfinished(model, unwritten, setup),
+        Event::Unfinished(unwritten) => return leave::unfinished(model, *unwritten, setup),
         Event::Planned(direction, planned) => plan(model, direction, planned, setup),
         Event::Day(today) => {
             model.today = today;

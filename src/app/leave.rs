@@ -1,7 +1,10 @@
 //! What becomes of typed text when its form is left: nothing typed goes without an answer, and what is kept comes
 //! back with its form.
 
-use crate::locale::say;
+use crate::domain::supersede::Order;
+use crate::keymap::command::Global;
+use crate::keymap::{Command, View};
+use crate::locale::{links as words, say};
 use crate::views::ask::{Ask, Message, Tone};
 use crate::views::overlay::{Draft, Overlay, Unwritten, draft};
 
@@ -104,6 +107,7 @@ pub(super) fn open(model: &mut Model, mut layer: Overlay) {
 /// task is gone, or this user may not write; then it waits.
 pub(super) fn unfinished(model: &mut Model, unwritten: Unwritten, setup: &Setup) -> Vec<Effect> {
     model.aside.join(unwritten.aside);
+    restore(model, unwritten.orders, setup);
     let Some(draft) = unwritten.open else { return Vec::new() };
     let (subject, layer) = (draft.subject.clone(), views::layer_of(&draft.subject, &model.ctx(setup)));
     model.aside.put(draft);
@@ -114,6 +118,18 @@ pub(super) fn unfinished(model: &mut Model, unwritten: Unwritten, setup: &Setup)
         }
         None => Vec::new(),
     }
+}
+
+/// Takes over what was decided about the open tasks of superseded plans, and says where it waits.
+fn restore(model: &mut Model, orders: Vec<Order>, setup: &Setup) {
+    if orders.is_empty() {
+        return;
+    }
+    let n = model.with_views(setup, |views, ctx, _| views.take_decided(orders, ctx));
+    let view = setup.keymap.hint(Command::Global(Global::Show(View::Links)), setup.glyphs.is_ascii());
+    let values: [(&str, &dyn std::fmt::Display); 2] = [("n", &n), ("view", &view.unwrap_or_default())];
+    let text = words::RESTORED.with(setup.lang, &values);
+    model.message = Some(Message { tone: Tone::Calm, text }).filter(|_| n > 0);
 }
 
 /// Closes the table whose values were written; it stays where something else was typed into it.

@@ -127,6 +127,10 @@ fn picked(model: &mut Model, pick: Pick, setup: &Setup) -> Vec<Effect> {
         Pick::Press(pressed) => key(model, pressed, setup),
         Pick::SetAside => leave::set_aside(model, setup),
         Pick::Discard => leave::discard(model),
+        Pick::Leaving(chosen) => {
+            model.layers.pop();
+            picked(model, *chosen, setup)
+        }
         Pick::Run(chosen) => command(model, chosen, setup),
         Pick::OpenView(name) => open_view(model, &name, setup),
         Pick::ForgetView(name) => carry_out(model, vec![Ask::Do(Effect::ForgetView(name))]),
@@ -169,6 +173,10 @@ fn decided(model: &mut Model, decision: Decision, setup: &Setup) -> Vec<Effect> 
             editing.decide_personal(decision);
             submitted(model, setup)
         }
+        Some(Overlay::Grid(grid)) => {
+            grid.decide_personal(decision);
+            submitted(model, setup)
+        }
         _ => Vec::new(),
     }
 }
@@ -190,7 +198,15 @@ fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
             return carry_out(model, asks.unwrap_or_default());
         }
         _ => {
-            let asks = model.with_grid(setup, |grid, ctx, _| grid.submit(ctx));
+            let asks = model.with_grid(setup, |grid, ctx, _| match grid.personal_question(ctx) {
+                Some(question) => vec![Ask::choose(question)],
+                None => {
+                    if grid.is_stale() {
+                        grid.refresh(ctx);
+                    }
+                    grid.submit(ctx)
+                }
+            });
             return carry_out(model, asks.unwrap_or_default());
         }
     };

@@ -103,7 +103,7 @@ impl Model {
             Overlay::Editing(editing) => editing.draft(),
             _ => None,
         });
-        let mut unwritten = Unwritten { open, aside: self.aside.clone() };
+        let mut unwritten = Unwritten { open, aside: self.aside.clone(), orders: self.views.decided() };
         unwritten.join(Unwritten { open: self.sent.clone(), ..Unwritten::default() });
         unwritten
     }

@@ -85,7 +85,7 @@ pub enum Event {
     /// A document was written to the file of this name.
     Saved(String),
     /// This was left unwritten by programs that ended.
-    Unfinished(Unwritten),
+    Unfinished(Box<Unwritten>),
     /// A new day has begun in Asia/Ho_Chi_Minh.
     Day(NaiveDate),
     /// A new minute has begun.

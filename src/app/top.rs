@@ -55,7 +55,7 @@ fn drawn(model: &Model, ctx: &Ctx, width: u16) -> (Vec<String>, String) {
 fn tabs(model: &Model, ctx: &Ctx, full: bool) -> Vec<String> {
     let tab = |view| {
         let is_shown = view == model.views.shown();
-        let key = ctx.setup.keymap.hint(Command::Global(Global::Show(view)), ctx.glyphs().is_ascii());
+        let key = ctx.hint(Command::Global(Global::Show(view)));
         let title = ctx.say(views::title(view));
         let text = match key {
             Some(key) if full || is_shown => format!("{key} {title}"),
@@ -81,6 +81,5 @@ fn standing(model: &Model, ctx: &Ctx, with_account: bool) -> String {
         false => "",
     };
     let parts = [model.views.filter_words(ctx), engine::until(model, ctx.setup), who.to_owned()];
-    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{} ", said.join(&format!(" {} ", ctx.glyphs().dot())))
+    format!("{} ", ctx.dotted(parts))
 }

@@ -90,14 +90,13 @@ fn next_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
 }
 
 fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
-    let ascii = ctx.glyphs().is_ascii();
     let hint = |row: &registry::Row| {
         let word = row.hint.to(ctx.lang());
         let rests = !row.command.applies_in(model.views.context()) || (ctx.setup.read_only && row.mutation);
         if word.is_empty() || rests || !model.views.answers(row.command) {
             return None;
         }
-        let key = ctx.setup.keymap.hint(row.command, ascii)?;
+        let key = ctx.hint(row.command)?;
         let word = match model.views.gathered(row.command) {
             0 => word.to_owned(),
             n => ctx.tell(say::MARKED, &[("n", &n)]),
@@ -105,8 +104,7 @@ fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
         Some((key, word))
     };
     let mut shown: Vec<Hint> = registry::rows().filter_map(hint).collect();
-    let help = Command::Global(Global::Help);
-    let last = ctx.setup.keymap.hint(help, ascii).map(|key| (key, String::new()));
+    let last = ctx.hint(Command::Global(Global::Help)).map(|key| (key, String::new()));
     let is_help = |hint: &Hint| last.as_ref().is_some_and(|last| last.0 == hint.0);
     shown.retain(|hint| !is_help(hint));
     shown.extend(last);
@@ -115,10 +113,7 @@ fn view_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
 
 /// Says what can be done where there is no row.
 fn empty_hints(model: &Model, ctx: &Ctx) -> Vec<Hint> {
-    let hint = |command, said| {
-        let key = ctx.setup.keymap.hint(command, ctx.glyphs().is_ascii());
-        key.map(|key| (key, ctx.say(said).to_owned()))
-    };
+    let hint = |command, said| ctx.hint(command).map(|key| (key, ctx.say(said).to_owned()));
     let can_begin = model.views.shown() == View::Tree && !ctx.setup.read_only;
     let begin = can_begin.then(|| hint(Command::Tree(Tree::AddNext), arranging::H_ADD_PLAN)).flatten();
     let commands = registry::row(Command::Global(Global::Palette)).map_or(say::COMMANDS, |row| row.hint);

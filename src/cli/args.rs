@@ -25,8 +25,8 @@ use crate::locale::{Lang, Said, Told};
 use crate::query::count::Column;
 
 pub use edit::{
-    AddRecord, Arrange, CopyPlan, Deed, EditRecord, MoveRecord, Place, Plan, Record as EditedRecord, Task,
-    WithdrawRecord, Writing,
+    AddRecord, Alias, Arrange, CopyPlan, Deed, EditRecord, MoveRecord, Place, Plan, Reading,
+    Record as EditedRecord, Task, WithdrawRecord, Writing,
 };
 pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
 pub use links::{Duplicates, Supersede};
@@ -102,6 +102,8 @@ pub enum Command {
     Document(Deed),
     #[command(subcommand)]
     Record(EditedRecord),
+    Alias(Alias),
+    Reading(Reading),
     Duplicates(Duplicates),
     Documents(Documents),
     Inbox(Inbox),

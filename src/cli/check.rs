@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::args::Check as Arguments;
 use super::desk::Desk;
@@ -12,9 +13,10 @@ use super::{output, typed};
 use crate::domain::check::{Clear, Detail, Finding, Remedy, Scope, Sort, check};
 use crate::domain::entity::Kind;
 use crate::domain::ids::PlanId;
+use crate::domain::party::Cell;
 use crate::domain::workspace::Workspace;
-use crate::locale::check as words;
 use crate::locale::cli::check as says;
+use crate::locale::{Told, check as words};
 use crate::text::date::long;
 use crate::widgets::fit::wrap;
 
@@ -35,7 +37,7 @@ struct GroupRow<'a> {
     kind: Sort,
     /// Which of the six is not clear.
     clear: Clear,
-    name: &'static str,
+    name: Told,
     count: usize,
     findings: Vec<FindingRow<'a>>,
 }
@@ -49,7 +51,10 @@ struct FindingRow<'a> {
     /// The words as printed, where the finding is about words.
     #[serde(skip_serializing_if = "str::is_empty")]
     printed: &'a str,
-    detail: String,
+    /// What the sort leaves open, with its values.
+    #[serde(skip_serializing_if = "Value::is_null")]
+    about: Value,
+    detail: Told,
     /// What to do next.
     command: String,
 }
@@ -65,7 +70,7 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
         let named = arguments.kind.is_empty() || arguments.kind.contains(&it.sort);
         named && (arguments.clear.is_empty() || arguments.clear.contains(&it.sort.clear()))
     });
-    let groups = grouped(desk, &workspace, &found);
+    let groups = grouped(&workspace, &found);
     let answer = Answer {
         as_of,
         journal: workspace.head().batch.0,
@@ -95,26 +100,59 @@ fn plan_named(workspace: &Workspace, text: &str) -> Result<PlanId, Failure> {
     Err(typed::unknown_plan(workspace, text))
 }
 
-fn grouped<'a>(desk: &Desk, workspace: &Workspace, found: &'a [Finding]) -> Vec<GroupRow<'a>> {
+fn grouped<'a>(workspace: &Workspace, found: &'a [Finding]) -> Vec<GroupRow<'a>> {
     let sorts: BTreeSet<Sort> = found.iter().map(|finding| finding.sort).collect();
     let group = |sort: Sort| {
         let mine = found.iter().filter(|finding| finding.sort == sort);
-        let findings: Vec<FindingRow> = mine.map(|finding| row(desk, workspace, finding)).collect();
-        let name = words::sort(sort).to(desk.lang);
+        let findings: Vec<FindingRow> = mine.map(|finding| row(workspace, finding)).collect();
+        let name = words::sort(sort).into();
         GroupRow { kind: sort, clear: sort.clear(), name, count: findings.len(), findings }
     };
     sorts.into_iter().map(group).collect()
 }
 
-fn row<'a>(desk: &Desk, workspace: &Workspace, finding: &'a Finding) -> FindingRow<'a> {
+fn row<'a>(workspace: &Workspace, finding: &'a Finding) -> FindingRow<'a> {
     FindingRow {
         record: finding.record.kind.plural(),
         id: finding.record.id.as_str(),
         plan: finding.plan.as_ref().map(PlanId::as_str),
         title: words::place(workspace, finding),
         printed: finding.printed(),
-        detail: words::detail(desk.lang, workspace, finding),
+        about: about(&finding.detail),
+        detail: Told::by(|lang| words::detail(lang, workspace, finding)),
         command: next(workspace, finding),
+    }
+}
+
+/// Returns what a finding says beside its sort.
+fn about(detail: &Detail) -> Value {
+    match detail {
+        Detail::Nothing | Detail::Printed(_) => Value::Null,
+        Detail::Party { cell, nth, .. } => json!({"field": cell_name(*cell), "nth": nth}),
+        Detail::Ended(unit, receivers) => {
+            let receivers: Vec<&str> = receivers.iter().map(|unit| unit.as_str()).collect();
+            json!({"unit": unit.as_str(), "receivers": receivers})
+        }
+        Detail::Burden(open) => json!({"open_tasks": open}),
+        Detail::Neighbour(task) => json!({"task": task.as_str()}),
+        Detail::Day(day) => json!({"last_day": day}),
+        Detail::Total(total) => json!({
+            "label": total.printed.label,
+            "printed": total.printed.count,
+            "rule": total.printed.rule,
+            "top_level": total.top_level,
+            "leaves": total.leaves,
+            "agrees_by": total.agrees_by,
+        }),
+        Detail::Contradiction(kind) => json!({"contradiction": kind}),
+        Detail::Tasks(tasks) => json!({"tasks": tasks}),
+    }
+}
+
+fn cell_name(cell: Cell) -> &'static str {
+    match cell {
+        Cell::Leads => "leads",
+        Cell::Coordinators => "coordinators",
     }
 }
 
@@ -129,12 +167,9 @@ fn next(workspace: &Workspace, finding: &Finding) -> String {
     };
     match (finding.sort.remedy(), &finding.detail) {
         (Remedy::Edit(field), _) => format!("dondoc {noun} edit {id} {field}=\"…\""),
-        (Remedy::CorrectParty, Detail::Party { cell, .. }) => {
-            let field = match cell {
-                crate::domain::party::Cell::Leads => "leads",
-                crate::domain::party::Cell::Coordinators => "coordinators",
-            };
-            format!("dondoc task edit {id} {field}=\"…\"")
+        (Remedy::CorrectParty, Detail::Party { .. }) => {
+            let printed = shell(finding.printed());
+            format!("dondoc alias {printed} … --dry-run")
         }
         (Remedy::CorrectDeadline, _) => {
             let meant = crate::domain::remembered::meaning(workspace, finding.printed());
@@ -148,9 +183,14 @@ fn next(workspace: &Workspace, finding: &Finding) -> String {
         (Remedy::Report, _) => format!("dondoc update {id} --state …"),
         (Remedy::NameReceiver, Detail::Ended(unit, _)) => format!("dondoc unit pass {unit} …"),
         (Remedy::NameReceiver, _) => format!("dondoc unit pass {id} …"),
+        (Remedy::CarryOn, _) => format!("dondoc plan supersede {id} --by … --on …"),
         (Remedy::Look, _) => {
             let plan = finding.plan.as_ref().map_or("", |plan| plan.as_str());
             format!("dondoc plans {}", shell(plan))
+        }
+        (Remedy::Narrow, Detail::Party { .. }) => {
+            let printed = shell(finding.printed());
+            format!("dondoc alias {printed} --task {id} --members …")
         }
         (Remedy::CorrectParty | Remedy::Narrow, _) => "dondoc --view checks".to_owned(),
     }
@@ -169,10 +209,10 @@ fn in_words(desk: &Desk, answer: &Answer<'_>) -> String {
     let mut text = String::new();
     for group in &answer.groups {
         let clear = words::clear(group.clear).to(desk.lang);
-        text.push_str(&format!("{} · {} ({})\n", clear, group.name, group.count));
+        text.push_str(&format!("{} · {} ({})\n", clear, group.name.to(desk.lang), group.count));
         for finding in &group.findings {
             text.push_str(&lines(2, &format!("{}  {}", finding.id, finding.title)));
-            text.push_str(&lines(4, &finding.detail));
+            text.push_str(&lines(4, finding.detail.to(desk.lang)));
             text.push_str(&format!("    → {}\n", finding.command));
         }
         text.push('\n');

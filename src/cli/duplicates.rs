@@ -30,8 +30,14 @@ struct Row<'a> {
     relation: Relation,
     percent: u8,
     words: Vec<String>,
+    /// Words of one title that the other's expected output has.
+    words_of_output: Vec<String>,
     parties: Vec<String>,
     days_between_deadlines: Option<u32>,
+    /// The phrase of both deadlines where no day follows from it.
+    deadline_phrase: Option<String>,
+    /// The task between, where the pair was reached by way of one.
+    by_way_of: Option<&'a str>,
     /// The link that was proposed already.
     link: Option<&'a str>,
 }
@@ -79,8 +85,11 @@ fn row<'a>(workspace: &'a Workspace, likeness: &Likeness, proposal: &'a Proposal
         relation: proposal.relation,
         percent: proposal.percent,
         words: reason.words,
+        words_of_output: reason.outputs,
         parties: reason.parties.iter().map(ToString::to_string).collect(),
         days_between_deadlines: reason.days,
+        deadline_phrase: reason.phrase,
+        by_way_of: proposal.by_way_of.as_ref().map(|task| task.as_str()),
         link: proposal.link.as_ref().map(|link| link.as_str()),
     })
 }
@@ -98,7 +107,7 @@ fn in_words(lang: Lang, workspace: &Workspace, likeness: &Likeness, proposal: &P
     };
     let relation = names::relation(proposal.relation).to(lang);
     let reason = reason(workspace, likeness, &proposal.newer, &proposal.older);
-    let reason = words::reason(lang, &reason, workspace);
+    let reason = words::reason(lang, &reason, proposal.by_way_of.as_ref(), workspace);
     format!("{}%  {relation}: {reason}\n{}{}", proposal.percent, line(&proposal.newer), line(&proposal.older))
 }
 

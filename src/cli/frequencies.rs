@@ -9,7 +9,7 @@ use super::listing::Lister;
 use super::output;
 use crate::domain::task::Task;
 use crate::domain::workspace::Workspace;
-use crate::locale::query as words;
+use crate::locale::{Lang, Told, query as words};
 use crate::query::count::{Column, count};
 use crate::query::with_term;
 use crate::text::width::{pad, pad_left, truncate};
@@ -17,9 +17,12 @@ use crate::text::width::{pad, pad_left, truncate};
 /// Is a frequency in the form that scripts rely on; the filter leads to its tasks.
 #[derive(Serialize)]
 struct Row {
-    name: String,
+    name: Told,
     tasks: usize,
+    /// With the English names of keys and values; every language knows them.
     filter: String,
+    #[serde(skip)]
+    shown: String,
 }
 
 /// Is the width of a value's name.
@@ -38,17 +41,18 @@ pub(super) fn write(
     let rows: Vec<Row> = count(column, stand, lister.roster())
         .into_iter()
         .map(|row| Row {
-            name: row.value.name(workspace, desk.lang),
+            name: Told::by(|lang| row.value.name(workspace, lang)),
             tasks: row.tasks,
-            filter: with_term(&typed, &column.term(&row.value, desk.lang)),
+            filter: with_term(&typed, &column.term(&row.value, Lang::En)),
+            shown: with_term(&typed, &column.term(&row.value, desk.lang)),
         })
         .collect();
     if arguments.format.json {
         return output::json(&rows);
     }
     let line = |row: &Row| {
-        let name = pad(&truncate(&row.name, NAME), NAME);
-        format!("{} {name} {}\n", pad_left(&row.tasks.to_string(), 6), row.filter)
+        let name = pad(&truncate(row.name.to(desk.lang), NAME), NAME);
+        format!("{} {name} {}\n", pad_left(&row.tasks.to_string(), 6), row.shown)
     };
     output::data(&rows.iter().map(line).collect::<String>())?;
     let overlap = if column.overlaps() { words::OVERLAPS.to(desk.lang) } else { "" };

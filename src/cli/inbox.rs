@@ -20,7 +20,7 @@ use crate::domain::status;
 use crate::domain::tree::numbered;
 use crate::domain::workspace::{Slot, Workspace};
 use crate::locale::cli::week as says;
-use crate::locale::{Lang, inbox as words, names, reporting, triage};
+use crate::locale::{Lang, Told, inbox as words, names, reporting, triage};
 use crate::text::date::long;
 use crate::text::width::{pad, pad_left, truncate};
 use crate::widgets::fit::wrap;
@@ -77,12 +77,34 @@ struct ItemRow<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     leads: Vec<&'a UnitId>,
     role: Option<String>,
-    reason: String,
+    reason: ReasonRow,
     days: Option<u32>,
-    also: Vec<String>,
+    also: Vec<ReasonRow>,
     inherited_from: Option<&'a str>,
     reminders: u32,
     last_reminder: Option<NaiveDate>,
+}
+
+/// Is why an item stands there: the group of the reason, with the words.
+#[derive(Default, Serialize)]
+struct ReasonRow {
+    group: Option<Heading>,
+    #[serde(flatten)]
+    words: Told,
+}
+
+impl ReasonRow {
+    fn of(reason: &Reason) -> Self {
+        Self { group: Some(reason.heading()), words: Told::by(|lang| words::reason(lang, reason)) }
+    }
+
+    /// Says more of the reason, where there is more.
+    fn more(reason: &Reason) -> Option<Self> {
+        let detail = |lang| words::detail(lang, reason);
+        detail(Lang::Vi)?;
+        let words = Told::by(|lang| detail(lang).unwrap_or_default());
+        Some(Self { group: Some(reason.heading()), words })
+    }
 }
 
 #[derive(Serialize)]
@@ -179,12 +201,12 @@ impl<'a> Page<'a> {
 
     fn row(&self, item: &'a Item) -> ItemRow<'a> {
         let main = item.reasons.first();
-        let also = item.reasons.iter().skip(1).map(|reason| words::reason(self.lang, reason));
+        let also = item.reasons.iter().skip(1).map(ReasonRow::of);
         ItemRow {
             role: item.part.as_ref().map(role),
-            reason: main.map(|reason| words::reason(self.lang, reason)).unwrap_or_default(),
+            reason: main.map(ReasonRow::of).unwrap_or_default(),
             days: main.and_then(Reason::days),
-            also: main.and_then(|main| words::detail(self.lang, main)).into_iter().chain(also).collect(),
+            also: main.and_then(ReasonRow::more).into_iter().chain(also).collect(),
             inherited_from: item.inherited.as_ref().map(|came| came.from.as_str()),
             reminders: item.reminded.times,
             last_reminder: item.reminded.last,
@@ -209,13 +231,12 @@ impl<'a> Page<'a> {
             }
             Matter::Report(missing) => {
                 let duty = &workspace.duties.at(missing.duty)?.record;
-                let named = reporting::period(self.lang, missing.term.period);
                 ItemRow {
                     duty: Some(duty.id.as_str()),
                     unit: Some(missing.unit.as_str()),
                     period: Some(period::code(missing.term.period)),
                     missed: Some(missing.missed),
-                    title: format!("{}, {named}", duty.name),
+                    title: duty.name.clone(),
                     ..plain()
                 }
             }
@@ -307,9 +328,15 @@ impl<'a> Page<'a> {
             None => self.who(&row),
         };
         let obstacles = self.obstacles(item);
-        let mut line = format!("  {} {} {} {}", fit(id, 16), fit(&row.title, 31), fit(&role, 10), row.reason)
-            .trim_end()
-            .to_owned();
+        let mut line = format!(
+            "  {} {} {} {}",
+            fit(id, 16),
+            fit(&self.title(item, &row), 31),
+            fit(&role, 10),
+            row.reason.words.to(self.lang)
+        )
+        .trim_end()
+        .to_owned();
         line.push('\n');
         let came = item.inherited.as_ref().map(|came| words::inherited(self.lang, self.workspace, came));
         let several = match &item.matter {
@@ -317,14 +344,24 @@ impl<'a> Page<'a> {
             _ => None,
         };
         let reminded = words::reminded(self.lang, item.reminded);
-        let beside: Vec<String> =
-            row.also.into_iter().chain(obstacles).chain(several).chain(came).chain(reminded).collect();
+        let also = row.also.into_iter().map(|it| it.words.to(self.lang).to_owned());
+        let beside: Vec<String> = also.chain(obstacles).chain(several).chain(came).chain(reminded).collect();
         if !beside.is_empty() {
             for text in wrap(&beside.join(" · "), WIDTH - INDENT) {
                 line.push_str(&format!("{}{text}\n", " ".repeat(INDENT.into())));
             }
         }
         line
+    }
+
+    /// Returns the title of an item; a report is named with its period.
+    fn title(&self, item: &Item, row: &ItemRow<'_>) -> String {
+        match &item.matter {
+            Matter::Report(missing) => {
+                format!("{}, {}", row.title, reporting::period(self.lang, missing.term.period))
+            }
+            _ => row.title.clone(),
+        }
     }
 
     /// Names who has to act, where no unit is asked: whose report, action or request it is, else who leads.

@@ -127,6 +127,8 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Some(Command::Link(deed)) => edit::run(&desk, Kind::Link, deed),
         Some(Command::Document(deed)) => edit::run(&desk, Kind::Document, deed),
         Some(Command::Record(deed)) => edit::record(&desk, deed),
+        Some(Command::Alias(arguments)) => edit::alias(&desk, arguments),
+        Some(Command::Reading(arguments)) => edit::reading(&desk, arguments),
         Some(Command::Duplicates(arguments)) => duplicates::run(&desk, arguments),
         Some(Command::Documents(arguments)) => documents::run(&desk, arguments),
         Some(Command::Inbox(arguments)) => inbox::run(&desk, arguments),

@@ -15,7 +15,7 @@ use crate::domain::operation::Operation;
 use crate::domain::status;
 use crate::domain::workspace::Workspace;
 use crate::locale::cli::week as says;
-use crate::locale::letter;
+use crate::locale::{Told, letter};
 use crate::report::compose::{Brief, Matter};
 use crate::text::clean_line;
 
@@ -34,7 +34,8 @@ struct Sent {
     tasks: Vec<TaskId>,
     reports: usize,
     document: Option<String>,
-    text: String,
+    /// The letter; what was recorded is in the language of the command.
+    text: Told,
 }
 
 pub(super) fn run(desk: &Desk, arguments: &Remind) -> Result<(), Failure> {
@@ -52,12 +53,13 @@ pub(super) fn run(desk: &Desk, arguments: &Remind) -> Result<(), Failure> {
         letter_file(desk, &workspace, &letters, document.as_deref(), path)?;
     }
     for letter in letters {
-        let text = letter::letter(desk.lang, &workspace, &letter);
+        let text = Told::by(|lang| letter::letter(lang, &workspace, &letter));
         let local = format!("{:016x}", crate::storage::batch_id().0 >> 64);
         let recorded = !arguments.dry_run && !letter.is_empty();
         if recorded {
             let id = ReminderId::from_source(SOURCE, &local);
-            let reminder = letter.reminder(&workspace, id, on, text.clone(), document.clone());
+            let reminder =
+                letter.reminder(&workspace, id, on, text.to(desk.lang).to_owned(), document.clone());
             operations.push(Operation::Create(reminder.into()));
         }
         reminders.push(Sent {
@@ -119,7 +121,7 @@ fn tell(desk: &Desk, answer: &Answer, recorded: usize, arguments: &Remind) -> Re
     if arguments.format.json {
         return output::json(answer);
     }
-    let texts: Vec<&str> = answer.reminders.iter().map(|sent| sent.text.as_str()).collect();
+    let texts: Vec<&str> = answer.reminders.iter().map(|sent| sent.text.to(desk.lang)).collect();
     output::data(&texts.join("\n----\n\n"))?;
     if arguments.dry_run {
         output::remark(says::ONLY_LOOKED.to(desk.lang));

@@ -14,7 +14,7 @@ use crate::domain::score::{Figures, Scorecard, UnitScore, scorecard};
 use crate::domain::unit::UnitKind;
 use crate::domain::workspace::{Slot, Workspace};
 use crate::locale::cli::score as says;
-use crate::locale::{names, reporting, score as words};
+use crate::locale::{Told, names, reporting, score as words};
 use crate::text::date::long;
 use crate::text::width::{pad, pad_left, truncate};
 use crate::widgets::fit::wrap;
@@ -38,7 +38,7 @@ struct Rule {
     overdue: u16,
     not_sent: u16,
     members: bool,
-    words: String,
+    words: Told,
 }
 
 /// Is one unit's row. Rates and points are numbers with two decimals.
@@ -96,12 +96,12 @@ pub(super) fn run(desk: &Desk, arguments: &Score) -> Result<(), Failure> {
         return score_sheet::write(desk, &workspace, &card, path);
     }
     if arguments.format.json {
-        return output::json(&answer(desk, &workspace, &card));
+        return output::json(&answer(&workspace, &card));
     }
     output::data(&table(desk, &workspace, &card))
 }
 
-fn answer<'a>(desk: &Desk, workspace: &'a Workspace, card: &'a Scorecard) -> Answer<'a> {
+fn answer<'a>(workspace: &'a Workspace, card: &'a Scorecard) -> Answer<'a> {
     let rule = card.rule;
     Answer {
         period: card.period,
@@ -115,7 +115,7 @@ fn answer<'a>(desk: &Desk, workspace: &'a Workspace, card: &'a Scorecard) -> Ans
             overdue: rule.overdue,
             not_sent: rule.not_sent,
             members: rule.members,
-            words: words::rule(desk.lang, &rule),
+            words: Told::by(|lang| words::rule(lang, &rule)),
         },
         units: card.rows.iter().map(|row| unit_row(workspace, row)).collect(),
     }

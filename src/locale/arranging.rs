@@ -1,25 +1,16 @@
 //! Words about building and rearranging plans.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says `", $en, "`.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     CHOOSE_A_ROW: "Hãy chọn một dòng trước." / "Choose a row first.";
     CHOOSE_A_PLAN: "Hãy chọn một dòng của văn bản trước." / "Choose a row of a plan first.";
     ARRANGING: "Sắp xếp: ↑↓ lên xuống, → vào trong, ← ra ngoài; Enter ghi, Esc trả về như cũ." / "Rearranging: ↑↓ up and down, → in, ← out; Enter writes, Esc puts back.";
-    AT_WORK: "đang sắp xếp, chưa ghi" / "rearranging, nothing is written yet";
+    AT_WORK: "sắp xếp: {n} dòng đổi chỗ, chưa ghi" / "rearranging: {n} rows changed, not written";
+    KEEP_ASK: "Ghi thứ tự này?" / "Write the rows as they stand?";
+    KEEP_BODY: "Di chuyển {n} dòng; {rows} dòng đổi chỗ. Số in trong văn bản giữ nguyên." / "{n} rows were moved; the place of {rows} rows changes. The printed numbers stay.";
+    RELABELS: "Nếu đánh lại số thì {n} số thứ tự đổi: {labels}" / "Numbered anew, {n} labels change: {labels}";
+    GO_ON_ARRANGING: "Sắp xếp tiếp" / "Go on rearranging";
+    KEEP_LABELS: "Ghi, giữ số như in" / "Write, and keep the printed numbers";
+    KEEP_AND_RENUMBER: "Ghi và đánh lại số" / "Write, and number anew";
     ARRANGING_MANY: "Sắp xếp {n} dòng đã đánh dấu, đã dồn về một chỗ; Enter ghi, Esc trả về như cũ." / "Rearranging {n} marked rows, gathered in one place; Enter writes, Esc puts back.";
     ARRANGED: "Đã sắp xếp lại: di chuyển {n} dòng, thay đổi {rows} dòng." / "Rearranged: {n} rows moved, {rows} rows changed.";
     PUT_BACK: "Đã trả về như cũ, chưa ghi gì." / "All is back in its place; nothing was written.";

@@ -8,19 +8,6 @@ use crate::domain::tree::numbered;
 use crate::domain::workspace::Workspace;
 use crate::text::date::long;
 
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     CHECKS: "Soát 6 rõ" / "6 clear";
     COUNTS: "{n} điểm chưa rõ trong {records} bản ghi" / "{n} findings in {records} records";
@@ -92,6 +79,9 @@ pub fn sort(sort: Sort) -> Said {
         Sort::SharedLead => said("Nhiều đơn vị chủ trì, chưa rõ ai chính", "Several lead, none is first"),
         Sort::NoUnits => said("Theo dõi từng đơn vị nhưng chưa có đơn vị", "Unit by unit, but no unit"),
         Sort::NoSuccessor => said("Đơn vị đã kết thúc, chưa có kế thừa", "Unit ended without a successor"),
+        Sort::NotCarriedOn => {
+            said("Văn bản hết hiệu lực, việc chưa chuyển tiếp", "Superseded, tasks not carried on")
+        }
         Sort::NoIssuer => said("Văn bản chưa có nơi ban hành", "Plan without an issuer"),
         Sort::NoSymbol => said("Văn bản chưa có số", "Plan without a number"),
         Sort::NoDate => said("Văn bản chưa có ngày", "Plan without a date"),
@@ -112,6 +102,10 @@ pub fn remedy(remedy: Remedy) -> Said {
         Remedy::RecordEvent => said("ghi điều kiện đã xảy ra", "record that the event has happened"),
         Remedy::Report => said("ghi lại tình trạng", "report anew how it stands"),
         Remedy::NameReceiver => said("chọn đơn vị tiếp nhận", "name who takes the work over"),
+        Remedy::CarryOn => said(
+            "chuyển tiếp, thay thế hoặc kết thúc từng nhiệm vụ chưa xong",
+            "carry on, replace or drop each open task",
+        ),
         Remedy::Edit(_) => said("sửa bản ghi", "edit the record"),
         Remedy::Look => said("xem tại chỗ, đối chiếu với văn bản", "look at it beside the document"),
     }

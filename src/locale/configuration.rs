@@ -1,20 +1,5 @@
 //! Words about the configuration.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says `", $en, "`.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     HEAD: "Cấu hình dondoc. Lưu thành config.toml trong thư mục mà “dondoc config path” cho biết." / "The configuration of dondoc. Keep it as config.toml in the folder that “dondoc config path” names.";
     BY_USER: "người dùng đặt" / "set by the user";

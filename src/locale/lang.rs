@@ -1,5 +1,7 @@
 //! The user's language.
 
+use serde::Serialize;
+
 /// Names a language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -46,8 +48,9 @@ pub const fn said(vi: &'static str, en: &'static str) -> Said {
     Said { vi, en }
 }
 
-/// Is a text with its values in every language: made where the values are known, read where the language is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Is a text with its values in every language: made where the values are known, read where the language is. As JSON it
+/// has both, so that scripts get the same whatever the language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Told {
     vi: String,
     en: String,

@@ -2,26 +2,17 @@
 
 use super::{Lang, Said, said};
 use crate::domain::duplicate::{Reason, Unfit};
+use crate::domain::ids::TaskId;
 use crate::domain::supersede::{Outcome, Refusal, Tally};
 use crate::domain::workspace::Workspace;
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
 
 texts! {
     LINKS: "Liên kết" / "Links";
     PROPOSALS: "Đề xuất" / "Proposals";
     STANDING: "Đã liên kết" / "Linked";
+    ROWS: "{all} dòng = {works} việc + {repeated} dòng trùng" / "{all} rows = {works} works + {repeated} repeated";
+    COUNTS_ONCE: "hai dòng đếm là một việc" / "both rows count as one work";
+    COUNTS_EACH: "mỗi dòng đếm riêng" / "each row counts";
     SEARCHING: "đang so sánh nhiệm vụ…" / "comparing tasks…";
     ALIKE: "Giống" / "Alike";
     NEWER: "Nhiệm vụ mới" / "Newer task";
@@ -35,6 +26,9 @@ texts! {
     PARTIES_SHARED: "cùng {parties}" / "share {parties}";
     SAME_DEADLINE: "cùng thời hạn" / "same deadline";
     DAYS_APART: "thời hạn cách nhau {n} ngày" / "deadlines {n} days apart";
+    OUTPUTS_SHARED: "sản phẩm nói đến {words}" / "an output speaks of {words}";
+    SAME_PHRASE: "cùng thời hạn “{phrase}”" / "same deadline “{phrase}”";
+    BY_WAY_OF: "thông qua {task}" / "by way of {task}";
     PROPOSED_BEFORE: "đã có người đề xuất" / "somebody proposed it";
     NOTHING_SHARED: "không có từ nào chung" / "no word in common";
     WHAT_ARE_THEY: "Hai nhiệm vụ này là gì của nhau?" / "What are the two tasks to each other?";
@@ -74,6 +68,21 @@ texts! {
     SUPERSEDED_ALREADY: "đã bị thay thế" / "superseded";
     HAS_TASKS: "{n} nhiệm vụ" / "{n} tasks";
     SUPERSEDES_WHICH: "{by} thay thế văn bản nào?" / "Which plan does {by} supersede?";
+    SUPERSEDES_NONE: "Không thay thế văn bản nào" / "It supersedes none";
+    SUPERSEDES: "Thay thế" / "Supersedes";
+    ASKED_AGAIN: "Có thể trả lời sau: phím : rồi “{command}”." / "It can be answered later: the key : and “{command}”.";
+    LIKELY: "có thể:" / "likely:";
+    ALIKE_TASKS: "{n} nhiệm vụ giống" / "{n} tasks alike";
+    SAME_TITLE: "cùng tên gọi" / "same title";
+    SAME_ISSUER: "cùng nơi ban hành" / "same issuer";
+    SUPERSEDED_UNDECIDED: "đã bị thay thế, còn {n} việc chưa xử lý" / "superseded, {n} tasks not decided";
+    SINCE_DAY: "{old} từ {date}" / "{old} from {date}";
+    NOT_DECIDED: "còn {n} nhiệm vụ chưa xử lý, {how}" / "{n} open tasks not decided, {how}";
+    HOW_TO_DECIDE: "phím {view} rồi {key}" / "keys {view} and {key}";
+    DECIDED_LATER: "Từng nhiệm vụ chưa xong được chuyển tiếp, thay thế hoặc kết thúc sau cũng được: {how}." / "Each open task can be carried over, replaced or dropped later as well: {how}.";
+    WRITE_ALONE: "Ghi việc thay thế, để {n} nhiệm vụ xử lý sau" / "Write that it is superseded, and decide its {n} tasks later";
+    DECIDE_NOW: "Xử lý {n} nhiệm vụ chưa xong ngay bây giờ" / "Decide its {n} open tasks now";
+    RESTORED: "Còn {n} quyết định về nhiệm vụ của văn bản cũ chưa ghi: phím {view} để xem và ghi." / "{n} decisions about tasks of a superseded plan are not written yet: {view} shows them.";
     SUPERSEDE_DAY: "{old} hết hiệu lực từ ngày nào?" / "From which day on is {old} no longer in force?";
     SUPERSEDE_HOW: "Ngày đầu tiên văn bản cũ không còn hiệu lực. Sau đó xử lý từng nhiệm vụ chưa xong; chưa ghi gì cho đến khi bạn xác nhận." / "The first day on which the old plan is no longer in force. Its open tasks are decided next; nothing is written until you confirm.";
     BY_DOCUMENT: "Theo văn bản" / "By document";
@@ -81,7 +90,7 @@ texts! {
     BEFORE: "Trước: {tally}" / "Before: {tally}";
     AFTER: "Sau: {tally}" / "After: {tally}";
     TALLY: "{open} chưa xong, {waiting} chờ chuyển tiếp, {distinct} việc khác nhau" / "{open} open, {waiting} waiting, {distinct} distinct";
-    DECIDE_HOW: "Chọn nhiệm vụ rồi Enter; m đánh dấu nhiều nhiệm vụ. Việc chưa quyết định tiếp tục chờ và xử lý sau được." / "Choose a task and press Enter; m marks several. What is not decided keeps waiting and can be decided later.";
+    DECIDE_HOW: "↑↓ chọn, Enter xử lý, m đánh dấu; việc chưa quyết định vẫn chờ, xử lý sau được." / "↑↓ choose, Enter decides, m marks; what is not decided waits and can be decided later.";
     UNDECIDED: "còn chờ" / "waits";
     GOES_TO: "tiếp nối bởi {task}" / "continued by {task}";
     GOES_TO_COPY: "chép sang văn bản mới" / "copied into the new plan";
@@ -107,17 +116,23 @@ texts! {
     NOTHING_OPEN: "{old} không còn nhiệm vụ nào phải xử lý." / "No task of {old} is left to decide.";
 }
 
-/// Returns the reason of a proposal in words.
-pub fn reason(lang: Lang, reason: &Reason, workspace: &Workspace) -> String {
-    let words: Vec<String> = reason.words.iter().map(|word| format!("“{word}”")).collect();
+/// Returns the reason of a proposal in words, with the task by way of which it was reached.
+pub fn reason(lang: Lang, reason: &Reason, by_way_of: Option<&TaskId>, workspace: &Workspace) -> String {
+    let quoted =
+        |words: &[String]| words.iter().map(|word| format!("“{word}”")).collect::<Vec<String>>().join(", ");
     let parties: Vec<&str> = reason
         .parties
         .iter()
         .map(|id| workspace.units.get(id.as_str()).map_or(id.as_str(), |unit| unit.name.as_str()))
         .collect();
     let mut parts = Vec::new();
-    if !words.is_empty() {
-        parts.push(WORDS_SHARED.with(lang, &[("words", &words.join(", "))]));
+    if !reason.words.is_empty() {
+        parts.push(WORDS_SHARED.with(lang, &[("words", &quoted(&reason.words))]));
+    } else if !reason.outputs.is_empty() {
+        parts.push(OUTPUTS_SHARED.with(lang, &[("words", &quoted(&reason.outputs))]));
+    }
+    if let Some(task) = by_way_of {
+        parts.push(BY_WAY_OF.with(lang, &[("task", task)]));
     }
     if !parties.is_empty() {
         parts.push(PARTIES_SHARED.with(lang, &[("parties", &parties.join(", "))]));
@@ -126,6 +141,9 @@ pub fn reason(lang: Lang, reason: &Reason, workspace: &Workspace) -> String {
         Some(0) => parts.push(SAME_DEADLINE.to(lang).to_owned()),
         Some(days) => parts.push(DAYS_APART.with(lang, &[("n", &days)])),
         None => {}
+    }
+    if let Some(phrase) = &reason.phrase {
+        parts.push(SAME_PHRASE.with(lang, &[("phrase", phrase)]));
     }
     if parts.is_empty() { NOTHING_SHARED.to(lang).to_owned() } else { parts.join("; ") }
 }

@@ -2,7 +2,7 @@
 //! about templates and figures follows the interface.
 
 use super::lang::Lang;
-use super::{Said, reporting, said};
+use super::reporting;
 use crate::domain::deadline::Every;
 use crate::domain::plan::Period;
 use crate::text::number::whole;
@@ -12,19 +12,6 @@ pub const WRITTEN: Lang = Lang::Vi;
 
 /// Names a document without a type, where it is spoken of.
 pub const LETTER: &str = "Công văn";
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
 
 texts! {
     UNCLOSED: "dấu ngoặc nhọn mở chưa có dấu đóng; muốn in dấu này hãy viết {{" / "this brace is never closed; write {{ to print one";

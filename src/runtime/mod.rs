@@ -304,7 +304,7 @@ impl Hands {
         let loaded = matches!(msg, Msg::Engine(Event::Loaded(_)));
         let mut effects = update(model, msg, setup);
         if let Some(left) = loaded.then(|| self.drafts().orphans()).flatten() {
-            effects.extend(update(model, Msg::Engine(Event::Unfinished(left)), setup));
+            effects.extend(update(model, Msg::Engine(Event::Unfinished(Box::new(left))), setup));
         }
         effects
     }

@@ -54,7 +54,7 @@ pub fn update(update: &Update, ctx: &Ctx) -> String {
         update.text.clone().unwrap_or_default(),
         if evidence.is_empty() { evidence } else { format!("[{evidence}]") },
     ];
-    joined(&parts, &format!(" {} ", ctx.glyphs().dot()))
+    ctx.dotted(parts)
 }
 
 fn unit_short(id: &str, ctx: &Ctx) -> String {
@@ -67,7 +67,7 @@ pub fn extension(extension: &Extension, ctx: &Ctx) -> String {
     let moved = joined(&[old, deadline(&extension.new, ctx)], &format!(" {} ", ctx.glyphs().arrow()));
     let document = extension.document.as_ref().map(|symbol| format!("[{symbol}]")).unwrap_or_default();
     let reason = extension.reason.clone().unwrap_or_default();
-    joined(&[long(extension.on), moved, reason, document], &format!(" {} ", ctx.glyphs().dot()))
+    ctx.dotted([long(extension.on), moved, reason, document])
 }
 
 /// Returns a fired trigger on one line.
@@ -75,7 +75,7 @@ pub fn trigger(trigger: &TriggerFired, ctx: &Ctx) -> String {
     let follows = trigger.deadline.as_ref().map(|follows| deadline(follows, ctx)).unwrap_or_default();
     let document = trigger.document.as_ref().map(|symbol| format!("[{symbol}]")).unwrap_or_default();
     let text = trigger.text.clone().unwrap_or_default();
-    joined(&[long(trigger.on), text, follows, document], &format!(" {} ", ctx.glyphs().dot()))
+    ctx.dotted([long(trigger.on), text, follows, document])
 }
 
 /// Returns an obstacle on one line.

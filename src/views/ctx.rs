@@ -1,5 +1,7 @@
 //! What every view may know beside its own state.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 use ratatui::layout::Size;
 
@@ -74,10 +76,9 @@ impl Ctx<'_> {
 
     /// Returns what to press for a command: its key, or where none is bound the palette's with the command's name.
     pub fn key(&self, command: Command) -> String {
-        let hint = |command| self.setup.keymap.hint(command, self.glyphs().is_ascii());
-        hint(command).unwrap_or_else(|| {
+        self.hint(command).unwrap_or_else(|| {
             let name = registry::row(command).map_or("", |row| row.name.to(self.lang()));
-            format!("{} “{name}”", hint(Command::Global(Global::Palette)).unwrap_or_default())
+            format!("{} “{name}”", self.hint(Command::Global(Global::Palette)).unwrap_or_default())
         })
     }
 
@@ -99,6 +100,17 @@ impl Ctx<'_> {
     /// Returns the styles.
     pub fn theme(&self) -> &Theme {
         &self.setup.theme
+    }
+
+    /// Returns the key of a command as the screen names it; none where no key has it.
+    pub fn hint(&self, command: Command) -> Option<String> {
+        self.setup.keymap.hint(command, self.setup.glyphs.is_ascii())
+    }
+
+    /// Returns the parts that are not empty as one line, with a dot between two of them.
+    pub fn dotted<T: Borrow<str>>(&self, parts: impl IntoIterator<Item = T>) -> String {
+        let parts: Vec<T> = parts.into_iter().filter(|part| !part.borrow().is_empty()).collect();
+        parts.join(&format!(" {} ", self.setup.glyphs.dot()))
     }
 
     /// Returns the sign for a cut text.

@@ -1,6 +1,6 @@
 //! Where one stands in a list, and which part of it is in view.
 
-use crate::widgets::list::scrolled_to;
+use crate::widgets::list::{scrolled_to, turned_to};
 
 use super::step::Step;
 
@@ -16,10 +16,19 @@ pub struct Cursor {
 impl Cursor {
     /// Goes to a row, or the nearest that there is, and brings it into a view of the height.
     pub fn go_to(&mut self, row: usize, rows: usize, height: u16) {
+        self.go(row, rows, height, scrolled_to);
+    }
+
+    /// Goes to a row, or the nearest that there is; past the edge of the view it turns on by a third of it.
+    pub fn turn_to(&mut self, row: usize, rows: usize, height: u16) {
+        self.go(row, rows, height, turned_to);
+    }
+
+    fn go(&mut self, row: usize, rows: usize, height: u16, into_view: fn(usize, usize, usize) -> usize) {
         self.at = row.min(rows.saturating_sub(1));
         let height = usize::from(height);
         let most = rows.saturating_sub(height);
-        self.offset = scrolled_to(self.at, self.offset.min(most), height);
+        self.offset = into_view(self.at, self.offset.min(most), height).min(most);
     }
 
     /// Takes a step among the rows.

@@ -73,3 +73,13 @@ fn stacked(middle: Rect) -> (Rect, Rect, Rect) {
         Rect { x: 1, y, width: middle.width.saturating_sub(2), height: middle.bottom().saturating_sub(y) };
     (list, divider, detail)
 }
+
+/// Returns an area without its first lines, which say what stands below them.
+pub fn below(area: Rect, lines: u16) -> Rect {
+    Rect { y: area.y + lines, height: area.height.saturating_sub(lines), ..area }
+}
+
+/// Returns the line that stands so many lines above an area.
+pub fn above(area: Rect, lines: u16) -> Rect {
+    Rect { y: area.y.saturating_sub(lines), height: 1, ..area }
+}

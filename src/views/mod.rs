@@ -16,6 +16,7 @@ pub mod indicators;
 pub mod jump;
 pub mod layout;
 pub mod links;
+pub mod listing;
 pub mod lists;
 pub mod matrix;
 pub mod meeting;

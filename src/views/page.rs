@@ -8,10 +8,11 @@ use crate::keymap::Command;
 use crate::keymap::command::Shared;
 use crate::locale::{Said, say};
 use crate::widgets::bars::{bar, rule};
-use crate::widgets::fit::wrap;
+use crate::widgets::fit::{fit, wrap};
 
 use super::ctx::Ctx;
 use super::layout::panes;
+use super::step::Step;
 
 /// Is one line of the details: a label at the left, text beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,21 +95,55 @@ impl Page<'_> {
     }
 }
 
-/// Draws the line beside or above the details, and those of their lines that are in view.
-pub fn draw(lines: &[Line], scroll: usize, listens: bool, ctx: &Ctx, buffer: &mut Buffer) {
-    let panes = panes(ctx.size);
-    let style = if listens { ctx.theme().accent } else { ctx.theme().dim };
-    if panes.beside {
-        bar(panes.divider, buffer, ctx.glyphs().bar(), style);
-    } else {
-        rule(panes.divider, buffer, ctx.glyphs().rule(), style);
+/// Says whether the details of the chosen row listen instead of the rows, and which of their lines is the first in view.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    /// Whether they listen.
+    pub listen: bool,
+    /// The first line in view.
+    pub scroll: usize,
+}
+
+impl Details {
+    /// Lets the details listen, or the rows again; where there is no row there are no details.
+    pub fn turn(&mut self, has_row: bool) {
+        self.listen = !self.listen && has_row;
     }
-    let visible = lines.iter().skip(scroll).take(panes.detail.height.into());
-    for (line, y) in visible.zip(panes.detail.y..) {
-        line.draw(panes.detail, y, ctx, buffer);
+
+    /// Lets the rows listen; returns whether the details did.
+    pub fn leave(&mut self) -> bool {
+        std::mem::take(&mut self.listen)
     }
-    let below = lines.len().saturating_sub(scroll + usize::from(panes.detail.height));
-    say_more(below, panes.detail, ctx, buffer);
+
+    /// Scrolls details of so many lines where the command is a step.
+    pub fn scroll(&mut self, command: Shared, lines: usize, ctx: &Ctx) {
+        let height = panes(ctx.size).detail.height;
+        if let Some(step) = Step::of(command, height) {
+            self.scroll = step.from(self.scroll, lines.saturating_sub(height.into()));
+        }
+    }
+
+    /// Returns the style of the chosen row.
+    pub fn chosen(self, ctx: &Ctx) -> Style {
+        if self.listen { ctx.theme().resting } else { ctx.theme().selected }
+    }
+
+    /// Draws the line beside or above the details, and those of their lines that are in view.
+    pub fn draw(self, lines: &[Line], ctx: &Ctx, buffer: &mut Buffer) {
+        let panes = panes(ctx.size);
+        let style = if self.listen { ctx.theme().accent } else { ctx.theme().dim };
+        if panes.beside {
+            bar(panes.divider, buffer, ctx.glyphs().bar(), style);
+        } else {
+            rule(panes.divider, buffer, ctx.glyphs().rule(), style);
+        }
+        let visible = lines.iter().skip(self.scroll).take(panes.detail.height.into());
+        for (line, y) in visible.zip(panes.detail.y..) {
+            line.draw(panes.detail, y, ctx, buffer);
+        }
+        let below = lines.len().saturating_sub(self.scroll + usize::from(panes.detail.height));
+        say_more(below, panes.detail, ctx, buffer);
+    }
 }
 
 /// Says on the line above the details how many lines are out of view below.
@@ -116,9 +151,30 @@ fn say_more(below: usize, detail: Rect, ctx: &Ctx, buffer: &mut Buffer) {
     if below == 0 {
         return;
     }
-    let key = ctx.setup.keymap.hint(Command::Shared(Shared::OtherPane), ctx.glyphs().is_ascii());
-    let text = ctx.tell(say::MORE_LINES, &[("n", &below), ("key", &key.unwrap_or_default())]);
+    let key = ctx.key(Command::Shared(Shared::OtherPane));
+    let text = ctx.tell(say::MORE_LINES, &[("n", &below), ("key", &key)]);
     let width = u16::try_from(unicode_width::UnicodeWidthStr::width(text.as_str())).unwrap_or(0);
     let x = detail.right().saturating_sub(width);
     buffer.set_stringn(x, detail.y.saturating_sub(1), text, width.into(), ctx.theme().dim);
+}
+
+/// Draws a text on the first line of an area, cut where it is too long.
+pub fn put(text: &str, area: Rect, style: Style, ctx: &Ctx, buffer: &mut Buffer) {
+    if area.height > 0 {
+        buffer.set_stringn(area.x, area.y, fit(text, area.width, ctx.cut()), area.width.into(), style);
+    }
+}
+
+/// Draws the counts of a list above it.
+pub fn put_counts(text: &str, line: Rect, ctx: &Ctx, buffer: &mut Buffer) {
+    let area = Rect { x: line.x + 1, width: line.width.saturating_sub(1), ..line };
+    put(text, area, ctx.theme().accent, ctx, buffer);
+}
+
+/// Says what can be done where no row is in view.
+pub fn put_empty(text: &str, area: Rect, buffer: &mut Buffer) {
+    let width = area.width.saturating_sub(4);
+    for (line, y) in wrap(text, width).iter().zip(area.top()..area.bottom()) {
+        buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());
+    }
 }

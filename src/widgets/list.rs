@@ -5,16 +5,88 @@ use std::cmp::Ordering;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use unicode_width::UnicodeWidthStr;
 
 use super::fit::fit;
 
 /// Says how wide a column is and to which side its text leans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// The width in terminal columns.
-    pub width: u16,
-    /// Whether the text stands at the right end.
-    pub right: bool,
+    /// The width in terminal columns; none for what the others leave.
+    width: Option<u16>,
+    is_right: bool,
+}
+
+impl Column {
+    /// Makes a column of text, so many terminal columns wide.
+    pub const fn left(width: u16) -> Self {
+        Self { width: Some(width), is_right: false }
+    }
+
+    /// Makes a column of numbers, so many terminal columns wide, which stand at its right end.
+    pub const fn right(width: u16) -> Self {
+        Self { width: Some(width), is_right: true }
+    }
+
+    /// Makes a column of text that takes what the others leave; several share it.
+    pub const fn rest() -> Self {
+        Self { width: None, is_right: false }
+    }
+}
+
+/// Holds columns divided over a width; a column of space stands between two of them. A column without a width is left out
+/// with the space before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns(Vec<Laid>);
+
+/// Is a column with its width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Laid {
+    width: u16,
+    is_right: bool,
+}
+
+impl Columns {
+    /// Divides so many terminal columns.
+    pub fn over(width: u16, columns: impl IntoIterator<Item = Column>) -> Self {
+        let columns: Vec<Column> = columns.into_iter().collect();
+        let shown = || columns.iter().map(|column| column.width).filter(|width| *width != Some(0));
+        let gaps = shown().count().saturating_sub(1);
+        let fixed: usize = shown().flatten().map(usize::from).sum();
+        let mut left = usize::from(width).saturating_sub(gaps + fixed);
+        let mut sharing = shown().filter(Option::is_none).count();
+        let mut share = || {
+            let share = left / sharing.max(1);
+            (left, sharing) = (left - share, sharing.saturating_sub(1));
+            u16::try_from(share).unwrap_or(u16::MAX)
+        };
+        let laid = |column: &Column| Laid {
+            width: column.width.unwrap_or_else(&mut share),
+            is_right: column.is_right,
+        };
+        Self(columns.iter().map(laid).collect())
+    }
+
+    /// Returns where a column stands in a row; nothing for one that is not there.
+    pub fn place(&self, nth: usize, row: Rect) -> Rect {
+        let before = self.0.iter().take(nth).filter(|column| column.width > 0);
+        let x = row.x + before.map(|column| column.width + 1).sum::<u16>();
+        let width = self.0.get(nth).map_or(0, |column| column.width);
+        Rect { x, width, ..row }.intersection(row)
+    }
+
+    /// Draws the cells of a row; one that is too long ends with the sign `cut`.
+    pub fn draw(&self, row: Rect, buffer: &mut Buffer, cells: &[Cell], cut: &str) {
+        for (nth, (column, cell)) in self.0.iter().zip(cells).enumerate() {
+            let area = self.place(nth, row);
+            if area.width > 0 {
+                let text = fit(&cell.text, area.width, cut);
+                let used = u16::try_from(text.width()).unwrap_or(u16::MAX);
+                let before = if column.is_right { area.width.saturating_sub(used) } else { 0 };
+                buffer.set_stringn(area.x + before, area.y, &text, area.width.into(), cell.style);
+            }
+        }
+    }
 }
 
 /// Is the text of one column of a row.
@@ -30,23 +102,6 @@ impl Cell {
     /// Makes a cell.
     pub fn new(text: impl Into<String>, style: Style) -> Self {
         Self { text: text.into(), style }
-    }
-}
-
-/// Draws one row; a column of space stands between two columns.
-pub fn draw_row(area: Rect, buffer: &mut Buffer, columns: &[Column], cells: &[Cell], cut: &str) {
-    let mut x = area.x;
-    for (column, cell) in columns.iter().zip(cells) {
-        let left = area.right().saturating_sub(x);
-        let width = column.width.min(left);
-        if width == 0 {
-            continue;
-        }
-        let text = fit(&cell.text, width, cut);
-        let used = u16::try_from(unicode_width::UnicodeWidthStr::width(text.as_ref())).unwrap_or(width);
-        let at = if column.right { x + width.saturating_sub(used) } else { x };
-        buffer.set_stringn(at, area.y, &text, usize::from(width), cell.style);
-        x += width + 1;
     }
 }
 

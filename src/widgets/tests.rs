@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::fit::{fit, fit_middle, wrap};
 use super::line::{Edit, Line};
-use super::list::{scrolled_to, turned_to};
+use super::list::{Cell, Column, Columns, scrolled_to, turned_to};
 
 #[test]
 fn a_text_is_cut_to_its_columns() {
@@ -107,6 +107,32 @@ fn a_list_scrolls_only_when_the_row_leaves_the_view() {
 fn a_walk_past_the_edge_turns_a_third_of_the_view() {
     for (row, offset, turned) in [(5, 0, 0), (9, 0, 0), (10, 0, 4), (3, 5, 0), (9, 10, 6), (30, 5, 24)] {
         assert_eq!(turned_to(row, offset, 10), turned);
+    }
+}
+
+fn row(width: u16, columns: &[Column], cells: &[&str]) -> String {
+    let area = Rect::new(0, 0, width, 1);
+    let mut buffer = Buffer::empty(area);
+    let cells: Vec<Cell> = cells.iter().map(|text| Cell::new(*text, Style::new())).collect();
+    Columns::over(width, columns.iter().copied()).draw(area, &mut buffer, &cells, "…");
+    buffer.content.iter().map(|cell| cell.symbol()).collect()
+}
+
+#[test]
+fn columns_share_what_the_fixed_ones_leave_and_numbers_stand_at_the_right() {
+    let (left, right, rest) = (Column::left, Column::right, Column::rest());
+    let table: [(u16, &[Column], &[&str], &str); 6] = [
+        (12, &[left(3), rest, right(3)], &["SYT", "Sở Y tế", "7"], "SYT Sở…    7"),
+        (14, &[left(3), rest, right(3)], &["SYT", "Sở Y", "12"], "SYT Sở Y    12"),
+        (11, &[rest, rest], &["một", "hai"], "một   hai  "),
+        // Neither a column without a width nor one for which nothing is left takes the space before it.
+        (8, &[left(3), left(0), rest], &["SYT", "x", "Sở Y"], "SYT Sở Y"),
+        (8, &[left(3), rest, left(3)], &["SYT", "x", "Sở"], "SYT Sở  "),
+        // What has no room at the right end is cut.
+        (5, &[left(3), left(3)], &["SYT", "Sở"], "SYT …"),
+    ];
+    for (width, columns, cells, drawn) in table {
+        assert_eq!(row(width, columns, cells), drawn);
     }
 }
 

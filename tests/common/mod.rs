@@ -11,6 +11,7 @@
 pub mod asked;
 pub mod sample;
 pub mod terminal;
+pub mod typist;
 
 use std::path::{Path, PathBuf};
 
@@ -81,7 +82,11 @@ impl Desk {
         let Ok(folder) = std::fs::read_dir(self.path(".local/state/dondoc")) else {
             return String::new();
         };
-        folder.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+        // What is just being written has another ending; it may be gone before it is read.
+        let files = folder
+            .map(|file| file.unwrap().path())
+            .filter(|file| file.extension().is_some_and(|it| it == "json"));
+        files.filter_map(|file| std::fs::read_to_string(file).ok()).collect()
     }
 
     /// Returns what stands in the user's files of drafts.
@@ -89,7 +94,11 @@ impl Desk {
         let Ok(folder) = std::fs::read_dir(self.path(".local/share/dondoc/drafts")) else {
             return Vec::new();
         };
-        folder.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+        // What is just being written has another ending; it may be gone before it is read.
+        let files = folder
+            .map(|file| file.unwrap().path())
+            .filter(|file| file.extension().is_some_and(|it| it == "json"));
+        files.filter_map(|file| std::fs::read_to_string(file).ok()).collect()
     }
 
     /// Writes a file into the folder.

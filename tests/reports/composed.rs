@@ -10,9 +10,11 @@ use dondoc::domain::meeting::minutes;
 use dondoc::domain::party::PartyList;
 use dondoc::domain::report::{Passage, Report, ReportPeriod, ReportRole};
 use dondoc::domain::settings::Settings;
-use dondoc::report::compose::{Brief, Composed, Matter, SectionKind, SectionState, Written, compose};
+use dondoc::report::compose::{
+    Brief, Composed, Matter, SectionKind, SectionState, Written, compose, compose_with,
+};
 use dondoc::report::document::{Block, Content, Document, Row, Run, plain};
-use dondoc::report::figures::Figures;
+use dondoc::report::figures::{Days, Figures};
 use dondoc::report::template::{self, SHIPPED, Template, shipped};
 use dondoc::report::{Scope, Sentence};
 
@@ -65,6 +67,24 @@ fn block(block: &Block) -> Vec<String> {
 #[test]
 fn the_offices_quarterly_report() {
     insta::assert_snapshot!(laid_out(&composed("quarterly-office", &Brief::new(quarter())).document));
+}
+
+#[test]
+fn days_that_were_judged_some_tasks_at_a_time_give_the_same_reports() {
+    let settings = Settings::default();
+    let own = Scope { role: ReportRole::Reporter, unit: "so-y-te".into(), ..quarter() };
+    for (template, scope) in [("quarterly-office", quarter()), ("annual", year()), ("quarterly", own)] {
+        let mut days = Days::of(&scope);
+        let mut pieces = 1;
+        while !days.go_on(&SAMPLE, &settings, &mut 50) {
+            pieces += 1;
+        }
+        assert!(pieces > 10, "{pieces} pieces");
+        let brief = Brief::new(scope.clone());
+        let figures = Figures::judged(&SAMPLE, &settings, scope, &days);
+        let in_pieces = compose_with(&shipped(template).unwrap().unwrap(), &brief, &figures);
+        assert_eq!(in_pieces, composed(template, &brief), "{template}");
+    }
 }
 
 /// How many rows of a long table a snapshot shows.

@@ -25,6 +25,10 @@ fn the_arrows_move_the_row_and_enter_writes_one_batch() {
     assert!(desk.journal.is_empty());
     insta::assert_snapshot!("arranging_moved_80x24", desk.screen());
     desk.press("enter");
+    insta::assert_snapshot!("arranging_asked_80x24", desk.screen());
+    desk.press("enter");
+    assert!(desk.journal.is_empty() && desk.model.tree().is_arranging(), "the safe choice comes first");
+    desk.press("enter down enter");
     let after = order(&desk, "454");
     let at = before.iter().position(|id| id == "454/B/30").unwrap();
     let mut wanted = before.clone();
@@ -67,7 +71,7 @@ fn marked_tasks_move_together() {
     let before = order(&desk, "454");
     desk.go("454/B/26").press("m").go("454/B/44").press("m ctrl-o");
     assert!(desk.screen().contains("2 dòng đã đánh dấu"), "{}", desk.screen());
-    desk.press("up enter");
+    desk.press("up enter down enter");
     let moved = ["454/B/26", "454/B/44"].map(str::to_owned);
     let mut wanted: Vec<String> = before.into_iter().filter(|id| !moved.contains(id)).collect();
     let at = wanted.iter().position(|id| id == "454/B/24").unwrap();
@@ -90,15 +94,46 @@ fn while_rows_move_nothing_else_is_done() {
 #[test]
 fn what_could_not_be_written_can_be_moved_on() {
     let mut desk = Desk::new();
-    desk.go("454/B/30").press("ctrl-o up");
+    desk.go("454/B/30").press("ctrl-o up enter down");
     let key = "enter".parse().unwrap();
     let effects = crate::app::update(&mut desk.model, crate::app::Msg::Key(key), &desk.setup);
     assert_eq!(effects.len(), 1);
     assert!(!desk.model.tree().is_arranging(), "it is on its way");
     desk.tell(Event::Failed(Failure::DiskFull));
     assert!(desk.model.tree().is_arranging());
-    desk.press("enter");
+    desk.press("enter down enter");
     assert_eq!(desk.journal.len(), 1);
+}
+
+#[test]
+fn the_changes_that_wait_are_counted_as_one_moves() {
+    let mut desk = Desk::new();
+    desk.go("454/B/30").press("ctrl-o");
+    let top = |desk: &Desk| desk.screen().lines().next().unwrap().to_owned();
+    assert!(top(&desk).contains("0 dòng đổi chỗ"), "{}", desk.screen());
+    desk.press("up");
+    assert!(top(&desk).contains("2 dòng đổi chỗ, chưa ghi"), "{}", desk.screen());
+    desk.press("down");
+    assert!(top(&desk).contains("0 dòng đổi chỗ"), "{}", desk.screen());
+}
+
+#[test]
+fn the_numbers_that_would_follow_are_shown_and_written_where_that_is_chosen() {
+    let labels = |desk: &Desk| {
+        let tasks = desk.model.workspace().tasks.sorted();
+        let of_section =
+            tasks.into_iter().filter(|task| task.id.as_str().starts_with("454/B/") && task.parent.is_none());
+        of_section.map(|task| (task.id.to_string(), task.label.clone())).collect::<Vec<_>>()
+    };
+    for (choice, renumbers) in [("down enter", false), ("down down enter", true)] {
+        let mut desk = Desk::new();
+        let before = labels(&desk);
+        desk.go("454/B/30").press("ctrl-o up enter");
+        assert!(desk.screen().contains("Nếu đánh lại số thì"), "{}", desk.screen());
+        desk.press(choice);
+        assert_eq!(desk.journal.len(), 1, "one batch");
+        assert_eq!(labels(&desk) != before, renumbers);
+    }
 }
 
 #[test]
@@ -109,7 +144,7 @@ fn a_conflict_shows_the_rows_as_they_are_recorded() {
     let met = desk.model.workspace().tasks.get("454/B/30").unwrap().clone();
     desk.press("ctrl-o up");
     desk.refuse(vec![crate::domain::task::Task { rank: 77, ..met }.into()]);
-    desk.press("enter");
+    desk.press("enter down enter");
     assert!(!desk.model.tree().is_arranging());
     assert!(!desk.model.layers().is_empty(), "both values are shown");
     assert_eq!(order(&desk, "454"), before);
@@ -160,12 +195,28 @@ fn joining_shows_what_comes_of_it_before_it_is_written() {
 fn a_plan_is_copied_into_another_with_its_numbers_shown_first() {
     let mut desk = Desk::new();
     desk.press("+ + + home");
-    desk.press(":").write("chép từ").press("enter enter");
+    desk.press(":").write("chép từ").press("enter enter enter");
     insta::assert_snapshot!("copy_80x24", desk.screen());
     let tasks = desk.model.workspace().tasks.len();
     desk.press("down enter");
     assert!(desk.model.workspace().tasks.len() > tasks);
     assert!(desk.written().iter().all(|operation| matches!(operation, Operation::Create(_))));
+}
+
+#[test]
+fn marked_rows_and_sections_of_another_plan_are_copied_with_what_is_below_them() {
+    let mut desk = Desk::new();
+    desk.go("343//2").press("left");
+    desk.press(":").write("chép từ").press("enter").write("454").press("enter");
+    insta::assert_snapshot!("copy_parts_80x24", desk.screen());
+    let before = order(&desk, "343").len();
+    desk.write("Tuyên truyền").press("ctrl-t ctrl-u").write("34 Rà soát").press("ctrl-t enter");
+    assert!(desk.screen().contains("Chép 3 nhiệm vụ, 0 mục vào 343"), "{}", desk.screen());
+    desk.press("down enter");
+    assert_eq!(order(&desk, "343").len(), before + 3, "the subtask goes with its task");
+    desk.press(":").write("chép từ").press("enter").write("454").press("enter").write("A Nhiệm vụ chung");
+    desk.press("enter");
+    assert!(desk.screen().contains("Chép 1 nhiệm vụ, 1 mục vào 343"), "{}", desk.screen());
 }
 
 #[test]
@@ -196,7 +247,7 @@ fn what_others_write_meanwhile_does_not_end_the_move() {
     let number = desk.model.workspace().head().batch.0 + 1;
     desk.tell(Event::Followed(vec![batch(number, 500, &proposal)]));
     assert!(desk.model.tree().is_arranging() && desk.screen().contains("Tập huấn lại"));
-    desk.press("enter");
+    desk.press("enter down enter");
     let at = before.iter().position(|id| id == "454/B/30").unwrap();
     let mut wanted = before;
     wanted.swap(at, at - 1);

@@ -120,6 +120,11 @@ fn a_plan_of_ten_tasks_is_typed_from_nothing_and_supersedes_another() {
     act(&mut desk, "Thêm văn bản giao nhiệm vụ mới");
     let plan = [("Số, ký hiệu", "500/KH-UBND"), ("Trích yếu", "Kế hoạch Đề án 06 năm 2026")];
     fill(&mut desk, &plan, "Ghi và thêm mục đầu tiên");
+    insta::assert_snapshot!("building_supersedes_80x24", desk.screen());
+    choose(&mut desk, "454/KH-UBND");
+    desk.write("1/1/2026").press("enter enter enter");
+    insta::assert_snapshot!("building_superseded_80x24", desk.screen());
+    choose(&mut desk, "Ghi việc thay thế");
     fill(&mut desk, &[("Tên", "Nhiệm vụ chung")], "Ghi và thêm nhiệm vụ trong mục");
     insta::assert_snapshot!("building_first_task_80x24", desk.screen());
     let first = [
@@ -141,9 +146,6 @@ fn a_plan_of_ten_tasks_is_typed_from_nothing_and_supersedes_another() {
     act(&mut desk, "Thêm nhiệm vụ vào trong dòng này");
     fill(&mut desk, &[("Tên", "Phần một")], NEXT);
     fill(&mut desk, &[("Tên", "Phần hai")], "Ghi");
-    stand_on(&mut desk, "454/KH-UBND");
-    act(&mut desk, "Sửa ");
-    fill(&mut desk, &[("Hết hiệu lực từ", "1/1/2026"), ("Được thay thế bởi", "500")], "Ghi");
     let superseded = desk.model.workspace().plans.get("454").unwrap().superseded.clone().unwrap();
     assert_eq!(superseded.by.unwrap().as_str(), "500");
     let wanted = [
@@ -162,6 +164,27 @@ fn a_plan_of_ten_tasks_is_typed_from_nothing_and_supersedes_another() {
     ];
     assert_eq!(outline(&desk, "500"), wanted);
     insta::assert_snapshot!("building_done_80x24", desk.screen());
+    stand_on(&mut desk, "500/KH-UBND");
+    insta::assert_snapshot!("building_left_open_80x24", desk.screen());
+    act(&mut desk, "Văn bản này thay thế văn bản nào");
+    assert!(desk.screen().contains("đã bị thay thế, còn"), "{}", desk.screen());
+}
+
+#[test]
+fn a_plan_that_nothing_speaks_for_is_not_proposed_and_none_is_the_first_answer() {
+    let mut desk = Desk::with(workspace(), setup(), (80, 24));
+    stand_on(&mut desk, "454/KH-UBND");
+    act(&mut desk, "Thêm văn bản giao nhiệm vụ mới");
+    fill(&mut desk, &[("Số, ký hiệu", "7/CTr"), ("Trích yếu", "Rà soát đường sắt đô thị 2024")], "Ghi");
+    assert!(desk.screen().contains("❯ Không thay thế văn bản nào"), "{}", desk.screen());
+    let written = desk.journal.len();
+    desk.press("enter");
+    assert!(desk.model.layers().is_empty() && desk.journal.len() == written, "{}", desk.screen());
+    desk.press("ctrl-u");
+    choose(&mut desk, "Hoàn tác");
+    desk.press("ctrl-y");
+    choose(&mut desk, "Làm lại");
+    assert!(desk.model.layers().is_empty(), "what is done again is not asked again: {}", desk.screen());
 }
 
 #[test]
@@ -181,6 +204,9 @@ fn each_step_of_building_is_taken_back_by_one_key() {
         stand_on(&mut desk, row);
         act(&mut desk, what);
         fill(&mut desk, fields, "Ghi");
+        if what == "Thêm văn bản" {
+            choose(&mut desk, "Không thay thế văn bản nào");
+        }
         undo_and_redo(&mut desk, &before);
     }
     assert_eq!(
@@ -189,7 +215,7 @@ fn each_step_of_building_is_taken_back_by_one_key() {
     );
     let part = desk.model.workspace().tasks.iter().find(|task| task.title == "Phần tách ra").unwrap();
     assert!(part.tags.iter().any(|tag| tag.starts_with("tách từ")), "{:?}", part.tags);
-    for keys in ["ctrl-o down enter", "ctrl-o right enter"] {
+    for keys in ["ctrl-o down enter down enter", "ctrl-o right enter down enter"] {
         let before = desk.model.workspace().clone();
         stand_on(&mut desk, if keys.contains("right") { "Việc hai" } else { "Việc một" });
         desk.press(keys);

@@ -395,10 +395,10 @@ fn what_was_typed_comes_back_when_the_table_opens_again() {
     assert!(desk.screen().contains("đã có 91,2%"), "{}", desk.screen());
     let text = serde_json::to_string(&left).unwrap();
     let mut later = super::grid::desk();
-    later.tell(Event::Unfinished(serde_json::from_str(&text).unwrap()));
+    later.tell(Event::Unfinished(Box::new(serde_json::from_str(&text).unwrap())));
     assert_eq!((cells(&later), loose(&later)), before, "a lost line loses nothing");
     let mut other = units();
-    other.press("esc").tell(Event::Unfinished(left));
+    other.press("esc").tell(Event::Unfinished(Box::new(left)));
     other.press("esc down enter ctrl-e down enter");
     assert_eq!(cells(&other), [], "the table of units has nothing to do with it");
 }

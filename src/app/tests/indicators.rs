@@ -336,7 +336,7 @@ fn what_was_typed_comes_back_with_its_form() {
     assert!(desk.screen().contains("82,4"), "{}", desk.screen());
     let left = desk.model.unwritten();
     let mut later = looking(setup(), (80, 24), "I.6");
-    later.tell(Event::Unfinished(left));
+    later.tell(Event::Unfinished(Box::new(left)));
     assert!(later.screen().contains("82,4") && later.screen().contains("I.5"), "{}", later.screen());
 }
 

@@ -413,7 +413,7 @@ fn a_note_that_was_left_unfinished_comes_back() {
     desk.write("đang viết dở");
     let draft = desk.model.unwritten();
     let mut later = Desk::new();
-    later.tell(Event::Unfinished(draft));
+    later.tell(Event::Unfinished(Box::new(draft)));
     let screen = later.screen();
     assert!(screen.contains("đang viết dở") && screen.contains("bản nháp chưa ghi"), "{screen}");
     later.press("up up enter");

@@ -126,7 +126,7 @@ fn what_a_program_left_comes_back_open_or_waits() {
     for (task, open, field) in FORMS {
         let left = typing(task, open, field).model.unwritten();
         let mut later = Desk::new();
-        later.tell(Event::Unfinished(left.clone()));
+        later.tell(Event::Unfinished(Box::new(left.clone())));
         let screen = later.screen();
         assert!(screen.contains("12/CV dở") && screen.contains("bản nháp chưa ghi"), "{open}\n{screen}");
         assert_eq!(later.model.unwritten(), left);
@@ -138,7 +138,7 @@ fn what_was_set_aside_waits_in_the_next_program_too() {
     let mut desk = typing("454/B/30", "ctrl-n", "");
     desk.press("esc down enter");
     let mut later = Desk::new();
-    later.tell(Event::Unfinished(desk.model.unwritten()));
+    later.tell(Event::Unfinished(Box::new(desk.model.unwritten())));
     assert!(later.model.layers().is_empty(), "it was set aside, so it does not come by itself");
     later.go("454/B/30").press("ctrl-n");
     assert!(later.screen().contains("12/CV dở"));
@@ -148,10 +148,10 @@ fn what_was_set_aside_waits_in_the_next_program_too() {
 fn what_was_left_is_not_opened_over_other_work_nor_for_one_who_may_not_write() {
     let left = typing("454/B/30", "ctrl-n", "").model.unwritten();
     let mut busy = Desk::new();
-    busy.press("?").tell(Event::Unfinished(left.clone()));
+    busy.press("?").tell(Event::Unfinished(Box::new(left.clone())));
     assert_eq!((busy.model.layers().len(), busy.model.unwritten().aside.count()), (1, 1));
     let mut reading = Desk::with(workspace(), Setup { read_only: true, ..setup() }, (80, 24));
-    reading.tell(Event::Unfinished(left));
+    reading.tell(Event::Unfinished(Box::new(left)));
     assert!(reading.model.layers().is_empty());
     assert_eq!(reading.model.unwritten().aside.count(), 1, "it waits for one who may");
 }
@@ -162,7 +162,7 @@ fn what_was_left_for_a_task_that_is_gone_is_kept() {
     let text = serde_json::to_string(&left).unwrap().replace("454/B/30", "454/B/99");
     let left: Unwritten = serde_json::from_str(&text).unwrap();
     let mut later = Desk::new();
-    later.tell(Event::Unfinished(left));
+    later.tell(Event::Unfinished(Box::new(left)));
     assert_eq!((later.model.layers().len(), later.model.unwritten().aside.count()), (0, 1));
 }
 

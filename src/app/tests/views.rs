@@ -118,7 +118,7 @@ fn a_note_that_was_left_unfinished_is_written_from_any_view() {
     desk.go("454/B/30").press("ctrl-n").write("đang viết dở");
     let draft = desk.model.unwritten();
     let mut later = Desk::new();
-    later.press("3").tell(Event::Unfinished(draft));
+    later.press("3").tell(Event::Unfinished(Box::new(draft)));
     later.press("up up enter");
     assert_eq!(later.journal.len(), 1, "{}", later.screen());
 }

@@ -1,12 +1,15 @@
 //! Going from one view to what another one shows: the jump, saved views, the rows behind a row.
 
+use crate::domain::duplicate::Likeness;
 use crate::domain::entity::Kind;
+use crate::domain::ids::PlanId;
 use crate::keymap::View;
 use crate::keymap::command::Shared;
 use crate::locale::say;
 use crate::views::ask::Ask;
+use crate::views::effect::Ids;
 use crate::views::jump::Target;
-use crate::views::overlay::{Choice, Proposal};
+use crate::views::overlay::{Choice, Form, Name, Proposal};
 use crate::views::saved::SavedView;
 use crate::views::tree::NodeId;
 use crate::views::{links, tree, units};
@@ -123,21 +126,43 @@ impl Views {
         Vec::new()
     }
 
-    /// Asks which plan the one that the tree stands in supersedes.
+    /// Asks which plan the one that the tree stands in supersedes; of one that was superseded itself, what becomes of the
+    /// tasks that nobody has decided.
     pub(super) fn supersede(&mut self, ctx: &Ctx) -> Vec<Ask> {
         if ctx.setup.read_only {
             return vec![Ask::warn(ctx.say(say::READ_ONLY))];
         }
-        let row = self.tree.node().map(|node| &node.id);
-        let plan = row.and_then(|row| match row {
-            NodeId::Plan(plan) => Some(plan.clone()),
-            NodeId::Task(task) => ctx.workspace.tasks.get(task.as_str()).map(|task| task.plan.clone()),
-            NodeId::Section(section) => {
-                ctx.workspace.sections.get(section.as_str()).map(|section| section.plan.clone())
-            }
-        });
-        let Some(plan) = plan else { return Vec::new() };
-        self.show(View::Links, ctx);
-        vec![links::supersedes(&plan, ctx)]
+        let Some(plan) = self.tree.plan(ctx) else { return Vec::new() };
+        if links::left_open(&plan, ctx).is_some() {
+            return links::carry_on(&plan, ctx);
+        }
+        let compared = self.compared(&plan, ctx);
+        let likeness = compared.as_ref().or(self.links.likeness());
+        vec![links::supersedes(&plan, likeness, ctx)]
+    }
+
+    /// Compares all tasks at once where the plan has some, nobody has compared them yet, and there are few.
+    fn compared(&self, plan: &PlanId, ctx: &Ctx) -> Option<Likeness> {
+        let has_tasks = ctx.workspace.index().of_plan(plan).is_some_and(|it| !it.tasks.is_empty());
+        let is_quick = has_tasks && ctx.workspace.tasks.len() <= COMPARED_AT_ONCE;
+        (is_quick && self.links.likeness().is_none()).then(|| Likeness::of(ctx.workspace))
+    }
+
+    /// Carries out a form about links; once the day of a succession is known, its open tasks are shown.
+    pub(super) fn link(
+        &mut self,
+        form: &Form,
+        fill: &links::Fill,
+        ctx: &Ctx,
+        ids: &mut Ids,
+    ) -> Result<Vec<Ask>, (Name, String)> {
+        let asks = links::submit(&mut self.links, form, fill, ctx, ids)?;
+        if matches!(fill, links::Fill::Day(..)) && asks.is_empty() {
+            self.show(View::Links, ctx);
+        }
+        Ok(asks)
     }
 }
+
+/// Among more tasks than this, comparing all of them would keep a key waiting.
+const COMPARED_AT_ONCE: usize = 2_000;

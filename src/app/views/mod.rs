@@ -10,6 +10,7 @@ use ratatui::buffer::Buffer;
 use crate::domain::entity::Key;
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
+use crate::domain::supersede::Order;
 use crate::keymap::command::{Shared, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
@@ -319,10 +320,27 @@ impl Views {
 
     /// Shows what lies below the layer in which a draft was typed.
     pub(super) fn show_below(&mut self, subject: &Subject, ctx: &Ctx) {
-        if let Subject::Passage(passage) = subject {
-            self.show(View::Composer, ctx);
-            self.composer.reveal(passage, ctx);
+        match subject {
+            Subject::Passage(passage) => {
+                self.show(View::Composer, ctx);
+                self.composer.reveal(passage, ctx);
+            }
+            Subject::Dropped(order, _) => {
+                self.show(View::Links, ctx);
+                self.links.show_order(order, ctx);
+            }
+            _ => {}
         }
+    }
+
+    /// Returns what was decided about the open tasks of superseded plans and is not written yet.
+    pub(super) fn decided(&self) -> Vec<Order> {
+        self.links.unwritten()
+    }
+
+    /// Takes over what was decided in a program that ended; returns about how many tasks something is decided now.
+    pub(super) fn take_decided(&mut self, orders: Vec<Order>, ctx: &Ctx) -> usize {
+        self.links.take_unwritten(orders, ctx)
     }
 
     /// Takes the present moment, exact to the minute.
@@ -382,7 +400,12 @@ impl Views {
                 Vec::new()
             }
             Pick::Edit(chosen) => editing::pick(chosen, ctx, ids),
-            Pick::Links(chosen) => links::pick(&mut self.links, *chosen, ctx, ids),
+            Pick::Links(chosen) => {
+                if matches!(*chosen, links::Chosen::Begin(_)) {
+                    self.show(View::Links, ctx);
+                }
+                links::pick(&mut self.links, *chosen, ctx, ids)
+            }
             Pick::Reorganise(step) => reorganise::pick(*step, ctx, ids),
             Pick::Indicator(chosen) => indicators::pick(&mut self.indicators, chosen, ctx, ids),
             Pick::Inbox(_) => inbox::pick(&mut self.inbox, pick, ctx, ids),
@@ -408,7 +431,7 @@ impl Views {
         match &form.purpose {
             Purpose::SaveView => saved::submit(form, self.shown_to_save(), ctx),
             Purpose::Lists(fill) => lists::submit(form, *fill, ctx, ids),
-            Purpose::Links(fill) => links::submit(&mut self.links, form, fill, ctx, ids),
+            Purpose::Links(fill) => self.link(form, fill, ctx, ids),
             Purpose::Reorganise(deed) => reorganise::submit(form, *deed, ctx, ids),
             Purpose::Indicator(fill) => indicators::submit(&self.indicators, form, fill, ctx, ids),
             Purpose::Inbox(fill) => inbox::submit(&self.inbox, form, fill, ctx, ids),
@@ -466,7 +489,8 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
             return Some(Overlay::Writing(Box::new(writing)));
         }
         Subject::Editing(subject) => {
-            return editing::of_draft(subject, ctx).map(|editing| Overlay::Editing(Box::new(editing)));
+            let editing = tree::of_draft(subject, ctx).or_else(|| editing::of_draft(subject, ctx));
+            return editing.map(|editing| Overlay::Editing(Box::new(editing)));
         }
         Subject::Composer(subject) => composer::form_of(subject, ctx),
         Subject::Indicator(subject) => indicators::form_of(subject, ctx),
@@ -474,6 +498,8 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
         Subject::Inbox(subject) => inbox::form_of(subject, ctx),
         Subject::Lists(subject) => Some(lists::form_of(subject, ctx)),
         Subject::Receiving(receiving) => receipts::form(receiving, ctx),
+        Subject::Superseded(old, by) => Some(links::form_of_day(old, by, ctx)),
+        Subject::Dropped(order, tasks) => Some(links::reason(order, tasks.clone(), ctx)),
         Subject::Link(task) => Some(links::form(task.as_ref(), ctx)),
         Subject::Meeting(sitting) => meeting::form_of(sitting, ctx),
         other => work::form_of(other, ctx),

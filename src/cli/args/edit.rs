@@ -110,6 +110,45 @@ pub struct Writing {
     pub format: Format,
 }
 
+/// Says what its author had seen of the workspace when a change was decided.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Basis {
+    #[arg(long, value_name = "BATCH")]
+    pub seen: Option<u64>,
+}
+
+/// Arguments of `alias`.
+#[derive(Debug, Args)]
+pub struct Alias {
+    #[arg(value_name = "PRINTED")]
+    pub printed: String,
+    #[arg(value_name = "UNIT | GROUP", required_unless_present = "members")]
+    pub name: Option<String>,
+    #[arg(long = "task", value_name = "TASK")]
+    pub tasks: Vec<String>,
+    #[arg(long, value_name = "UNIT", num_args = 1.., requires = "tasks")]
+    pub members: Vec<String>,
+    #[command(flatten)]
+    pub basis: Basis,
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+/// Arguments of `reading`.
+#[derive(Debug, Args)]
+pub struct Reading {
+    #[arg(value_name = "PHRASE")]
+    pub phrase: String,
+    #[arg(value_name = "MEANING")]
+    pub meaning: String,
+    #[arg(long = "task", value_name = "TASK")]
+    pub tasks: Vec<String>,
+    #[command(flatten)]
+    pub basis: Basis,
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
 /// Arguments of `add`.
 #[derive(Debug, Args)]
 pub struct AddRecord {
@@ -129,6 +168,8 @@ pub struct EditRecord {
     #[arg(required = true, value_name = "FIELD=VALUE")]
     pub fields: Vec<String>,
     #[command(flatten)]
+    pub basis: Basis,
+    #[command(flatten)]
     pub writing: Writing,
 }
 
@@ -139,6 +180,8 @@ pub struct MoveRecord {
     pub record: String,
     #[command(flatten)]
     pub place: Place,
+    #[command(flatten)]
+    pub basis: Basis,
     #[command(flatten)]
     pub writing: Writing,
 }
@@ -164,6 +207,8 @@ pub struct WithdrawRecord {
     pub with_parts: bool,
     #[arg(long, value_name = "NUMBER")]
     pub yes: Option<usize>,
+    #[command(flatten)]
+    pub basis: Basis,
     #[command(flatten)]
     pub writing: Writing,
 }

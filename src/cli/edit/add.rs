@@ -3,13 +3,15 @@
 use super::super::args::AddRecord;
 use super::super::desk::{Desk, SOURCE, usage};
 use super::super::failure::{Class, Failure};
-use super::super::numbered;
+use super::super::{numbered, output};
 use super::difference::{Changed, changed, tell};
 use super::{found, is_typed, of_kind, remark, typed, with_names};
 use crate::domain::editing::{self, Cause, Names};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::meeting::new_id;
 use crate::domain::operation::Record;
+use crate::domain::supersede::predecessors;
+use crate::domain::workspace::Workspace;
 use crate::exchange::Limits;
 use crate::locale::cli::edit as says;
 use crate::locale::editing::cause;
@@ -20,19 +22,32 @@ pub(super) fn run(desk: &Desk, kind: Kind, arguments: &AddRecord) -> Result<(), 
     is_typed(kind)?;
     let writing = arguments.writing;
     let local = format!("{:016x}", crate::storage::batch_id().0 >> 64);
-    let ((key, differences), batch) = numbered::write(desk, |workspace| {
+    let ((key, differences, older), batch) = numbered::write(desk, |workspace| {
         with_names(desk, workspace, |names| {
             let record = record(desk, kind, arguments, &local, names)?;
             let differences: Vec<Changed> = changed(None, &record, names, desk.lang);
             let key = record.key();
             let operations = if writing.dry_run { Vec::new() } else { editing::difference(None, &record) };
-            Ok((operations, (key, differences)))
+            let older = older(workspace, &record);
+            Ok((operations, (key, differences, older)))
         })
     })?;
     let batch = batch.map(|batch| batch.header.number.0);
     tell(&key, differences, 1, batch, writing.format.json)?;
     remark(desk, writing, batch, says::ADDED, &key);
+    if let Some(older) = older.filter(|_| batch.is_some()) {
+        output::remark(&says::SUPERSEDES.with(desk.lang, &[("old", &older), ("id", &key.id)]));
+    }
     Ok(())
+}
+
+/// Returns the plan that a new one likely takes the place of: "…" where none is likelier than the others; none where it is
+/// no plan, or there is no other.
+fn older(workspace: &Workspace, record: &Record) -> Option<String> {
+    let Record::Plan(new) = record else { return None };
+    let found = predecessors(workspace, new, None);
+    let first = found.first()?;
+    Some(if first.is_likely() { first.plan.to_string() } else { "…".to_owned() })
 }
 
 /// Returns the new record with what was typed, without a fault.
@@ -57,7 +72,7 @@ fn record(
     };
     let mut faults = typed::type_in(desk, &mut record, &fields, names);
     typed::whole(&record, &mut faults, names);
-    typed::refuse(desk, kind, &faults, arguments.writing.format.json)?;
+    typed::refuse(kind, &faults, arguments.writing.format.json)?;
     identified(record, arguments.id.as_deref(), local, names)
 }
 

@@ -6,7 +6,7 @@ use super::super::failure::Failure;
 use super::super::task;
 use super::difference::{changed, tell};
 use super::typed::Field;
-use super::{found, is_typed, remark, typed, with_names};
+use super::{found, is_typed, remark, seen, typed, with_names};
 use crate::domain::editing::{self, Names};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::TaskId;
@@ -39,9 +39,10 @@ fn edit(
     let before = editing::faults(old, names);
     // What was wrong before and was not touched is no reason to refuse a correction of something else.
     faults.retain(|fault| !before.contains(fault) || fields.iter().any(|(name, _)| *name == fault.field));
-    typed::refuse(desk, key.kind, &faults, writing.format.json)?;
+    typed::refuse(key.kind, &faults, writing.format.json)?;
     let differences = changed(Some(old), &new, names, desk.lang);
     let operations = operations(old, &new, names);
+    seen::check(desk, arguments.basis.seen, &operations)?;
     let count = operations.len();
     let batch = if writing.dry_run {
         None

@@ -8,21 +8,22 @@ use super::super::output;
 use super::is_typed;
 use crate::domain::editing::{FieldSpec, Sort, fields};
 use crate::domain::entity::Kind;
+use crate::locale::Told;
 use crate::locale::editing::{caption, choice, hint};
 use crate::text::width::pad;
 
 #[derive(Serialize)]
 struct Described {
     field: &'static str,
-    name: String,
+    name: Told,
     needed: bool,
-    how: &'static str,
+    how: Told,
     values: &'static [&'static str],
 }
 
 pub(super) fn run(desk: &Desk, kind: Kind, json: bool) -> Result<(), Failure> {
     is_typed(kind)?;
-    let described: Vec<Described> = fields(kind).iter().map(|spec| described(desk, kind, spec)).collect();
+    let described: Vec<Described> = fields(kind).iter().map(|spec| described(kind, spec)).collect();
     if json {
         return output::json(&described);
     }
@@ -31,15 +32,15 @@ pub(super) fn run(desk: &Desk, kind: Kind, json: bool) -> Result<(), Failure> {
     output::data(&lines.collect::<String>())
 }
 
-fn described(desk: &Desk, kind: Kind, spec: &FieldSpec) -> Described {
+fn described(kind: Kind, spec: &FieldSpec) -> Described {
     let values = match spec.sort {
         Sort::Choice(values) | Sort::Choices(values) => values,
         _ => &[],
     };
-    let how = hint(spec.sort).to(desk.lang);
+    let how = hint(spec.sort).into();
     Described {
         field: spec.name,
-        name: caption(kind, spec.name, desk.lang),
+        name: Told::by(|lang| caption(kind, spec.name, lang)),
         needed: spec.needed,
         how,
         values,
@@ -53,6 +54,6 @@ fn line(desk: &Desk, field: &Described, width: usize) -> String {
     };
     let values: Vec<String> = field.values.iter().map(words).collect();
     let needed = if field.needed { " *" } else { "" };
-    let how = if values.is_empty() { field.how.to_owned() } else { values.join(", ") };
-    format!("{}  {}{needed}: {how}\n", pad(field.field, width), field.name)
+    let how = if values.is_empty() { field.how.to(desk.lang).to_owned() } else { values.join(", ") };
+    format!("{}  {}{needed}: {how}\n", pad(field.field, width), field.name.to(desk.lang))
 }

@@ -1,17 +1,20 @@
 //! `dondoc plan|section|task|unit|group|link|document|record add|edit|move|withdraw`: one grammar for every kind.
 
 mod add;
+mod alias;
 mod change;
 mod copy;
 mod describe;
 mod difference;
+mod reading;
 mod relocate;
+mod seen;
 mod typed;
 mod withdraw;
 
 use smol_str::SmolStr;
 
-use super::args::{Arrange, Deed, EditedRecord, Plan, Writing};
+use super::args::{Alias, Arrange, Deed, EditedRecord, Plan, Reading, Writing};
 use super::desk::{Desk, usage};
 use super::failure::{Class, Failure};
 use super::{output, supersede};
@@ -57,6 +60,16 @@ pub(super) fn record(desk: &Desk, deed: &EditedRecord) -> Result<(), Failure> {
         EditedRecord::Withdraw { kind, withdraw } => withdraw::run(desk, *kind, withdraw),
         EditedRecord::Fields { kind, format } => describe::run(desk, *kind, format.json),
     }
+}
+
+/// Says whom printed words mean.
+pub(super) fn alias(desk: &Desk, arguments: &Alias) -> Result<(), Failure> {
+    alias::run(desk, arguments)
+}
+
+/// Says what a deadline phrase means.
+pub(super) fn reading(desk: &Desk, arguments: &Reading) -> Result<(), Failure> {
+    reading::run(desk, arguments)
 }
 
 /// Calls with the names of a workspace.

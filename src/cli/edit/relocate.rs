@@ -4,7 +4,7 @@ use super::super::args::{MoveRecord, Place};
 use super::super::desk::{Desk, SOURCE};
 use super::super::failure::{Class, Failure};
 use super::super::output;
-use super::{found, remark, with_names};
+use super::{found, remark, seen, with_names};
 use crate::domain::arranging::{Arrangement, Refusal, Spot, operations};
 use crate::domain::editing::Names;
 use crate::domain::entity::{Key, Kind};
@@ -32,6 +32,7 @@ pub(super) fn run(desk: &Desk, kind: Kind, arguments: &MoveRecord) -> Result<(),
         after.put(item, spot).map_err(refused)?;
         Ok::<_, Failure>((key, operations(&before, &after, names.workspace)))
     })?;
+    seen::check(desk, arguments.basis.seen, &operations)?;
     let (writing, count) = (arguments.writing, operations.len());
     let batch = if writing.dry_run {
         None

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::super::desk::{Desk, usage};
 use super::super::failure::{Class, Failure};
 use super::super::output;
-use crate::domain::editing::{self, Fault, Names};
+use crate::domain::editing::{self, Cause, Fault, Names};
 use crate::domain::entity::Kind;
 use crate::domain::operation::Record;
 use crate::locale::Told;
@@ -77,23 +77,29 @@ pub(super) fn whole(record: &Record, faults: &mut Vec<Fault>, names: &Names<'_>)
 
 /// Is one fault, as other tools read it.
 #[derive(Serialize)]
-struct Wrong {
+struct Wrong<'a> {
     field: &'static str,
-    message: String,
+    /// What is wrong, with its values.
+    cause: &'a Cause,
+    message: Told,
 }
 
 #[derive(Serialize)]
-struct Answer {
-    errors: Vec<Wrong>,
+struct Answer<'a> {
+    errors: Vec<Wrong<'a>>,
 }
 
 /// Refuses a record with faults; nothing is written then.
-pub(super) fn refuse(desk: &Desk, kind: Kind, faults: &[Fault], json: bool) -> Result<(), Failure> {
+pub(super) fn refuse(kind: Kind, faults: &[Fault], json: bool) -> Result<(), Failure> {
     if faults.is_empty() {
         return Ok(());
     }
     if json {
-        let told = faults.iter().map(|it| Wrong { field: it.field, message: fault(desk.lang, kind, it) });
+        let told = faults.iter().map(|it| Wrong {
+            field: it.field,
+            cause: &it.cause,
+            message: Told::by(|lang| fault(lang, kind, it)),
+        });
         output::json(&Answer { errors: told.collect() })?;
     }
     let lines: Vec<Told> = faults.iter().map(|it| Told::by(|lang| fault(lang, kind, it))).collect();

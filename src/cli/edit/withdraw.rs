@@ -8,7 +8,7 @@ use super::super::args::WithdrawRecord;
 use super::super::desk::{Desk, SOURCE, usage};
 use super::super::failure::{Class, Failure};
 use super::super::output;
-use super::{found, is_typed, remark, with_names};
+use super::{found, is_typed, remark, seen, with_names};
 use crate::domain::editing::{Names, withdrawal};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::operation::Operation;
@@ -44,6 +44,7 @@ fn withdraw(
     operations: Vec<Operation>,
     arguments: &WithdrawRecord,
 ) -> Result<(), Failure> {
+    seen::check(desk, arguments.basis.seen, &operations)?;
     let writing = arguments.writing;
     let goes = |operation: &&Operation| matches!(operation, Operation::Withdraw(_));
     let keys: Vec<Key> = operations.iter().filter(goes).map(Operation::key).collect();

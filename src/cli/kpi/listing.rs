@@ -20,7 +20,7 @@ pub(super) fn run(desk: &Desk, arguments: &Kpi) -> Result<(), Failure> {
     let as_of = desk.as_of(arguments.as_of);
     let workspace = desk.store.indicator_workspace()?;
     let year = arguments.year.unwrap_or_else(|| next_year(&workspace, as_of));
-    let view = View { workspace: &workspace, settings: &desk.settings, as_of, year, lang: desk.lang };
+    let view = View { workspace: &workspace, settings: &desk.settings, as_of, year };
     let rows = in_order(&workspace).into_iter().map(|indicator| view.row(indicator));
     let asked = Asked::of(&workspace, &arguments.query);
     let rows: Vec<KpiRow<'_>> = rows.filter(|row| asked.passes(&workspace, row)).collect();

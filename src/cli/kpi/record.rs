@@ -58,7 +58,7 @@ pub(super) fn run(desk: &Desk, arguments: &Record) -> Result<(), Failure> {
     }
     let warnings = warnings(desk, arguments, &workspace, found, &value, &read);
     for warning in &warnings {
-        output::remark(&says::DOUBT.with(desk.lang, &[("what", &warning.text)]));
+        output::remark(&says::DOUBT.with(desk.lang, &[("what", &warning.text.to(desk.lang))]));
     }
     let batch = desk.commit(&desk.work(SOURCE, vec![Operation::Create(value.clone().into())]))?;
     answer(desk, arguments, found, &value, warnings, batch.map(|batch| batch.header.number.0))
@@ -156,19 +156,19 @@ fn warnings(
     let earlier = series_of(workspace, &value.definition, value.unit.as_ref(), value.on);
     let before = points(found.indicator, &earlier).into_iter().rfind(|point| point.on < value.on);
     let doubts = doubts_about(found.indicator, found.definition, value, before, &desk.settings);
-    let said = doubts.iter().map(|doubt| Warning::of(desk.lang, found.indicator, doubt));
+    let said = doubts.iter().map(|doubt| Warning::of(found.indicator, doubt));
     // A point before decimals is a doubt already.
     let comma = read.oddities.iter().filter(|oddity| **oddity == Oddity::CommaBeforeThree).map(|_| Warning {
         kind: "comma_before_three".to_owned(),
-        text: problem_words::warning(
-            desk.lang,
-            &OddityWords::CommaBeforeThree(value.printed.clone().unwrap_or_default()),
-        ),
+        text: Told::by(|lang| {
+            let printed = value.printed.clone().unwrap_or_default();
+            problem_words::warning(lang, &OddityWords::CommaBeforeThree(printed))
+        }),
     });
     let texts = [&value.printed, &value.document, &arguments.note].into_iter().flatten();
     let kept = value.note == arguments.note;
     let persons = texts.flat_map(|text| personal(text));
-    let persons = persons.map(|found| Warning::of_person(desk.lang, found, kept));
+    let persons = persons.map(|found| Warning::of_person(found, kept));
     said.chain(comma).chain(persons).collect()
 }
 

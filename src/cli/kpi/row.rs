@@ -10,7 +10,7 @@ use crate::domain::indicator::{
 };
 use crate::domain::settings::Settings;
 use crate::domain::workspace::Workspace;
-use crate::locale::{Lang, doubt as doubt_words, indicator as words, personal as personal_words};
+use crate::locale::{Lang, Told, doubt as doubt_words, indicator as words, personal as personal_words};
 use crate::text::personal::Personal;
 
 /// Is one indicator as it stands on a day.
@@ -56,30 +56,33 @@ pub(super) struct LatestRow<'a> {
 #[derive(Debug, Serialize)]
 pub(super) struct Warning {
     pub kind: String,
-    pub text: String,
+    pub text: Told,
 }
 
 impl Warning {
     /// Says why there is no verdict.
-    fn why(lang: Lang, why: Why) -> Self {
+    fn why(why: Why) -> Self {
         let kind = snake_case(serde_json::to_value(why).ok().as_ref());
-        Self { kind, text: words::why(why).to(lang).to_owned() }
+        Self { kind, text: words::why(why).into() }
     }
 
     /// Says that a text seems to hold personal data, or that it was left out.
-    pub(super) fn of_person(lang: Lang, found: Personal, kept: bool) -> Self {
+    pub(super) fn of_person(found: Personal, kept: bool) -> Self {
         let kind = match found {
             Personal::Telephone => "telephone",
             Personal::IdentityNumber => "identity_number",
             Personal::Contact => "contact",
         };
         let told = if kept { personal_words::personal(found) } else { personal_words::left_out(found) };
-        Self { kind: kind.to_owned(), text: told.to(lang).to_owned() }
+        Self { kind: kind.to_owned(), text: told.into() }
     }
 
     /// Says a doubt about a value.
-    pub(super) fn of(lang: Lang, indicator: &Indicator, doubt: &Doubt) -> Self {
-        Self { kind: kind(doubt).to_owned(), text: doubt_words::doubt(lang, indicator, doubt) }
+    pub(super) fn of(indicator: &Indicator, doubt: &Doubt) -> Self {
+        Self {
+            kind: kind(doubt).to_owned(),
+            text: Told::by(|lang| doubt_words::doubt(lang, indicator, doubt)),
+        }
     }
 }
 
@@ -90,7 +93,6 @@ pub(super) struct View<'a> {
     pub settings: &'a Settings,
     pub as_of: NaiveDate,
     pub year: i32,
-    pub lang: Lang,
 }
 
 impl<'a> View<'a> {
@@ -121,7 +123,7 @@ impl<'a> View<'a> {
     fn latest(self, indicator: &Indicator, value: &'a Measurement) -> LatestRow<'a> {
         LatestRow {
             value: json_value(indicator, &value.value),
-            printed: value.printed.clone().unwrap_or_else(|| words::measured(self.lang, &value.value)),
+            printed: value.printed.clone().unwrap_or_else(|| words::measured(Lang::Vi, &value.value)),
             on: value.on,
             source: value.document.as_deref(),
         }
@@ -136,7 +138,7 @@ impl<'a> View<'a> {
         latest: Option<&Measurement>,
     ) -> Vec<Warning> {
         let why = match state {
-            IndicatorState::NotJudged(why) => Some(Warning::why(self.lang, why)),
+            IndicatorState::NotJudged(why) => Some(Warning::why(why)),
             _ => None,
         };
         let found = definition
@@ -146,7 +148,7 @@ impl<'a> View<'a> {
                 || latest.is_some_and(|latest| latest.id == found.measurement)
         };
         let said = found.into_iter().flatten().filter(concerns);
-        let said = said.map(|found| Warning::of(self.lang, indicator, &found.doubt));
+        let said = said.map(|found| Warning::of(indicator, &found.doubt));
         why.into_iter().chain(said).collect()
     }
 }

@@ -20,8 +20,8 @@ use crate::text::width::pad;
 struct FigureRow {
     /// The figure as it is asked.
     figure: String,
-    says: &'static str,
-    rule: String,
+    says: Told,
+    rule: Told,
     takes: Vec<&'static str>,
     #[serde(flatten)]
     answer: Option<Answer>,
@@ -42,12 +42,12 @@ pub(super) fn run(desk: &Desk, arguments: &Arguments) -> Result<(), Failure> {
         let workspace = desk.store.load()?;
         answered(desk, &workspace, arguments, &asked)?
     } else {
-        rows().map(|row| described(desk.lang, row)).collect()
+        rows().map(described).collect()
     };
     if arguments.format.json {
         return output::json(&found);
     }
-    output::data(&found.iter().map(line).collect::<String>())
+    output::data(&found.iter().map(|row| line(desk.lang, row)).collect::<String>())
 }
 
 /// Reads the figures that are asked for; every mistake is told.
@@ -84,54 +84,54 @@ fn answered(
     };
     let figures = Figures::new(workspace, &desk.settings, scope);
     if asked.is_empty() {
-        return Ok(rows().map(|row| present(desk.lang, &figures, row)).collect());
+        return Ok(rows().map(|row| present(&figures, row)).collect());
     }
-    asked.iter().map(|call| of_call(desk.lang, &figures, call)).collect()
+    asked.iter().map(|call| of_call(&figures, call)).collect()
 }
 
-fn described(lang: Lang, row: &Row) -> FigureRow {
+fn described(row: &Row) -> FigureRow {
     FigureRow {
         figure: row.name.to_owned(),
-        says: row.says.to(lang),
-        rule: row.rule.to(lang).to_owned(),
+        says: row.says.into(),
+        rule: row.rule.into(),
         takes: row.takes.iter().map(|argument| argument.name()).collect(),
         answer: None,
     }
 }
 
 /// Returns the figure with what it gives; without that where it has to be told about what.
-fn present(lang: Lang, figures: &Figures<'_>, row: &Row) -> FigureRow {
+fn present(figures: &Figures<'_>, row: &Row) -> FigureRow {
     let call = Call::read(row.name).ok().filter(|_| !row.takes.contains(&Argument::Of));
-    let answered = call.and_then(|call| of_call(lang, figures, &call).ok());
-    answered.unwrap_or_else(|| described(lang, row))
+    let answered = call.and_then(|call| of_call(figures, &call).ok());
+    answered.unwrap_or_else(|| described(row))
 }
 
-fn of_call(lang: Lang, figures: &Figures<'_>, call: &Call) -> Result<FigureRow, Failure> {
+fn of_call(figures: &Figures<'_>, call: &Call) -> Result<FigureRow, Failure> {
     let figure = figures.figure(call).map_err(|trouble| {
         Failure::new(Class::Failed, Told::by(|lang| format!("{call}: {}", trouble.words(lang))))
     })?;
     let source = figure.source;
     Ok(FigureRow {
         figure: call.to_string(),
-        rule: source.rule(lang),
+        rule: Told::by(|lang| source.rule(lang)),
         answer: Some(Answer {
             printed: figure.printed,
             as_of: source.as_of,
             journal: source.journal,
             entries: source.entries.iter().map(ToString::to_string).collect(),
         }),
-        ..described(lang, call.row)
+        ..described(call.row)
     })
 }
 
 const NAME: usize = 26;
 const VALUE: usize = 10;
 
-fn line(row: &FigureRow) -> String {
+fn line(lang: Lang, row: &FigureRow) -> String {
     let value = match &row.answer {
         Some(answer) => format!("{}  ", pad(&answer.printed, VALUE)),
         None => String::new(),
     };
     let takes = if row.takes.is_empty() { String::new() } else { format!(" ({})", row.takes.join(", ")) };
-    format!("{}  {value}{}{takes}\n", pad(&row.figure, NAME), row.says)
+    format!("{}  {value}{}{takes}\n", pad(&row.figure, NAME), row.says.to(lang))
 }

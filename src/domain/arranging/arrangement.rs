@@ -256,6 +256,23 @@ impl Arrangement {
         below.take_while(|row| row.depth > depth && row.item.task().is_some()).count()
     }
 
+    /// Returns of two arrangements of the same rows the plans in which they differ; all where the plans themselves moved.
+    pub(super) fn differing(&self, other: &Self) -> (Self, Self) {
+        let head = self.rows.iter().zip(&other.rows).take_while(|(a, b)| a == b).count();
+        let behind = self.rows[head..].iter().rev().zip(other.rows[head..].iter().rev());
+        let tail = behind.take_while(|(a, b)| a == b).count();
+        let is_plan = |row: &Row| row.depth == 0;
+        let from = self.rows[..head].iter().rposition(is_plan).unwrap_or_default();
+        let end = self.rows.len() - tail;
+        let to = self.rows[end..].iter().position(is_plan).map_or(self.rows.len(), |more| end + more);
+        let plans = |rows: &[Row]| rows.iter().filter(|row| is_plan(row)).copied().collect::<Vec<Row>>();
+        let (mine, theirs) = (&self.rows[from..to], &other.rows[from..to]);
+        match plans(mine) == plans(theirs) {
+            true => (Self { rows: mine.to_vec() }, Self { rows: theirs.to_vec() }),
+            false => (self.clone(), other.clone()),
+        }
+    }
+
     /// Moves the row and everything below it to before the place, to the depth.
     fn relocate(&mut self, at: usize, to: usize, depth: u16) {
         let end = self.end(at);

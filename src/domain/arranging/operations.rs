@@ -41,6 +41,7 @@ pub fn operations(before: &Arrangement, after: &Arrangement, workspace: &Workspa
     if before == after {
         return Vec::new();
     }
+    let (before, after) = &before.differing(after);
     let (was, is) = (homes(before, workspace), homes(after, workspace));
     let ranks = new_ranks(before, after, workspace);
     let mut operations = Vec::new();

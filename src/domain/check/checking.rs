@@ -41,6 +41,10 @@ struct Current {
     outputs: bool,
     /// What is told of the plan itself, once one of its tasks is in the scope.
     of_plan: Vec<Finding>,
+    /// The plan.
+    id: PlanId,
+    /// How many of its open tasks wait because it was superseded.
+    waiting: u32,
 }
 
 impl Checking {
@@ -99,7 +103,7 @@ impl Checking {
         let plan = workspace.plans.get(id.as_str());
         let of_plan = plan.map(|plan| plan::of_plan(workspace, plan, &outline)).unwrap_or_default();
         let outputs = rows().any(has_output);
-        Some(Current { tasks, next: 0, neighbours, outputs, of_plan })
+        Some(Current { tasks, next: 0, neighbours, outputs, of_plan, id, waiting: 0 })
     }
 
     /// Asks the next tasks of the plan.
@@ -121,6 +125,7 @@ impl Checking {
             let bearing = roster.of(task);
             findings.append(&mut current.of_plan);
             findings.extend(asker.ask(task, status, &bearing));
+            current.waiting += u32::from(status.awaits_transition);
             if status.is_open() {
                 bear(&bearing, burdens);
             }
@@ -128,6 +133,8 @@ impl Checking {
         current.next = end;
         if end < current.tasks.len() {
             self.current = Some(current);
+        } else {
+            findings.extend(plan::not_carried_on(&current.id, current.waiting));
         }
     }
 

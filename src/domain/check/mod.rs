@@ -11,7 +11,7 @@
 //!   recorded; a subtask is due by its parent's deadline;
 //! * **product**: an output is named, and what was reported of it agrees with itself;
 //! * **responsibility**: of several leads one answers, work that is followed unit by unit has units, a unit that has
-//!   ended has a successor;
+//!   ended has a successor, the open tasks of a superseded plan are carried on, replaced or dropped;
 //! * **authority**: the document that hands the work out is one: it has an issuer, a number and a date. More the records
 //!   cannot say of it.
 
@@ -126,6 +126,8 @@ pub enum Sort {
     NoUnits,
     /// A unit with open work has ended and has no successor.
     NoSuccessor,
+    /// The plan was superseded, and nobody has decided what becomes of its open tasks.
+    NotCarriedOn,
     /// The plan has no issuer.
     NoIssuer,
     /// The plan's number is blank.
@@ -136,7 +138,7 @@ pub enum Sort {
 
 impl Sort {
     /// Lists every sort in the order in which it is shown.
-    pub const ALL: [Sort; 24] = [
+    pub const ALL: [Sort; 25] = [
         Sort::NoLead,
         Sort::UnknownParty,
         Sort::OpenGroup,
@@ -158,6 +160,7 @@ impl Sort {
         Sort::SharedLead,
         Sort::NoUnits,
         Sort::NoSuccessor,
+        Sort::NotCarriedOn,
         Sort::NoIssuer,
         Sort::NoSymbol,
         Sort::NoDate,
@@ -176,7 +179,9 @@ impl Sort {
             | Sort::ChildDueAfterParent
             | Sort::WaitsInVain => Clear::When,
             Sort::NoOutput | Sort::NoOutputs | Sort::Contradiction => Clear::Product,
-            Sort::SharedLead | Sort::NoUnits | Sort::NoSuccessor => Clear::Responsibility,
+            Sort::SharedLead | Sort::NoUnits | Sort::NoSuccessor | Sort::NotCarriedOn => {
+                Clear::Responsibility
+            }
             Sort::NoIssuer | Sort::NoSymbol | Sort::NoDate => Clear::Authority,
         }
     }
@@ -196,6 +201,7 @@ impl Sort {
             Sort::SameLabel => Remedy::Edit("label"),
             Sort::ChildDueAfterParent => Remedy::Edit("deadline"),
             Sort::NoOutput => Remedy::Edit("output"),
+            Sort::NotCarriedOn => Remedy::CarryOn,
             Sort::NoIssuer => Remedy::Edit("issuer"),
             Sort::NoSymbol => Remedy::Edit("symbol"),
             Sort::NoDate => Remedy::Edit("date"),
@@ -221,6 +227,8 @@ pub enum Remedy {
     Report,
     /// Name who takes the work over.
     NameReceiver,
+    /// Say of each open task of the superseded plan whether it is carried on, replaced or dropped.
+    CarryOn,
     /// Edit the field of that name.
     Edit(&'static str),
     /// Look at the record; nothing is wrong in a single field.

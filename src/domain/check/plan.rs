@@ -1,6 +1,7 @@
 //! What is not clear in a plan: whether it is a document that hands work out, and whether its totals agree.
 
-use super::super::entity::Entity;
+use super::super::entity::{Entity, Key, Kind};
+use super::super::ids::PlanId;
 use super::super::plan::{CountRule, Plan};
 use super::super::rollup::{TotalsCheck, check};
 use super::super::tree::{Item, Outline};
@@ -33,6 +34,13 @@ pub(super) fn of_plan(workspace: &Workspace, plan: &Plan, outline: &Outline) -> 
         found.extend(differing.map(|total| finding(Sort::Total, record.clone(), Detail::Total(total))));
     }
     found
+}
+
+/// Tells that open tasks of a superseded plan wait.
+pub(super) fn not_carried_on(plan: &PlanId, waiting: u32) -> Option<Finding> {
+    let record = Key { kind: Kind::Plan, id: plan.as_str().into() };
+    let (sort, detail) = (Sort::NotCarriedOn, Detail::Tasks(waiting));
+    (waiting > 0).then(|| Finding { sort, record, plan: Some(plan.clone()), detail })
 }
 
 /// Returns whether the total is not simply the number of top-level rows.

@@ -269,3 +269,17 @@ fn one_task_alone_is_told_the_same_as_within_the_whole() {
         assert_eq!(alone, within, "{}", task.id);
     }
 }
+
+#[test]
+fn a_superseded_plan_is_asked_what_becomes_of_its_open_tasks() {
+    let mut build = Build::default();
+    let superseded = Some(crate::domain::plan::Superseded { on: day("2025-05-01"), by: None });
+    build.add(Plan { superseded, ..plan("p") }).add(clear("t", PHRASE));
+    build.add(Task { title: "Rà soát thủ tục hành chính".to_owned(), ..clear("u", PHRASE) });
+    build.update("u", "2025-03-01", State::Done);
+    let found = check(&build.workspace, &Settings::default(), day("2025-06-01"), Scope::default());
+    let told: Vec<(Sort, &str, &Detail)> =
+        found.iter().map(|it| (it.sort, it.record.id.as_str(), &it.detail)).collect();
+    assert_eq!(told, [(Sort::NotCarriedOn, "p", &Detail::Tasks(1))], "what is done needs nothing");
+    assert_eq!(Sort::NotCarriedOn.clear(), Clear::Responsibility);
+}

@@ -19,20 +19,37 @@ pub struct Alike {
     pub score: f32,
 }
 
+/// Is a term of a task with what it weighs: its share, once settled its weight.
+#[derive(Clone, Copy, Debug)]
+struct Weighed {
+    term: u32,
+    weight: f32,
+    /// Whether it stands in the title; else in the expected output.
+    titled: bool,
+}
+
 /// Holds what all tasks are compared by. Tasks are read into it one by one; then it is [settled](Self::settle) and
 /// answers.
 #[derive(Debug, Default)]
 pub struct Likeness {
     profiles: Vec<Profile>,
     places: HashMap<Slot, usize>,
+    /// The subtasks of a task.
+    subtasks: HashMap<Slot, Vec<usize>>,
     /// Each term's number.
     numbers: HashMap<SmolStr, u32>,
-    /// Each task's terms, first with their shares, once settled with their weights; ascending by number.
-    terms: Vec<Vec<(u32, f32)>>,
-    /// The tasks that have the term.
+    /// Each task's terms, ascending by number.
+    terms: Vec<Vec<Weighed>>,
+    /// The tasks that have the term in their title or output.
     tasks_with: Vec<Vec<u32>>,
+    /// How many titles have the term.
+    titles_with: Vec<u32>,
     /// How many tasks a unit leads.
     led_by: HashMap<UnitId, u32>,
+    /// The terms of the names of units that lead.
+    names: HashMap<UnitId, Vec<u32>>,
+    /// How many tasks have the deadline phrase.
+    phrases: HashMap<SmolStr, u32>,
     /// The sum of the weights of each title, as a part of what a title has on average.
     sizes: Vec<f32>,
     average: f32,
@@ -52,12 +69,22 @@ const SHORTEST: f32 = 0.4;
 const SAME_LEAD: f32 = 0.3;
 /// How much of that a unit gives that leads here and coordinates there.
 const LEADS_AND_COORDINATES: f32 = 0.4;
-/// Below this likeness of the words the parties add only a part.
-const ENOUGH_WORDS: f32 = 0.15;
+/// Below this likeness of the words the parties and the phrase add only a part: one word of a field is no reason.
+const ENOUGH_WORDS: f32 = 0.22;
 /// What deadlines of one month add.
 const SAME_MONTH: f32 = 0.02;
+/// What a deadline phrase that no third task has adds.
+const SAME_PHRASE: f32 = 0.12;
+/// A phrase that is less rare adds nothing; 1 is the rarest.
+const RARE_PHRASE: f32 = 0.4;
+/// How much counts of a word that one task has in its title and the other in its expected output only.
+const OF_OUTPUT: f32 = 0.5;
 /// Inside one list the lead unit has to be shared, and to be no unit that leads everything.
 const LEAD_WITHIN: f32 = 0.2;
+/// Inside one list tasks have to be more alike than across plans: one hand keeps its rows apart.
+const LEAST_WITHIN: f32 = 0.45;
+/// A subtask stands in the shadow of its parent unless it is so much more like the other task.
+const OUT_OF_SHADOW: f32 = 0.05;
 
 impl Likeness {
     /// Reads all tasks at once.
@@ -72,40 +99,75 @@ impl Likeness {
 
     /// Takes a task in.
     pub fn read(&mut self, workspace: &Workspace, slot: Slot, task: &Task) {
-        let Self { profiles, places, numbers, terms: all, tasks_with, led_by, .. } = self;
-        let nth = u32::try_from(profiles.len()).unwrap_or(u32::MAX);
-        let mut mine: Vec<(u32, f32)> = Vec::new();
-        for (text, share) in once(terms(&task.title)) {
-            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-            let number = *numbers.entry(text).or_insert(next);
-            if number == next {
-                tasks_with.push(Vec::new());
-            }
-            if let Some(tasks) = tasks_with.get_mut(number as usize) {
+        let nth = u32::try_from(self.profiles.len()).unwrap_or(u32::MAX);
+        let titled = once(terms(&task.title));
+        let mut output = task.output.as_deref().map(|output| once(terms(output))).unwrap_or_default();
+        output.retain(|text, _| !titled.contains_key(text));
+        let mut mine: Vec<Weighed> = Vec::with_capacity(titled.len() + output.len());
+        for (text, share, titled) in titled
+            .into_iter()
+            .map(|(text, share)| (text, share, true))
+            .chain(output.into_iter().map(|(text, share)| (text, share * OF_OUTPUT, false)))
+        {
+            let term = self.number(text);
+            if let Some(tasks) = self.tasks_with.get_mut(term as usize) {
                 tasks.push(nth);
             }
-            mine.push((number, share));
+            if let Some(titles) = self.titles_with.get_mut(term as usize).filter(|_| titled) {
+                *titles += 1;
+            }
+            mine.push(Weighed { term, weight: share, titled });
         }
-        mine.sort_unstable_by_key(|(number, _)| *number);
+        mine.sort_unstable_by_key(|it| it.term);
         let profile = Profile::of(workspace, slot, task);
         for unit in &profile.leads {
-            *led_by.entry(unit.clone()).or_default() += 1;
+            *self.led_by.entry(unit.clone()).or_default() += 1;
+            self.read_name(workspace, unit);
         }
-        places.insert(slot, profiles.len());
-        profiles.push(profile);
-        all.push(mine);
+        if let Some(phrase) = &profile.phrase {
+            *self.phrases.entry(phrase.clone()).or_default() += 1;
+        }
+        if let Some(parent) = profile.parent {
+            self.subtasks.entry(parent).or_default().push(self.profiles.len());
+        }
+        self.places.insert(slot, self.profiles.len());
+        self.profiles.push(profile);
+        self.terms.push(mine);
+    }
+
+    /// Returns the number of a term; a new one gets the next.
+    fn number(&mut self, text: SmolStr) -> u32 {
+        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+        let number = *self.numbers.entry(text).or_insert(next);
+        if number == next {
+            self.tasks_with.push(Vec::new());
+            self.titles_with.push(0);
+        }
+        number
+    }
+
+    fn read_name(&mut self, workspace: &Workspace, unit: &UnitId) {
+        if self.names.contains_key(unit) {
+            return;
+        }
+        let name = workspace.units.get(unit.as_str()).map_or("", |known| known.name.as_str());
+        let numbers = once(terms(name)).into_keys().map(|text| self.number(text)).collect();
+        self.names.insert(unit.clone(), numbers);
     }
 
     /// Weighs the terms, once all tasks are read.
     pub fn settle(&mut self) {
         let all = self.profiles.len().max(FEW);
-        let rarity: Vec<f32> =
-            self.tasks_with.iter().map(|tasks| (rarity(all, tasks.len()) - COMMONPLACE).max(0.0)).collect();
-        for (number, weight) in self.terms.iter_mut().flatten() {
-            *weight *= rarity.get(*number as usize).copied().unwrap_or_default();
+        let rarity = |titles: &u32| match *titles {
+            0 => 0.0,
+            titles => (rarity(all, titles as usize) - COMMONPLACE).max(0.0),
+        };
+        let rarity: Vec<f32> = self.titles_with.iter().map(rarity).collect();
+        for it in self.terms.iter_mut().flatten() {
+            it.weight *= rarity.get(it.term as usize).copied().unwrap_or_default();
         }
-        let sums: Vec<f32> =
-            self.terms.iter().map(|terms| terms.iter().map(|(_, weight)| weight).sum()).collect();
+        let titled = |terms: &Vec<Weighed>| terms.iter().filter(|it| it.titled).map(|it| it.weight).sum();
+        let sums: Vec<f32> = self.terms.iter().map(titled).collect();
         self.average = (sums.iter().sum::<f32>() / to_f32(sums.len().max(1))).max(f32::MIN_POSITIVE);
         self.sizes = sums.iter().map(|sum| (sum / self.average).max(SHORTEST)).collect();
     }
@@ -120,7 +182,18 @@ impl Likeness {
     }
 
     pub(super) fn profile_of(&self, task: Slot) -> Option<&Profile> {
-        self.profile(*self.places.get(&task)?)
+        Some(self.place_of(task)?.1)
+    }
+
+    /// Returns where the task stands, with what it is compared by.
+    pub(super) fn place_of(&self, task: Slot) -> Option<(usize, &Profile)> {
+        let nth = *self.places.get(&task)?;
+        Some((nth, self.profile(nth)?))
+    }
+
+    pub(super) fn are_of_two_plans(&self, one: Slot, other: Slot) -> bool {
+        let plan = |task| self.profile_of(task).map(|it| &it.plan);
+        plan(one) != plan(other)
     }
 
     /// Returns the tasks that are at least so much like the task, the most alike first.
@@ -141,11 +214,10 @@ impl Likeness {
     /// Returns the tasks that share the weightiest terms with the task, not more than are worth a closer look.
     fn roughly_alike(&self, nth: usize) -> Vec<usize> {
         let mut shared: HashMap<usize, f32> = HashMap::new();
-        for (number, weight) in self.terms.get(nth).into_iter().flatten().filter(|(_, weight)| *weight > 0.0)
-        {
-            let tasks = self.tasks_with.get(*number as usize).filter(|tasks| tasks.len() <= MANY);
+        for it in self.terms.get(nth).into_iter().flatten().filter(|it| it.weight > 0.0) {
+            let tasks = self.tasks_with.get(it.term as usize).filter(|tasks| tasks.len() <= MANY);
             for other in tasks.into_iter().flatten() {
-                *shared.entry(*other as usize).or_default() += weight;
+                *shared.entry(*other as usize).or_default() += it.weight;
             }
         }
         shared.remove(&nth);
@@ -169,21 +241,52 @@ impl Likeness {
             return None;
         }
         let lead = self.lead(mine, theirs);
-        if mine.plan == theirs.plan && lead < LEAD_WITHIN {
+        let within = mine.plan == theirs.plan;
+        if within && lead < LEAD_WITHIN {
             return None;
         }
         let words = self.words(one, other)?;
-        let parties = SAME_LEAD * lead * (words / ENOUGH_WORDS).min(1.0);
+        let enough = (words / ENOUGH_WORDS).min(1.0);
         let dates = if days_apart(mine, theirs).is_some_and(|days| days <= 31) { SAME_MONTH } else { 0.0 };
-        Some(words + parties + if words > 0.0 { dates } else { 0.0 })
+        let dates = if words > 0.0 { dates.max(self.phrase(mine, theirs) * enough) } else { 0.0 };
+        let score = words + SAME_LEAD * lead * enough + dates;
+        (!within || score >= LEAST_WITHIN).then_some(score)
+    }
+
+    /// Returns whether a subtask adds nothing to what its parent says: the parent is like the other task, too, and the
+    /// subtask neither clearly more, nor the most alike of its siblings.
+    pub(super) fn is_in_shadow(&self, subtask: usize, other: usize, least: f32) -> bool {
+        let Some(parent) = self.profile(subtask).and_then(|it| it.parent) else { return false };
+        let Some(parents) = self.places.get(&parent).and_then(|parent| self.score(*parent, other)) else {
+            return false;
+        };
+        let mine = self.score(subtask, other).unwrap_or_default();
+        let siblings = self.subtasks.get(&parent).into_iter().flatten().filter(|it| **it != subtask);
+        let is_better = |sibling: &usize| {
+            let theirs = self.score(*sibling, other).unwrap_or_default();
+            theirs > mine || (theirs >= mine && *sibling < subtask)
+        };
+        parents >= least && mine < parents + OUT_OF_SHADOW && siblings.into_iter().any(is_better)
     }
 
     /// Returns how much the titles share of what they say; the shorter title counts more, as a long one says more
-    /// besides.
+    /// besides. Words of the name of a unit that leads both tell no more than that it leads both.
     fn words(&self, one: usize, other: usize) -> Option<f32> {
-        let shared = shared_weight(self.terms.get(one)?, self.terms.get(other)?) / self.average;
+        let (mine, theirs) = (self.profile(one)?, self.profile(other)?);
+        let leads = mine.leads.iter().filter(|unit| theirs.leads.contains(unit));
+        let names: Vec<u32> = leads.filter_map(|unit| self.names.get(unit)).flatten().copied().collect();
+        let shared = shared_weight(self.terms.get(one)?, self.terms.get(other)?, &names) / self.average;
         let (one, other) = (*self.sizes.get(one)?, *self.sizes.get(other)?);
         Some(shared / (one.min(other).powf(0.3) * one.max(other).powf(0.15)))
+    }
+
+    /// Returns what a deadline phrase adds that both have: the more, the fewer tasks have it.
+    fn phrase(&self, one: &Profile, other: &Profile) -> f32 {
+        let same = one.phrase.as_ref().filter(|phrase| other.phrase.as_ref() == Some(phrase));
+        let Some(with) = same.and_then(|phrase| self.phrases.get(phrase)) else { return 0.0 };
+        let all = self.profiles.len().max(FEW);
+        let rare = rarity(all, *with as usize) / to_f32(all).ln();
+        SAME_PHRASE * ((rare - RARE_PHRASE) / (1.0 - RARE_PHRASE)).max(0.0)
     }
 
     /// Returns how much the parties say, from 0 to 1: the rarest unit that leads both, or leads one and coordinates the
@@ -219,15 +322,18 @@ fn to_f32(count: usize) -> f32 {
     count as f32
 }
 
-/// Sums what both have of their terms, each at its smaller weight.
-fn shared_weight(mine: &[(u32, f32)], theirs: &[(u32, f32)]) -> f32 {
+/// Sums what both have of their terms, each at its smaller weight, without those of the names; a term that neither has in
+/// its title tells nothing.
+fn shared_weight(mine: &[Weighed], theirs: &[Weighed], names: &[u32]) -> f32 {
     let (mut a, mut b, mut sum) = (0, 0, 0.0);
-    while let (Some((one, mine)), Some((other, theirs))) = (mine.get(a), theirs.get(b)) {
-        match one.cmp(other) {
+    while let (Some(one), Some(other)) = (mine.get(a), theirs.get(b)) {
+        match one.term.cmp(&other.term) {
             std::cmp::Ordering::Less => a += 1,
             std::cmp::Ordering::Greater => b += 1,
             std::cmp::Ordering::Equal => {
-                sum += mine.min(*theirs);
+                if (one.titled || other.titled) && !names.contains(&one.term) {
+                    sum += one.weight.min(other.weight);
+                }
                 (a, b) = (a + 1, b + 1);
             }
         }

@@ -1,12 +1,14 @@
 //! What a task is compared by.
 
 use chrono::NaiveDate;
+use smol_str::SmolStr;
 
 use super::super::deadline::Policy;
 use super::super::ids::{PlanId, SectionId, UnitId};
 use super::super::party::{PartyList, Whom};
 use super::super::task::Task;
 use super::super::workspace::{Slot, Workspace};
+use crate::text::fold::mark_free;
 
 /// Is what a task is compared by, beside the words of its title.
 #[derive(Clone, Debug)]
@@ -21,6 +23,10 @@ pub(super) struct Profile {
     pub beside: Vec<UnitId>,
     /// The last permitted day as printed.
     pub due: Option<NaiveDate>,
+    /// The deadline phrase without case, mark and punctuation; none where it is blank.
+    pub phrase: Option<SmolStr>,
+    /// The task that it is a subtask of.
+    pub parent: Option<Slot>,
 }
 
 impl Profile {
@@ -36,6 +42,8 @@ impl Profile {
             leads,
             beside: named(workspace, &task.coordinators),
             due: task.deadline.reading.meaning.last_day(&Policy::default()),
+            phrase: Some(plain(&task.deadline.reading.phrase)).filter(|phrase| !phrase.is_empty()),
+            parent: task.parent.as_ref().and_then(|parent| workspace.tasks.slot(parent.as_str())),
         }
     }
 
@@ -43,6 +51,14 @@ impl Profile {
     pub(super) fn is_comparable(&self, other: &Self) -> bool {
         self.plan != other.plan || self.top != other.top
     }
+}
+
+/// Returns the words of a phrase, folded.
+fn plain(phrase: &str) -> SmolStr {
+    let folded = mark_free(phrase);
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join(" ").into()
 }
 
 fn issuer(workspace: &Workspace, task: &Task) -> Option<UnitId> {

@@ -26,6 +26,8 @@ pub struct Proposal {
     pub percent: u8,
     /// The link that somebody proposed already.
     pub link: Option<LinkId>,
+    /// The task that is almost the same as one of them, or linked to it, and like the other.
+    pub by_way_of: Option<TaskId>,
 }
 
 /// Says why two tasks may belong together.
@@ -33,10 +35,14 @@ pub struct Proposal {
 pub struct Reason {
     /// The telling words that both titles have, as the later one writes them, the longest first.
     pub words: Vec<String>,
+    /// The telling words of the later title that the other's expected output has, and of its output in the other's title.
+    pub outputs: Vec<String>,
     /// The units that have a part in both and lead one of them.
     pub parties: Vec<UnitId>,
     /// How many days lie between their deadlines, where it is a month at most.
     pub days: Option<u32>,
+    /// The phrase of both deadlines, as the later one prints it, where no day follows from it.
+    pub phrase: Option<String>,
 }
 
 /// Returns what is proposed: what the search found and links that were proposed, without what a person has decided, the
@@ -50,10 +56,10 @@ pub fn proposals(workspace: &Workspace, search: &Search, day: NaiveDate) -> Vec<
         Some((workspace.tasks.slot(link.from.as_str())?, workspace.tasks.slot(link.to.as_str())?))
     };
     let proposed = proposed.filter_map(ends);
-    let pairs = proposed.chain(search.best().iter().copied()).filter(open);
+    let pairs = proposed.chain(search.best().iter().map(|(pair, _)| *pair)).filter(open);
     let mut all: Vec<Proposal> = pairs
         .filter(|(one, other)| seen.insert((*one.min(other), *one.max(other))))
-        .filter_map(|(one, other)| of_pair(workspace, search.likeness(), one, other))
+        .filter_map(|(one, other)| of_pair(workspace, search, one, other))
         .filter(|proposal| !decided(workspace, &proposal.newer, &proposal.older))
         .collect();
     all.sort_by(|a, b| {
@@ -84,10 +90,12 @@ pub(super) fn links_between<'a>(
 }
 
 /// Returns the proposal for two tasks, whatever they share; none when one does not exist.
-pub fn of_pair(workspace: &Workspace, likeness: &Likeness, one: Slot, other: Slot) -> Option<Proposal> {
+pub fn of_pair(workspace: &Workspace, search: &Search, one: Slot, other: Slot) -> Option<Proposal> {
     let tasks = (&workspace.tasks.at(one)?.record, &workspace.tasks.at(other)?.record);
     let (newer, older) = in_order(workspace, (one, tasks.0), (other, tasks.1));
-    let score = likeness.between(one, other).unwrap_or_default();
+    let own = search.likeness().between(one, other).unwrap_or_default();
+    let way = search.way(one, other);
+    let between = way.and_then(|(_, task)| workspace.tasks.at(task)).map(|row| row.record.id.clone());
     let known =
         links_between(workspace, &newer.1.id, &older.1.id).find(|link| link.standing == Standing::Proposed);
     let (from, to) = match known {
@@ -98,8 +106,9 @@ pub fn of_pair(workspace: &Workspace, likeness: &Likeness, one: Slot, other: Slo
         newer: from.1.id.clone(),
         older: to.1.id.clone(),
         relation: known.map_or_else(|| relation(workspace, from.1, to.1), |link| link.relation),
-        percent: percent(score),
+        percent: percent(way.map_or(own, |(score, _)| score)),
         link: known.map(|link| link.id.clone()),
+        by_way_of: between,
     })
 }
 
@@ -141,14 +150,12 @@ pub fn reason(workspace: &Workspace, likeness: &Likeness, newer: &TaskId, older:
         Some((slot, &workspace.tasks.at(slot)?.record))
     };
     let Some((newer, older)) = placed(newer).zip(placed(older)) else { return Reason::default() };
-    let mut words: Vec<String> = Vec::new();
-    for range in shared(&newer.1.title, &older.1.title).0 {
-        let word = newer.1.title[range].to_owned();
-        if !words.contains(&word) {
-            words.push(word);
-        }
-    }
-    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    let words = shared_words(&newer.1.title, &older.1.title);
+    let (mine, theirs) =
+        (newer.1.output.as_deref().unwrap_or_default(), older.1.output.as_deref().unwrap_or_default());
+    let mut outputs = shared_words(&newer.1.title, theirs);
+    outputs.extend(shared_words(mine, &older.1.title));
+    outputs.retain(|word| !words.contains(word));
     let profiles = likeness.profile_of(newer.0).zip(likeness.profile_of(older.0));
     let parties = profiles.map(|(newer, older)| {
         let mine =
@@ -157,5 +164,21 @@ pub fn reason(workspace: &Workspace, likeness: &Likeness, newer: &TaskId, older:
         mine.chain(theirs).cloned().collect()
     });
     let days = profiles.and_then(|(newer, older)| days_apart(newer, older)).filter(|days| *days <= 31);
-    Reason { words, parties: parties.unwrap_or_default(), days }
+    let is_same =
+        profiles.is_some_and(|(newer, older)| newer.phrase.is_some() && newer.phrase == older.phrase);
+    let phrase = (is_same && days.is_none()).then(|| newer.1.deadline.reading.phrase.clone());
+    Reason { words, outputs, parties: parties.unwrap_or_default(), days, phrase }
+}
+
+/// Returns the telling words that both texts have, as the first writes them, each once, the longest first.
+fn shared_words(first: &str, second: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for range in shared(first, second).0 {
+        let word = first[range].to_owned();
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    words
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::ids::PlanId;
 use super::super::workspace::{Slot, Workspace};
 use super::likeness::{Alike, Likeness};
+use super::relay::{Reached, Relay};
 
 /// Looks for the pairs of all tasks that are alike, some tasks at a time.
 #[derive(Debug, Default)]
@@ -14,9 +15,15 @@ pub struct Search {
     settled: bool,
     compared: usize,
     pairs: HashMap<(Slot, Slot), f32>,
-    /// The pairs that are most alike, once all tasks were compared, the most alike first.
-    best: Option<Vec<(Slot, Slot)>>,
+    /// The pairs that are most alike, once all tasks were compared, and what is reached by way of them.
+    relay: Option<(Pairs, Relay)>,
+    /// The pairs that are most alike, once everything was looked at, the most alike first.
+    best: Option<Pairs>,
+    reached: Reached,
 }
+
+/// Is pairs with how alike they are.
+type Pairs = Vec<((Slot, Slot), f32)>;
 
 /// What is less alike is not proposed.
 pub(super) const LEAST: f32 = 0.29;
@@ -36,9 +43,13 @@ impl Search {
         search
     }
 
-    /// Looks at as many tasks as the allowance says and takes them off it, each twice; returns whether all was looked at.
+    /// Looks at as many tasks as the allowance says and takes them off it, each twice, and each pair that
+    /// stands for another once; returns whether all was looked at.
     pub fn go_on(&mut self, workspace: &Workspace, allowance: &mut usize) -> bool {
-        let Self { likeness, read_to, settled, compared, pairs, best } = self;
+        if self.best.is_some() {
+            return true;
+        }
+        let Self { likeness, read_to, settled, compared, pairs, .. } = self;
         workspace.tasks.visit(read_to, allowance, |slot, row| likeness.read(workspace, slot, &row.record));
         if !workspace.tasks.are_visited(*read_to) {
             return false;
@@ -55,7 +66,16 @@ impl Search {
         if *compared < likeness.len() {
             return false;
         }
-        best.get_or_insert_with(|| most_alike(std::mem::take(pairs)));
+        let (_, relay) = self.relay.get_or_insert_with(|| {
+            let found = most_alike(std::mem::take(pairs));
+            let relay = Relay::of(workspace, &found);
+            (found, relay)
+        });
+        let Some(reached) = relay.go_on(likeness, allowance) else { return false };
+        let (mut all, _) = self.relay.take().unwrap_or_default();
+        all.extend(reached.iter().map(|(pair, (score, _))| (*pair, *score)));
+        self.best = Some(most_alike(all));
+        self.reached = reached;
         true
     }
 
@@ -64,21 +84,31 @@ impl Search {
         &self.likeness
     }
 
-    /// Returns the pairs, each once, the most alike first; none before all tasks were compared.
-    pub(super) fn best(&self) -> &[(Slot, Slot)] {
+    /// Returns the pairs with how alike they are, each once, the most alike first; none before all was looked at.
+    pub(super) fn best(&self) -> &[((Slot, Slot), f32)] {
         self.best.as_deref().unwrap_or_default()
+    }
+
+    /// Returns the task by way of which a pair was reached, with how alike both are then.
+    pub(super) fn way(&self, one: Slot, other: Slot) -> Option<(f32, Slot)> {
+        self.reached.get(&in_order(one, other)).copied()
     }
 }
 
-fn most_alike(pairs: HashMap<(Slot, Slot), f32>) -> Vec<(Slot, Slot)> {
+/// Returns a pair so that it is the same whichever task is named first.
+pub(super) fn in_order(one: Slot, other: Slot) -> (Slot, Slot) {
+    (one.min(other), one.max(other))
+}
+
+fn most_alike(pairs: impl IntoIterator<Item = ((Slot, Slot), f32)>) -> Pairs {
     let order = |a: &((Slot, Slot), f32), b: &((Slot, Slot), f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-    let mut all: Vec<((Slot, Slot), f32)> = pairs.into_iter().collect();
+    let mut all: Pairs = pairs.into_iter().collect();
     if all.len() > MOST {
         all.select_nth_unstable_by(MOST, order);
         all.truncate(MOST);
     }
     all.sort_unstable_by(order);
-    all.into_iter().map(|(pair, _)| pair).collect()
+    all
 }
 
 /// Keeps of the tasks that are like one those of each plan that are most like it.
@@ -87,12 +117,15 @@ fn keep_best(likeness: &Likeness, nth: usize, pairs: &mut HashMap<(Slot, Slot), 
     let mut kept: HashMap<&PlanId, usize> = HashMap::new();
     let mut left = OF_ALL;
     for Alike { task, score } in likeness.to_nth(nth, LEAST) {
-        let Some(other) = likeness.profile_of(task) else { continue };
+        let Some((at, other)) = likeness.place_of(task) else { continue };
+        if likeness.is_in_shadow(nth, at, LEAST) || likeness.is_in_shadow(at, nth, LEAST) {
+            continue;
+        }
         let count = kept.entry(&other.plan).or_default();
         *count += 1;
         if *count <= OF_ONE_PLAN && left > 0 {
             left -= 1;
-            pairs.insert((mine.task.min(task), mine.task.max(task)), score);
+            pairs.insert(in_order(mine.task, task), score);
         }
     }
 }

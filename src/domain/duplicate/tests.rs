@@ -28,6 +28,8 @@ fn case_tone_mark_and_short_forms_make_no_difference() {
         ("Hoà giải cơ sở", "HÒA GIẢI CƠ SỞ"),
         ("Khai thác CSDL đất đai", "Khai thác cơ sở dữ liệu đất đai"),
         ("Nâng cấp IOC", "Nâng cấp trung tâm điều hành thông minh"),
+        ("Số hóa hồ sơ án tích", "Số hóa hồ sơ lý lịch tư pháp"),
+        ("Tập huấn an ninh, an toàn mạng", "Đào tạo an ninh mạng"),
     ] {
         assert_eq!(texts(one), texts(other), "{one}");
     }
@@ -49,7 +51,7 @@ fn shared_words_are_marked_where_they_stand() {
     );
     assert_eq!(
         marks("Hoàn thiện IOC", "Lập trung tâm điều hành thông minh"),
-        (said(&["IOC"]), said(&["thông minh"]))
+        (said(&["IOC"]), said(&["trung tâm", "điều hành", "thông minh"]))
     );
     assert_eq!(marks("Triển khai kế hoạch", "Triển khai báo cáo"), (vec![], vec![]));
 }
@@ -224,4 +226,70 @@ fn what_cannot_be_linked_is_refused() {
     assert_eq!(say("m", "c", Relation::Replaces), None);
     assert_eq!(say("m", "m", Relation::SameAs), Some(Unfit::Itself("m".into())));
     assert_eq!(say("m", "nào", Relation::SameAs), Some(Unfit::Unknown("nào".into())));
+}
+
+#[test]
+fn people_are_what_data_are_about_or_only_whom_it_is_for() {
+    let share = |title: &str| {
+        let found = terms(title).into_iter().find(|term| term.text.ends_with("vien chuc"));
+        found.map(|term| (term.text.to_string(), term.share >= 1.0)).unwrap()
+    };
+    assert_eq!(share("Cập nhật CSDL công chức, viên chức"), ("du lieu vien chuc".to_owned(), true));
+    assert_eq!(share("Bồi dưỡng công chức, viên chức"), ("vien chuc".to_owned(), false));
+}
+
+#[test]
+fn an_expected_output_is_compared_with_the_other_title() {
+    let with = |output: Option<&str>| {
+        let mut build = two(|task| {
+            task.title = "Nối các trạm xá".to_owned();
+            task.output = output.map(str::to_owned);
+        });
+        build.add(Task {
+            title: "Đo mực nước hồ chứa".to_owned(), ..task("x", "moi", "31/12/2026")
+        });
+        let found = all(&build);
+        found.first().map(|it| why(&build, it)).map(|why| (why.words, why.outputs))
+    };
+    assert_eq!(with(None), None);
+    let words = vec!["Sổ sức khỏe".to_owned(), "bệnh viện".to_owned()];
+    assert_eq!(with(Some("Sổ sức khỏe điện tử dùng ở mọi bệnh viện")), Some((vec![], words)));
+}
+
+#[test]
+fn a_pair_is_reached_by_way_of_a_task_that_is_linked_to_one_of_them() {
+    let plans = |linked: bool| {
+        let mut build = two(|task| {
+            task.title =
+                "Đặt lịch tiêm, lấy số thứ tự, mua thuốc, trả viện phí, gọi xe cứu thương bằng sổ sức khỏe"
+                    .to_owned();
+            task.leads = parties(&[by_name("so-khac")]);
+        });
+        build.add(Plan { date: Some(day("2025-09-03")), ..plan("giua") });
+        let title = "Đặt lịch tiêm, lấy số thứ tự, mua thuốc, gọi xe cứu thương".to_owned();
+        build.add(Task { title, ..task("x", "giua", "31/12/2027") });
+        if linked {
+            build.link(Relation::Continues, "x", "c", Standing::Confirmed);
+        }
+        let found = all(&build);
+        found.into_iter().find(|it| (it.newer.as_str(), it.older.as_str()) == ("m", "c"))
+    };
+    let (apart, linked) = (plans(false), plans(true));
+    assert_eq!(apart, None, "by themselves they share too little");
+    assert_eq!(linked.and_then(|it| it.by_way_of), Some("x".into()));
+}
+
+#[test]
+fn a_subtask_is_proposed_beside_its_parent_only_when_it_says_more() {
+    let proposed = |title: &str| {
+        let mut build = two(|_| ());
+        for id in ["m.1", "m.2"] {
+            let title = if id == "m.1" { title } else { "Sổ sức khoẻ ở bệnh viện" };
+            let parent = Some("m".into());
+            build.add(Task { title: title.to_owned(), parent, ..task(id, "moi", "31/12/2026") });
+        }
+        all(&build).iter().any(|it| it.newer.as_str() == "m.1")
+    };
+    assert!(proposed(HEALTH));
+    assert!(!proposed("Kế hoạch sổ sức khoẻ"));
 }

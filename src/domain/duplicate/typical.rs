@@ -14,6 +14,8 @@ pub(super) enum Tells {
     All,
     /// The field it belongs to; many tasks share it.
     Some,
+    /// Whom it is about or for.
+    Whom,
     /// That something is to be done.
     Nothing,
 }
@@ -22,7 +24,9 @@ pub(super) enum Tells {
 const EMPTY: &str = "triển khai, thực hiện, rà soát, tổ chức, xây dựng, hoàn thiện, hoàn thành, đẩy mạnh, \
     tăng cường, tiếp tục, tham mưu, phối hợp, ban hành, kế hoạch, nâng cao, hiệu quả, đảm bảo, bảo đảm, phục vụ, \
     hướng dẫn, quản lý, sử dụng, áp dụng, toàn tỉnh, địa phương, cơ quan, đơn vị, của tỉnh, nhiệm vụ, nghiên cứu, \
-    tham gia, vận hành, mở rộng, đưa vào, trên địa, địa bàn, dữ liệu, hệ thống, điện tử, báo cáo, các sở";
+    tham gia, vận hành, mở rộng, đưa vào, trên địa, địa bàn, dữ liệu, hệ thống, điện tử, báo cáo, các sở, \
+    soát lại, kiểm kê, thẩm tra, bảo vệ, xử lý, phương án, tỷ lệ, công việc, cơ sở, sở dữ, kiến nghị, sửa đổi, hằng tháng, \
+    ít nhất, yêu cầu, phải nộp, đưa các, bổ sung, hình thành, hỗ trợ";
 
 /// Pairs of syllables that name a field of the programme, not a piece of work.
 const COMMON: &str = "giải quyết, thủ tục, văn bản, nhà nước, quan nhà, cấp huyện, cấp xã, người dân, dịch vụ, vụ công, \
@@ -30,7 +34,13 @@ const COMMON: &str = "giải quyết, thủ tục, văn bản, nhà nước, qua
     trung ương, công nghệ, thông tin, hồ sơ, năm 2025, năm 2026, lập kế, an toàn, giấy tờ, kết quả, công việc, \
     danh mục, môi trường, chất lượng, kiểm tra, hoạt động, khai thác, trực tuyến, số hóa, làm sạch, \
     chuẩn hóa, cập nhật, đối soát, duy trì, cắt giảm, đề xuất, tuyên truyền, bồi dưỡng, cung cấp, thí điểm, \
-    thử nghiệm, công khai, công bố, nâng cấp";
+    thử nghiệm, công khai, công bố, nâng cấp, đề án, án 06, dân cư, môi trường, điều phối, khen thưởng, phát triển, \
+    kinh phí, thông minh, sáng tạo, đổi mới, mới sáng, toàn trình, khoa học, học công, thiết bị, giám sát, trang bị, \
+    năng lực, hạ tầng, cơ chế, đối tượng, hành chính, tục hành, an ninh, ninh mạng, quy phạm, phạm pháp, pháp luật";
+
+/// Pairs of syllables that name whom a task is about or for. Many works are for the same people; data about them are one.
+const PEOPLE: &str =
+    "công chức, viên chức, chức viên, chức cán, hợp tác, tác xã, hộ kinh, kinh doanh, học sinh, sinh viên";
 
 /// Single syllables that stand between the telling ones.
 const SMALL: &str = "và, của, các, cho, trong, trên, với, theo, về, khi, đã, để, từ, do, là, có, không, được, một, \
@@ -50,12 +60,14 @@ const SHORT: [(&str, &str); 6] = [
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
     empty: folded(EMPTY),
     common: folded(COMMON),
+    people: folded(PEOPLE),
     small: SMALL.split(", ").map(|word| word.trim().into()).collect(),
 });
 
 struct Words {
     empty: HashSet<SmolStr>,
     common: HashSet<SmolStr>,
+    people: HashSet<SmolStr>,
     small: HashSet<SmolStr>,
 }
 
@@ -76,15 +88,11 @@ pub(super) fn of_two(first: &str, second: &str) -> Tells {
         Tells::Some
     } else if WORDS.empty.contains(&pair) {
         Tells::Nothing
+    } else if WORDS.people.contains(&pair) {
+        Tells::Whom
     } else {
         Tells::All
     }
-}
-
-/// Returns whether the two folded syllables are a word that every plan is full of.
-pub(super) fn is_typical(first: &str, second: &str) -> bool {
-    let pair = format_smolstr!("{first} {second}");
-    WORDS.common.contains(&pair) || WORDS.empty.contains(&pair)
 }
 
 /// Returns in full, with its marks, what a folded syllable is short for.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use smol_str::{SmolStr, format_smolstr};
 
+use super::synonym;
 use super::typical::{self, Tells};
 use crate::text::fold::{mark_free, tone_folded};
 
@@ -33,16 +34,28 @@ const ONE: f32 = 0.3;
 /// How much counts of two neighbours that are, or join, words of the field.
 const OF_THE_FIELD: f32 = 0.6;
 
+/// How much counts of whom a task is about or for.
+const OF_PEOPLE: f32 = 0.25;
+/// How many syllables after "dữ liệu" still say what the data are about.
+const ABOUT: usize = 7;
+
 fn syllables(title: &str) -> Vec<Syllable> {
-    let mut found = Vec::new();
-    for range in runs(title) {
-        let written = &title[range.clone()];
-        let full = typical::in_full(&mark_free(written)).unwrap_or(written);
-        found.extend(full.split(' ').map(|part| Syllable {
-            range: range.clone(),
+    let written = runs(title);
+    let folded: Vec<SmolStr> = written.iter().map(|range| mark_free(&title[range.clone()]).into()).collect();
+    let mut found = Vec::with_capacity(written.len());
+    let mut at = 0;
+    while let (Some(range), Some(rest)) = (written.get(at), folded.get(at..)) {
+        let (length, name) = synonym::at(rest).unwrap_or_else(|| {
+            let written = &title[range.clone()];
+            (1, rest.first().and_then(|it| typical::in_full(it)).unwrap_or(written))
+        });
+        let end = written.get(at + length - 1).map_or(range.end, |last| last.end);
+        found.extend(name.split(' ').map(|part| Syllable {
+            range: range.start..end,
             folded: mark_free(part).into(),
             small: typical::is_small(&tone_folded(part).text),
         }));
+        at += length;
     }
     found
 }
@@ -63,21 +76,24 @@ fn runs(text: &str) -> Vec<Range<usize>> {
 pub(super) fn terms(title: &str) -> Vec<Term> {
     let syllables = syllables(title);
     let pairs: Vec<(&Syllable, &Syllable)> = syllables.iter().zip(syllables.iter().skip(1)).collect();
-    let typical: Vec<bool> =
-        pairs.iter().map(|(first, second)| typical::is_typical(&first.folded, &second.folded)).collect();
-    let in_typical = |at: usize| {
-        let before = at.checked_sub(1).and_then(|before| typical.get(before));
-        before.is_some_and(|it| *it) || typical.get(at).is_some_and(|it| *it)
+    let tells: Vec<Tells> =
+        pairs.iter().map(|(first, second)| typical::of_two(&first.folded, &second.folded)).collect();
+    let beside = |at: usize, is: fn(Tells) -> bool| {
+        let before = at.checked_sub(1).and_then(|before| tells.get(before));
+        before.is_some_and(|it| is(*it)) || tells.get(at).is_some_and(|it| is(*it))
     };
-    let ones = syllables.iter().enumerate().filter(|(at, it)| !in_typical(*at) && !it.small);
+    let in_word = |at: usize| beside(at, |it| it != Tells::All);
+    let in_typical = |at: usize| beside(at, |it| matches!(it, Tells::Some | Tells::Nothing));
+    let ones = syllables.iter().enumerate().filter(|(at, it)| !in_word(*at) && !it.small);
     let ones = ones.map(|(_, it)| Term {
         text: it.folded.clone(),
         share: ONE,
         range: it.range.clone(),
         tells: false,
     });
-    let twos = pairs.iter().enumerate().filter_map(|(at, (first, second))| {
-        let share = match typical::of_two(&first.folded, &second.folded) {
+    let twos = pairs.iter().zip(&tells).enumerate().filter_map(|(at, ((first, second), tells))| {
+        let mut text = format_smolstr!("{} {}", first.folded, second.folded);
+        let share = match tells {
             Tells::All if first.small || second.small => return None,
             Tells::All => match (in_typical(at), in_typical(at + 1)) {
                 (false, false) => 1.0,
@@ -85,12 +101,26 @@ pub(super) fn terms(title: &str) -> Vec<Term> {
                 _ => OF_THE_FIELD,
             },
             Tells::Some => OF_THE_FIELD,
+            Tells::Whom if are_data_about(syllables.get(..at).unwrap_or_default()) => {
+                text = format_smolstr!("{DATA} {text}");
+                1.0
+            }
+            Tells::Whom => OF_PEOPLE,
             Tells::Nothing => return None,
         };
-        let text = format_smolstr!("{} {}", first.folded, second.folded);
         Some(Term { text, share, range: first.range.start..second.range.end, tells: share >= 1.0 })
     });
     ones.chain(twos).collect()
+}
+
+/// Is "dữ liệu", folded.
+const DATA: &str = "du lieu";
+
+/// Returns whether what follows says what data are about.
+fn are_data_about(before: &[Syllable]) -> bool {
+    let near = before.get(before.len().saturating_sub(ABOUT)..).unwrap_or_default();
+    near.windows(2)
+        .any(|pair| matches!(pair, [first, second] if first.folded == "du" && second.folded == "lieu"))
 }
 
 /// Returns where in each of two titles the telling words stand that they share, in bytes, ascending and apart.

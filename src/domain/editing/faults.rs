@@ -1,6 +1,7 @@
 //! What is wrong with what was typed.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 use smol_str::SmolStr;
 
 use super::super::deadline::Meaning;
@@ -25,7 +26,8 @@ pub struct Fault {
 }
 
 /// Says why a field is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// The record cannot be without it.
     Empty,

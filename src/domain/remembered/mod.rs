@@ -10,7 +10,7 @@ mod tests;
 
 use super::deadline::{Context, Due, Meaning, Span, Then, When, read};
 use super::operation::{FieldChange, Operation, operations_between};
-use super::party::{Cell, PartyList, Whom};
+use super::party::{Cell, Party, PartyList, Whom};
 use super::task::{Deadline, Task, TaskField};
 use super::unit::{Group, GroupField, Unit, UnitField};
 use super::workspace::Workspace;
@@ -38,14 +38,31 @@ pub fn unread<'a>(workspace: &'a Workspace, printed: &str) -> Vec<Spot<'a>> {
     spots
 }
 
-fn same<'a>(task: &'a Task, words: &str) -> Vec<Spot<'a>> {
+/// Lists the parties of a task that are printed in the same words, whomever they are read as.
+pub fn printed_in<'a>(task: &'a Task, printed: &str) -> Vec<Spot<'a>> {
+    let words = folded(printed);
+    parties(task).filter(|(_, party)| folded(&party.printed) == words).map(|(spot, _)| spot).collect()
+}
+
+/// Returns all parties of a task, the leads first.
+fn parties(task: &Task) -> impl Iterator<Item = (Spot<'_>, &Party)> {
     let cells = [(Cell::Leads, &task.leads), (Cell::Coordinators, &task.coordinators)];
-    let parties = cells
-        .into_iter()
-        .flat_map(|(cell, list)| list.parties.iter().enumerate().map(move |(nth, party)| (cell, nth, party)));
-    parties
-        .filter(|(_, _, party)| party.whom == Whom::Unknown && folded(&party.printed) == words)
-        .map(|(cell, nth, _)| Spot { task, cell, nth })
+    cells.into_iter().flat_map(move |(cell, list)| {
+        list.parties.iter().enumerate().map(move |(nth, party)| (Spot { task, cell, nth }, party))
+    })
+}
+
+impl<'a> Spot<'a> {
+    /// Returns whom the party is read as; none where the task has no such party.
+    pub fn whom(&self) -> Option<&'a Whom> {
+        cell_of(self.task, self.cell).parties.get(self.nth).map(|party| &party.whom)
+    }
+}
+
+fn same<'a>(task: &'a Task, words: &str) -> Vec<Spot<'a>> {
+    parties(task)
+        .filter(|(_, party)| party.whom == Whom::Unknown && folded(&party.printed) == words)
+        .map(|(spot, _)| spot)
         .collect()
 }
 
@@ -133,6 +150,15 @@ pub fn meaning<'a>(workspace: &'a Workspace, phrase: &str) -> Option<&'a Meaning
     let meanings: Vec<&Meaning> = given.into_iter().map(|task| &task.deadline.reading.meaning).collect();
     let times = |meaning: &Meaning| meanings.iter().filter(|other| **other == meaning).count();
     meanings.iter().rev().copied().max_by_key(|meaning| times(meaning)).filter(|_| !words.is_empty())
+}
+
+/// Lists the tasks that print the phrase, by their ids.
+pub fn with_phrase<'a>(workspace: &'a Workspace, phrase: &str) -> Vec<&'a Task> {
+    let words = folded(phrase);
+    let is_same = |task: &&Task| !words.is_empty() && folded(&task.deadline.reading.phrase) == words;
+    let mut tasks: Vec<&Task> = workspace.tasks.iter().filter(is_same).collect();
+    tasks.sort_by(|a, b| a.id.cmp(&b.id));
+    tasks
 }
 
 /// Lists the other tasks that print the same phrase, whose reading nobody corrected and that mean something else by it.

@@ -2,6 +2,7 @@
 //! What nobody decides stays as it is and waits ("chờ xử lý chuyển tiếp"); it can be decided later in the same way.
 
 mod copy;
+mod likely;
 mod order;
 mod tally;
 mod work;
@@ -9,6 +10,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
+pub use likely::{Likely, predecessors};
 pub use order::{Fate, Order, Outcome, Refusal, Target};
 pub use tally::Tally;
 pub use work::{Candidate, candidates, supersede, undecided};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::super::duplicate::Unfit;
 use super::super::ids::{PlanId, SectionId, TaskId};
@@ -10,7 +11,7 @@ use super::super::operation::Operation;
 use super::tally::Tally;
 
 /// Says that a plan takes the place of another one, and what becomes of its open tasks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
     /// The plan that is superseded.
     pub old: PlanId,
@@ -25,7 +26,8 @@ pub struct Order {
 }
 
 /// Says what becomes of an open task of a superseded plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Fate {
     /// A task of the new plan carries it on.
     Carried(Target),
@@ -36,7 +38,8 @@ pub enum Fate {
 }
 
 /// Names the task that carries another one on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Target {
     /// A task that the new plan has.
     Task(TaskId),

@@ -203,3 +203,41 @@ proptest! {
         prop_assert!(!creates_twice);
     }
 }
+
+#[test]
+fn the_likely_predecessor_is_the_earlier_plan_of_the_same_issuer_and_name_or_work() {
+    let issuer = || Some("ubnd".into());
+    let named = |id: &str, title: &str, date: Option<&str>| Plan {
+        title: title.to_owned(),
+        date: date.map(day),
+        issuer: issuer(),
+        ..plan(id)
+    };
+    let new = named("moi", "Kế hoạch thực hiện Đề án 06 năm 2026", Some("2026-01-05"));
+    let likely = |old: Plan| {
+        let mut build = Build::default();
+        build.add(old).add(new.clone());
+        predecessors(&build.workspace, &new, None).first().map(Likely::is_likely)
+    };
+    let same = || named("cu", "Kế hoạch thực hiện Đề án 06 năm 2025", Some("2025-01-28"));
+    assert_eq!(likely(same()), Some(true));
+    assert_eq!(likely(Plan { date: None, ..same() }), Some(true), "its title names its year");
+    assert_eq!(likely(Plan { issuer: None, ..same() }), Some(true), "nothing speaks against it");
+    assert_eq!(likely(Plan { issuer: Some("tu".into()), ..same() }), Some(false), "another issuer");
+    assert_eq!(likely(Plan { date: Some(day("2026-02-01")), ..same() }), Some(false), "a later one");
+    assert_eq!(likely(named("cu", "Danh mục mô hình điểm", Some("2025-01-28"))), Some(false), "another name");
+    let by = |by: &str| Some(Superseded { on: day(ON), by: Some(by.into()) });
+    assert_eq!(likely(Plan { superseded: by("khac"), ..same() }), None, "it has a successor");
+    assert_eq!(likely(Plan { superseded: by("moi"), ..same() }), Some(true), "it is gone on with");
+}
+
+#[test]
+fn plans_are_proposed_by_the_work_that_both_hand_out() {
+    let mut build = desk();
+    build.add(Plan { date: Some(day("2026-01-09")), ..plan("khac") });
+    let likeness = Likeness::of(&build.workspace);
+    let new = build.workspace.plans.get("moi").unwrap();
+    let found = predecessors(&build.workspace, new, Some(&likeness));
+    let told: Vec<(&str, usize)> = found.iter().map(|it| (it.plan.as_str(), it.alike)).collect();
+    assert_eq!(told, [("cu", 1), ("khac", 0)]);
+}

@@ -3,7 +3,7 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-use crate::locale::{Lang, Said, Told, said};
+use crate::locale::{Lang, Said, Told};
 
 texts! {
     NOT_FOUND: "không có tệp hoặc thư mục này" / "there is no such file or folder";

@@ -1,12 +1,18 @@
 //! Words about adding, editing, moving and withdrawing records.
 
-use crate::locale::{Said, said};
-
 texts! {
     ADDED: "Đã thêm {kind} {id}; hoàn tác bằng: dondoc undo" / "Added {kind} {id}; take it back with: dondoc undo";
     EDITED: "Đã sửa {kind} {id}; hoàn tác bằng: dondoc undo" / "Edited {kind} {id}; take it back with: dondoc undo";
+    READ_ANEW: "Đã đọc lại {n} chỗ; hoàn tác bằng: dondoc undo" / "Read anew: {n}; take it back with: dondoc undo";
+    NOT_PRINTED: "nhiệm vụ {task} không in “{printed}”" / "task {task} does not print “{printed}”";
+    NO_PHRASE: "không nhiệm vụ nào in thời hạn “{phrase}”" / "no task prints the deadline “{phrase}”";
+    NAME_WHOM: "hãy ghi tên đơn vị hoặc nhóm, hoặc các thành viên bằng --members" / "name the unit or group, or its members with --members";
+    NO_GROUP: "chỉ nhóm mới có thành viên; hãy ghi tên nhóm" / "only a group has members; name the group";
+    NAMES_ANOTHER: "“{printed}” đã là tên của {name}" / "“{printed}” names {name} already";
+    ONLY_IN_TASKS: "chưa ghi gì; chỉ sửa ở một số nhiệm vụ bằng --task" / "nothing was written; correct it in some tasks only with --task";
     MOVED: "Đã chuyển {kind} {id}; hoàn tác bằng: dondoc undo" / "Moved {kind} {id}; take it back with: dondoc undo";
     WITHDRAWN: "Đã rút {kind} {id}; hoàn tác bằng: dondoc undo" / "Withdrew {kind} {id}; take it back with: dondoc undo";
+    SUPERSEDES: "Văn bản này thay thế văn bản khác thì ghi: dondoc plan supersede {old} --by {id} --on …" / "Where it supersedes another plan, say so: dondoc plan supersede {old} --by {id} --on …";
     UNCHANGED: "Không có gì thay đổi." / "Nothing changed.";
     NO_FIELD: "“{text}” không có dạng Ô=GIÁ TRỊ" / "“{text}” is not written FIELD=VALUE";
     ADD_LIKE: "ví dụ: dondoc task add 454/B title=\"Kết nối dữ liệu\"" / "for example: dondoc task add 454/B title=\"Ket noi du lieu\"";

@@ -1,7 +1,5 @@
 //! Words about files that commands read and write.
 
-use crate::locale::{Said, said};
-
 texts! {
     IO: "lỗi đọc/ghi: {why}" / "reading or writing failed: {why}";
     JSON: "không viết được JSON: {why}" / "the JSON cannot be written: {why}";

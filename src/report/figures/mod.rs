@@ -12,6 +12,7 @@ mod arguments;
 mod ask;
 mod call;
 pub mod columns;
+mod days;
 mod desk;
 mod entry;
 mod fact;
@@ -44,6 +45,7 @@ use crate::text::number::Ratio;
 pub use arguments::{Argument, Arguments, Show, Stock};
 pub use ask::{Ask, Aspect, By, Fact, IndicatorTest, MatterTest, ReceiptTest, TaskTest};
 pub use call::Call;
+pub use days::Days;
 pub use entry::{Entry, Shape};
 pub use mistake::{Mistake, MistakeKind};
 pub use tallies::Tally;
@@ -115,8 +117,16 @@ pub struct Figures<'a> {
 impl<'a> Figures<'a> {
     /// Looks the scope up in the workspace.
     pub fn new(workspace: &'a Workspace, settings: &'a Settings, scope: Scope) -> Self {
-        let ground = Rc::new(Ground::new(workspace, settings, &scope));
-        Self { now: Moment::new(ground, scope), before: OnceCell::new() }
+        Self::over(Ground::new(workspace, settings, &scope, None), scope)
+    }
+
+    /// Looks the scope up in the workspace, with the tasks of its days judged already.
+    pub fn judged(workspace: &'a Workspace, settings: &'a Settings, scope: Scope, days: &'a Days) -> Self {
+        Self::over(Ground::new(workspace, settings, &scope, Some(days)), scope)
+    }
+
+    fn over(ground: Ground<'a>, scope: Scope) -> Self {
+        Self { now: Moment::new(Rc::new(ground), scope), before: OnceCell::new() }
     }
 
     /// Returns the scope.

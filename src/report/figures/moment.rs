@@ -7,6 +7,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::super::scope::Scope;
+use super::days::Days;
 use crate::domain::document::Entries;
 use crate::domain::ids::{PlanId, UnitId};
 use crate::domain::progress::State;
@@ -27,13 +28,15 @@ pub(super) struct Ground<'a> {
     reporter: Option<UnitId>,
     /// The rows of the plans, in the order of the scope.
     pub outlines: Vec<(PlanId, Outline)>,
+    /// How the tasks stand on the days that were judged beforehand.
+    days: Option<&'a Days>,
     standings: RefCell<HashMap<NaiveDate, Rc<Standings>>>,
     rosters: RefCell<HashMap<NaiveDate, Rc<Roster<'a>>>>,
 }
 
 /// Is how all tasks stand on a day, for the whole or, in a unit's own report, for its part.
 pub(super) struct Standings {
-    statuses: Statuses,
+    statuses: Rc<Statuses>,
     own: HashMap<Slot, Status>,
 }
 
@@ -49,7 +52,12 @@ impl Standings {
 }
 
 impl<'a> Ground<'a> {
-    pub(super) fn new(workspace: &'a Workspace, settings: &'a Settings, scope: &Scope) -> Self {
+    pub(super) fn new(
+        workspace: &'a Workspace,
+        settings: &'a Settings,
+        scope: &Scope,
+        days: Option<&'a Days>,
+    ) -> Self {
         let mut seen = HashSet::new();
         let plans = scope.plans.iter().filter(|plan| seen.insert(*plan));
         Self {
@@ -57,6 +65,7 @@ impl<'a> Ground<'a> {
             settings,
             reporter: (scope.role == ReportRole::Reporter).then(|| scope.unit.clone()),
             outlines: plans.map(|plan| (plan.clone(), Outline::of_plan(workspace, plan))).collect(),
+            days,
             standings: RefCell::default(),
             rosters: RefCell::default(),
         }
@@ -66,7 +75,8 @@ impl<'a> Ground<'a> {
         if let Some(known) = self.standings.borrow().get(&day) {
             return Rc::clone(known);
         }
-        let statuses = status::all(self.workspace, day, self.settings);
+        let judged = self.days.and_then(|days| days.on(day)).cloned();
+        let statuses = judged.unwrap_or_else(|| Rc::new(status::all(self.workspace, day, self.settings)));
         let own = self.reporter.as_ref().map(|unit| self.own_parts(unit, &statuses, day));
         let found = Rc::new(Standings { statuses, own: own.unwrap_or_default() });
         self.standings.borrow_mut().insert(day, Rc::clone(&found));

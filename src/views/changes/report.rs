@@ -15,7 +15,7 @@ pub(super) fn report(report: &Report, ctx: &Ctx) -> String {
     if report.version > 1 {
         parts.push(format!("v{}", report.version));
     }
-    parts.join(&format!(" {} ", ctx.glyphs().dot()))
+    ctx.dotted(parts)
 }
 
 /// Returns a passage on one line: the report's section and the text.

@@ -14,7 +14,7 @@ use super::{Chosen, State};
 /// Returns the lines of the details.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
-    match &state.told {
+    match state.listing.told() {
         Some(Chosen::Heading(sort)) => heading(*sort, state.count(*sort), &mut page),
         Some(Chosen::Finding(finding)) => of(finding, &mut page),
         None => {}
@@ -38,7 +38,7 @@ fn of(finding: &Finding, page: &mut Page) {
     let detail = words::detail(ctx.lang(), ctx.workspace, finding);
     page.list(words::KNOWN, Some(detail).filter(|detail| !detail.is_empty()));
     page.list(words::KNOWN, offered(finding, ctx));
-    let key = ctx.setup.keymap.hint(Command::Checks(Checks::Mend), ctx.glyphs().is_ascii());
+    let key = ctx.hint(Command::Checks(Checks::Mend));
     let remedy = ctx.say(words::remedy(sort.remedy()));
     let remedy = key.map_or_else(|| remedy.to_owned(), |key| format!("{key}: {remedy}"));
     page.plain(words::TO_DO, &remedy);

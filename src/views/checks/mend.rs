@@ -1,6 +1,7 @@
 //! The remedy of a finding: the form or list that mends it.
 
 use crate::domain::check::{Detail, Finding, Remedy};
+use crate::domain::ids::PlanId;
 use crate::domain::party::{Cell, Whom};
 use crate::domain::progress::State as Asserted;
 use crate::domain::task::Task;
@@ -10,7 +11,7 @@ use crate::views::ctx::Ctx;
 use crate::views::overlay::pick::Place;
 use crate::views::overlay::{Choice, Choose, Pick};
 use crate::views::work::{forms, menus, party, task_in_words};
-use crate::views::{editing, reorganise};
+use crate::views::{editing, links, reorganise};
 
 /// Opens what mends the finding.
 pub(super) fn begin(finding: &Finding, ctx: &Ctx) -> Vec<Ask> {
@@ -19,6 +20,7 @@ pub(super) fn begin(finding: &Finding, ctx: &Ctx) -> Vec<Ask> {
     }
     let task = finding.task().and_then(|task| ctx.workspace.tasks.get(task.as_str()));
     match (finding.sort.remedy(), task) {
+        (Remedy::CarryOn, _) => links::carry_on(&PlanId::from(finding.record.id.as_str()), ctx),
         (Remedy::NameReceiver, _) => reorganise::waiting(ctx),
         (Remedy::CorrectParty | Remedy::Narrow, Some(task)) => parties(finding, task, ctx),
         (Remedy::CorrectDeadline, Some(task)) => {

@@ -27,11 +27,11 @@ use crate::locale::check as words;
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
 use super::jump::Target;
 use super::layout::panes;
+use super::listing::Listing;
+use super::page::Details;
 use super::screen::Screen;
-use super::step::Step;
 use super::typed::{Over, Typed};
 use rows::{Entry, Row};
 
@@ -55,15 +55,8 @@ pub struct State {
     checking: Option<Checking>,
     /// Whether everything was checked once in this scope.
     is_checked: bool,
-    /// The rows in view.
-    rows: Vec<Row>,
-    chosen: Option<Chosen>,
-    /// What the details tell of.
-    told: Option<Chosen>,
-    cursor: Cursor,
-    /// Whether the details listen.
-    in_details: bool,
-    scroll: usize,
+    listing: Listing<Chosen, Row>,
+    details: Details,
 }
 
 /// Is what stands in the chosen row.
@@ -98,7 +91,7 @@ impl State {
     /// Lets what was mended leave the list at once: asks the tasks in view anew.
     fn ask_anew(&mut self, ctx: &Ctx) {
         let height = usize::from(draw::rows_area(ctx).height);
-        let in_view = self.rows.iter().skip(self.cursor.offset).take(height);
+        let in_view = self.listing.rows().iter().skip(self.listing.offset()).take(height);
         let tasks: HashSet<TaskId> = in_view.filter_map(|row| self.entry(row)?.finding.task()).collect();
         let (roster, settings) = (Roster::on(ctx.workspace, ctx.as_of), &ctx.setup.settings);
         let parts = Parts::on(ctx.workspace, ctx.as_of, settings);
@@ -128,10 +121,10 @@ impl State {
         }
     }
 
-    fn is_chosen(&self, row: &Row) -> bool {
-        match (row, &self.chosen) {
-            (Row::Heading(sort, _), Some(Chosen::Heading(chosen))) => sort == chosen,
-            (Row::Finding(_), Some(Chosen::Finding(chosen))) => {
+    fn is(&self, row: &Row, chosen: &Chosen) -> bool {
+        match (row, chosen) {
+            (Row::Heading(sort, _), Chosen::Heading(chosen)) => sort == chosen,
+            (Row::Finding(_), Chosen::Finding(chosen)) => {
                 self.entry(row).is_some_and(|entry| rows::is_same(&entry.finding, chosen))
             }
             _ => false,
@@ -147,12 +140,12 @@ impl State {
 
     /// Returns the chosen row.
     fn row(&self) -> Option<&Row> {
-        self.rows.get(self.cursor.at)
+        self.listing.row()
     }
 
     /// Returns how many findings stand under a heading.
     fn count(&self, sort: Sort) -> usize {
-        let count = self.rows.iter().find_map(|row| match row {
+        let count = self.listing.rows().iter().find_map(|row| match row {
             Row::Heading(of, n) if *of == sort => Some(*n),
             _ => None,
         });
@@ -165,18 +158,18 @@ impl State {
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.rows.len(), draw::rows_area(ctx).height);
-        self.chosen = self.row().and_then(|row| match row {
+        self.listing.go_to(row, draw::rows_area(ctx).height);
+        let chosen = self.row().and_then(|row| match row {
             Row::Heading(sort, _) => Some(Chosen::Heading(*sort)),
             Row::Finding(_) => self.finding().cloned().map(Chosen::Finding),
         });
+        self.listing.choose(chosen);
     }
 
     /// Lets the details tell of the chosen row, from their first line when they told of another one.
     fn tell(&mut self) {
-        if self.told != self.chosen {
-            self.told.clone_from(&self.chosen);
-            self.scroll = 0;
+        if self.listing.settle() {
+            self.details.scroll = 0;
         }
     }
 
@@ -185,10 +178,9 @@ impl State {
         if scope == self.scope {
             return;
         }
-        (self.scope, self.entries, self.is_checked, self.in_details) = (scope, Vec::new(), false, false);
-        (self.folded, self.chosen) = (0, None);
+        (self.scope, self.entries, self.is_checked, self.folded) = (scope, Vec::new(), false, 0);
+        (self.listing, self.details.listen) = (Listing::default(), false);
         self.outdate();
-        self.cursor = Cursor::default();
         self.relist(ctx);
         self.work(ctx);
     }
@@ -221,9 +213,10 @@ impl Screen for State {
     }
 
     fn relist(&mut self, ctx: &Ctx) {
-        self.rows = rows::rows(self);
-        let found = self.rows.iter().position(|row| self.is_chosen(row));
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        let rows = rows::rows(self);
+        let found = self.listing.find(&rows, |row, chosen| self.is(row, chosen));
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
     }
 
     fn has_work(&self) -> bool {
@@ -250,7 +243,7 @@ impl Screen for State {
     }
 
     fn is_settled(&self) -> bool {
-        self.told == self.chosen
+        self.listing.is_settled()
     }
 
     fn settle(&mut self, _: &Ctx) {
@@ -267,7 +260,7 @@ impl Screen for State {
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        if std::mem::take(&mut self.in_details) {
+        if self.details.leave() {
             return true;
         }
         let was_narrowed = !self.typed.is_empty() || self.sort.is_some() || self.scope != Scope::default();
@@ -290,14 +283,9 @@ impl Screen for State {
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         if parts.is_empty() || self.scope.closed {
-            let extent = std::iter::once(ctx.say(extent).to_owned());
-            return parts
-                .into_iter()
-                .chain(extent)
-                .collect::<Vec<_>>()
-                .join(&format!(" {} ", ctx.glyphs().dot()));
+            return ctx.dotted(parts.into_iter().chain([ctx.say(extent).to_owned()]));
         }
-        parts.join(&format!(" {} ", ctx.glyphs().dot()))
+        ctx.dotted(parts)
     }
 
     fn choices(&self) -> Choices {
@@ -311,7 +299,7 @@ impl Screen for State {
 
     fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
         let (plan, unit) = (choices.one("plan"), choices.one("unit"));
-        (self.sort, self.in_details) = (choices.one("sort"), false);
+        (self.sort, self.details.listen) = (choices.one("sort"), false);
         self.look_at(Scope { plan, unit, closed: choices.holds("closed-too") }, ctx);
         self.relist(ctx);
         Vec::new()
@@ -375,7 +363,7 @@ fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
         Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => {
-            state.in_details = false;
+            state.details.leave();
             state.back(ctx);
         }
         // On a heading; a finding is gone to.
@@ -387,18 +375,15 @@ fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         }
         Shared::OtherPane => {
             state.tell();
-            state.in_details = !state.in_details && state.row().is_some();
+            state.details.turn(state.row().is_some());
         }
-        _ if state.in_details => {
-            let area = panes(ctx.size).detail;
-            let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());
-            if let Some(step) = Step::of(command, area.height) {
-                state.scroll = step.from(state.scroll, last);
-            }
+        _ if state.details.listen => {
+            let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
+            state.details.scroll(command, lines, ctx);
         }
         _ => {
-            if let Some(step) = Step::of(command, draw::rows_area(ctx).height) {
-                state.go_to(step.from(state.cursor.at, state.rows.len().saturating_sub(1)), ctx);
+            if let Some(row) = state.listing.towards(command, draw::rows_area(ctx).height) {
+                state.go_to(row, ctx);
             }
         }
     }

@@ -9,24 +9,26 @@ use ratatui::style::Style;
 use crate::domain::ids::ReportId;
 use crate::domain::report::{Report, ReportState};
 use crate::keymap::Command;
-use crate::keymap::command::Composer;
-use crate::locale::{Said, composer as words, issued, names, reporting};
-use crate::report::compose::{Brief, Outline, SectionKind, SectionState, compose};
+use crate::keymap::command::{Composer, Shared};
+use crate::locale::{composer as words, issued, names, reporting};
+use crate::report::Scope;
+use crate::report::compose::{Brief, Outline, SectionKind, SectionState, compose_with};
+use crate::report::figures::{Days, Figures};
 use crate::report::template::Template;
 use crate::text::date::{long, short};
 use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
-use crate::views::cursor::Cursor;
-use crate::views::layout::panes;
-use crate::views::page::{self, Page};
-use crate::views::step::Step;
+use crate::views::layout::{above, below, panes};
+use crate::views::listing::{Listing, headings, sign};
+use crate::views::page::{Details, Line, Page, put_empty};
 use crate::views::typed::Typed;
 use crate::views::work::rules::unit_short;
-use crate::widgets::fit::wrap;
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::list::{Cell, Column, Columns};
+
+use super::open::PIECE;
 
 /// Says how far a report has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Progress {
     /// The texts that nothing has to be done about.
     done: usize,
@@ -50,9 +52,9 @@ struct Row {
 pub(super) struct List {
     rows: Vec<Row>,
     typed: Typed,
-    in_view: Vec<usize>,
-    chosen: Option<ReportId>,
-    cursor: Cursor,
+    listing: Listing<ReportId>,
+    /// The report whose progress is being worked out, with the days that its figures look at.
+    judging: Option<(ReportId, Days)>,
 }
 
 /// Returns the template of a report; none where no such template is known.
@@ -89,48 +91,46 @@ impl List {
             folded: folded(report, ctx),
         };
         self.rows = reports.into_iter().map(row).collect();
+        self.judging = None;
         self.relist(ctx);
     }
 
     pub(super) fn relist(&mut self, ctx: &Ctx) {
         let is_shown = |row: &Row| self.typed.query().matches_text(&row.folded);
         let all = self.rows.iter().enumerate();
-        self.in_view = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
-        let is_chosen = |place: &usize| self.rows.get(*place).map(|row| &row.report) == self.chosen.as_ref();
-        let found = self.in_view.iter().position(is_chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
-        // A report that was just begun is chosen once it is there.
-        if found.is_none()
-            && self.chosen.as_ref().is_some_and(|id| ctx.workspace.reports.get(id.as_str()).is_none())
-        {
-            return;
+        let rows: Vec<usize> = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
+        let is_chosen =
+            |place: &usize, chosen: &ReportId| self.rows.get(*place).is_some_and(|row| row.report == *chosen);
+        let found = self.listing.find(&rows, is_chosen);
+        let is_awaited = |report: &ReportId| ctx.workspace.reports.get(report.as_str()).is_none();
+        let awaited = self.listing.chosen().cloned().filter(|report| found.is_none() && is_awaited(report));
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
+        if awaited.is_some() {
+            self.listing.choose(awaited);
         }
-        self.chosen = self.at_cursor();
-    }
-
-    fn at_cursor(&self) -> Option<ReportId> {
-        let place = self.in_view.get(self.cursor.at)?;
-        self.rows.get(*place).map(|row| row.report.clone())
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.in_view.len(), rows_area(ctx).height);
+        self.listing.go_to(row, rows_area(ctx).height);
+        let report = self.chosen().cloned();
+        self.listing.choose(report);
     }
 
     /// Chooses a report as soon as it is there.
     pub(super) fn expect(&mut self, report: ReportId) {
-        self.chosen = Some(report);
+        self.listing.choose(Some(report));
     }
 
     /// Returns the chosen report.
     pub(super) fn chosen(&self) -> Option<&ReportId> {
-        let place = self.in_view.get(self.cursor.at)?;
-        self.rows.get(*place).map(|row| &row.report)
+        self.listing.row().and_then(|place| self.rows.get(*place)).map(|row| &row.report)
     }
 
-    pub(super) fn step(&mut self, step: Step, ctx: &Ctx) {
-        self.cursor.step(step, self.in_view.len(), rows_area(ctx).height);
-        self.chosen = self.at_cursor();
+    pub(super) fn step(&mut self, command: Shared, ctx: &Ctx) {
+        if let Some(row) = self.listing.towards(command, rows_area(ctx).height) {
+            self.go_to(row, ctx);
+        }
     }
 
     pub(super) fn typed(&self) -> &str {
@@ -157,23 +157,31 @@ impl List {
         self.rows.iter().any(|row| !row.issued && row.progress.is_none())
     }
 
-    /// Works out how far one report has come.
+    /// Works on how far the next report has come.
     pub(super) fn work(&mut self, ctx: &Ctx) {
-        let next = self.rows.iter_mut().find(|row| !row.issued && row.progress.is_none());
-        if let Some(row) = next {
-            row.progress = Some(progress(&row.report, ctx));
+        let Some(row) = self.rows.iter_mut().find(|row| !row.issued && row.progress.is_none()) else {
+            return;
+        };
+        let found = ctx.workspace.reports.get(row.report.as_str());
+        let Some((report, template)) = found.and_then(|report| Some((report, template(report, ctx)?))) else {
+            row.progress = Some(Progress::default());
+            return;
+        };
+        let begun = self.judging.take().filter(|(judged, _)| *judged == row.report);
+        let mut days = begun.map_or_else(|| Days::of(&Scope::of(report)), |(_, days)| days);
+        let mut allowance = PIECE;
+        if days.go_on(ctx.workspace, &ctx.setup.settings, &mut allowance) {
+            row.progress = Some(progress(report, template, &days, ctx));
+        } else {
+            self.judging = Some((row.report.clone(), days));
         }
     }
 }
 
-fn progress(report: &ReportId, ctx: &Ctx) -> Progress {
-    let report = ctx.workspace.reports.get(report.as_str());
-    let found = report.and_then(|report| {
-        let template = template(report, ctx)?;
-        let brief = Brief::of(ctx.workspace, report);
-        Some(counted(&compose(template, &brief, ctx.workspace, &ctx.setup.settings).outline))
-    });
-    found.unwrap_or(Progress { done: 0, texts: 0, changed: 0 })
+fn progress(report: &Report, template: &Template, days: &Days, ctx: &Ctx) -> Progress {
+    let brief = Brief::of(ctx.workspace, report);
+    let figures = Figures::judged(ctx.workspace, &ctx.setup.settings, brief.scope.clone(), days);
+    counted(&compose_with(template, &brief, &figures).outline)
 }
 
 fn counted(outline: &Outline) -> Progress {
@@ -190,8 +198,7 @@ fn folded(report: &Report, ctx: &Ctx) -> String {
 
 /// Returns where the rows stand: below the headings.
 pub(super) fn rows_area(ctx: &Ctx) -> Rect {
-    let area = panes(ctx.size).list;
-    Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+    below(panes(ctx.size).list, 1)
 }
 
 const STATE: u16 = 19;
@@ -199,58 +206,46 @@ const PERIOD: u16 = 12;
 const DAY: u16 = 8;
 
 /// Returns the columns: the sign of the chosen row, how far it has come, period, as of when, unit, template and number.
-fn columns(width: u16) -> [Column; 7] {
-    let left = |width| Column { width, right: false };
+fn columns(width: u16) -> Columns {
+    let left = Column::left;
     let unit = (width / 8).clamp(8, 16);
     let number = (width / 8).clamp(8, 18);
-    let rest = width.saturating_sub(1 + STATE + PERIOD + DAY + unit + number + 7);
-    [left(1), left(STATE), left(PERIOD), left(unit), left(rest), left(DAY), left(number)]
+    let columns = [left(1), left(STATE), left(PERIOD), left(unit), Column::rest(), left(DAY), left(number)];
+    Columns::over(width.saturating_sub(1), columns)
 }
 
 /// Draws the list and what is known of its chosen report.
 pub(super) fn draw(list: &List, ctx: &Ctx, buffer: &mut Buffer) {
     let rows = rows_area(ctx);
-    let title = |said: Said| Cell::new(ctx.say(said), ctx.theme().dim);
-    let titles = [
-        Cell::default(),
-        title(words::STATE),
-        title(words::PERIOD),
-        title(words::UNIT),
-        title(words::TEMPLATE),
-        title(words::AS_OF),
-        title(words::NUMBER),
-    ];
-    draw_row(Rect { y: rows.y - 1, height: 1, ..rows }, buffer, &columns(rows.width), &titles, ctx.cut());
-    if list.in_view.is_empty() {
-        draw_empty(list, ctx, rows, buffer);
+    let columns = columns(rows.width);
+    let said = [words::STATE, words::PERIOD, words::UNIT, words::TEMPLATE, words::AS_OF, words::NUMBER];
+    columns.draw(above(rows, 1), buffer, &headings(1, &said, ctx), ctx.cut());
+    if list.listing.is_empty() {
+        put_empty(&empty_words(list, ctx), rows, buffer);
     }
-    let in_view = list.in_view.iter().enumerate().skip(list.cursor.offset);
-    for ((nth, place), y) in in_view.zip(rows.top()..rows.bottom()) {
-        let Some(row) = list.rows.get(*place) else { break };
-        draw_line(row, nth == list.cursor.at, ctx, Rect { y, height: 1, ..rows }, buffer);
-    }
-    page::draw(&facts(list, ctx), 0, false, ctx, buffer);
+    list.listing.draw(rows, ctx.theme().selected, buffer, |place, here, line, buffer| {
+        if let Some(cells) = list.rows.get(*place).and_then(|row| cells(row, here, ctx)) {
+            columns.draw(line, buffer, &cells, ctx.cut());
+        }
+    });
+    Details::default().draw(&facts(list, ctx), ctx, buffer);
 }
 
-fn draw_line(row: &Row, here: bool, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
-    let Some(report) = ctx.workspace.reports.get(row.report.as_str()) else { return };
+fn cells(row: &Row, here: bool, ctx: &Ctx) -> Option<[Cell; 7]> {
+    let report = ctx.workspace.reports.get(row.report.as_str())?;
     let template = template(report, ctx);
     let kind = template.map_or(report.template.as_str(), |it| it.called(ctx.lang()));
     let (state, style) = state(row, ctx);
     let plain = |text: &str| Cell::new(text, Style::new());
-    let cells = [
-        plain(if here { ctx.glyphs().chosen() } else { "" }),
+    Some([
+        sign(here, ctx),
         Cell::new(state, style),
         plain(&reporting::period(ctx.lang(), report.period.span)),
         plain(&unit_short(&report.unit, ctx)),
         plain(kind),
         plain(&short(report.as_of)),
         plain(report.number.as_deref().unwrap_or(ctx.glyphs().nothing())),
-    ];
-    draw_row(line, buffer, &columns(line.width), &cells, ctx.cut());
-    if here {
-        buffer.set_style(line, ctx.theme().selected);
-    }
+    ])
 }
 
 /// Returns how far a report has come in words, and how they look.
@@ -270,7 +265,7 @@ fn state(row: &Row, ctx: &Ctx) -> (String, Style) {
     }
 }
 
-fn facts(list: &List, ctx: &Ctx) -> Vec<page::Line> {
+fn facts(list: &List, ctx: &Ctx) -> Vec<Line> {
     let mut page = Page { ctx, width: panes(ctx.size).detail.width, lines: Vec::new(), later: 0 };
     let report = list.chosen().and_then(|id| ctx.workspace.reports.get(id.as_str()));
     let Some(report) = report else { return page.lines };
@@ -291,12 +286,8 @@ fn facts(list: &List, ctx: &Ctx) -> Vec<page::Line> {
 }
 
 /// Says what can be done where no row is in view.
-fn draw_empty(list: &List, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
+fn empty_words(list: &List, ctx: &Ctx) -> String {
     let key = ctx.key(Command::Composer(Composer::New));
     let said = if list.rows.is_empty() { words::NONE } else { words::NONE_IN_VIEW };
-    let text = ctx.tell(said, &[("key", &key), ("back", &ctx.back_key())]);
-    let width = area.width.saturating_sub(4);
-    for (line, y) in wrap(&text, width).iter().zip(area.top()..area.bottom()) {
-        buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());
-    }
+    ctx.tell(said, &[("key", &key), ("back", &ctx.back_key())])
 }

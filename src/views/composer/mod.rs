@@ -275,11 +275,7 @@ fn in_list(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         Shared::FilterText => return vec![Ask::narrow(state.list.typed(), Over::Words)],
         Shared::ClearFilter => state.list.set_filter_text(String::new(), ctx),
         Shared::OtherPane => {}
-        _ => {
-            if let Some(step) = Step::of(command, list::rows_area(ctx).height) {
-                state.list.step(step, ctx);
-            }
-        }
+        _ => state.list.step(command, ctx),
     }
     Vec::new()
 }

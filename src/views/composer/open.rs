@@ -6,9 +6,10 @@ use crate::domain::ids::{PassageId, ReportId};
 use crate::domain::report::{Report, ReportState};
 use crate::keymap::command::Composer;
 use crate::locale::composer as words;
+use crate::report::Scope;
 use crate::report::compose::{Brief, Section, SectionKind, SectionState, compose_with};
 use crate::report::document::{Document, Origin, SectionKey};
-use crate::report::figures::Figures;
+use crate::report::figures::{Days, Figures};
 use crate::report::template::{Block, Template};
 use crate::text::slug;
 use crate::views::ctx::Ctx;
@@ -21,9 +22,14 @@ use super::page::{Place, Sheet};
 use super::panes::panes;
 use super::writing::Writing;
 
+/// Is how many tasks are judged in a row before somebody else has a turn.
+pub(super) const PIECE: usize = 300;
+
 /// Says what has to be worked out next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Due {
+    /// How the tasks stand on the days that its figures look at.
+    Days,
     /// The document.
     Document,
     /// Its lines.
@@ -45,6 +51,7 @@ pub(super) struct Open {
     pub known: BTreeMap<String, Known>,
     pub sheet: Sheet,
     due: Due,
+    days: Days,
     /// Whether the section that was gone to before there was a document is still to be brought into view.
     due_section: bool,
     pub outline: Cursor,
@@ -70,7 +77,8 @@ impl Open {
             homeless: Vec::new(),
             known: BTreeMap::new(),
             sheet: Sheet::default(),
-            due: if issued { Due::Nothing } else { Due::Document },
+            due: if issued { Due::Nothing } else { Due::Days },
+            days: Days::of(&Scope::of(found)),
             due_section: false,
             outline: Cursor::default(),
             in_document: false,
@@ -96,8 +104,9 @@ impl Open {
     /// Has the document composed anew. Returns whether it is still what was opened: a draft that was issued or taken back
     /// meanwhile is not.
     pub(super) fn outdate(&mut self, ctx: &Ctx) -> bool {
-        if !self.issued {
-            self.due = Due::Document;
+        if let Some(report) = self.record(ctx).filter(|_| !self.issued) {
+            self.days = Days::of(&Scope::of(report));
+            self.due = Due::Days;
         }
         let issued = |report: &Report| report.state(ctx.workspace) == ReportState::Issued;
         self.record(ctx).is_some_and(|report| issued(report) == self.issued)
@@ -116,6 +125,12 @@ impl Open {
 
     pub(super) fn work(&mut self, ctx: &Ctx) {
         match self.due {
+            Due::Days => {
+                let mut allowance = PIECE;
+                if self.days.go_on(ctx.workspace, &ctx.setup.settings, &mut allowance) {
+                    self.due = Due::Document;
+                }
+            }
             Due::Document => {
                 self.compose(ctx);
                 self.due = Due::Lines;
@@ -135,10 +150,15 @@ impl Open {
         }
     }
 
+    /// Returns the figures of the report, with the days looked up that were judged for it.
+    pub(super) fn figures<'a>(&'a self, scope: Scope, ctx: &Ctx<'a>) -> Figures<'a> {
+        Figures::judged(ctx.workspace, &ctx.setup.settings, scope, &self.days)
+    }
+
     fn compose(&mut self, ctx: &Ctx) {
         let Some((report, template)) = self.record(ctx).zip(self.template.as_ref()) else { return };
         let brief = Brief::of(ctx.workspace, report);
-        let figures = Figures::new(ctx.workspace, &ctx.setup.settings, brief.scope.clone());
+        let figures = self.figures(brief.scope.clone(), ctx);
         let composed = compose_with(template, &brief, &figures);
         self.known = known(&composed.document, &figures, ctx);
         let chosen = self.chosen().map(|section| section.key.clone());

@@ -6,7 +6,7 @@ use crate::domain::entity::{Key, Kind};
 use crate::locale::composer as words;
 use crate::report::Scope;
 use crate::report::compose::SectionState;
-use crate::report::figures::{Call, Figures};
+use crate::report::figures::Call;
 use crate::views::ask::Ask;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
@@ -60,7 +60,7 @@ pub(super) fn entries(open: &Open, ctx: &Ctx) -> Option<Ask> {
     let place = open.place()?;
     let call = Call::read(&place.query).ok()?;
     let (_, report) = open.sources(ctx)?;
-    let figures = Figures::new(ctx.workspace, &ctx.setup.settings, Scope::of(report));
+    let figures = open.figures(Scope::of(report), ctx);
     let figure = figures.figure(&call).ok()?;
     let rows: Vec<Choice> = figure.source.entries.iter().map(|key| choice(key, ctx)).collect();
     if rows.is_empty() {

@@ -25,7 +25,7 @@ pub(super) fn choose(state: &mut State, choices: &Choices, ctx: &Ctx) -> Vec<Ask
         doubtful: choices.holds("doubtful"),
         only: by.zip(value),
     };
-    (state.typed, state.in_details) = (Typed::default(), false);
+    (state.typed, state.details.listen) = (Typed::default(), false);
     state.place(ctx);
     Vec::new()
 }

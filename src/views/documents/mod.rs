@@ -26,11 +26,11 @@ use crate::text::date::long;
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
 use super::layout::panes;
+use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
+use super::page::Details;
 use super::screen::Screen;
-use super::step::Step;
 use super::typed::{Over, Typed};
 
 /// How many records one piece of gathering looks at: two milliseconds' worth where nothing is in the processor's caches.
@@ -55,15 +55,8 @@ pub struct State {
     trace: Tracing,
     narrowed: Narrowed,
     typed: Typed,
-    /// The places of the rows in view.
-    in_view: Vec<usize>,
-    chosen: Option<Address>,
-    /// The place of the entry that the details tell of.
-    told: Option<usize>,
-    cursor: Cursor,
-    /// Whether the details listen.
-    in_details: bool,
-    scroll: usize,
+    listing: Listing<Address>,
+    details: Details,
 }
 
 /// Says what the register is narrowed to beside what is typed.
@@ -129,7 +122,7 @@ impl State {
 
     /// Returns the chosen entry.
     fn entry(&self) -> Option<&Entry> {
-        self.in_view.get(self.cursor.at).and_then(|place| self.at(*place))
+        self.listing.row().and_then(|place| self.at(*place))
     }
 
     /// Returns where the chosen document is cited, once all was looked at.
@@ -140,35 +133,35 @@ impl State {
         }
     }
 
-    /// Returns the place of the chosen entry.
-    fn here(&self) -> Option<usize> {
-        self.in_view.get(self.cursor.at).copied()
-    }
-
     /// Returns the entry that the details tell of.
     fn told(&self) -> Option<&Entry> {
-        self.at(self.told?)
+        let told = self.listing.told()?;
+        let is_told =
+            |entry: &&Entry| entry.symbol == told.symbol && entry.holders().document == told.document;
+        self.entry().filter(is_told).or_else(|| self.entries.all().iter().find(is_told))
     }
 
     /// Lets the details tell of the chosen entry, from their first line when they told of another one.
     fn tell(&mut self) {
-        if self.told != self.here() {
-            (self.told, self.scroll, self.trace) = (self.here(), 0, Tracing::Due);
+        if self.listing.settle() {
+            (self.details.scroll, self.trace) = (0, Tracing::Due);
         }
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
-        self.chosen = self.entry().map(Address::of);
+        self.listing.go_to(row, draw::rows_area(ctx).height);
+        let address = self.entry().map(Address::of);
+        self.listing.choose(address);
     }
 
     /// Goes to a document, whatever hides it.
     pub fn reveal(&mut self, document: &DocumentId, ctx: &Ctx) {
-        (self.narrowed, self.in_details) = (Narrowed::default(), false);
+        (self.narrowed, self.details.listen) = (Narrowed::default(), false);
         self.typed = Typed::default();
         let record = ctx.workspace.documents.get(document.as_str());
         let slot = ctx.workspace.documents.slot(document.as_str());
-        self.chosen = record.map(|record| Address { symbol: record.symbol.clone(), document: slot });
+        let address = record.map(|record| Address { symbol: record.symbol.clone(), document: slot });
+        self.listing.choose(address);
         self.place(ctx);
     }
 
@@ -209,18 +202,19 @@ impl State {
 
     /// Lists the rows in view anew and keeps the chosen one.
     fn place(&mut self, ctx: &Ctx) {
-        self.in_view = self.filtered(ctx);
-        let is = |found: &dyn Fn(Address) -> bool| {
-            self.in_view.iter().position(|place| self.at(*place).map(Address::of).is_some_and(found))
-        };
-        let found = self
-            .chosen
-            .as_ref()
-            .and_then(|chosen| is(&|it| it == *chosen).or_else(|| is(&|it| it.symbol == chosen.symbol)));
-        let chosen = self.chosen.clone().filter(|_| found.is_none() && !self.is_gathered);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        let rows = self.filtered(ctx);
+        let same =
+            |place: &usize, chosen: &Address| self.at(*place).map(Address::of).as_ref() == Some(chosen);
+        let alike =
+            |place: &usize, chosen: &Address| self.at(*place).is_some_and(|it| it.symbol == chosen.symbol);
+        let found = self.listing.find(&rows, same).or_else(|| self.listing.find(&rows, alike));
+        let awaited = self.listing.chosen().cloned().filter(|_| found.is_none() && !self.is_gathered);
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
         // What is to be shown once the register is there is not forgotten before.
-        self.chosen = chosen.or(self.chosen.take());
+        if awaited.is_some() {
+            self.listing.choose(awaited);
+        }
     }
 
     fn gather(&mut self, ctx: &Ctx, allowance: &mut usize) {
@@ -233,7 +227,7 @@ impl State {
         }
         self.entries = gathering.finish();
         self.order = rows::ordered(&self.entries);
-        (self.is_gathered, self.told) = (true, None);
+        (self.is_gathered, self.trace) = (true, Tracing::Due);
         self.folded.clear();
         self.place(ctx);
         self.tell();
@@ -271,7 +265,7 @@ impl Screen for State {
     }
 
     fn is_settled(&self) -> bool {
-        self.told == self.here()
+        self.listing.is_settled()
     }
 
     fn settle(&mut self, _: &Ctx) {
@@ -288,7 +282,7 @@ impl Screen for State {
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        if std::mem::take(&mut self.in_details) {
+        if self.details.leave() {
             return true;
         }
         let was_narrowed = !self.typed.is_empty() || self.narrowed != Narrowed::default();
@@ -324,11 +318,7 @@ impl Screen for State {
             None => self.typed.quoted(),
         };
         let parts: Vec<String> = [since, handing_out, doubtful, only, typed].into_iter().flatten().collect();
-        if parts.is_empty() {
-            ctx.say(words::SINCE_EVER).to_owned()
-        } else {
-            parts.join(&format!(" {} ", ctx.glyphs().dot()))
-        }
+        if parts.is_empty() { ctx.say(words::SINCE_EVER).to_owned() } else { ctx.dotted(parts) }
     }
 
     fn rows_area(&self, ctx: &Ctx) -> Rect {
@@ -383,7 +373,7 @@ fn spans(ctx: &Ctx) -> Choose {
 
 /// Counts the documents in view.
 fn count(state: &State, facet: Facet, ctx: &Ctx) -> Choose {
-    facet::counts(state.in_view.iter().filter_map(|place| state.at(*place)), facet, ctx)
+    facet::counts(state.listing.rows().iter().filter_map(|place| state.at(*place)), facet, ctx)
 }
 
 /// Carries out what a chosen row of a list means.
@@ -403,7 +393,7 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
         Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => {
-            state.in_details = false;
+            state.details.leave();
             state.back(ctx);
         }
         Shared::Open => {
@@ -412,18 +402,15 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         }
         Shared::OtherPane => {
             state.tell();
-            state.in_details = !state.in_details && state.entry().is_some();
+            state.details.turn(state.entry().is_some());
         }
-        _ if state.in_details => {
-            let area = panes(ctx.size).detail;
-            let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());
-            if let Some(step) = Step::of(command, area.height) {
-                state.scroll = step.from(state.scroll, last);
-            }
+        _ if state.details.listen => {
+            let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
+            state.details.scroll(command, lines, ctx);
         }
         _ => {
-            if let Some(step) = Step::of(command, draw::rows_area(ctx).height) {
-                state.go_to(step.from(state.cursor.at, state.in_view.len().saturating_sub(1)), ctx);
+            if let Some(row) = state.listing.towards(command, draw::rows_area(ctx).height) {
+                state.go_to(row, ctx);
             }
         }
     }

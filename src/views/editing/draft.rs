@@ -21,6 +21,9 @@ pub struct EditingSubject {
     /// What a new record belongs to: its kind and its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<(Kind, String)>,
+    /// The row that a new one stands directly behind: its kind and its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behind: Option<(Kind, String)>,
 }
 
 /// Is what was typed into one field.
@@ -38,24 +41,30 @@ impl Editing {
     /// Names the draft of this form.
     pub fn subject(&self) -> Subject {
         let key = self.start.key();
-        let within = self.within.as_ref().filter(|_| self.is_new);
+        let of_new = |key: &Option<Key>| {
+            key.as_ref().filter(|_| self.is_new).map(|key| (key.kind, key.id.to_string()))
+        };
         Subject::Editing(Box::new(EditingSubject {
             kind: key.kind,
             id: (!self.is_new).then(|| key.id.to_string()),
-            within: within.map(|key| (key.kind, key.id.to_string())),
+            within: of_new(&self.within),
+            behind: of_new(&self.behind),
         }))
     }
 
-    /// Returns what is worth keeping; none where nothing was typed.
+    /// Returns what is worth keeping; none where nothing was typed. A new record keeps what it was begun with as well: a
+    /// part that is split off has the parties of the whole. Its number follows anew from its place.
     pub fn draft(&self) -> Option<Draft> {
         let typed = |entry: &Entry| Typed {
             field: entry.spec.name.to_owned(),
             seen: entry.offered.clone(),
             text: entry.editor.text().to_owned(),
         };
-        let record: Box<[Typed]> = self.entries.iter().filter(|entry| entry.is_typed()).map(typed).collect();
+        let is_begun = |entry: &Entry| self.is_new && !entry.offered.is_empty() && entry.spec.name != "label";
+        let kept = |entry: &&Entry| entry.is_typed() || is_begun(entry);
+        let record: Box<[Typed]> = self.entries.iter().filter(kept).map(typed).collect();
         let subject = self.subject();
-        (!record.is_empty()).then(|| Draft { subject, fields: Vec::new(), sheet: None, record })
+        self.is_typed().then(|| Draft { subject, fields: Vec::new(), sheet: None, record })
     }
 
     /// Takes what was typed, and puts it back when the form is made fresh.
@@ -77,7 +86,8 @@ impl Editing {
             if !self.is_new {
                 self.go_back(place, &typed.seen, ctx);
             }
-            if let Some(entry) = self.entries.get_mut(place) {
+            if let Some(entry) = self.entries.get_mut(place).filter(|entry| entry.editor.text() != typed.text)
+            {
                 entry.replace(&typed.text);
             }
         }

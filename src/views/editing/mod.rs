@@ -45,6 +45,8 @@ pub struct Editing {
     is_new: bool,
     /// What a new record belongs to or stands under.
     within: Option<Key>,
+    /// The row that a new one stands directly behind; none for one that stands last, or nowhere.
+    behind: Option<Key>,
     /// What is written together with a new record: the places of its neighbours.
     beside: Vec<Operation>,
     entries: Vec<Entry>,
@@ -93,6 +95,7 @@ impl Editing {
             start: record,
             is_new,
             within,
+            behind: None,
             beside: Vec::new(),
             entries: Vec::new(),
             at: 0,
@@ -141,9 +144,9 @@ impl Editing {
         self
     }
 
-    /// Writes these together with a new record: what makes room for it among its neighbours.
-    pub fn beside(self, operations: Vec<Operation>) -> Self {
-        Self { beside: operations, ..self }
+    /// Lets a new record stand behind a row, and writes together with it what makes room among its neighbours.
+    pub fn placed(self, behind: Option<Key>, beside: Vec<Operation>) -> Self {
+        Self { behind, beside, ..self }
     }
 
     /// Types these texts into the named fields, as somebody could have done.

@@ -20,7 +20,7 @@ use crate::views::work::{History, forms as tree_forms, menus, task_in_words};
 
 use super::gathered::Entry;
 use super::travel::{marks_in_words, turn};
-use super::{Filter, Pane, State, deed, detail, forms, item, proposal, remind};
+use super::{Filter, State, deed, detail, forms, item, proposal, remind};
 
 /// Looks further ahead, only at what is silent, or by the other deadlines.
 pub(super) fn look(state: &mut State, command: Inbox, ctx: &Ctx) -> Vec<Ask> {
@@ -64,7 +64,7 @@ pub(super) fn open(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
         Some(ItemId::Proposal(id)) if !ctx.setup.read_only => proposal::question(&id, ctx),
         Some(_) => {
             state.settle();
-            state.pane = Pane::Detail;
+            state.details.listen = true;
             Vec::new()
         }
         None => Vec::new(),
@@ -78,11 +78,11 @@ pub(super) fn history(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
     let (history, ask) = History::begin(task.id.clone(), ctx);
     state.settle();
     state.history = Some(history);
-    state.pane = Pane::Detail;
+    state.details.listen = true;
     let area = panes(ctx.size).detail;
     let lines = detail::lines(state, ctx, area.width);
     let label = ctx.say(say::HISTORY);
-    state.scroll = lines.iter().position(|line| line.label == label).unwrap_or(lines.len());
+    state.details.scroll = lines.iter().position(|line| line.label == label).unwrap_or(lines.len());
     vec![ask]
 }
 
@@ -176,7 +176,7 @@ fn actions(entries: &[&Entry], pieces: Vec<Piece>, state: &State, ctx: &Ctx) -> 
     let row = |command| {
         let command = Command::Inbox(command);
         let name = crate::keymap::registry::row(command).map_or("", |row| ctx.say(row.name));
-        let key = ctx.setup.keymap.hint(command, ctx.glyphs().is_ascii()).unwrap_or_default();
+        let key = ctx.hint(command).unwrap_or_default();
         Choice::new(name, key, Pick::Run(command))
     };
     let body = vec![about(entries, state, ctx)];

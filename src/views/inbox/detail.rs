@@ -18,7 +18,7 @@ use super::{State, item, proposal};
 
 /// Returns the lines of the details in a pane of so many columns.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
-    let told = match &state.told {
+    let told = match state.listing.told() {
         Some(RowId::Item(group, id)) => state
             .gathered
             .iter()
@@ -77,7 +77,7 @@ fn of_item(item: &Item, ctx: &Ctx, width: u16) -> Vec<Line> {
     });
     let told: Vec<String> = told.collect();
     if !told.is_empty() {
-        page.entry(ctx.say(words::WHY), &told.join(&format!(" {} ", ctx.glyphs().dot())), ctx.theme().warn);
+        page.entry(ctx.say(words::WHY), &ctx.dotted(told), ctx.theme().warn);
     }
     page.list(words::ROLE, item.part.as_ref().map(|part| ctx.say(reasons::part(part)).to_owned()));
     let came = item.inherited.as_ref().map(|came| reasons::inherited(ctx.lang(), ctx.workspace, came));

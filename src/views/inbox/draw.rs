@@ -9,10 +9,9 @@ use crate::keymap::{Command, View};
 use crate::locale::triage as words;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
-use crate::views::page;
 use crate::widgets::fit::wrap;
 
-use super::{Pane, State, detail, list, triage};
+use super::{State, detail, list, triage};
 
 /// Divides the pane of the list into its head line and its rows.
 pub(super) fn areas(ctx: &Ctx) -> (Rect, Rect) {
@@ -28,12 +27,11 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     }
     let (head, rows) = areas(ctx);
     list::head(state, ctx, head, buffer);
-    if state.rows.is_empty() {
+    if state.listing.is_empty() {
         return draw_empty(state, ctx, rows, buffer);
     }
     list::draw(state, ctx, rows, buffer);
-    let lines = detail::lines(state, ctx, panes(ctx.size).detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    state.details.draw(&detail::lines(state, ctx, panes(ctx.size).detail.width), ctx, buffer);
 }
 
 /// Says what to do where there is nothing to show.

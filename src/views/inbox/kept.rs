@@ -7,7 +7,7 @@ use crate::views::ctx::Ctx;
 
 use super::gathered::Group;
 use super::travel::groups;
-use super::{Filter, Pane, State};
+use super::{Filter, State};
 
 pub(super) fn choices(state: &State) -> Choices {
     let Filter { side, states, timings, quiet, .. } = &state.filter;
@@ -29,7 +29,7 @@ pub(super) fn choices(state: &State) -> Choices {
 }
 
 pub(super) fn choose(state: &mut State, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
-    (state.triage, state.pane) = (None, Pane::List);
+    (state.triage, state.details.listen) = (None, false);
     state.filter = Filter {
         side: choices.one("side"),
         states: choices.all("asserted"),

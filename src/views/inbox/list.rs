@@ -11,11 +11,11 @@ use crate::locale::{inbox as reasons, triage as words};
 use crate::text::date::short;
 use crate::views::ctx::Ctx;
 use crate::views::work::rules;
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::list::{Cell, Column, Columns};
 
 use super::gathered::{Entry, Gathered, Group};
 use super::rows::Row;
-use super::{Pane, State, item, menus, proposal};
+use super::{State, item, menus, proposal};
 
 /// Draws the head line: whose inbox it is, and how the work stands that the unit leads.
 pub(super) fn head(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
@@ -62,27 +62,20 @@ fn standing(gathered: &Gathered, ctx: &Ctx) -> Vec<String> {
 /// Draws the rows in view.
 pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let Some(gathered) = &state.gathered else { return };
-    let in_view = state.rows.iter().enumerate().skip(state.offset).take(area.height.into());
-    for ((nth, row), y) in in_view.zip(area.y..) {
-        let line = Rect { y, height: 1, ..area };
+    state.listing.draw(area, state.details.chosen(ctx), buffer, |row, _, line, buffer| {
         match row.entry.and_then(|entry| gathered.entries.get(entry)) {
             Some(entry) => item_row(entry, state, gathered, ctx, line, buffer),
             None => heading_row(row, state, ctx, line, buffer),
         }
-        if nth == state.at {
-            let theme = ctx.theme();
-            buffer.set_style(line, if state.pane == Pane::List { theme.selected } else { theme.resting });
-        }
-    }
+    });
 }
 
 fn heading_row(row: &Row, state: &State, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
     let sign = if row.is_open { ctx.glyphs().open() } else { ctx.glyphs().closed() };
     let title = format!(" {sign} {}", menus::name(row.id.group(), state, ctx));
-    let columns =
-        [Column { width: line.width.saturating_sub(7), right: false }, Column { width: 5, right: true }];
+    let columns = Columns::over(line.width.saturating_sub(1), [Column::rest(), Column::right(5)]);
     let cells = [Cell::new(title, ctx.theme().accent), Cell::new(row.count.to_string(), ctx.theme().accent)];
-    draw_row(line, buffer, &columns, &cells, ctx.cut());
+    columns.draw(line, buffer, &cells, ctx.cut());
 }
 
 /// From this width on where an item came from has a column of its own.
@@ -94,18 +87,15 @@ fn item_row(entry: &Entry, state: &State, gathered: &Gathered, ctx: &Ctx, line: 
     let title = format!("  {mark}{timing}{asserted} {}", item::name(&entry.item.matter, ctx));
     let (who, why) = if line.width < 72 { (8, 16) } else { (10, 18) };
     let from = if line.width >= WIDE { 20 } else { 0 };
-    let taken = who + why + 3 + if from > 0 { from + 1 } else { 0 };
-    let left = |width| Column { width, right: false };
-    let columns = [left(line.width.saturating_sub(taken)), left(who), left(from), left(why)];
+    let columns = [Column::rest(), Column::left(who), Column::left(from), Column::left(why)];
+    let columns = Columns::over(line.width.saturating_sub(1), columns);
     let cells = [
         Cell::new(title, Style::new()),
         Cell::new(party(entry, state, from == 0, ctx), Style::new()),
         Cell::new(came_from(entry, ctx), ctx.theme().dim),
         Cell::new(reason(entry, gathered, ctx), style(entry.group, ctx)),
     ];
-    let shown = columns.into_iter().zip(cells).filter(|(column, _)| column.width > 0);
-    let (columns, cells): (Vec<Column>, Vec<Cell>) = shown.unzip();
-    draw_row(line, buffer, &columns, &cells, ctx.cut());
+    columns.draw(line, buffer, &cells, ctx.cut());
 }
 
 /// Returns the signs of timing and state of the task behind an item.

@@ -46,27 +46,18 @@ use crate::domain::journal::Batch;
 use crate::domain::settings::{Lateness, Settings};
 use crate::keymap::command::{Inbox, Shared, Triage as TriageCommand};
 use crate::locale::{say, triage as words};
-use crate::widgets::list::turned_to;
 
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::{Entry as Change, Ids, Write};
 use super::layout::panes;
+use super::listing::Listing;
 use super::overlay::Pick;
 use super::overlay::inbox::{Chosen, ItemId, Sort};
+use super::page::Details;
 use super::typed::{Over, Typed};
 use super::work::{History, rules};
-
-/// Names the pane that listens.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pane {
-    /// The rows.
-    #[default]
-    List,
-    /// The details.
-    Detail,
-}
 
 /// How many tasks one piece of collecting looks at: two milliseconds' worth where nothing is in the processor's caches.
 const PIECE: usize = 300;
@@ -89,14 +80,8 @@ pub struct State {
     is_current: bool,
     /// What is being collected.
     gathering: Option<Gathering>,
-    rows: Vec<Row>,
-    selected: Option<RowId>,
-    /// What the details tell of.
-    told: Option<RowId>,
-    at: usize,
-    offset: usize,
-    pane: Pane,
-    scroll: usize,
+    listing: Listing<RowId, Row>,
+    details: Details,
     marks: BTreeSet<ItemId>,
     history: Option<History>,
     triage: Option<Triage>,
@@ -127,7 +112,8 @@ impl State {
         }
         self.gathered = Some(gathered);
         self.relist(ctx);
-        self.told.clone_from(&self.selected);
+        // What is told of the same row stays where it was scrolled to.
+        self.listing.settle();
     }
 
     /// Returns the rules of the settings with what was chosen here instead.
@@ -142,33 +128,30 @@ impl State {
 
     /// Chooses a row and brings it into view. The details follow when they are settled, as in the tree.
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.at = row.min(self.rows.len().saturating_sub(1));
-        self.selected = self.rows.get(self.at).map(|row| row.id.clone());
-        let height = usize::from(draw::areas(ctx).1.height);
-        let most = self.rows.len().saturating_sub(height);
-        self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
+        self.listing.go_to(row, draw::areas(ctx).1.height);
+        let id = self.listing.row().map(|row| row.id.clone());
+        self.listing.choose(id);
     }
 
     /// Lets the details tell of the chosen row.
     pub fn settle(&mut self) {
-        if self.told != self.selected {
-            self.told.clone_from(&self.selected);
-            self.scroll = 0;
+        if self.listing.settle() {
+            self.details.scroll = 0;
         }
     }
 
     /// Returns the entry of the chosen row; none on a heading.
     pub fn entry(&self) -> Option<&Entry> {
-        self.entry_at(self.at)
+        self.entry_of(self.listing.row()?)
     }
 
-    fn entry_at(&self, row: usize) -> Option<&Entry> {
-        self.gathered.as_ref()?.entries.get(self.rows.get(row)?.entry?)
+    fn entry_of(&self, row: &Row) -> Option<&Entry> {
+        self.gathered.as_ref()?.entries.get(row.entry?)
     }
 
     /// Lists the entries in view in the order of the rows, those in closed headings left out.
     fn in_view(&self) -> impl Iterator<Item = &Entry> {
-        (0..self.rows.len()).filter_map(|row| self.entry_at(row))
+        self.listing.rows().iter().filter_map(|row| self.entry_of(row))
     }
 
     /// Returns the unit whose inbox is shown; none for all.
@@ -200,9 +183,9 @@ impl State {
     /// Goes to the item at which triage was left.
     fn select_after(&mut self, triage: &Triage, ctx: &Ctx) {
         if let Some(id) = triage.current() {
-            self.selected = Some(id);
+            self.listing.choose(Some(id));
             self.relist(ctx);
-            self.told.clone_from(&self.selected);
+            self.listing.settle();
         }
     }
 
@@ -219,9 +202,9 @@ impl State {
     /// Shows the inbox of a unit, or that of all.
     pub fn show_unit(&mut self, unit: Option<UnitId>, ctx: &Ctx) {
         self.unit = unit;
-        (self.at, self.offset, self.selected) = (0, 0, None);
+        self.listing = Listing::default();
         self.marks.clear();
-        (self.gathered, self.rows) = (None, Vec::new());
+        self.gathered = None;
         self.recollect(ctx);
     }
 
@@ -291,13 +274,14 @@ impl Screen for State {
             Group::PutOff => self.opened_put_off,
             other => !self.closed.contains(&other),
         };
-        self.rows = rows::rows(gathered, &self.filter, self.sort, is_open, ctx);
-        let found = self.selected.as_ref().and_then(|id| rows::nearest(&self.rows, id));
-        self.go_to(found.unwrap_or(self.at), ctx);
+        let rows = rows::rows(gathered, &self.filter, self.sort, is_open, ctx);
+        let found = self.listing.chosen().and_then(|id| rows::nearest(&rows, id));
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
     }
 
     fn is_settled(&self) -> bool {
-        self.told == self.selected
+        self.listing.is_settled()
     }
 
     fn is_empty(&self) -> bool {
@@ -309,7 +293,7 @@ impl Screen for State {
             self.select_after(&triage, ctx);
             return true;
         }
-        if std::mem::take(&mut self.pane) == Pane::Detail && self.selected.is_some() {
+        if self.details.leave() && self.listing.chosen().is_some() {
             return true;
         }
         if !self.filter.is_empty() {
@@ -326,7 +310,7 @@ impl Screen for State {
     fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
         let typed = Typed::over_tasks(text, ctx);
         self.set_filter(Filter { typed, ..self.filter.clone() }, ctx);
-        let first = self.rows.iter().position(|row| row.entry.is_some());
+        let first = self.listing.rows().iter().position(|row| row.entry.is_some());
         if let Some(row) = first.filter(|_| !self.filter.typed.is_empty()) {
             self.go_to(row, ctx);
         }
@@ -461,9 +445,4 @@ fn choose(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<As
         other => return act::pick(state, other, ctx, ids),
     }
     Vec::new()
-}
-
-/// Returns the lines of a page of the list.
-fn page(ctx: &Ctx) -> u16 {
-    panes(ctx.size).list.height
 }

@@ -8,42 +8,36 @@ use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
 use crate::views::overlay::inbox::ItemId;
 use crate::views::screen::Screen;
-use crate::views::step::Step;
 
+use super::draw::areas;
 use super::gathered::Group;
 use super::rows::RowId;
-use super::{Pane, State, detail, page};
+use super::{State, detail};
 
 /// Moves about, among the rows or in the details.
 pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) {
     match command {
         Shared::OtherPane => {
             state.settle();
-            state.pane = if state.pane == Pane::List { Pane::Detail } else { Pane::List };
+            state.details.turn(true);
         }
-        _ if state.pane == Pane::Detail => scroll(state, command, ctx),
+        _ if state.details.listen => {
+            let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
+            state.details.scroll(command, lines, ctx);
+        }
         _ => {
-            if let Some(step) = Step::of(command, page(ctx)) {
-                state.go_to(step.from(state.at, state.rows.len().saturating_sub(1)), ctx);
+            if let Some(row) = state.listing.towards(command, areas(ctx).1.height) {
+                state.go_to(row, ctx);
             }
         }
-    }
-}
-
-/// Scrolls the details.
-fn scroll(state: &mut State, command: Shared, ctx: &Ctx) {
-    let area = panes(ctx.size).detail;
-    let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());
-    if let Some(step) = Step::of(command, area.height) {
-        state.scroll = step.from(state.scroll, last);
     }
 }
 
 /// Opens and closes headings; from the details only the way back to the rows is left.
 pub(super) fn fold(state: &mut State, command: Inbox, ctx: &Ctx) {
     match command {
-        Inbox::Collapse if state.pane == Pane::Detail => state.pane = Pane::List,
-        Inbox::Expand if state.pane == Pane::Detail => {}
+        Inbox::Collapse if state.details.listen => state.details.listen = false,
+        Inbox::Expand if state.details.listen => {}
         Inbox::Collapse => collapse(state, ctx),
         Inbox::Expand => expand(state, ctx),
         _ => {
@@ -75,7 +69,7 @@ pub(super) fn only(state: &mut State, group: Group, ctx: &Ctx) {
         set_open(state, other, other == group);
     }
     state.relist(ctx);
-    let found = state.rows.iter().position(|row| row.entry.is_some() && row.id.group() == group);
+    let found = state.listing.rows().iter().position(|row| row.entry.is_some() && row.id.group() == group);
     if let Some(row) = found {
         state.go_to(row, ctx);
         state.settle();
@@ -84,28 +78,28 @@ pub(super) fn only(state: &mut State, group: Group, ctx: &Ctx) {
 
 /// Opens or closes the group of the chosen heading; returns whether it is one.
 pub(super) fn turn(state: &mut State, ctx: &Ctx) -> bool {
-    let Some(row) = state.rows.get(state.at).filter(|row| row.entry.is_none()).cloned() else { return false };
+    let Some(row) = state.listing.row().filter(|row| row.entry.is_none()).cloned() else { return false };
     set_open(state, row.id.group(), !row.is_open);
     state.relist(ctx);
     true
 }
 
 fn collapse(state: &mut State, ctx: &Ctx) {
-    let Some(row) = state.rows.get(state.at).cloned() else { return };
+    let Some(row) = state.listing.row().cloned() else { return };
     let group = row.id.group();
     if row.entry.is_none() {
         set_open(state, group, false);
         return state.relist(ctx);
     }
-    if let Some(heading) = state.rows.iter().position(|row| row.id == RowId::Group(group)) {
+    if let Some(heading) = state.listing.rows().iter().position(|row| row.id == RowId::Group(group)) {
         state.go_to(heading, ctx);
     }
 }
 
 fn expand(state: &mut State, ctx: &Ctx) {
-    match state.rows.get(state.at) {
+    match state.listing.row() {
         Some(row) if row.entry.is_none() && !row.is_open => _ = turn(state, ctx),
-        Some(row) if row.entry.is_none() => state.go_to(state.at + 1, ctx),
+        Some(row) if row.entry.is_none() => state.go_to(state.listing.at() + 1, ctx),
         _ => {}
     }
 }
@@ -125,7 +119,7 @@ pub(super) fn mark(state: &mut State, command: Inbox, ctx: &Ctx) -> Vec<Ask> {
 
 /// Marks the item and goes one row down; on a heading marks its items in view.
 fn mark_row(state: &mut State, ctx: &Ctx) {
-    let Some(row) = state.rows.get(state.at).cloned() else { return };
+    let Some(row) = state.listing.row().cloned() else { return };
     let ids: Vec<ItemId> = match row.entry {
         Some(_) => state.entry().map(|entry| entry.id.clone()).into_iter().collect(),
         None => {
@@ -138,7 +132,7 @@ fn mark_row(state: &mut State, ctx: &Ctx) {
     } else {
         state.marks.extend(ids);
     }
-    state.go_to(state.at + 1, ctx);
+    state.go_to(state.listing.at() + 1, ctx);
 }
 
 /// Says how many are marked, the hidden ones aloud.

@@ -125,8 +125,7 @@ pub(super) fn provenance(value: &Measurement, ctx: &Ctx) -> String {
     let printed = value.printed.as_ref().map(|printed| format!("“{printed}”"));
     let dated = value.document_date.map(|date| format!(" ({})", long(date))).unwrap_or_default();
     let document = value.document.as_ref().map(|symbol| format!("{symbol}{dated}"));
-    let parts: Vec<String> = [Some(period), printed, document].into_iter().flatten().collect();
-    parts.join(&format!(" {} ", ctx.glyphs().dot()))
+    ctx.dotted([Some(period), printed, document].into_iter().flatten())
 }
 
 /// Tells the baseline, where the figure should be, what is needed a month and where the present rate leads.
@@ -193,8 +192,7 @@ fn of_setting(page: &mut Page, indicator: &Indicator) {
         ctx.say(words::path(indicator.path)).to_owned(),
         ctx.tell(say::REPORTED, &[("every", &ctx.say(deadline::every(indicator.reporting)))]),
     ];
-    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    page.plain(say::MEASURED_IN, &parts.join(&format!(" {} ", ctx.glyphs().dot())));
+    page.plain(say::MEASURED_IN, &ctx.dotted(parts));
     let heading = indicator.heading.as_ref().map(|heading| format!("{}  {}", heading.label, heading.title));
     page.list(say::HEADING, heading);
     let understood = changes::parties(&indicator.monitors, ctx);

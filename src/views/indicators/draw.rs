@@ -9,14 +9,13 @@ use crate::keymap::command::{Global, Indicators};
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::layout::{panes, screen};
-use crate::views::page;
 use crate::widgets::fit::wrap;
 
-use super::{Front, Pane, State, detail, front, list, values};
+use super::{Front, State, detail, front, list, values};
 
 /// Draws what is in front.
 pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
-    if state.in_view.is_empty() {
+    if state.listing.is_empty() {
         draw_empty(state, ctx, buffer);
         return;
     }
@@ -32,7 +31,7 @@ fn draw_list(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let panes = panes(ctx.size);
     list::draw(state, ctx, panes.list, buffer);
     let lines = detail::lines(state, ctx, panes.detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    state.details.draw(&lines, ctx, buffer);
     detail::chart(state, ctx, lines.len(), panes.detail, buffer);
 }
 

@@ -16,11 +16,11 @@ use crate::widgets::fit::wrap;
 
 use super::names::{label, state_style, state_words};
 use super::told::target_meaning;
-use super::{Front, Pane, State, detail};
+use super::{Front, State, detail};
 
 /// Puts the front before the list, or takes it away when it is there.
 pub(super) fn turn(state: &mut State, front: Front, ctx: &Ctx) -> Vec<Ask> {
-    state.pane = Pane::List;
+    state.details.listen = false;
     if state.front == front {
         state.front = Front::List;
         state.settle();
@@ -67,7 +67,7 @@ pub(super) fn big(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     });
     let on = judged.on.map(|on| ctx.tell(say::ON_DAY, &[("date", &long(on))]));
     let facts: Vec<String> = [target, on].into_iter().flatten().collect();
-    let facts = facts.join(&format!(" {} ", ctx.glyphs().dot()));
+    let facts = ctx.dotted(facts);
     centred(&[facts], down(below, used), Style::new(), buffer);
 }
 

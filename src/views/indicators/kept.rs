@@ -8,7 +8,7 @@ use crate::views::choices::{Choices, FOLDED};
 use crate::views::ctx::Ctx;
 
 use super::names::STATES;
-use super::{Filter, Front, Pane, RowId, State};
+use super::{Filter, Front, RowId, State};
 
 pub(super) fn choices(state: &State) -> Choices {
     let closed = state.rows.iter().filter_map(|row| match &row.id {
@@ -24,7 +24,7 @@ pub(super) fn choices(state: &State) -> Choices {
 }
 
 pub(super) fn choose(state: &mut State, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
-    (state.front, state.pane) = (Front::List, Pane::List);
+    (state.front, state.details.listen) = (Front::List, false);
     let wanted: Vec<Value> = choices.all("verdict");
     let states = STATES.into_iter().filter(|state| wanted.contains(&word(*state))).collect();
     state.filter = Filter { unit: choices.one("unit"), states, ..Filter::default() };

@@ -10,20 +10,18 @@ use crate::locale::say;
 use crate::text::date;
 use crate::views::ctx::Ctx;
 use crate::widgets::gauge::gauge;
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::list::{Cell, Column, Columns};
 use crate::widgets::sparkline::sparkline;
 
 use super::names::{label, short_state, short_word, state_style, state_words, unit_name};
 use super::outline::Body;
 use super::told::target_meaning;
-use super::{Counts, GroupId, Judged, Pane, Row, RowId, Shelf, State};
+use super::{Counts, GroupId, Judged, Row, RowId, Shelf, State};
 
 /// Draws the rows in view.
 pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let in_view = state.in_view.iter().enumerate().skip(state.offset).take(area.height.into());
-    for ((nth, place), y) in in_view.zip(area.y..) {
-        let Some(row) = state.rows.get(*place) else { continue };
-        let line = Rect { y, height: 1, ..area };
+    state.listing.draw(area, state.details.chosen(ctx), buffer, |place, _, line, buffer| {
+        let Some(row) = state.rows.get(*place) else { return };
         match (&row.id, &row.body) {
             (RowId::Group(group), Body::Group(counts)) => {
                 let opener = if state.is_open(&row.id) { ctx.glyphs().open() } else { ctx.glyphs().closed() };
@@ -37,17 +35,12 @@ pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
             }
             _ => {}
         }
-        if nth == state.at {
-            let theme = ctx.theme();
-            buffer.set_style(line, if state.pane == Pane::List { theme.selected } else { theme.resting });
-        }
-    }
+    });
 }
 
-/// Says how many columns each cell of a row takes; none where it is left out.
+/// Says how many columns each cell of a row takes behind the name; none where it is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Widths {
-    name: u16,
     value: u16,
     on: u16,
     target: u16,
@@ -69,23 +62,21 @@ impl Widths {
             96..120 => (10, 8, 0, 14, 8, 22),
             _ => (11, 8, 11, 20, 12, 22),
         };
-        let fixed = [value, on, target, gauge, series, state];
-        let taken: u16 = fixed.iter().filter(|width| **width > 0).map(|width| width + 1).sum();
-        Self { name: row.saturating_sub(taken), value, on, target, gauge, series, state }
+        Self { value, on, target, gauge, series, state }
     }
 
-    fn columns(self) -> [Column; 7] {
-        let left = |width| Column { width, right: false };
-        let right = |width| Column { width, right: true };
-        [
-            left(self.name),
-            right(self.value),
+    fn columns(self, width: u16) -> Columns {
+        let left = Column::left;
+        let columns = [
+            Column::rest(),
+            Column::right(self.value),
             left(self.on),
             left(self.target),
             left(self.gauge),
             left(self.series),
             left(self.state),
-        ]
+        ];
+        Columns::over(width, columns)
     }
 }
 
@@ -110,9 +101,7 @@ fn indicator_row(indicator: &Indicator, judged: &Judged, ctx: &Ctx, line: Rect, 
         Cell::new(sparkline(&figures, widths.series, glyphs), ctx.theme().dim),
         Cell::new(verdict, state_style(state, ctx)),
     ];
-    let shown = widths.columns().into_iter().zip(cells).filter(|(column, _)| column.width > 0);
-    let (columns, cells): (Vec<Column>, Vec<Cell>) = shown.unzip();
-    draw_row(line, buffer, &columns, &cells, ctx.cut());
+    widths.columns(line.width).draw(line, buffer, &cells, ctx.cut());
 }
 
 /// Is how many columns a printed target may take; a longer one is told by what it means.
@@ -142,11 +131,10 @@ fn group_row(
     let room = usize::from(line.width).saturating_sub(title.width() + 2);
     let counts = counts_in_words(counts, room, ctx);
     let width = u16::try_from(counts.width()).unwrap_or(0);
-    let columns =
-        [Column { width: line.width.saturating_sub(width + 1), right: false }, Column { width, right: true }];
+    let columns = Columns::over(line.width, [Column::rest(), Column::right(width)]);
     let style = if row.depth == 0 { ctx.theme().accent } else { Style::new() };
     let cells = [Cell::new(title, style), Cell::new(counts, ctx.theme().dim)];
-    draw_row(line, buffer, &columns, &cells, ctx.cut());
+    columns.draw(line, buffer, &cells, ctx.cut());
 }
 
 /// Returns the title of a row that holds others.
@@ -166,10 +154,7 @@ pub(super) fn group_title(group: &GroupId, ctx: &Ctx) -> String {
 
 /// Returns the counts in words, or by their signs where words would cut the title.
 fn counts_in_words(counts: &Counts, room: usize, ctx: &Ctx) -> String {
-    let between = format!(" {} ", ctx.glyphs().dot());
-    let told: Vec<String> =
-        counts.occurring().map(|(state, n)| format!("{} {n}", short_word(state, ctx))).collect();
-    let told = told.join(&between);
+    let told = ctx.dotted(counts.occurring().map(|(state, n)| format!("{} {n}", short_word(state, ctx))));
     if told.width() <= room {
         return told;
     }

@@ -48,27 +48,18 @@ use crate::domain::ids::IndicatorId;
 use crate::domain::indicator::Indicator;
 use crate::keymap::command::{Indicators, Shared};
 use crate::locale::say;
-use crate::widgets::list::turned_to;
 
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
 use super::effect::{Entry, Ids};
 use super::layout::panes;
+use super::listing::Listing;
 use super::overlay::indicator::{Chosen, Sort};
+use super::page::Details;
 use super::typed::{Over, Typed};
 use outline::Body;
 use values::Values;
-
-/// Names the pane that listens.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pane {
-    /// The rows.
-    #[default]
-    List,
-    /// The details.
-    Detail,
-}
 
 /// Says what is in front.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -94,18 +85,12 @@ pub struct State {
     rows: Vec<Row>,
     order: Vec<IndicatorId>,
     basis: Option<Basis>,
-    in_view: Vec<usize>,
     closed: HashSet<GroupId>,
-    selected: Option<RowId>,
-    /// What the details tell of.
-    told: Option<RowId>,
-    at: usize,
-    offset: usize,
+    listing: Listing<RowId>,
     year: Option<i32>,
     sort: Sort,
     filter: Filter,
-    pane: Pane,
-    scroll: usize,
+    details: Details,
     front: Front,
 }
 
@@ -172,24 +157,22 @@ impl State {
 
     /// Returns the row of the id. Where it is not in view: the row that it is folded into, or under a filter the next
     /// indicator, so that one who works down a list stays there when a row leaves it.
-    fn nearest_row(&self, id: &RowId) -> Option<usize> {
+    fn nearest_row(&self, in_view: &[usize], id: &RowId) -> Option<usize> {
         let place = self.rows.iter().position(|row| row.id == *id)?;
         let is_indicator = |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
         if !self.filter.is_empty() {
-            let next = self.in_view.iter().position(|at| *at == place || (*at > place && is_indicator(at)));
-            return next.or_else(|| self.in_view.iter().rposition(is_indicator));
+            let next = in_view.iter().position(|at| *at == place || (*at > place && is_indicator(at)));
+            return next.or_else(|| in_view.iter().rposition(is_indicator));
         }
         let covers = |at: &usize| self.rows.get(*at).is_some_and(|row| *at <= place && place < row.end);
-        self.in_view.iter().rposition(covers)
+        in_view.iter().rposition(covers)
     }
 
     /// Chooses a row and brings it into view. The details follow when they are settled, as in the tree.
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.at = row.min(self.in_view.len().saturating_sub(1));
-        self.selected = self.row().map(|row| row.id.clone());
-        let height = usize::from(panes(ctx.size).list.height);
-        let most = self.in_view.len().saturating_sub(height);
-        self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
+        self.listing.go_to(row, panes(ctx.size).list.height);
+        let id = self.row().map(|row| row.id.clone());
+        self.listing.choose(id);
     }
 
     /// Lists the indicators that answer to the filter in the order of the rows, those in closed groups among them.
@@ -204,22 +187,21 @@ impl State {
 
     /// Lets the details tell of the chosen row, from their first line when they told of another one.
     pub fn settle(&mut self) {
-        if !self.is_settled() {
-            self.told.clone_from(&self.selected);
-            self.scroll = 0;
+        if !self.is_settled() && self.listing.settle() {
+            self.details.scroll = 0;
         }
     }
 
     /// Returns the row that the details tell of.
     fn told(&self) -> Option<&Row> {
-        let told = self.told.as_ref()?;
+        let told = self.listing.told()?;
         let is_told = |row: &&Row| row.id == *told;
         self.row().filter(is_told).or_else(|| self.rows.iter().find(is_told))
     }
 
     /// Returns the chosen row.
     pub fn row(&self) -> Option<&Row> {
-        self.in_view.get(self.at).and_then(|place| self.rows.get(*place))
+        self.listing.row().and_then(|place| self.rows.get(*place))
     }
 
     /// Returns the chosen indicator's id; none on a group.
@@ -242,8 +224,8 @@ impl State {
     /// Goes to an indicator, whatever hides it: filter and fronts go, and the groups open.
     pub fn reveal(&mut self, indicator: &IndicatorId, ctx: &Ctx) {
         self.closed.clear();
-        (self.front, self.pane) = (Front::List, Pane::List);
-        self.selected = Some(RowId::Indicator(indicator.clone()));
+        (self.front, self.details.listen) = (Front::List, false);
+        self.listing.choose(Some(RowId::Indicator(indicator.clone())));
         self.set_filter(Filter::default(), ctx);
         self.settle();
     }
@@ -269,10 +251,11 @@ impl Screen for State {
     }
 
     fn relist(&mut self, ctx: &Ctx) {
-        self.in_view = self.rows_in_view();
-        let found = self.selected.as_ref().and_then(|id| self.nearest_row(id));
-        self.go_to(found.unwrap_or(self.at), ctx);
-        if let (Front::Values(values), Some(indicator)) = (&mut self.front, &self.selected) {
+        let rows = self.rows_in_view();
+        let found = self.listing.chosen().and_then(|id| self.nearest_row(&rows, id));
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
+        if let (Front::Values(values), Some(indicator)) = (&mut self.front, self.listing.chosen()) {
             values.refresh(indicator, ctx);
         }
         if self.indicator_id().is_none() {
@@ -281,7 +264,7 @@ impl Screen for State {
     }
 
     fn is_settled(&self) -> bool {
-        self.told == self.selected || self.front != Front::List
+        self.listing.is_settled() || self.front != Front::List
     }
 
     fn is_empty(&self) -> bool {
@@ -289,7 +272,7 @@ impl Screen for State {
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        let was_in_details = std::mem::take(&mut self.pane) == Pane::Detail;
+        let was_in_details = self.details.leave();
         if was_in_details && self.row().is_some() {
             return true;
         }
@@ -309,7 +292,7 @@ impl Screen for State {
         self.set_filter(Filter { typed, ..self.filter.clone() }, ctx);
         let is_indicator = |at: &usize| self.rows.get(*at).is_some_and(|row| row.id.indicator().is_some());
         if let Some(row) =
-            self.in_view.iter().position(is_indicator).filter(|_| !self.filter.typed.is_empty())
+            self.listing.rows().iter().position(is_indicator).filter(|_| !self.filter.typed.is_empty())
         {
             self.go_to(row, ctx);
         }

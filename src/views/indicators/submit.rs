@@ -115,7 +115,7 @@ fn add(state: &State, form: &Form, direction: Direction, ctx: &Ctx, ids: &mut Id
 
 /// Returns the chosen indicator, or the first one of the chosen group.
 fn beside<'a>(state: &State, ctx: &Ctx<'a>) -> Option<&'a Indicator> {
-    let start = *state.in_view.get(state.at)?;
+    let start = *state.listing.row()?;
     let first = state.rows.iter().skip(start).find_map(|row| match row.body {
         Body::Indicator(_) => row.id.indicator(),
         Body::Group(_) => None,

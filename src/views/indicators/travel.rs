@@ -7,7 +7,7 @@ use crate::views::layout::panes;
 use crate::views::screen::Screen;
 use crate::views::step::Step;
 
-use super::{Front, GroupId, Pane, RowId, State, detail, values};
+use super::{Front, GroupId, RowId, State, detail, values};
 
 /// Moves about in whatever is in front.
 pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
@@ -17,13 +17,16 @@ pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> 
     match command {
         Shared::OtherPane if state.front == Front::List => {
             state.settle();
-            state.pane = if state.pane == Pane::List { Pane::Detail } else { Pane::List };
+            state.details.turn(true);
         }
         Shared::Open => return open(state, ctx),
-        _ if state.pane == Pane::Detail => scroll(state, command, ctx),
+        _ if state.details.listen => {
+            let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
+            state.details.scroll(command, lines, ctx);
+        }
         _ if state.front == Front::List => {
-            if let Some(step) = Step::of(command, panes(ctx.size).list.height) {
-                state.go_to(step.from(state.at, state.in_view.len().saturating_sub(1)), ctx);
+            if let Some(row) = state.listing.towards(command, panes(ctx.size).list.height) {
+                state.go_to(row, ctx);
             }
         }
         _ => walk(state, command, ctx),
@@ -33,8 +36,8 @@ pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> 
 
 /// Goes from one indicator to another while one is in front.
 fn walk(state: &mut State, command: Shared, ctx: &Ctx) {
-    let rows: Vec<usize> = (0..state.in_view.len()).filter(|row| indicator_at(state, *row)).collect();
-    let at = rows.iter().position(|row| *row == state.at).unwrap_or(0);
+    let rows: Vec<usize> = (0..state.listing.rows().len()).filter(|row| indicator_at(state, *row)).collect();
+    let at = rows.iter().position(|row| *row == state.listing.at()).unwrap_or(0);
     let step = Step::of(command, 10);
     let to = step.and_then(|step| rows.get(step.from(at, rows.len().saturating_sub(1))));
     if let Some(row) = to {
@@ -43,17 +46,8 @@ fn walk(state: &mut State, command: Shared, ctx: &Ctx) {
 }
 
 fn indicator_at(state: &State, row: usize) -> bool {
-    let place = state.in_view.get(row);
+    let place = state.listing.rows().get(row);
     place.and_then(|place| state.rows.get(*place)).is_some_and(|row| row.id.indicator().is_some())
-}
-
-/// Scrolls the details.
-fn scroll(state: &mut State, command: Shared, ctx: &Ctx) {
-    let area = panes(ctx.size).detail;
-    let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());
-    if let Some(step) = Step::of(command, area.height) {
-        state.scroll = step.from(state.scroll, last);
-    }
 }
 
 /// Opens or closes a group; opens the values of an indicator.
@@ -87,7 +81,7 @@ pub(super) fn fold(state: &mut State, command: Indicators, ctx: &Ctx) -> Vec<Ask
             state.back(ctx);
         }
         (_, Front::Values(_)) => {}
-        (Indicators::Collapse, Front::List) if state.pane == Pane::Detail => state.pane = Pane::List,
+        (Indicators::Collapse, Front::List) if state.details.listen => state.details.listen = false,
         (Indicators::Collapse, Front::List) => collapse(state, ctx),
         (Indicators::Expand, Front::List) => expand(state, ctx),
         (Indicators::CollapseAll, Front::List) => {
@@ -116,7 +110,9 @@ fn collapse(state: &mut State, ctx: &Ctx) {
         return set_closed(state, group.clone(), true, ctx);
     }
     let is_above = |place: &usize| state.rows.get(*place).is_some_and(|above| above.depth < row.depth);
-    if let Some(above) = state.in_view.get(..state.at).and_then(|rows| rows.iter().rposition(is_above)) {
+    if let Some(above) =
+        state.listing.rows().get(..state.listing.at()).and_then(|rows| rows.iter().rposition(is_above))
+    {
         state.go_to(above, ctx);
     }
 }
@@ -124,7 +120,7 @@ fn collapse(state: &mut State, ctx: &Ctx) {
 fn expand(state: &mut State, ctx: &Ctx) {
     let Some(RowId::Group(group)) = state.row().map(|row| row.id.clone()) else { return };
     if state.is_open(&RowId::Group(group.clone())) {
-        state.go_to(state.at + 1, ctx);
+        state.go_to(state.listing.at() + 1, ctx);
     } else {
         set_closed(state, group, false, ctx);
     }

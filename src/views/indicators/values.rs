@@ -16,24 +16,21 @@ use crate::views::ask::Ask;
 use crate::views::changes;
 use crate::views::ctx::Ctx;
 use crate::views::effect::{Effect, Entry, Ids};
-use crate::views::layout::panes;
+use crate::views::layout::{above, below, panes};
+use crate::views::listing::Listing;
 use crate::views::overlay::indicator::Chosen;
 use crate::views::overlay::{Choice, Choose, Pick};
-use crate::views::page::{self, Page};
-use crate::views::step::Step;
-use crate::widgets::fit::fit;
-use crate::widgets::list::{Cell, Column, draw_row, turned_to};
+use crate::views::page::{Details, Line, Page, put};
+use crate::widgets::list::{Cell, Column, Columns};
 
 use super::judged::short_value;
 use super::names::{counted, in_words, label, unit_name};
-use super::{Front, Pane, State, forms, told};
+use super::{Front, State, forms, told};
 
 /// Holds the values of the chosen indicator and which of them is chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Values {
-    rows: Vec<ValueRow>,
-    at: usize,
-    offset: usize,
+    listing: Listing<MeasurementId, ValueRow>,
     later: usize,
     entries: Option<Vec<Entry>>,
 }
@@ -50,17 +47,17 @@ impl Values {
     /// Lists the values anew; the cursor stays on its value.
     pub(super) fn refresh(&mut self, of: &super::RowId, ctx: &Ctx) {
         let Some(indicator) = of.indicator() else { return };
-        let chosen = self.rows.get(self.at).map(|row| row.id.clone());
-        (self.rows, self.later) = rows(indicator, ctx);
-        let found = chosen.and_then(|id| self.rows.iter().position(|row| row.id == id));
-        self.go_to(found.unwrap_or(self.at), ctx);
+        let (rows, later) = rows(indicator, ctx);
+        let found = self.listing.find(&rows, |row, chosen| row.id == *chosen);
+        self.listing.take(rows);
+        self.later = later;
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.at = row.min(self.rows.len().saturating_sub(1));
-        let height = usize::from(list_area(ctx).height);
-        let most = self.rows.len().saturating_sub(height);
-        self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
+        self.listing.go_to(row, list_area(ctx).height);
+        let id = self.listing.row().map(|row| row.id.clone());
+        self.listing.choose(id);
     }
 
     /// Takes the history that was asked for.
@@ -69,7 +66,7 @@ impl Values {
     }
 
     pub(super) fn chosen(&self) -> Option<&MeasurementId> {
-        self.rows.get(self.at).map(|row| &row.id)
+        self.listing.row().map(|row| &row.id)
     }
 
     /// Returns the entry that brought the value in; none while the history is read or does not know it yet.
@@ -115,7 +112,7 @@ pub(super) fn open(state: &mut State, id: &IndicatorId, ctx: &Ctx) -> Vec<Ask> {
     let mut values = Values::default();
     values.refresh(&super::RowId::Indicator(id.clone()), ctx);
     state.front = Front::Values(values);
-    (state.pane, state.scroll) = (Pane::List, 0);
+    state.details = Details::default();
     vec![ask_history(id, ctx)]
 }
 
@@ -135,21 +132,16 @@ fn ask_history(id: &IndicatorId, ctx: &Ctx) -> Ask {
 pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     let Front::Values(values) = &mut state.front else { return Vec::new() };
     match command {
-        Shared::OtherPane => {
-            state.pane = if state.pane == Pane::List { Pane::Detail } else { Pane::List };
-        }
+        Shared::OtherPane => state.details.turn(true),
         Shared::Open => return values.chosen().and_then(|id| menu(id, ctx)).into_iter().collect(),
-        _ if state.pane == Pane::Detail => {
-            let area = panes(ctx.size).detail;
-            let last = lines(values, ctx, area.width).len().saturating_sub(area.height.into());
-            if let Some(step) = Step::of(command, area.height) {
-                state.scroll = step.from(state.scroll, last);
-            }
+        _ if state.details.listen => {
+            let lines = lines(values, ctx, panes(ctx.size).detail.width).len();
+            state.details.scroll(command, lines, ctx);
         }
         _ => {
-            if let Some(step) = Step::of(command, list_area(ctx).height) {
-                values.go_to(step.from(values.at, values.rows.len().saturating_sub(1)), ctx);
-                state.scroll = 0;
+            if let Some(row) = values.listing.towards(command, list_area(ctx).height) {
+                values.go_to(row, ctx);
+                state.details.scroll = 0;
                 return state.ask_for_new(ctx);
             }
         }
@@ -194,11 +186,11 @@ pub(super) fn pick(state: &mut State, chosen: &Chosen, ctx: &Ctx, ids: &mut Ids)
         Chosen::Correct(_) => vec![Ask::form(forms::correct(indicator, value, ctx))],
         Chosen::Withdraw(_) => vec![withdraw(value, &in_words(indicator, ctx), ctx, ids)],
         _ => {
-            state.pane = Pane::Detail;
+            state.details.listen = true;
             if let Front::Values(values) = &state.front {
                 let lines = lines(values, ctx, panes(ctx.size).detail.width);
                 let label = ctx.say(say::HISTORY);
-                state.scroll = lines.iter().position(|line| line.label == label).unwrap_or(0);
+                state.details.scroll = lines.iter().position(|line| line.label == label).unwrap_or(0);
             }
             vec![ask_history(&indicator.id, ctx)]
         }
@@ -220,8 +212,7 @@ fn withdraw(value: &Measurement, which: &str, ctx: &Ctx, ids: &mut Ids) -> Ask {
 
 /// Returns where the rows stand: below the line that names the indicator.
 fn list_area(ctx: &Ctx) -> Rect {
-    let area = panes(ctx.size).list;
-    Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+    below(panes(ctx.size).list, 1)
 }
 
 /// Draws the values and the details of the chosen one.
@@ -229,50 +220,41 @@ pub(super) fn draw(values: &Values, state: &State, ctx: &Ctx, buffer: &mut Buffe
     let area = list_area(ctx);
     if let Some((indicator, _)) = state.chosen(ctx) {
         let title = format!(" {}  {}", label(indicator), indicator.name);
-        let title = fit(&title, area.width, ctx.cut());
-        buffer.set_stringn(area.x, area.y - 1, title, area.width.into(), ctx.theme().accent);
+        put(&title, above(area, 1), ctx.theme().accent, ctx, buffer);
     }
-    if values.rows.is_empty() {
+    if values.listing.is_empty() {
         buffer.set_stringn(area.x + 2, area.y, ctx.say(say::NO_VALUE), area.width.into(), ctx.theme().dim);
     }
-    let in_view = values.rows.iter().enumerate().skip(values.offset).take(area.height.into());
-    for ((nth, row), y) in in_view.zip(area.y..) {
-        let line = Rect { y, height: 1, ..area };
+    values.listing.draw(area, state.details.chosen(ctx), buffer, |row, _, line, buffer| {
         draw_value(row, ctx, line, buffer);
-        if nth == values.at {
-            let theme = ctx.theme();
-            buffer.set_style(line, if state.pane == Pane::List { theme.selected } else { theme.resting });
-        }
-    }
-    let lines = lines(values, ctx, panes(ctx.size).detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    });
+    state.details.draw(&lines(values, ctx, panes(ctx.size).detail.width), ctx, buffer);
 }
 
 fn draw_value(row: &ValueRow, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
     let Some(value) = ctx.workspace.measurements.get(row.id.as_str()) else { return };
     let Some((indicator, _)) = told::of(&value.definition, ctx) else { return };
-    let left = |width| Column { width, right: false };
-    let source = line.width.saturating_sub(3 + 11 + 12 + 3 + 4);
-    let columns = [left(3), left(11), Column { width: 12, right: true }, left(2), left(source)];
+    let left = Column::left;
+    let columns = [left(3), left(11), Column::right(12), left(2), Column::rest()];
+    let columns = Columns::over(line.width.saturating_sub(1), columns);
     let mark = if row.doubts.is_empty() { "" } else { " *" };
     let of_unit = value.unit.as_ref().map(|unit| unit_name(unit, ctx));
     let told = [of_unit, value.document.clone(), value.note.clone()];
-    let told: Vec<String> = told.into_iter().flatten().collect();
     let cells = [
         Cell::new(mark, ctx.theme().warn),
         Cell::new(long(value.on), Style::new()),
         Cell::new(short_value(indicator, value, ctx), Style::new()),
         Cell::new(format!("{}.", row.nth), ctx.theme().dim),
-        Cell::new(told.join(&format!(" {} ", ctx.glyphs().dot())), ctx.theme().dim),
+        Cell::new(ctx.dotted(told.into_iter().flatten()), ctx.theme().dim),
     ];
-    draw_row(line, buffer, &columns, &cells, ctx.cut());
+    columns.draw(line, buffer, &cells, ctx.cut());
 }
 
 /// Returns everything known of the chosen value.
-fn lines(values: &Values, ctx: &Ctx, width: u16) -> Vec<page::Line> {
+fn lines(values: &Values, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: values.later };
-    let row = values.rows.get(values.at);
-    let value = row.and_then(|row| Some((row, ctx.workspace.measurements.get(row.id.as_str())?)));
+    let value =
+        values.listing.row().and_then(|row| Some((row, ctx.workspace.measurements.get(row.id.as_str())?)));
     if let Some((row, value)) = value {
         of_value(&mut page, value);
         of_origin(&mut page, values, &row.id);

@@ -25,6 +25,8 @@ use crate::widgets::{found, popup};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Jump {
     line: Line,
+    /// The text that was answered last.
+    answered: String,
     found: Vec<Choice>,
     /// How many answer in all.
     total: usize,
@@ -73,9 +75,12 @@ impl Jump {
         Heard::Sought(self.line.text().to_owned())
     }
 
-    /// Takes what was found for the text.
+    /// Takes what was found for the text. Where more is found for the same text, the chosen row stays chosen.
     pub fn take(&mut self, (found, total): (Vec<Choice>, usize)) {
-        (self.found, self.total, self.at) = (found, total, 0);
+        let chosen = self.found.get(self.at).filter(|_| self.answered == self.text());
+        let at = chosen.and_then(|chosen| found.iter().position(|row| row.pick == chosen.pick));
+        self.answered = self.text().to_owned();
+        (self.found, self.total, self.at) = (found, total, at.unwrap_or_default());
     }
 
     /// Draws the line and what was found, and returns where the cursor belongs.

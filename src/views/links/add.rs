@@ -2,6 +2,7 @@
 
 use crate::domain::duplicate::{Decision, decide};
 use crate::domain::ids::{LinkId, PlanId, TaskId};
+use crate::domain::supersede::Order;
 use crate::domain::task::Relation;
 use crate::locale::{links as words, names, say};
 use crate::text::date::long;
@@ -13,7 +14,7 @@ use crate::views::overlay::{Field, Form, Name, Purpose};
 use crate::views::work::read::{Fault, day_or};
 use crate::views::work::{named_task, task_in_words};
 
-use super::{State, superseding};
+use super::{State, asking};
 
 /// Says what a form of the links is for.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +23,8 @@ pub enum Fill {
     Add(Option<TaskId>),
     /// Says from which day on the first plan is superseded by the second.
     Day(PlanId, PlanId),
-    /// Says why tasks of the old plan are dropped.
-    Reason(Vec<TaskId>),
+    /// Says why tasks of the old plan of an order are dropped.
+    Reason(Box<Order>, Vec<TaskId>),
 }
 
 /// Makes the form that links two tasks; the first is known where the form was asked for on it.
@@ -57,10 +58,13 @@ pub fn submit(
     match fill {
         Fill::Add(_) => return link(form, ctx, ids),
         Fill::Day(old, by) => {
-            let begun = superseding::read(form, old, by, ctx)?;
-            state.supersede(begun, ctx);
+            let order = asking::read(form, old, by, ctx)?;
+            if let Some(question) = asking::at_once(&order, ctx, ids) {
+                return Ok(vec![question]);
+            }
+            state.supersede(order, ctx);
         }
-        Fill::Reason(tasks) => {
+        Fill::Reason(_, tasks) => {
             let missing = || (Name::Reason, ctx.say(words::NO_REASON).to_owned());
             let reason = form.given(Name::Reason).ok_or_else(missing)?;
             if let Some(superseding) = &mut state.superseding {

@@ -3,7 +3,7 @@
 use crate::domain::duplicate::{Decision, decide};
 use crate::domain::ids::{LinkId, PlanId, TaskId};
 use crate::domain::operation::Operation;
-use crate::domain::supersede::Fate;
+use crate::domain::supersede::{Fate, Order};
 use crate::domain::task::{Relation, Standing};
 use crate::locale::{Said, links as words, names};
 use crate::views::ask::Ask;
@@ -28,6 +28,8 @@ pub enum Chosen {
     By(PlanId),
     /// The first plan is superseded by the second; from which day comes next.
     Day(PlanId, PlanId),
+    /// The open tasks of the old plan are decided one by one.
+    Begin(Order),
     /// The tasks get this fate; none leaves them to wait.
     Fate(Vec<TaskId>, Option<Fate>),
     /// Each of the tasks is carried on by the task that is most like it, where there is one.

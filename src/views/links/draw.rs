@@ -6,15 +6,17 @@ use ratatui::style::Style;
 
 use crate::domain::duplicate::{Likeness, reason};
 use crate::domain::ids::TaskId;
-use crate::domain::task::Standing;
+use crate::domain::task::{Relation, Standing};
 use crate::locale::{Said, links as words, names};
 use crate::text::date::long;
 use crate::views::ctx::Ctx;
-use crate::views::layout::screen;
+use crate::views::layout::{above, screen};
+use crate::views::listing::headings;
+use crate::views::page::{put, put_empty};
 use crate::views::work::{rules, task_in_words};
 use crate::widgets::bars::rule;
-use crate::widgets::fit::{fit, wrap};
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::fit::wrap;
+use crate::widgets::list::{Cell, Column, Columns};
 
 use super::pairs::Pair;
 use super::superseding::Superseding;
@@ -68,42 +70,43 @@ fn draw_shelves(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
         name(Shelf::Decided, words::STANDING, state.decided.len())
     );
     if let Some(it) = &state.superseding {
-        line.push_str(&format!(" {}", name(Shelf::Superseding, words::SUPERSEDE, it.rows.len())));
+        line.push_str(&format!(" {}", name(Shelf::Superseding, words::SUPERSEDE, it.listing.rows().len())));
     }
     if state.search.is_some() {
         line.push_str(&format!("  {}", ctx.say(words::SEARCHING)));
+    } else if state.rows.0 > 0 {
+        line.push_str(&format!("  {}", counted(state.rows, ctx)));
     }
-    buffer.set_stringn(area.x, area.y, fit(&line, area.width, ctx.cut()), area.width.into(), Style::new());
+    put(&line, area, Style::new(), ctx, buffer);
+}
+
+/// Says how many works the rows are: rows that are linked as the same work count once.
+fn counted((all, repeated): (usize, usize), ctx: &Ctx) -> String {
+    ctx.tell(words::ROWS, &[("all", &all), ("works", &(all - repeated)), ("repeated", &repeated)])
 }
 
 fn draw_pairs(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let rows = rows_area(ctx);
-    let title = |said: Said| Cell::new(ctx.say(said), ctx.theme().dim);
     let kind = if state.shelf == Shelf::Decided { words::RELATION } else { words::ALIKE };
-    let titles = [Cell::default(), title(kind), title(words::NEWER), title(words::OLDER)];
     let columns = columns(rows.width, state.shelf);
-    draw_row(Rect { y: rows.y - 1, height: 1, ..rows }, buffer, &columns, &titles, ctx.cut());
-    if state.in_view.is_empty() {
-        draw_empty(&empty_words(state, ctx), rows, buffer);
+    let titles = headings(1, &[kind, words::NEWER, words::OLDER], ctx);
+    columns.draw(above(rows, 1), buffer, &titles, ctx.cut());
+    if state.listing.is_empty() {
+        put_empty(&empty_words(state, ctx), rows, buffer);
     }
-    let in_view = state.in_view.iter().enumerate().skip(state.cursor.offset);
-    for ((nth, place), y) in in_view.zip(rows.top()..rows.bottom()) {
-        let Some(pair) = state.pairs().get(*place) else { break };
-        let line = Rect { y, height: 1, ..rows };
-        draw_row(line, buffer, &columns, &cells(pair, nth == state.cursor.at, state, ctx), ctx.cut());
-        if nth == state.cursor.at {
-            buffer.set_style(line, ctx.theme().selected);
+    state.listing.draw(rows, ctx.theme().selected, buffer, |place, here, line, buffer| {
+        if let Some(pair) = state.pairs().get(*place) {
+            columns.draw(line, buffer, &cells(pair, here, state, ctx), ctx.cut());
         }
-    }
+    });
     draw_details(state, ctx, buffer);
 }
 
 /// Returns the columns: the signs, how alike or what kind, both tasks.
-fn columns(width: u16, shelf: Shelf) -> [Column; 4] {
+fn columns(width: u16, shelf: Shelf) -> Columns {
     let kind = if shelf == Shelf::Decided { KIND } else { ALIKE };
-    let rest = width.saturating_sub(SIGNS + kind + 4);
-    let left = |width| Column { width, right: false };
-    [left(SIGNS), left(kind), left(rest / 2), left(rest - rest / 2)]
+    let columns = [Column::left(SIGNS), Column::left(kind), Column::rest(), Column::rest()];
+    Columns::over(width.saturating_sub(1), columns)
 }
 
 const SIGNS: u16 = 3;
@@ -165,56 +168,47 @@ fn why(pair: &Pair, state: &State, ctx: &Ctx) -> String {
     let nobody = Likeness::default();
     let likeness = state.found.as_ref().map_or(&nobody, |found| found.likeness());
     let told = reason(ctx.workspace, likeness, &pair.newer, &pair.older);
-    let told = words::reason(ctx.lang(), &told, ctx.workspace);
+    let told = words::reason(ctx.lang(), &told, pair.by_way_of.as_ref(), ctx.workspace);
     match pair.standing {
         None => format!("{}: {told}", ctx.say(words::WHY)),
         Some(Standing::Proposed) => format!("{}; {told}", ctx.say(words::PROPOSED_BEFORE)),
         Some(standing) => {
             let since = pair.since.map(|day| format!(", {} {}", ctx.say(words::SINCE), long(day)));
             let said = ctx.say(names::standing(standing));
-            format!("{} ({said}{})", ctx.say(names::relation(pair.relation)), since.unwrap_or_default())
+            let told =
+                format!("{} ({said}{})", ctx.say(names::relation(pair.relation)), since.unwrap_or_default());
+            if standing == Standing::Refused {
+                return told;
+            }
+            let once = pair.relation == Relation::SameAs;
+            format!("{told}: {}", ctx.say(if once { words::COUNTS_ONCE } else { words::COUNTS_EACH }))
         }
     }
 }
 
 fn draw_superseding(it: &Superseding, ctx: &Ctx, buffer: &mut Buffer) {
     let rows = tasks_area(ctx);
-    let width = usize::from(rows.width);
     let mut lines = vec![(it.title(ctx), ctx.theme().accent)];
     lines.extend(it.counts(ctx).into_iter().map(|line| (line, Style::new())));
-    let how = if it.rows.is_empty() {
+    let how = if it.listing.is_empty() {
         ctx.tell(words::NOTHING_OPEN, &[("old", &symbol(&it.order.old, ctx))])
     } else {
         ctx.say(words::DECIDE_HOW).to_owned()
     };
     lines.push((how, ctx.theme().dim));
     for ((text, style), y) in lines.iter().zip(rows.y - 4..rows.y) {
-        buffer.set_stringn(rows.x + 1, y, fit(text, rows.width.saturating_sub(1), ctx.cut()), width, *style);
+        let line = Rect { x: rows.x + 1, y, width: rows.width.saturating_sub(1), height: 1 };
+        put(text, line, *style, ctx, buffer);
     }
-    let left = |width| Column { width, right: false };
-    let half = rows.width.saturating_sub(SIGNS + 3) / 2;
-    let columns = [left(SIGNS), left(half), left(rows.width.saturating_sub(SIGNS + 3 + half))];
-    let in_view = it.rows.iter().enumerate().skip(it.cursor.offset);
-    for ((nth, task), y) in in_view.zip(rows.top()..rows.bottom()) {
-        let here = nth == it.cursor.at;
+    let columns = [Column::left(SIGNS), Column::rest(), Column::rest()];
+    let columns = Columns::over(rows.width.saturating_sub(1), columns);
+    it.listing.draw(rows, ctx.theme().selected, buffer, |task, here, line, buffer| {
         let style = if it.order.fates.contains_key(task) { Style::new() } else { ctx.theme().dim };
         let cells = [
             Cell::new(signs(here, it.marks.contains(task), ctx), Style::new()),
             Cell::new(task_in_words(task, ctx), Style::new()),
             Cell::new(it.fate(task, ctx), style),
         ];
-        let line = Rect { y, height: 1, ..rows };
-        draw_row(line, buffer, &columns, &cells, ctx.cut());
-        if here {
-            buffer.set_style(line, ctx.theme().selected);
-        }
-    }
-}
-
-/// Says what can be done where no row is in view.
-fn draw_empty(text: &str, area: Rect, buffer: &mut Buffer) {
-    let width = area.width.saturating_sub(4);
-    for (line, y) in wrap(text, width).iter().zip(area.top()..area.bottom()) {
-        buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());
-    }
+        columns.draw(line, buffer, &cells, ctx.cut());
+    });
 }

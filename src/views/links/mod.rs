@@ -5,6 +5,7 @@
 //! before stays on the screen.
 
 mod add;
+mod asking;
 mod decide;
 mod draw;
 mod kept;
@@ -13,8 +14,9 @@ mod side;
 mod superseding;
 
 pub use add::{Fill, form, submit, understood};
+pub use asking::form as form_of_day;
+pub use asking::{after_typing, carry_on, left_open, reason, superseded_by, supersedes};
 pub use decide::Chosen;
-pub use superseding::supersedes;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -22,9 +24,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::duplicate::Search;
+use crate::domain::duplicate::{Likeness, Search};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, TaskId};
+use crate::domain::rollup::Sameness;
+use crate::domain::supersede::Order;
 use crate::keymap::Command;
 use crate::keymap::command::{Links, Shared};
 use crate::locale::{links as words, say};
@@ -33,10 +37,9 @@ use crate::text::fold::mark_free;
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
 use super::effect::Ids;
+use super::listing::Listing;
 use super::screen::Screen;
-use super::step::Step;
 use super::typed::{Over, Typed};
 use pairs::{Pair, PairId};
 use superseding::Superseding;
@@ -71,17 +74,16 @@ pub struct State {
     search: Option<Search>,
     proposals: Vec<Pair>,
     decided: Vec<Pair>,
+    /// How many rows there are, and how many of them are the same work as another one.
+    rows: (usize, usize),
     /// Pairs that are hidden until the program is opened again.
     later: HashSet<PairId>,
     superseding: Option<Superseding>,
+    /// What was decided about other plans and is not written yet.
+    orders: Vec<Order>,
     typed: Typed,
-    /// The places of the pairs in view.
-    in_view: Vec<usize>,
-    chosen: Option<PairId>,
-    /// What the details tell of.
-    told: Option<PairId>,
+    listing: Listing<PairId>,
     marks: BTreeSet<PairId>,
-    cursor: Cursor,
 }
 
 impl State {
@@ -93,7 +95,8 @@ impl State {
     /// Shows the links of one task alone, or of all.
     pub fn focus(&mut self, task: Option<TaskId>, ctx: &Ctx) {
         self.shelf = Shelf::Proposals;
-        (self.focus, self.typed, self.cursor) = (task, Typed::default(), Cursor::default());
+        (self.focus, self.typed) = (task, Typed::default());
+        self.listing.rewind();
         self.marks.clear();
         self.refresh(ctx);
     }
@@ -106,13 +109,26 @@ impl State {
             (None, Some(found)) => pairs::proposals(found, ctx),
         };
         self.decided = pairs::decided(self.focus.as_ref(), ctx);
+        self.leave_what_is_gone(ctx);
+        self.rows = Sameness::on(ctx.workspace, ctx.as_of).rows(ctx.workspace, ctx.as_of);
         if let Some(superseding) = &mut self.superseding {
             superseding.refresh(ctx);
         }
         let known: HashSet<PairId> = self.proposals.iter().map(Pair::id).collect();
         self.marks.retain(|id| known.contains(id));
         self.relist(ctx);
-        self.told.clone_from(&self.chosen);
+        self.listing.settle();
+    }
+
+    /// Leaves the open tasks of a plan that was withdrawn, or whose successor was; what was decided about them stays.
+    fn leave_what_is_gone(&mut self, ctx: &Ctx) {
+        let stands = |plan: &PlanId| ctx.workspace.plans.get(plan.as_str()).is_some();
+        let is_gone = |it: &Superseding| !stands(&it.order.old) || !stands(&it.order.by);
+        if self.superseding.as_ref().is_some_and(is_gone) {
+            self.orders = self.unwritten();
+            self.superseding = None;
+            self.shelf = if self.shelf == Shelf::Superseding { Shelf::default() } else { self.shelf };
+        }
     }
 
     fn pairs(&self) -> &[Pair] {
@@ -125,20 +141,21 @@ impl State {
 
     /// Returns the chosen pair.
     fn pair(&self) -> Option<&Pair> {
-        self.in_view.get(self.cursor.at).and_then(|place| self.pairs().get(*place))
+        self.listing.row().and_then(|place| self.pairs().get(*place))
     }
 
     /// Returns the pair that the details tell of.
     fn told(&self) -> Option<&Pair> {
-        let told = self.told.as_ref()?;
+        let told = self.listing.told()?;
         self.pair()
             .filter(|pair| pair.id() == *told)
             .or_else(|| self.pairs().iter().find(|pair| pair.id() == *told))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
-        self.chosen = self.pair().map(Pair::id);
+        self.listing.go_to(row, draw::rows_area(ctx).height);
+        let pair = self.pair().map(Pair::id);
+        self.listing.choose(pair);
     }
 
     fn turn(&mut self, on: bool, ctx: &Ctx) {
@@ -149,9 +166,9 @@ impl State {
         let at = shelves.iter().position(|shelf| *shelf == self.shelf).unwrap_or_default();
         let to = if on { at + 1 } else { at.saturating_sub(1) };
         self.shelf = shelves.get(to).copied().unwrap_or(self.shelf);
-        self.cursor = Cursor::default();
+        self.listing.rewind();
         self.relist(ctx);
-        self.told.clone_from(&self.chosen);
+        self.listing.settle();
     }
 
     /// Returns the pairs that a command is about: the marked ones, else the chosen one.
@@ -168,19 +185,19 @@ impl State {
     /// Returns how many marked pairs are not in view.
     fn hidden_marks(&self) -> usize {
         let in_view: HashSet<PairId> =
-            self.in_view.iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
+            self.listing.rows().iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
         self.marks.iter().filter(|id| !in_view.contains(*id)).count()
     }
 
     fn mark(&mut self, command: Links, ctx: &Ctx) {
         let in_view: Vec<PairId> =
-            self.in_view.iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
+            self.listing.rows().iter().filter_map(|place| self.proposals.get(*place)).map(Pair::id).collect();
         match command {
             Links::Mark => {
-                if let Some(id) = self.chosen.clone().filter(|id| !self.marks.remove(id)) {
+                if let Some(id) = self.listing.chosen().cloned().filter(|id| !self.marks.remove(id)) {
                     self.marks.insert(id);
                 }
-                self.go_to(self.cursor.at + 1, ctx);
+                self.go_to(self.listing.at() + 1, ctx);
             }
             Links::MarkVisible => self.marks.extend(in_view),
             _ => self.marks.clear(),
@@ -214,7 +231,7 @@ impl Screen for State {
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {
         if let Some(superseding) = self.superseding.as_ref().filter(|_| self.shelf == Shelf::Superseding) {
-            let task = superseding.rows.get(superseding.cursor.at)?;
+            let task = superseding.listing.row()?;
             return Some(Key::new(Kind::Task, task.as_str()));
         }
         let pair = self.pair()?;
@@ -228,21 +245,24 @@ impl Screen for State {
             !hidden && (self.typed.is_empty() || self.typed.query().matches_text(&mark_free(&pair.text(ctx))))
         };
         let all = self.pairs().iter().enumerate();
-        self.in_view = all.filter(|(_, pair)| is_shown(pair)).map(|(place, _)| place).collect();
-        let is_chosen = |place: &usize| self.pairs().get(*place).map(Pair::id) == self.chosen;
-        let found = self.in_view.iter().position(is_chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        let rows: Vec<usize> = all.filter(|(_, pair)| is_shown(pair)).map(|(place, _)| place).collect();
+        let is_chosen = |place: &usize, chosen: &PairId| {
+            self.pairs().get(*place).is_some_and(|pair| pair.id() == *chosen)
+        };
+        let found = self.listing.find(&rows, is_chosen);
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
         if let Some(superseding) = &mut self.superseding {
             superseding.relist(ctx);
         }
     }
 
     fn is_settled(&self) -> bool {
-        self.told == self.chosen
+        self.listing.is_settled()
     }
 
     fn settle(&mut self, _: &Ctx) {
-        self.told.clone_from(&self.chosen);
+        self.listing.settle();
     }
 
     fn typed(&self) -> &str {
@@ -343,7 +363,7 @@ pub fn update(state: &mut State, command: Links, ctx: &Ctx) -> Vec<Ask> {
         Links::Decide => return open(state, ctx),
         Links::Refuse => return decide::ask_to_refuse(state, ctx),
         Links::Add => return vec![Ask::form(form(state.focus.as_ref(), ctx))],
-        Links::Supersede => return vec![superseding::which(ctx)],
+        Links::Supersede => return vec![asking::which(ctx)],
         Links::Write => {
             return state.superseding.as_ref().map(|it| it.ask(ctx)).into_iter().collect();
         }
@@ -352,14 +372,50 @@ pub fn update(state: &mut State, command: Links, ctx: &Ctx) -> Vec<Ask> {
 }
 
 impl State {
-    /// Begins to supersede a plan, or goes on with it; what was decided about the same pair of plans is kept.
-    fn supersede(&mut self, begun: Superseding, ctx: &Ctx) {
-        match &mut self.superseding {
-            Some(known) if known.is_of(&begun) => known.move_to(begun, ctx),
-            known => *known = Some(begun),
-        }
+    /// Begins to supersede a plan, or goes on with it; what was decided about the same pair of plans is kept, and so is
+    /// what was decided about another one.
+    fn supersede(&mut self, begun: Order, ctx: &Ctx) {
+        self.orders = self.unwritten();
+        let is_of = |known: &Order| (&known.old, &known.by) == (&begun.old, &begun.by);
+        let known = self.orders.iter().position(is_of).map(|place| self.orders.remove(place));
+        let fates = known.map(|known| known.fates).unwrap_or_default();
+        self.superseding = Some(Superseding::new(Order { fates, ..begun }));
         self.shelf = Shelf::Superseding;
         self.refresh(ctx);
+    }
+
+    /// Returns what was decided about the open tasks of plans and is not written yet, the latest plan last.
+    pub fn unwritten(&self) -> Vec<Order> {
+        let shown = self.superseding.as_ref().map(|it| it.order.clone());
+        self.orders.iter().cloned().chain(shown).filter(|order| !order.fates.is_empty()).collect()
+    }
+
+    /// Takes in what was decided in a program that ended; what is decided here about the same plans stands. Returns how
+    /// many tasks it is about.
+    pub fn take_unwritten(&mut self, orders: Vec<Order>, ctx: &Ctx) -> usize {
+        let known: Vec<(PlanId, PlanId)> =
+            self.unwritten().into_iter().map(|order| (order.old, order.by)).collect();
+        let is_new = |order: &Order| !known.contains(&(order.old.clone(), order.by.clone()));
+        self.orders.extend(orders.into_iter().filter(is_new));
+        if self.superseding.is_none()
+            && let Some(order) = self.orders.pop()
+        {
+            let mut superseding = Superseding::new(order);
+            superseding.refresh(ctx);
+            self.superseding = Some(superseding).filter(|it| it.decided() > 0);
+            self.shelf = if self.superseding.is_some() { Shelf::Superseding } else { self.shelf };
+        }
+        self.unwritten().iter().map(|order| order.fates.len()).sum()
+    }
+
+    /// Shows the open tasks that an order is about.
+    pub fn show_order(&mut self, order: &Order, ctx: &Ctx) {
+        self.supersede(order.clone(), ctx);
+    }
+
+    /// Returns how alike tasks are, where all of them were compared.
+    pub fn likeness(&self) -> Option<&Likeness> {
+        self.found.as_ref().map(Search::likeness)
     }
 }
 
@@ -380,10 +436,10 @@ fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         Shared::Open => return open(state, ctx),
         Shared::OtherPane => state.turn(state.shelf == Shelf::Proposals, ctx),
         _ => {
-            let Some(step) = Step::of(command, draw::rows_area(ctx).height) else { return Vec::new() };
-            match (state.shelf, &mut state.superseding) {
-                (Shelf::Superseding, Some(superseding)) => superseding.step(step, ctx),
-                _ => state.go_to(step.from(state.cursor.at, state.in_view.len().saturating_sub(1)), ctx),
+            if let (Shelf::Superseding, Some(superseding)) = (state.shelf, &mut state.superseding) {
+                superseding.step(command, ctx);
+            } else if let Some(row) = state.listing.towards(command, draw::rows_area(ctx).height) {
+                state.go_to(row, ctx);
             }
         }
     }
@@ -401,8 +457,12 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<
         }
         Chosen::Pairs(pairs, decision) => decide::write(state, &pairs, decision, ctx, ids),
         Chosen::TakeBack(link) => decide::take_back(&link, ctx, ids),
-        Chosen::By(old) => vec![superseding::by_which(&old, ctx)],
-        Chosen::Day(old, by) => vec![Ask::form(superseding::form(&old, &by, ctx))],
+        Chosen::By(old) => vec![asking::by_which(&old, ctx)],
+        Chosen::Day(old, by) => vec![Ask::form(asking::form(&old, &by, ctx))],
+        Chosen::Begin(order) => {
+            state.supersede(order, ctx);
+            Vec::new()
+        }
         Chosen::Fate(tasks, fate) => {
             if let Some(superseding) = &mut state.superseding {
                 superseding.set(&tasks, fate.as_ref(), ctx);
@@ -418,7 +478,10 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<
         Chosen::Which(tasks, replaced) => {
             state.superseding.as_ref().map(|it| it.choose(&tasks, replaced, ctx)).into_iter().collect()
         }
-        Chosen::Drop(tasks) => vec![Ask::form(superseding::reason(tasks, ctx))],
+        Chosen::Drop(tasks) => {
+            let form = state.superseding.as_ref().map(|it| asking::reason(&it.order, tasks, ctx));
+            form.map(Ask::form).into_iter().collect()
+        }
         Chosen::Supersede => superseding::write(state.superseding.as_ref(), ctx, ids),
     }
 }

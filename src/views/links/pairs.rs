@@ -22,6 +22,8 @@ pub struct Pair {
     pub relation: Relation,
     /// How alike they are in hundredths; none for links that stand.
     pub percent: Option<u8>,
+    /// The task that is almost the same as one of them, or linked to it, and like the other.
+    pub by_way_of: Option<TaskId>,
     /// The link that stands or was proposed.
     pub link: Option<LinkId>,
     /// Whether the link stands; none where there is no link.
@@ -54,6 +56,7 @@ impl Pair {
             older: proposal.older,
             relation: proposal.relation,
             percent: Some(proposal.percent),
+            by_way_of: proposal.by_way_of,
             link: proposal.link,
             standing,
             since: None,
@@ -73,7 +76,7 @@ const LEAST: f32 = 0.12;
 pub fn like(task: &TaskId, found: &Search, ctx: &Ctx) -> Vec<Pair> {
     let Some(slot) = ctx.workspace.tasks.slot(task.as_str()) else { return Vec::new() };
     let alike = found.likeness().to(slot, LEAST).into_iter();
-    let pairs = alike.filter_map(|it| of_pair(ctx.workspace, found.likeness(), slot, it.task));
+    let pairs = alike.filter_map(|it| of_pair(ctx.workspace, found, slot, it.task));
     let open = pairs.filter(|pair| !is_decided(ctx.workspace, &pair.newer, &pair.older));
     let mut pairs: Vec<Pair> = open.map(Pair::of).collect();
     pairs.sort_by_key(|pair| std::cmp::Reverse(pair.percent));
@@ -89,6 +92,7 @@ pub fn decided(task: Option<&TaskId>, ctx: &Ctx) -> Vec<Pair> {
         older: link.to.clone(),
         relation: link.relation,
         percent: None,
+        by_way_of: None,
         link: Some(link.id.clone()),
         standing: Some(link.standing),
         since: link.since,

@@ -4,25 +4,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::duplicate::Likeness;
-use crate::domain::ids::{PlanId, TaskId};
-use crate::domain::plan::Plan;
+use crate::domain::ids::TaskId;
 use crate::domain::supersede::{
     Candidate, Fate, Order, Outcome, Refusal, Target, candidates, supersede, undecided,
 };
-use crate::keymap::command::Links;
+use crate::keymap::command::{Links, Shared};
 use crate::locale::links as words;
 use crate::text::date::long;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
-use crate::views::cursor::Cursor;
-use crate::views::effect::{Effect, Ids, SOURCE};
-use crate::views::overlay::{Choice, Choose, Field, Form, Name, Pick, Purpose};
-use crate::views::step::Step;
-use crate::views::work::read::{Fault, day};
+use crate::views::effect::{Effect, Ids, SOURCE, Write};
+use crate::views::listing::Listing;
+use crate::views::overlay::{Choice, Choose, Pick};
 use crate::views::work::task_in_words;
 
 use super::decide::{Chosen, chosen, hidden_among};
-use super::{Fill, draw, symbol};
+use super::{draw, symbol};
 
 /// Holds what is decided about the open tasks of a plan until it is written.
 #[derive(Debug)]
@@ -30,67 +27,66 @@ pub struct Superseding {
     /// What is decided so far.
     pub(super) order: Order,
     /// The open tasks that were not decided before, in printed order.
-    pub(super) rows: Vec<TaskId>,
+    pub(super) listing: Listing<TaskId, TaskId>,
     /// The task of the new plan that is most like each of the rows, as far as they were compared.
     best: BTreeMap<TaskId, Option<Candidate>>,
     /// What the order does, or why it cannot be carried out.
     pub(super) outcome: Option<Result<Outcome, Refusal>>,
     pub(super) marks: BTreeSet<TaskId>,
-    pub(super) cursor: Cursor,
 }
 
 /// How many tasks one piece of comparing looks at.
 const PIECE: usize = 8;
 
 impl Superseding {
-    fn new(order: Order) -> Self {
-        let (rows, best, marks) = (Vec::new(), BTreeMap::new(), BTreeSet::new());
-        Self { order, rows, best, outcome: None, marks, cursor: Cursor::default() }
-    }
-
-    /// Returns whether the other one is about the same two plans.
-    pub(super) fn is_of(&self, other: &Self) -> bool {
-        (&self.order.old, &self.order.by) == (&other.order.old, &other.order.by)
-    }
-
-    /// Takes over the day and the document of another one; what was decided stays.
-    pub(super) fn move_to(&mut self, other: Self, ctx: &Ctx) {
-        (self.order.on, self.order.document) = (other.order.on, other.order.document);
-        self.refresh(ctx);
+    pub(super) fn new(order: Order) -> Self {
+        let (listing, best, marks) = (Listing::default(), BTreeMap::new(), BTreeSet::new());
+        Self { order, listing, best, outcome: None, marks }
     }
 
     /// Lists the tasks anew; what was written meanwhile is no longer among them.
     pub(super) fn refresh(&mut self, ctx: &Ctx) {
-        self.rows = undecided(ctx.workspace, &ctx.setup.settings, &self.order.old, self.order.on);
-        let known: BTreeSet<&TaskId> = self.rows.iter().collect();
+        let rows = undecided(ctx.workspace, &ctx.setup.settings, &self.order.old, self.order.on);
+        let known: BTreeSet<&TaskId> = rows.iter().collect();
         self.order.fates.retain(|task, _| known.contains(task));
         self.marks.retain(|task| known.contains(task));
         self.best.clear();
+        let found = self.listing.find(&rows, |task, chosen| task == chosen);
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
         self.count(ctx);
-        self.relist(ctx);
     }
 
     fn count(&mut self, ctx: &Ctx) {
         self.outcome = Some(supersede(ctx.workspace, &ctx.setup.settings, &self.order, SOURCE));
     }
 
+    /// Fits what is in view to the size of the screen.
     pub(super) fn relist(&mut self, ctx: &Ctx) {
-        self.cursor.go_to(self.cursor.at, self.rows.len(), draw::tasks_area(ctx).height);
+        self.go_to(self.listing.at(), ctx);
     }
 
-    pub(super) fn step(&mut self, step: Step, ctx: &Ctx) {
-        self.cursor.step(step, self.rows.len(), draw::tasks_area(ctx).height);
+    fn go_to(&mut self, row: usize, ctx: &Ctx) {
+        self.listing.go_to(row, draw::tasks_area(ctx).height);
+        let task = self.listing.row().cloned();
+        self.listing.choose(task);
+    }
+
+    pub(super) fn step(&mut self, command: Shared, ctx: &Ctx) {
+        if let Some(row) = self.listing.towards(command, draw::tasks_area(ctx).height) {
+            self.go_to(row, ctx);
+        }
     }
 
     /// Returns whether tasks are left to be compared with the new plan.
     pub(super) fn has_work(&self) -> bool {
-        self.best.len() < self.rows.len()
+        self.best.len() < self.listing.rows().len()
     }
 
     /// Compares some tasks with the new plan.
     pub(super) fn work(&mut self, likeness: &Likeness, ctx: &Ctx) {
-        let missing: Vec<TaskId> =
-            self.rows.iter().filter(|task| !self.best.contains_key(*task)).take(PIECE).cloned().collect();
+        let missing = self.listing.rows().iter().filter(|task| !self.best.contains_key(*task));
+        let missing: Vec<TaskId> = missing.take(PIECE).cloned().collect();
         for task in missing {
             let slot = ctx.workspace.tasks.slot(task.as_str());
             let found = slot.map(|slot| candidates(ctx.workspace, likeness, slot, &self.order.by));
@@ -116,12 +112,12 @@ impl Superseding {
     pub(super) fn mark(&mut self, command: Links, ctx: &Ctx) {
         match command {
             Links::Mark => {
-                if let Some(task) = self.rows.get(self.cursor.at).filter(|task| !self.marks.remove(*task)) {
+                if let Some(task) = self.listing.row().filter(|task| !self.marks.remove(*task)) {
                     self.marks.insert(task.clone());
                 }
-                self.step(Step::On(1), ctx);
+                self.go_to(self.listing.at() + 1, ctx);
             }
-            Links::MarkVisible => self.marks.extend(self.rows.iter().cloned()),
+            Links::MarkVisible => self.marks.extend(self.listing.rows().iter().cloned()),
             _ => self.marks.clear(),
         }
     }
@@ -158,8 +154,8 @@ impl Superseding {
     /// Opens the menu of fates for the marked tasks, else for the chosen one.
     pub(super) fn open(&self, ctx: &Ctx) -> Vec<Ask> {
         let tasks: Vec<TaskId> = match self.marks.is_empty() {
-            true => self.rows.get(self.cursor.at).cloned().into_iter().collect(),
-            false => self.rows.iter().filter(|task| self.marks.contains(*task)).cloned().collect(),
+            true => self.listing.row().cloned().into_iter().collect(),
+            false => self.listing.rows().iter().filter(|task| self.marks.contains(*task)).cloned().collect(),
         };
         let (title, body) = match tasks.as_slice() {
             [] => return Vec::new(),
@@ -234,10 +230,7 @@ impl Superseding {
 
     /// Returns which plan takes the place of which, and when.
     pub(super) fn title(&self, ctx: &Ctx) -> String {
-        let Order { old, by, on, .. } = &self.order;
-        let values: [(&str, &dyn std::fmt::Display); 3] =
-            [("old", &symbol(old, ctx)), ("by", &symbol(by, ctx)), ("date", &long(*on))];
-        ctx.tell(words::DECIDE_TITLE, &values)
+        title(&self.order, ctx)
     }
 
     /// Returns the counts before and after, a line each.
@@ -272,119 +265,37 @@ impl Superseding {
     }
 }
 
+/// Returns which plan takes the place of which, and when.
+pub(super) fn title(order: &Order, ctx: &Ctx) -> String {
+    let Order { old, by, on, .. } = order;
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("old", &symbol(old, ctx)), ("by", &symbol(by, ctx)), ("date", &long(*on))];
+    ctx.tell(words::DECIDE_TITLE, &values)
+}
+
 /// Writes what was decided, in one batch.
 pub(super) fn write(superseding: Option<&Superseding>, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     let Some(it) = superseding else { return Vec::new() };
-    let found = match supersede(ctx.workspace, &ctx.setup.settings, &it.order, SOURCE) {
-        Ok(found) => found,
-        Err(why) => return vec![Ask::warn(words::refusal(ctx.lang(), &why))],
-    };
+    match batch(&it.order, ctx, ids) {
+        Ok(write) => vec![Ask::Do(Effect::Commit(write))],
+        Err(why) => vec![Ask::warn(words::refusal(ctx.lang(), &why))],
+    }
+}
+
+/// Makes the batch of an order.
+///
+/// # Errors
+/// Returns why it cannot be carried out.
+pub(super) fn batch(order: &Order, ctx: &Ctx, ids: &mut Ids) -> Result<Write, Refusal> {
+    let found = supersede(ctx.workspace, &ctx.setup.settings, order, SOURCE)?;
     let values: [(&str, &dyn std::fmt::Display); 5] = [
-        ("old", &symbol(&it.order.old, ctx)),
-        ("by", &symbol(&it.order.by, ctx)),
-        ("date", &long(it.order.on)),
-        ("n", &it.decided()),
+        ("old", &symbol(&order.old, ctx)),
+        ("by", &symbol(&order.by, ctx)),
+        ("date", &long(order.on)),
+        ("n", &order.fates.len()),
         ("m", &found.waiting.len()),
     ];
     let sentence = ctx.tell(words::DID_SUPERSEDE, &values);
     let batch = ids.batch();
-    vec![Ask::Do(Effect::Commit(ids.work(batch, found.operations, sentence)))]
-}
-
-fn plans<'a>(ctx: &Ctx<'a>) -> Vec<&'a Plan> {
-    let mut plans: Vec<&Plan> = ctx.workspace.plans.iter().collect();
-    plans.sort_by_key(|plan| (plan.rank, &plan.id));
-    plans
-}
-
-/// Asks which plan is superseded; those that were are offered as well, for what still waits.
-pub(super) fn which(ctx: &Ctx) -> Ask {
-    let plans = plans(ctx);
-    if plans.len() < 2 {
-        return Ask::say(ctx.say(words::NO_PLANS));
-    }
-    let row = |plan: &&Plan| {
-        let known = plan.superseded.as_ref().and_then(|it| it.by.clone());
-        let next = match known {
-            Some(by) => Chosen::Day(plan.id.clone(), by),
-            None => Chosen::By(plan.id.clone()),
-        };
-        of_plan(plan, next, ctx)
-    };
-    let rows = plans.iter().map(row).collect();
-    Ask::choose(Choose::picker(ctx.say(words::SUPERSEDE_WHICH), Vec::new(), rows))
-}
-
-/// Asks which plan a plan supersedes: those that no other one has superseded.
-pub fn supersedes(by: &PlanId, ctx: &Ctx) -> Ask {
-    let is_free = |plan: &&Plan| {
-        let earlier = plan.superseded.as_ref().and_then(|it| it.by.as_ref());
-        plan.id != *by && earlier.is_none_or(|it| it == by)
-    };
-    let row = |plan: &Plan| of_plan(plan, Chosen::Day(plan.id.clone(), by.clone()), ctx);
-    let rows: Vec<Choice> = plans(ctx).into_iter().filter(is_free).map(row).collect();
-    if rows.is_empty() {
-        return Ask::say(ctx.say(words::NO_PLANS));
-    }
-    let title = ctx.tell(words::SUPERSEDES_WHICH, &[("by", &symbol(by, ctx))]);
-    Ask::choose(Choose::picker(title, Vec::new(), rows))
-}
-
-/// Makes the row of a plan, with how many tasks it has, or that it was superseded.
-fn of_plan(plan: &Plan, next: Chosen, ctx: &Ctx) -> Choice {
-    let tasks = ctx.workspace.index().of_plan(&plan.id).map_or(0, |entries| entries.tasks.len());
-    let note = match plan.superseded {
-        Some(_) => ctx.say(words::SUPERSEDED_ALREADY).to_owned(),
-        None => ctx.tell(words::HAS_TASKS, &[("n", &tasks)]),
-    };
-    Choice::new(format!("{}  {}", plan.symbol, plan.title), note, chosen(next))
-}
-
-/// Asks by which plan a plan is superseded, the latest first.
-pub(super) fn by_which(old: &PlanId, ctx: &Ctx) -> Ask {
-    let mut others: Vec<&Plan> = plans(ctx).into_iter().filter(|plan| plan.id != *old).collect();
-    others.reverse();
-    let row = |plan: &&Plan| {
-        let date = plan.date.map(long).unwrap_or_default();
-        let label = format!("{}  {}", plan.symbol, plan.title);
-        Choice::new(label, date, chosen(Chosen::Day(old.clone(), plan.id.clone())))
-    };
-    let title = ctx.tell(words::SUPERSEDE_BY, &[("old", &symbol(old, ctx))]);
-    Ask::choose(Choose::picker(title, Vec::new(), others.iter().map(row).collect()))
-}
-
-/// Makes the form for the day and the document; the day on which the new plan comes into force is offered.
-pub(super) fn form(old: &PlanId, by: &PlanId, ctx: &Ctx) -> Form {
-    let plan = |id: &PlanId| ctx.workspace.plans.get(id.as_str());
-    let known = plan(old).and_then(|plan| plan.superseded.as_ref()).map(|it| it.on);
-    let begins = plan(by).and_then(|plan| plan.in_force_from.or(plan.date));
-    let on = known.or(begins).unwrap_or(ctx.as_of);
-    let fields = vec![
-        Field::suggest(Name::Date, words::FROM_DAY, long(on)),
-        Field::new(Name::Document, words::BY_DOCUMENT, symbol(by, ctx)),
-    ];
-    let title = ctx.tell(words::SUPERSEDE_DAY, &[("old", &symbol(old, ctx))]);
-    let about = vec![ctx.say(words::SUPERSEDE_HOW).to_owned()];
-    Form::new(Purpose::Links(Fill::Day(old.clone(), by.clone())), title, about, fields)
-}
-
-/// Makes the form that asks why tasks are dropped.
-pub(super) fn reason(tasks: Vec<TaskId>, ctx: &Ctx) -> Form {
-    let about = match tasks.as_slice() {
-        [only] => task_in_words(only, ctx),
-        several => ctx.tell(words::FATE_OF_N, &[("n", &several.len())]),
-    };
-    let fields = vec![Field::new(Name::Reason, words::REASON, "")];
-    Form::new(Purpose::Links(Fill::Reason(tasks)), ctx.say(words::DROP), vec![about], fields)
-}
-
-/// Reads the day and the document.
-pub(super) fn read(form: &Form, old: &PlanId, by: &PlanId, ctx: &Ctx) -> Result<Superseding, Fault> {
-    let on = day(form, ctx)?;
-    let document = form.given(Name::Document);
-    let order = Order { old: old.clone(), by: by.clone(), on, document, fates: BTreeMap::new() };
-    if let Err(why) = supersede(ctx.workspace, &ctx.setup.settings, &order, SOURCE) {
-        return Err((Name::Date, words::refusal(ctx.lang(), &why)));
-    }
-    Ok(Superseding::new(order))
+    Ok(ids.work(batch, found.operations, sentence))
 }

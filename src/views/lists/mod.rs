@@ -23,9 +23,9 @@ use serde::{Deserialize, Serialize};
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
 use super::layout::panes;
-use super::step::Step;
+use super::listing::Listing;
+use super::page::Details;
 use super::typed::{Over, Typed};
 use super::work::settle;
 use rows::{Item, Row};
@@ -50,13 +50,8 @@ pub struct State {
     /// Whether what is answered or done is shown too.
     closed_too: bool,
     typed: Typed,
-    /// The places of the rows in view.
-    in_view: Vec<usize>,
-    chosen: Option<Item>,
-    cursor: Cursor,
-    /// Whether the details listen.
-    in_details: bool,
-    scroll: usize,
+    listing: Listing<Item>,
+    details: Details,
 }
 
 impl State {
@@ -75,21 +70,21 @@ impl State {
 
     /// Returns the chosen row.
     fn row(&self) -> Option<&Row> {
-        self.in_view.get(self.cursor.at).and_then(|place| self.rows().get(*place))
+        self.listing.row().and_then(|place| self.rows().get(*place))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
-        let chosen = self.row().map(|row| row.item.clone());
-        if chosen != self.chosen {
-            self.scroll = 0;
+        self.listing.go_to(row, draw::rows_area(ctx).height);
+        let item = self.row().map(|row| row.item.clone());
+        if self.listing.choose(item) {
+            self.details.scroll = 0;
         }
-        self.chosen = chosen;
     }
 
     fn show(&mut self, shelf: Shelf, ctx: &Ctx) {
         if self.shelf != shelf {
-            (self.shelf, self.cursor, self.in_details) = (shelf, Cursor::default(), false);
+            (self.shelf, self.details.listen) = (shelf, false);
+            self.listing.rewind();
             self.relist(ctx);
         }
     }
@@ -109,11 +104,12 @@ impl Screen for State {
             (self.closed_too || row.outcome.is_open()) && self.typed.query().matches_text(&row.folded)
         };
         let all = self.rows().iter().enumerate();
-        self.in_view = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
-        let chosen = self.chosen.as_ref();
-        let found =
-            self.in_view.iter().position(|place| self.rows().get(*place).map(|row| &row.item) == chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        let rows: Vec<usize> = all.filter(|(_, row)| is_shown(row)).map(|(place, _)| place).collect();
+        let is_chosen =
+            |place: &usize, chosen: &Item| self.rows().get(*place).is_some_and(|row| row.item == *chosen);
+        let found = self.listing.find(&rows, is_chosen);
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
     }
 
     fn typed(&self) -> &str {
@@ -126,7 +122,7 @@ impl Screen for State {
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        if std::mem::take(&mut self.in_details) {
+        if self.details.leave() {
             return true;
         }
         let was_narrowed = !self.typed.is_empty();
@@ -139,7 +135,7 @@ impl Screen for State {
     }
 
     fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
-        (self.closed_too, self.in_details) = (choices.holds("closed-too"), false);
+        (self.closed_too, self.details.listen) = (choices.holds("closed-too"), false);
         self.show(choices.one("list").unwrap_or_default(), ctx);
         self.relist(ctx);
         Vec::new()
@@ -154,11 +150,7 @@ impl Screen for State {
 
     fn words(&self, ctx: &Ctx) -> String {
         let open = (!self.closed_too).then(|| ctx.say(words::ONLY_OPEN).to_owned());
-        [open, self.typed.quoted()]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(&format!(" {} ", ctx.glyphs().dot()))
+        ctx.dotted([open, self.typed.quoted()].into_iter().flatten())
     }
 
     fn reread(&mut self, ctx: &Ctx) {
@@ -196,19 +188,16 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
         Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => state.set_filter_text(String::new(), ctx),
-        Shared::Open if ctx.setup.read_only => state.in_details = state.row().is_some(),
+        Shared::Open if ctx.setup.read_only => state.details.listen = state.row().is_some(),
         Shared::Open => return vec![settle(state, ctx)],
-        Shared::OtherPane => state.in_details = !state.in_details && state.row().is_some(),
-        _ if state.in_details => {
-            let area = panes(ctx.size).detail;
-            let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());
-            if let Some(step) = Step::of(command, area.height) {
-                state.scroll = step.from(state.scroll, last);
-            }
+        Shared::OtherPane => state.details.turn(state.row().is_some()),
+        _ if state.details.listen => {
+            let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
+            state.details.scroll(command, lines, ctx);
         }
         _ => {
-            if let Some(step) = Step::of(command, draw::rows_area(ctx).height) {
-                state.go_to(step.from(state.cursor.at, state.in_view.len().saturating_sub(1)), ctx);
+            if let Some(row) = state.listing.towards(command, draw::rows_area(ctx).height) {
+                state.go_to(row, ctx);
             }
         }
     }

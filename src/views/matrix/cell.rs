@@ -49,7 +49,7 @@ pub(super) fn in_words(cell: Option<&Cell>, column: &Column, ctx: &Ctx) -> Strin
     };
     let parts = [state, delivered.unwrap_or_default(), timing];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(&format!(" {} ", ctx.glyphs().dot()))
+    ctx.dotted(parts)
 }
 
 /// Lists what the chosen unit reported of the chosen task, the newest first.

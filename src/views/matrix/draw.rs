@@ -13,10 +13,12 @@ use crate::keymap::{Command, View};
 use crate::locale::{Said, matrix as words, names};
 use crate::views::ctx::Ctx;
 use crate::views::layout::screen;
+use crate::views::listing::sign;
+use crate::views::page::put;
 use crate::views::work::rules::full_label;
 use crate::widgets::bars::rule;
-use crate::widgets::fit::{fit, wrap};
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::fit::wrap;
+use crate::widgets::list::{Cell, Column, Columns};
 
 use super::{State, cell};
 
@@ -80,11 +82,11 @@ pub(super) fn room(ctx: &Ctx) -> (u16, u16) {
 }
 
 /// Returns the columns: the sign of the chosen row, the name, the sums, the tasks.
-fn columns(ctx: &Ctx, width: u16) -> Vec<Column> {
-    let left = |width| Column { width, right: false };
-    let right = |width| Column { width, right: true };
+fn columns(ctx: &Ctx, width: u16) -> Columns {
+    let (left, right) = (Column::left, Column::right);
     let fixed = [left(1), left(name_width(width)), right(DONE), right(OVERDUE)];
-    fixed.into_iter().chain(std::iter::repeat_n(right(TASK), usize::from(room(ctx).1))).collect()
+    let tasks = std::iter::repeat_n(right(TASK), usize::from(room(ctx).1));
+    Columns::over(width, fixed.into_iter().chain(tasks))
 }
 
 /// Says what can be done where no task is followed unit by unit, or none of the chosen plan.
@@ -112,33 +114,33 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     }
     put(&head(state, ctx), areas.head, ctx.theme().dim, ctx, buffer);
     draw_heads(state, ctx, &areas, buffer);
-    if state.rows.is_empty() {
+    if state.down.is_empty() {
         put(&ctx.tell(words::NO_UNITS, &[("back", &ctx.back_key())]), areas.rows, Style::new(), ctx, buffer);
     }
-    let in_view = state.rows.iter().enumerate().skip(state.down.offset);
-    for ((nth, place), y) in in_view.zip(areas.rows.top()..areas.rows.bottom()) {
-        draw_unit(*place, nth == state.down.at, state, ctx, Rect { y, height: 1, ..areas.rows }, buffer);
-    }
+    // Of the chosen row two cells have a style of their own.
+    state.down.draw(areas.rows, Style::new(), buffer, |place, here, line, buffer| {
+        draw_unit(*place, here, state, ctx, line, buffer);
+    });
     draw_sums(state, ctx, areas.sums, buffer);
     draw_chosen(state, ctx, &areas, buffer);
     put(&legend(ctx), areas.legend, ctx.theme().dim, ctx, buffer);
 }
 
-fn put(text: &str, area: Rect, style: Style, ctx: &Ctx, buffer: &mut Buffer) {
-    if area.height > 0 {
-        buffer.set_stringn(area.x, area.y, fit(text, area.width, ctx.cut()), area.width.into(), style);
-    }
-}
-
 /// Says how many units and tasks there are, which of the tasks are in view, and the order.
 fn head(state: &State, ctx: &Ctx) -> String {
-    let (units, tasks) = (state.rows.len(), state.columns.len());
-    let (from, to) = (state.across.offset + 1, (state.across.offset + usize::from(room(ctx).1)).min(tasks));
+    let (units, tasks) = (state.down.rows().len(), state.across.rows().len());
+    let (from, to) =
+        (state.across.offset() + 1, (state.across.offset() + usize::from(room(ctx).1)).min(tasks));
     let order = ctx.say(if state.behind_first { words::BEHIND_FIRST } else { words::BY_PROTOCOL });
     let counted =
         ctx.tell(words::HEAD, &[("units", &units), ("tasks", &tasks), ("from", &from), ("to", &to)]);
     let journal = ctx.tell(words::JOURNAL, &[("n", &ctx.workspace.head().batch.0)]);
-    [counted, order.to_owned(), journal].join(&format!(" {} ", ctx.glyphs().dot()))
+    ctx.dotted([counted, order.to_owned(), journal])
+}
+
+/// Lists the tasks that there is room for, with their places and sums.
+fn in_view<'a>(state: &'a State, ctx: &Ctx) -> impl Iterator<Item = (usize, &'a (usize, Sums))> {
+    state.across.rows().iter().enumerate().skip(state.across.offset()).take(room(ctx).1.into())
 }
 
 /// Draws the plan over the first of its tasks that is in view, and the label over each task.
@@ -147,11 +149,9 @@ fn draw_heads(state: &State, ctx: &Ctx, areas: &Areas, buffer: &mut Buffer) {
     let mut cells = vec![Cell::default(), title(words::UNIT), title(words::DONE), title(words::OVERDUE)];
     let mut shown: Option<&PlanId> = None;
     let mut x = areas.plans.x + 2 + name_width(areas.plans.width) + 1 + DONE + 1 + OVERDUE + 1;
-    for (nth, (place, _)) in
-        state.columns.iter().enumerate().skip(state.across.offset).take(usize::from(room(ctx).1))
-    {
+    for (nth, (place, _)) in in_view(state, ctx) {
         let Some(task) = state.task_at(*place, ctx) else { continue };
-        let style = if nth == state.across.at { ctx.theme().accent } else { ctx.theme().dim };
+        let style = if nth == state.across.at() { ctx.theme().accent } else { ctx.theme().dim };
         cells.push(Cell::new(full_label(task, ctx), style));
         if shown != Some(&task.plan) {
             let plan = ctx.workspace.plans.get(task.plan.as_str());
@@ -163,24 +163,21 @@ fn draw_heads(state: &State, ctx: &Ctx, areas: &Areas, buffer: &mut Buffer) {
         }
         x += TASK + 1;
     }
-    draw_row(areas.labels, buffer, &columns(ctx, areas.labels.width), &cells, ctx.cut());
+    columns(ctx, areas.labels.width).draw(areas.labels, buffer, &cells, ctx.cut());
 }
 
 fn draw_unit(place: usize, here: bool, state: &State, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
     let Some(row) = state.row(place) else { return };
-    let sign = if here { ctx.glyphs().chosen() } else { "" };
     let name = if here { ctx.theme().resting } else { Style::new() };
     let mut cells = vec![
-        Cell::new(sign, Style::new()),
+        sign(here, ctx),
         Cell::new(names::unit(ctx.workspace, &row.unit), name),
         Cell::new(format!("{}/{}", row.sums.done, row.sums.all), Style::new()),
         overdue(row.sums, ctx),
     ];
-    for (nth, (column, _)) in
-        state.columns.iter().enumerate().skip(state.across.offset).take(usize::from(room(ctx).1))
-    {
+    for (nth, (column, _)) in in_view(state, ctx) {
         let found = row.cells.get(*column).and_then(Option::as_ref).zip(state.column(*column));
-        let here = here && nth == state.across.at;
+        let here = here && nth == state.across.at();
         let shown = found.map(|(part, column)| cell::signs(part, column, ctx)).unwrap_or_default();
         let text = if here && shown.is_empty() { ctx.glyphs().nothing().to_owned() } else { shown };
         let style = match found {
@@ -191,7 +188,7 @@ fn draw_unit(place: usize, here: bool, state: &State, ctx: &Ctx, line: Rect, buf
         };
         cells.push(Cell::new(text, style));
     }
-    draw_row(line, buffer, &columns(ctx, line.width), &cells, ctx.cut());
+    columns(ctx, line.width).draw(line, buffer, &cells, ctx.cut());
 }
 
 fn overdue(sums: Sums, ctx: &Ctx) -> Cell {
@@ -203,10 +200,8 @@ fn overdue(sums: Sums, ctx: &Ctx) -> Cell {
 
 /// Draws the sums of each task over the units in view; those of all tasks stand below the sums of the units.
 fn draw_sums(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let shown = || {
-        state.columns.iter().skip(state.across.offset).take(usize::from(room(ctx).1)).map(|(_, sums)| *sums)
-    };
-    let all = state.columns.iter().fold(Sums::default(), |all, (_, sums)| Sums {
+    let shown = || in_view(state, ctx).map(|(_, (_, sums))| *sums);
+    let all = state.across.rows().iter().fold(Sums::default(), |all, (_, sums)| Sums {
         all: all.all + sums.all,
         done: all.done + sums.done,
         overdue: all.overdue + sums.overdue,
@@ -227,8 +222,9 @@ fn draw_sums(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     if area.height < 3 {
         lines.remove(1);
     }
+    let columns = columns(ctx, area.width);
     for (cells, y) in lines.iter().zip(area.top()..area.bottom()) {
-        draw_row(Rect { y, height: 1, ..area }, buffer, &columns(ctx, area.width), cells, ctx.cut());
+        columns.draw(Rect { y, height: 1, ..area }, buffer, cells, ctx.cut());
     }
 }
 

@@ -25,10 +25,9 @@ use crate::query::Ranker;
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
+use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
-use super::step::Step;
-use super::typed::Over;
+use super::typed::{Over, Typed};
 use super::work::menus;
 
 /// Holds the view's state.
@@ -39,18 +38,12 @@ pub struct State {
     counted: bool,
     plan: Option<PlanId>,
     kind: Option<UnitKind>,
-    text: String,
+    typed: Typed,
     behind_first: bool,
-    /// The places of the units in view.
-    rows: Vec<usize>,
-    /// The places of the tasks in view, each with its sums over the units in view.
-    columns: Vec<(usize, Sums)>,
-    unit: Option<UnitId>,
-    task: Option<TaskId>,
-    /// Where one stands among the units.
-    down: Cursor,
-    /// Where one stands among the tasks.
-    across: Cursor,
+    /// The units in view.
+    down: Listing<UnitId>,
+    /// The tasks in view, by their places, each with its sums over the units in view.
+    across: Listing<TaskId, (usize, Sums)>,
 }
 
 /// Is what a chosen row of a list means for the matrix.
@@ -70,7 +63,8 @@ impl State {
 
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
         let all = self.matrix.iter().flat_map(|matrix| &matrix.rows);
-        let mut found = Ranker::new(&self.text).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
+        let mut found =
+            Ranker::new(self.typed.text()).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
         found.retain(|place| self.kind.is_none() || self.row(*place).and_then(|row| row.kind) == self.kind);
         found.sort_unstable();
         if self.behind_first {
@@ -82,7 +76,7 @@ impl State {
     /// Leaves out what concerns no unit of the chosen kind.
     fn columns_in_view(&self) -> Vec<(usize, Sums)> {
         let Some(matrix) = &self.matrix else { return Vec::new() };
-        let sums = |column| (column, matrix.sums_of(column, self.rows.iter().copied()));
+        let sums = |column| (column, matrix.sums_of(column, self.down.rows().iter().copied()));
         let all = (0..matrix.columns.len()).map(sums);
         all.filter(|(_, sums)| self.kind.is_none() || sums.all > 0).collect()
     }
@@ -101,17 +95,17 @@ impl State {
 
     /// Returns the places of the chosen unit and task in the matrix.
     fn chosen(&self) -> Option<(usize, usize)> {
-        Some((*self.rows.get(self.down.at)?, self.columns.get(self.across.at)?.0))
+        Some((*self.down.row()?, self.across.row()?.0))
     }
 
     fn go_to(&mut self, row: usize, column: usize, ctx: &Ctx) {
         let (height, width) = draw::room(ctx);
-        self.down.go_to(row, self.rows.len(), height);
-        self.across.go_to(column, self.columns.len(), width);
-        self.unit =
-            self.rows.get(self.down.at).and_then(|place| self.row(*place)).map(|row| row.unit.clone());
-        let task = self.columns.get(self.across.at).and_then(|(place, _)| self.task_at(*place, ctx));
-        self.task = task.map(|task| task.id.clone());
+        self.down.go_to(row, height);
+        self.across.slide_to(column, width);
+        let unit = self.down.row().and_then(|place| self.row(*place)).map(|row| row.unit.clone());
+        self.down.choose(unit);
+        let task = self.across.row().and_then(|(place, _)| self.task_at(*place, ctx));
+        self.across.choose(task.map(|task| task.id.clone()));
     }
 }
 
@@ -138,29 +132,31 @@ impl Screen for State {
     }
 
     fn relist(&mut self, ctx: &Ctx) {
-        self.rows = self.rows_in_view(ctx);
-        self.columns = self.columns_in_view();
-        let (unit, task) = (self.unit.clone(), self.task.clone());
-        let row = self.rows.iter().position(|place| self.row(*place).map(|row| &row.unit) == unit.as_ref());
-        let column = self
-            .columns
-            .iter()
-            .position(|(place, _)| self.task_at(*place, ctx).map(|found| &found.id) == task.as_ref());
-        self.go_to(row.unwrap_or(self.down.at), column.unwrap_or(self.across.at), ctx);
+        let rows = self.rows_in_view(ctx);
+        let is_unit = |place: &usize, unit: &UnitId| self.row(*place).is_some_and(|row| row.unit == *unit);
+        let row = self.down.find(&rows, is_unit).unwrap_or(self.down.at());
+        self.down.take(rows);
+        let columns = self.columns_in_view();
+        let is_task = |(place, _): &(usize, Sums), task: &TaskId| {
+            self.task_at(*place, ctx).is_some_and(|found| found.id == *task)
+        };
+        let column = self.across.find(&columns, is_task).unwrap_or(self.across.at());
+        self.across.take(columns);
+        self.go_to(row, column, ctx);
     }
 
     fn typed(&self) -> &str {
-        &self.text
+        self.typed.text()
     }
 
     fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.text = text;
+        self.typed = Typed::over_words(text);
         self.relist(ctx);
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        let was_narrowed = !self.text.is_empty() || self.kind.is_some();
-        (self.text, self.kind) = (String::new(), None);
+        let was_narrowed = !self.typed.is_empty() || self.kind.is_some();
+        (self.typed, self.kind) = (Typed::default(), None);
         self.relist(ctx);
         was_narrowed
     }
@@ -180,15 +176,14 @@ impl Screen for State {
     }
 
     fn record(&self, _ctx: &Ctx) -> Option<Key> {
-        self.task.as_ref().map(|task| Key::new(Kind::Task, task.as_str()))
+        self.across.chosen().map(|task| Key::new(Kind::Task, task.as_str()))
     }
 
     fn words(&self, ctx: &Ctx) -> String {
         let plan = self.plan.as_ref().and_then(|plan| ctx.workspace.plans.get(plan.as_str()));
         let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
-        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
-        let parts = [plan.map(|plan| plan.symbol.clone()), kind, text];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
+        let parts = [plan.map(|plan| plan.symbol.clone()), kind, self.typed.quoted()];
+        ctx.dotted(parts.into_iter().flatten())
     }
 }
 
@@ -196,8 +191,8 @@ impl Screen for State {
 pub fn update(state: &mut State, command: Command, ctx: &Ctx) -> Vec<Ask> {
     state.settle(ctx);
     match command {
-        Command::Left => state.go_to(state.down.at, state.across.at.saturating_sub(1), ctx),
-        Command::Right => state.go_to(state.down.at, state.across.at + 1, ctx),
+        Command::Left => state.go_to(state.down.at(), state.across.at().saturating_sub(1), ctx),
+        Command::Right => state.go_to(state.down.at(), state.across.at() + 1, ctx),
         Command::Sort => {
             state.behind_first = !state.behind_first;
             state.relist(ctx);
@@ -216,15 +211,14 @@ pub fn update(state: &mut State, command: Command, ctx: &Ctx) -> Vec<Ask> {
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     state.settle(ctx);
     match command {
-        Shared::FilterText => return vec![Ask::narrow(&state.text, Over::Words)],
+        Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => {
             state.back(ctx);
         }
         Shared::Open => return cell::open(state, ctx).into_iter().collect(),
         _ => {
-            if let Some(step) = Step::of(command, draw::room(ctx).0) {
-                let row = step.from(state.down.at, state.rows.len().saturating_sub(1));
-                state.go_to(row, state.across.at, ctx);
+            if let Some(row) = state.down.towards(command, draw::room(ctx).0) {
+                state.go_to(row, state.across.at(), ctx);
             }
         }
     }

@@ -163,7 +163,7 @@ pub(super) fn deeds(on_task: bool, ctx: &Ctx) -> Ask {
     let is_offered = |deed: &Deed| on_task || !matches!(deed, Deed::SetState | Deed::Extend);
     let rows = deeds.into_iter().filter(is_offered).filter_map(|deed| {
         let row = crate::keymap::registry::row(Command::Meeting(deed))?;
-        let key = ctx.setup.keymap.hint(row.command, ctx.glyphs().is_ascii());
+        let key = ctx.hint(row.command);
         Some(Choice::new(ctx.say(row.name), key.unwrap_or_default(), Pick::Run(row.command)))
     });
     Ask::choose(Choose::menu(ctx.say(words::DEEDS), Vec::new(), rows.collect()))

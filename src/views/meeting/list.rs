@@ -14,9 +14,10 @@ use crate::text::date::long;
 use crate::text::fold::mark_free;
 use crate::views::ctx::Ctx;
 use crate::views::layout::screen;
+use crate::views::listing::headings;
 use crate::views::typed::Typed;
 use crate::widgets::fit::wrap;
-use crate::widgets::list::{Cell, Column, draw_row, scrolled_to};
+use crate::widgets::list::{Cell, Column, Columns, scrolled_to};
 
 /// Holds the list.
 #[derive(Clone, Debug, Default)]
@@ -79,9 +80,11 @@ fn told(meeting: &Meeting) -> String {
 /// Draws the list.
 pub(super) fn draw(list: &List, ctx: &Ctx, buffer: &mut Buffer) {
     let area = screen(ctx.size).middle;
-    let columns = columns(area.width);
+    let columns = columns(area.width.saturating_sub(2));
     let line = |y: u16| Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: 1 };
-    draw_row(line(area.y), buffer, &columns, &captions(ctx), ctx.cut());
+    let said =
+        [words::DATE, words::SESSION, words::STANDING, words::TASKS, words::CONCLUSIONS, words::DEEDS_DONE];
+    columns.draw(line(area.y), buffer, &headings(1, &said, ctx), ctx.cut());
     let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let offset = scrolled_to(list.at, 0, rows.height.into());
     for (at, y) in (offset..=list.meetings.len()).zip(rows.top()..rows.bottom()) {
@@ -94,7 +97,7 @@ pub(super) fn draw(list: &List, ctx: &Ctx, buffer: &mut Buffer) {
         };
         let sign = Cell::new(if at == list.at { ctx.glyphs().chosen() } else { " " }, Style::new());
         let cells: Vec<Cell> = std::iter::once(sign).chain(told).collect();
-        draw_row(line(y), buffer, &columns, &cells, ctx.cut());
+        columns.draw(line(y), buffer, &cells, ctx.cut());
     }
     if list.meetings.is_empty() {
         let said = if list.typed.is_empty() { words::NO_SESSIONS } else { words::NO_SUCH_SESSION };
@@ -108,18 +111,10 @@ pub(super) fn draw(list: &List, ctx: &Ctx, buffer: &mut Buffer) {
 }
 
 /// Returns the columns: the sign of the chosen row, day, title, standing, tasks, conclusions, actions.
-fn columns(width: u16) -> Vec<Column> {
-    let left = |width| Column { width, right: false };
-    let right = |width| Column { width, right: true };
-    let title = width.saturating_sub(2 + 1 + 10 + 11 + 5 + 6 + 9 + 6);
-    vec![left(1), left(10), left(title), left(11), right(5), right(6), right(9)]
-}
-
-fn captions(ctx: &Ctx) -> Vec<Cell> {
-    let said =
-        [words::DATE, words::SESSION, words::STANDING, words::TASKS, words::CONCLUSIONS, words::DEEDS_DONE];
-    let captions = said.map(|said| Cell::new(ctx.say(said), ctx.theme().dim));
-    std::iter::once(Cell::default()).chain(captions).collect()
+fn columns(width: u16) -> Columns {
+    let (left, right) = (Column::left, Column::right);
+    let columns = [left(1), left(10), Column::rest(), left(11), right(5), right(6), right(9)];
+    Columns::over(width, columns)
 }
 
 fn cells(meeting: &Meeting, ctx: &Ctx) -> Vec<Cell> {

@@ -277,14 +277,14 @@ fn head(preparing: &Preparing, width: u16, ctx: &Ctx) -> Vec<String> {
     let only = preparing.plan.as_ref().and_then(|plan| ctx.workspace.plans.get(plan.as_str()));
     let only = only.map(|plan| ctx.tell(words::ONLY_PLAN, &[("symbol", &plan.symbol)]));
     let title = std::iter::once(ctx.tell(words::AGENDA_OF, &values)).chain(only);
-    let mut head = vec![title.collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))];
+    let mut head = vec![ctx.dotted(title)];
     let (all, open) = preparing.before;
     let mut counts = preparing.counts(ctx);
     if all > 0 {
         counts.push(ctx.tell(words::FOLLOWED_UP, &[("n", &all), ("open", &open)]));
     }
     if !counts.is_empty() {
-        head.extend(wrap(&counts.join(&format!(" {} ", ctx.glyphs().dot())), width));
+        head.extend(wrap(&ctx.dotted(counts), width));
     }
     head
 }

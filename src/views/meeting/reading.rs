@@ -39,7 +39,7 @@ impl Reading {
         self.text = plain(ctx.lang(), &minutes(ctx.workspace, &ctx.setup.settings, meeting), ctx.workspace);
         self.how = ctx.tell(words::HOW_TO_WRITE, &[("id", &typed_id(ctx.workspace, meeting))]);
         if meeting.ended && meeting.document.is_none() && !ctx.setup.read_only {
-            let key = ctx.setup.keymap.hint(Command::Meeting(Meeting::End), ctx.glyphs().is_ascii());
+            let key = ctx.hint(Command::Meeting(Meeting::End));
             let note = ctx.tell(words::NOTE_SYMBOL, &[("key", &key.unwrap_or_default())]);
             self.how = format!("{}\n{note}", self.how);
         }

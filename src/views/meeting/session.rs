@@ -58,13 +58,12 @@ impl Session {
 
     /// Works out what the present page says.
     fn tell(&mut self, meeting: &Record, ctx: &Ctx) {
-        let key = |command| ctx.setup.keymap.hint(Command::Meeting(command), ctx.glyphs().is_ascii());
+        let key = |command| ctx.hint(Command::Meeting(command));
         self.slide = match self.page() {
             Page::Before => slide::before(&self.left, ctx),
             Page::Task(task) => {
                 let slide = slide::of_task(meeting, task.as_str(), &self.left, ctx);
-                let place =
-                    [self.progress(ctx), slide.place.clone()].join(&format!(" {} ", ctx.glyphs().dot()));
+                let place = ctx.dotted([self.progress(ctx), slide.place.clone()]);
                 Slide { place, ..slide }
             }
             Page::General => {

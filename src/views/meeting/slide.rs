@@ -112,7 +112,7 @@ pub(super) fn of_task(meeting: &Meeting, task: &str, left: &[FollowedUp], ctx: &
         facts.push(Fact { label: ctx.say(words::FIGURES), text, tone: Tone::Warn });
     }
     Slide {
-        place: place.collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot())),
+        place: ctx.dotted(place),
         title: task.title.clone(),
         figure: status.timing.days.filter(|_| counts_days(status.timing.kind)),
         standing: standing(&status, ctx),
@@ -140,8 +140,7 @@ fn standing(status: &Status, ctx: &Ctx) -> Vec<(String, Tone)> {
         ctx.glyphs().state(status.state),
         ctx.say(names::state(status.state)).to_uppercase()
     );
-    let state: Vec<String> = [state, amount].into_iter().filter(|part| !part.is_empty()).collect();
-    lines.push((state.join(&format!(" {} ", ctx.glyphs().dot())), Tone::Strong));
+    lines.push((ctx.dotted([state, amount]), Tone::Strong));
     if status.risk.is_some() {
         lines.push((format!("! {}", ctx.say(words::AT_RISK).to_uppercase()), Tone::Warn));
     }

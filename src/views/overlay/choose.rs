@@ -1,6 +1,7 @@
 //! A list to choose from: menus, pickers, help, the palette, confirmations, questions after a conflict.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::query::Ranker;
 use crate::widgets::line::Line;
@@ -69,8 +70,8 @@ impl Choose {
         Self { ticked: Some(ticked), ..self }
     }
 
-    /// Lets so many rows from the top be marked; Enter then is about the marked ones.
-    pub fn marking(self, rows: usize) -> Self {
+    /// Lets these rows be marked; Enter on one of them then is about the marked ones.
+    pub fn marking(self, rows: Range<usize>) -> Self {
         Self { marks: Some(Marks::among(rows)), ..self }
     }
 

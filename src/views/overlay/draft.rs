@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{DefinitionId, PassageId, TaskId};
+use crate::domain::ids::{DefinitionId, PassageId, PlanId, TaskId};
 use crate::domain::progress::State;
+use crate::domain::supersede::Order;
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::editing::{EditingSubject, Typed};
@@ -50,6 +51,10 @@ pub enum Subject {
     Receiving(Receiving),
     /// A link between two tasks; it was asked for on this one.
     Link(Option<TaskId>),
+    /// From which day the first plan is superseded by the second.
+    Superseded(PlanId, PlanId),
+    /// Why tasks of a superseded plan are dropped.
+    Dropped(Box<Order>, Vec<TaskId>),
     /// What happens to units.
     Reorganise(Deed),
     /// Something about a report.
@@ -66,8 +71,10 @@ impl Subject {
         Some(match purpose {
             Purpose::AsOf | Purpose::SaveView => return None,
             Purpose::Links(links::Fill::Add(task)) => Subject::Link(task.clone()),
-            // What these say is not written before the whole plan is decided.
-            Purpose::Links(links::Fill::Day(..) | links::Fill::Reason(_)) => return None,
+            Purpose::Links(links::Fill::Day(old, by)) => Subject::Superseded(old.clone(), by.clone()),
+            Purpose::Links(links::Fill::Reason(order, tasks)) => {
+                Subject::Dropped(order.clone(), tasks.clone())
+            }
             Purpose::SetState { tasks, state } => Subject::SetState(tasks.clone(), *state),
             Purpose::Note(task) => Subject::Note(task.clone()),
             Purpose::Extend { task, .. } => Subject::Extend(task.clone()),
@@ -169,17 +176,23 @@ pub struct Unwritten {
     pub open: Option<Draft>,
     /// The drafts that were set aside.
     pub aside: Aside,
+    /// What was decided about the open tasks of superseded plans.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub orders: Vec<Order>,
 }
 
 impl Unwritten {
     /// Returns whether there is nothing.
     pub fn is_empty(&self) -> bool {
-        self.open.is_none() && self.aside.count() == 0
+        self.open.is_none() && self.aside.count() == 0 && self.orders.is_empty()
     }
 
     /// Takes in what another program left; what was open there waits here.
     pub fn join(&mut self, other: Unwritten) {
         self.aside.join(other.aside);
+        let is_new = |order: &Order| !self.orders.contains(order);
+        let orders: Vec<Order> = other.orders.into_iter().filter(is_new).collect();
+        self.orders.extend(orders);
         match &self.open {
             None => self.open = other.open,
             Some(_) => other.open.into_iter().for_each(|draft| self.aside.put(draft)),

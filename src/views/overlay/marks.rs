@@ -1,24 +1,25 @@
 //! The rows of a list that are marked, to be acted on together.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Holds the marked rows of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marks {
     rows: BTreeSet<usize>,
-    /// How many rows from the top can be marked; the others are about all of them.
-    markable: usize,
+    /// The rows that can be marked; the others are about all of them.
+    markable: Range<usize>,
 }
 
 impl Marks {
-    /// Lets so many rows from the top be marked.
-    pub(super) fn among(markable: usize) -> Self {
+    /// Lets these rows be marked.
+    pub(super) fn among(markable: Range<usize>) -> Self {
         Self { rows: BTreeSet::new(), markable }
     }
 
     /// Returns whether a row can be marked.
     pub(super) fn can_hold(&self, row: usize) -> bool {
-        row < self.markable
+        self.markable.contains(&row)
     }
 
     /// Marks a row, or takes its mark away.

@@ -42,6 +42,8 @@ pub enum Pick {
     Complete(Box<Write>),
     /// What the form below asks for is written, the form goes, and the next row is begun once it is there.
     CompleteAndGoOn(Box<Write>),
+    /// The form below goes, and this is chosen instead.
+    Leaving(Box<Pick>),
     /// A conflict is decided.
     Resolve(Box<Resolution>),
     /// The table in which values are entered opens.
@@ -173,6 +175,13 @@ impl Pick {
                     _ => None,
                 });
                 Pick::Reorganise(Box::new(step.with_marked(steps, hidden)))
+            }
+            Pick::Tree(chosen) => {
+                let chosen_too = marked.filter_map(|pick| match pick {
+                    Pick::Tree(chosen) => Some(chosen),
+                    _ => None,
+                });
+                Pick::Tree(chosen.with_marked(chosen_too))
             }
             other => other,
         }

@@ -10,7 +10,7 @@ use crate::views::ctx::Ctx;
 use crate::views::effect::{Effect, Ids, SOURCE};
 use crate::views::overlay::{Choice, Choose, Pick};
 
-use super::{Chosen, State, cell, draw};
+use super::{Chosen, State, cell};
 
 /// Marks the chosen unit, or takes its mark away, and goes on to the next.
 pub(super) fn mark(state: &mut State, ctx: &Ctx) {
@@ -19,17 +19,17 @@ pub(super) fn mark(state: &mut State, ctx: &Ctx) {
     if !state.marks.remove(&unit) {
         state.marks.insert(unit);
     }
-    state.go_to(state.down.at + 1, state.across.at, ctx);
+    state.go_to(state.down.at() + 1, state.across.at(), ctx);
 }
 
 /// Marks every unit in view whose report on the chosen term has not come.
 pub(super) fn mark_visible(state: &mut State) {
     let missing = |place: &usize| {
         let row = state.row(*place)?;
-        let receipt = row.cells.get(state.across.at)?.as_ref()?;
+        let receipt = row.cells.get(state.across.at())?.as_ref()?;
         (!receipt.came()).then(|| row.unit.clone())
     };
-    let units: Vec<UnitId> = state.rows.iter().filter_map(missing).collect();
+    let units: Vec<UnitId> = state.down.rows().iter().filter_map(missing).collect();
     state.marks.extend(units);
 }
 
@@ -62,7 +62,7 @@ pub(super) fn received(state: &mut State, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> 
 fn ask(state: &State, duty: DutyId, term: Term, ctx: &Ctx) -> Vec<Ask> {
     let board = state.board.iter().flat_map(|board| &board.rows);
     let owing = board.filter(|row| {
-        let receipt = row.cells.get(state.across.at).and_then(Option::as_ref);
+        let receipt = row.cells.get(state.across.at()).and_then(Option::as_ref);
         state.marks.contains(&row.unit) && receipt.is_some_and(|receipt| !receipt.came())
     });
     let units: Vec<UnitId> = owing.map(|row| row.unit.clone()).collect();
@@ -70,7 +70,7 @@ fn ask(state: &State, duty: DutyId, term: Term, ctx: &Ctx) -> Vec<Ask> {
         return vec![Ask::warn(ctx.say(words::CHOOSE))];
     }
     let in_view = |unit: &&UnitId| {
-        state.rows.iter().any(|place| state.row(*place).is_some_and(|row| row.unit == **unit))
+        state.down.rows().iter().any(|place| state.row(*place).is_some_and(|row| row.unit == **unit))
     };
     let hidden = units.len() - units.iter().filter(in_view).count();
     let period = reporting::period(ctx.lang(), term.period);
@@ -120,7 +120,5 @@ pub(super) fn receive(
         }
         _ => ctx.tell(words::DID_RECEIVE_MANY, &[("period", &period), ("n", &units.len()), ("on", &on)]),
     };
-    let (height, _) = draw::room(ctx);
-    state.down.go_to(state.down.at, state.rows.len(), height);
     vec![Ask::Do(Effect::Commit(ids.work(batch, operations, sentence)))]
 }

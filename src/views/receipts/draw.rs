@@ -13,9 +13,10 @@ use crate::locale::{Said, names, receipts as words, reporting};
 use crate::text::date::short;
 use crate::views::ctx::Ctx;
 use crate::views::layout::screen;
+use crate::views::page::put;
 use crate::widgets::bars::rule;
-use crate::widgets::fit::{fit, wrap};
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::fit::wrap;
+use crate::widgets::list::{Cell, Column, Columns};
 
 use super::{State, cell};
 
@@ -68,11 +69,11 @@ pub(super) fn room(ctx: &Ctx) -> (u16, u16) {
 }
 
 /// Returns the columns: the sign of the chosen row, the name, the sums, the periods.
-fn columns(ctx: &Ctx, width: u16) -> Vec<Column> {
-    let left = |width| Column { width, right: false };
-    let right = |width| Column { width, right: true };
+fn columns(ctx: &Ctx, width: u16) -> Columns {
+    let (left, right) = (Column::left, Column::right);
     let fixed = [left(1), left(name_width(width)), right(CAME), right(LATE)];
-    fixed.into_iter().chain(std::iter::repeat_n(right(TERM), usize::from(room(ctx).1))).collect()
+    let terms = std::iter::repeat_n(right(TERM), usize::from(room(ctx).1));
+    Columns::over(width, fixed.into_iter().chain(terms))
 }
 
 /// Draws the board.
@@ -93,22 +94,16 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     }
     put(&head(state, ctx), areas.head, ctx.theme().dim, ctx, buffer);
     draw_heads(state, ctx, &areas, buffer);
-    if state.rows.is_empty() {
+    if state.down.is_empty() {
         say(&ctx.tell(words::NO_UNITS, &[("back", &ctx.back_key())]), areas.rows, ctx, buffer);
     }
-    let in_view = state.rows.iter().enumerate().skip(state.down.offset);
-    for ((nth, place), y) in in_view.zip(areas.rows.top()..areas.rows.bottom()) {
-        draw_unit(*place, nth == state.down.at, state, ctx, Rect { y, height: 1, ..areas.rows }, buffer);
-    }
+    // Of the chosen row two cells have a style of their own.
+    state.down.draw(areas.rows, Style::new(), buffer, |place, here, line, buffer| {
+        draw_unit(*place, here, state, ctx, line, buffer);
+    });
     draw_sums(state, ctx, areas.sums, buffer);
     draw_chosen(state, ctx, areas.chosen, buffer);
     put(&legend(ctx), areas.legend, ctx.theme().dim, ctx, buffer);
-}
-
-fn put(text: &str, area: Rect, style: Style, ctx: &Ctx, buffer: &mut Buffer) {
-    if area.height > 0 {
-        buffer.set_stringn(area.x, area.y, fit(text, area.width, ctx.cut()), area.width.into(), style);
-    }
 }
 
 fn say(text: &str, area: Rect, ctx: &Ctx, buffer: &mut Buffer) {
@@ -119,13 +114,14 @@ fn say(text: &str, area: Rect, ctx: &Ctx, buffer: &mut Buffer) {
 
 /// Says how many units and periods there are, and the order.
 fn head(state: &State, ctx: &Ctx) -> String {
-    let counted = ctx.tell(words::HEAD, &[("units", &state.rows.len()), ("terms", &state.terms().len())]);
+    let counted =
+        ctx.tell(words::HEAD, &[("units", &state.down.rows().len()), ("terms", &state.terms().len())]);
     let order = ctx.say(if state.missing_first { words::MISSING_FIRST } else { words::BY_PROTOCOL });
-    format!("{counted} {} {order}", ctx.glyphs().dot())
+    ctx.dotted([counted.as_str(), order])
 }
 
 fn in_view<'a>(state: &'a State, ctx: &Ctx) -> impl Iterator<Item = (usize, &'a Term)> {
-    state.terms().iter().enumerate().skip(state.across.offset).take(room(ctx).1.into())
+    state.terms().iter().enumerate().skip(state.across.offset()).take(room(ctx).1.into())
 }
 
 /// Draws each period over the last day of its report.
@@ -135,12 +131,13 @@ fn draw_heads(state: &State, ctx: &Ctx, areas: &Areas, buffer: &mut Buffer) {
     let mut periods = vec![Cell::default(), title(words::PERIOD), Cell::default(), Cell::default()];
     let mut dues = vec![Cell::default(), title(words::UNIT), title(words::CAME), title(words::LATE)];
     for (nth, term) in in_view(state, ctx) {
-        let style = if nth == state.across.at { ctx.theme().accent } else { dim };
+        let style = if nth == state.across.at() { ctx.theme().accent } else { dim };
         periods.push(Cell::new(reporting::period_short(ctx.lang(), term.period), style));
         dues.push(Cell::new(short(term.last_day(&ctx.setup.settings.deadlines)), style));
     }
-    draw_row(areas.periods, buffer, &columns(ctx, areas.periods.width), &periods, ctx.cut());
-    draw_row(areas.dues, buffer, &columns(ctx, areas.dues.width), &dues, ctx.cut());
+    let columns = columns(ctx, areas.rows.width);
+    columns.draw(areas.periods, buffer, &periods, ctx.cut());
+    columns.draw(areas.dues, buffer, &dues, ctx.cut());
 }
 
 fn draw_unit(place: usize, here: bool, state: &State, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
@@ -161,7 +158,7 @@ fn draw_unit(place: usize, here: bool, state: &State, ctx: &Ctx, line: Rect, buf
     ];
     for (nth, _) in in_view(state, ctx) {
         let receipt = row.cells.get(nth).and_then(Option::as_ref);
-        let here = here && nth == state.across.at;
+        let here = here && nth == state.across.at();
         let text = cell::sign(receipt, ctx);
         let text = if here && text.is_empty() { ctx.glyphs().nothing().to_owned() } else { text };
         let style = match receipt {
@@ -173,7 +170,7 @@ fn draw_unit(place: usize, here: bool, state: &State, ctx: &Ctx, line: Rect, buf
         };
         cells.push(Cell::new(text, style));
     }
-    draw_row(line, buffer, &columns(ctx, line.width), &cells, ctx.cut());
+    columns(ctx, line.width).draw(line, buffer, &cells, ctx.cut());
 }
 
 fn count(n: usize, ctx: &Ctx) -> Cell {
@@ -184,7 +181,7 @@ fn count(n: usize, ctx: &Ctx) -> Cell {
 fn draw_sums(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let Some(board) = &state.board else { return };
     let sums: Vec<Sent> =
-        (0..board.terms.len()).map(|term| board.sums_of(term, state.rows.iter().copied())).collect();
+        (0..board.terms.len()).map(|term| board.sums_of(term, state.down.rows().iter().copied())).collect();
     let all = sums.iter().fold(Sent::default(), |all, one| all + *one);
     let line = |title: Said, first: Cell, second: Cell, of: &dyn Fn(Sent) -> Cell| -> Vec<Cell> {
         let fixed = [Cell::default(), Cell::new(ctx.say(title), ctx.theme().dim), first, second];
@@ -201,8 +198,9 @@ fn draw_sums(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
         line(words::SUM_LATE, Cell::default(), Cell::default(), &|sent| count(sent.late, ctx)),
         line(words::SUM_NOT_SENT, missing(all), Cell::default(), &missing),
     ];
+    let columns = columns(ctx, area.width);
     for (cells, y) in lines.iter().zip(area.top()..area.bottom()) {
-        draw_row(Rect { y, height: 1, ..area }, buffer, &columns(ctx, area.width), cells, ctx.cut());
+        columns.draw(Rect { y, height: 1, ..area }, buffer, cells, ctx.cut());
     }
 }
 

@@ -7,7 +7,7 @@ mod draw;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use ratatui::buffer::Buffer;
 
 pub use draw::draw;
@@ -24,12 +24,11 @@ use crate::text::zone;
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
 use super::effect::Ids;
+use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
 use super::screen::Screen;
-use super::step::Step;
-use super::typed::Over;
+use super::typed::{Over, Typed};
 
 pub use cell::{Receiving, form, submit};
 
@@ -40,16 +39,13 @@ pub struct State {
     /// Whether the board still says what the records say.
     counted: bool,
     duty: Option<DutyId>,
-    text: String,
+    typed: Typed,
     missing_first: bool,
-    /// The places of the units in view.
-    rows: Vec<usize>,
     marks: BTreeSet<UnitId>,
-    unit: Option<UnitId>,
-    /// The chosen term, told by its first day.
-    term: Option<chrono::NaiveDate>,
-    down: Cursor,
-    across: Cursor,
+    /// The units in view.
+    down: Listing<UnitId>,
+    /// The terms, told by their first days.
+    across: Listing<NaiveDate, Term>,
     /// The present time of day in the province.
     time: Option<NaiveTime>,
 }
@@ -88,19 +84,20 @@ impl State {
     }
 
     fn terms(&self) -> &[Term] {
-        self.board.as_ref().map_or(&[], |board| &board.terms)
+        self.across.rows()
     }
 
     /// Returns the unit and the term on which one stands, and what became of the report.
     fn chosen(&self) -> Option<(&UnitId, Term, Option<&Receipt>)> {
-        let row = self.row(*self.rows.get(self.down.at)?)?;
-        let term = *self.terms().get(self.across.at)?;
-        Some((&row.unit, term, row.cells.get(self.across.at)?.as_ref()))
+        let row = self.row(*self.down.row()?)?;
+        let term = *self.across.row()?;
+        Some((&row.unit, term, row.cells.get(self.across.at())?.as_ref()))
     }
 
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
         let all = self.board.iter().flat_map(|board| &board.rows);
-        let mut found = Ranker::new(&self.text).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
+        let mut found =
+            Ranker::new(self.typed.text()).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
         found.sort_unstable();
         if self.missing_first {
             found.sort_by_key(|place| Reverse(self.row(*place).map(|row| row.sums().not_sent)));
@@ -110,12 +107,12 @@ impl State {
 
     fn go_to(&mut self, row: usize, column: usize, ctx: &Ctx) {
         let (height, width) = draw::room(ctx);
-        let terms = self.terms().len();
-        self.down.go_to(row, self.rows.len(), height);
-        self.across.go_to(column, terms, width);
-        self.unit =
-            self.rows.get(self.down.at).and_then(|place| self.row(*place)).map(|row| row.unit.clone());
-        self.term = self.terms().get(self.across.at).map(|term| term.period.from);
+        self.down.go_to(row, height);
+        self.across.slide_to(column, width);
+        let unit = self.down.row().and_then(|place| self.row(*place)).map(|row| row.unit.clone());
+        self.down.choose(unit);
+        let term = self.across.row().map(|term| term.period.from);
+        self.across.choose(term);
     }
 }
 
@@ -133,15 +130,14 @@ impl Screen for State {
 
     fn shared(&mut self, command: Shared, ctx: &Ctx) -> Vec<Ask> {
         match command {
-            Shared::FilterText => return vec![Ask::narrow(&self.text, Over::Words)],
+            Shared::FilterText => return vec![Ask::narrow(self.typed.text(), Over::Words)],
             Shared::ClearFilter => {
                 self.back(ctx);
             }
             Shared::Open => return cell::open(self, ctx).into_iter().collect(),
             _ => {
-                if let Some(step) = Step::of(command, draw::room(ctx).0) {
-                    let row = step.from(self.down.at, self.rows.len().saturating_sub(1));
-                    self.go_to(row, self.across.at, ctx);
+                if let Some(row) = self.down.towards(command, draw::room(ctx).0) {
+                    self.go_to(row, self.across.at(), ctx);
                 }
             }
         }
@@ -149,30 +145,31 @@ impl Screen for State {
     }
 
     fn relist(&mut self, ctx: &Ctx) {
-        self.rows = self.rows_in_view(ctx);
-        let place = |unit: &UnitId| {
-            self.rows.iter().position(|place| self.row(*place).is_some_and(|row| row.unit == *unit))
-        };
-        let row = self.unit.as_ref().and_then(place).unwrap_or(self.down.at);
-        let chosen = self.terms().iter().position(|term| Some(term.period.from) == self.term);
-        let last_due = || self.terms().len().saturating_sub(2);
-        self.go_to(row, chosen.unwrap_or_else(last_due), ctx);
+        let rows = self.rows_in_view(ctx);
+        let is_unit = |place: &usize, unit: &UnitId| self.row(*place).is_some_and(|row| row.unit == *unit);
+        let row = self.down.find(&rows, is_unit).unwrap_or(self.down.at());
+        self.down.take(rows);
+        let terms: Vec<Term> = self.board.iter().flat_map(|board| &board.terms).copied().collect();
+        let chosen = self.across.find(&terms, |term, first| term.period.from == *first);
+        let last_due = terms.len().saturating_sub(2);
+        self.across.take(terms);
+        self.go_to(row, chosen.unwrap_or(last_due), ctx);
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        let was_narrowed = !self.text.is_empty() || !self.marks.is_empty();
-        self.text.clear();
+        let was_narrowed = !self.typed.is_empty() || !self.marks.is_empty();
+        self.typed = Typed::default();
         self.marks.clear();
         self.relist(ctx);
         was_narrowed
     }
 
     fn typed(&self) -> &str {
-        &self.text
+        self.typed.text()
     }
 
     fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.text = text;
+        self.typed = Typed::over_words(text);
         self.relist(ctx);
     }
 
@@ -199,9 +196,7 @@ impl Screen for State {
 
     fn words(&self, ctx: &Ctx) -> String {
         let duty = self.duty(ctx).map(|duty| duty.name.clone());
-        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
-        let parts: Vec<String> = [duty, text].into_iter().flatten().collect();
-        parts.join(&format!(" {} ", ctx.glyphs().dot()))
+        ctx.dotted([duty, self.typed.quoted()].into_iter().flatten())
     }
 
     fn gathered(&self, command: AnyCommand) -> usize {
@@ -230,8 +225,8 @@ impl Screen for State {
 /// Carries out a command.
 pub fn update(state: &mut State, command: Command, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     match command {
-        Command::Left => state.go_to(state.down.at, state.across.at.saturating_sub(1), ctx),
-        Command::Right => state.go_to(state.down.at, state.across.at + 1, ctx),
+        Command::Left => state.go_to(state.down.at(), state.across.at().saturating_sub(1), ctx),
+        Command::Right => state.go_to(state.down.at(), state.across.at() + 1, ctx),
         Command::Sort => {
             state.missing_first = !state.missing_first;
             state.relist(ctx);

@@ -35,7 +35,7 @@ pub(super) fn list(parts: &[Pending], ctx: &Ctx) -> Ask {
     }
     let title = format!("{} ({})", ctx.say(words::WAITING), parts.len());
     let how = vec![ctx.say(words::WAITING_HOW).to_owned()];
-    Ask::choose(Choose::picker(title, how, rows).marking(parts.len()))
+    Ask::choose(Choose::picker(title, how, rows).marking(0..parts.len()))
 }
 
 fn row(part: &Pending, ctx: &Ctx) -> Choice {

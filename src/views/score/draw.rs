@@ -11,9 +11,11 @@ use crate::locale::{names, reporting, score as words};
 use crate::text::date::long;
 use crate::views::ctx::Ctx;
 use crate::views::layout::screen;
+use crate::views::listing::sign;
+use crate::views::page::put;
 use crate::widgets::bars::rule;
-use crate::widgets::fit::{fit, wrap};
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::fit::wrap;
+use crate::widgets::list::{Cell, Column, Columns};
 
 use super::{Figure, State, behind};
 
@@ -60,7 +62,7 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     };
     put(&head(card, ctx), areas.head, ctx.theme().dim, ctx, buffer);
     draw_titles(state, ctx, areas.titles, buffer);
-    if state.rows.is_empty() {
+    if state.listing.is_empty() {
         let said = if card.rows.is_empty() { words::NOBODY } else { words::NO_SUCH_UNIT };
         let period = ctx.key(Command::Score(Score::Period));
         let text = ctx.tell(said, &[("period", &period), ("back", &ctx.back_key())]);
@@ -68,12 +70,12 @@ pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
             put(line, Rect { y, height: 1, ..areas.rows }, Style::new(), ctx, buffer);
         }
     }
-    let in_view = state.rows.iter().enumerate().skip(state.cursor.offset);
-    for ((nth, place), y) in in_view.zip(areas.rows.top()..areas.rows.bottom()) {
-        let Some(row) = state.scored(*place) else { break };
-        let chosen = (nth == state.cursor.at).then_some(state.column);
-        draw_unit(row, chosen, ctx, Rect { y, height: 1, ..areas.rows }, buffer);
-    }
+    // Of the chosen row two cells have a style of their own.
+    state.listing.draw(areas.rows, Style::new(), buffer, |place, here, line, buffer| {
+        if let Some(row) = state.scored(*place) {
+            draw_unit(row, here.then_some(state.column), ctx, line, buffer);
+        }
+    });
     draw_chosen(state, ctx, areas.chosen, buffer);
     draw_rule(ctx, areas.rule, buffer);
 }
@@ -89,33 +91,20 @@ fn draw_rule(ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn put(text: &str, area: Rect, style: Style, ctx: &Ctx, buffer: &mut Buffer) {
-    if area.height > 0 {
-        buffer.set_stringn(area.x, area.y, fit(text, area.width, ctx.cut()), area.width.into(), style);
-    }
-}
-
 fn head(card: &Scorecard, ctx: &Ctx) -> String {
     let (date, journal) = (long(card.judged_on), ctx.workspace.head().batch.0);
     let judged = ctx.tell(words::JUDGED, &[("date", &date), ("journal", &journal)]);
     let before = card
         .before
         .map(|before| ctx.tell(words::AGAINST, &[("period", &reporting::period(ctx.lang(), before))]));
-    [Some(judged), before]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(&format!(" {} ", ctx.glyphs().dot()))
+    ctx.dotted([Some(judged), before].into_iter().flatten())
 }
 
 /// Returns the columns: the sign of the chosen row, the name, the figures.
-fn columns(ctx: &Ctx, width: u16) -> Vec<Column> {
-    let figures = Figure::shown(ctx.size.width);
-    let taken: u16 = figures.iter().skip(1).map(|figure| figure.width() + 1).sum();
-    let name = Column { width: width.saturating_sub(2 + taken), right: false };
-    let figure = |figure: &Figure| Column { width: figure.width(), right: true };
-    let first = [Column { width: 1, right: false }, name];
-    first.into_iter().chain(figures.iter().skip(1).map(figure)).collect()
+fn columns(ctx: &Ctx, width: u16) -> Columns {
+    let figures = Figure::shown(ctx.size.width).into_iter().skip(1);
+    let first = [Column::left(1), Column::rest()];
+    Columns::over(width, first.into_iter().chain(figures.map(|figure| Column::right(figure.width()))))
 }
 
 fn draw_titles(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
@@ -125,7 +114,7 @@ fn draw_titles(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     };
     let titles = Figure::shown(ctx.size.width).into_iter().map(title);
     let cells: Vec<Cell> = std::iter::once(Cell::default()).chain(titles).collect();
-    draw_row(area, buffer, &columns(ctx, area.width), &cells, ctx.cut());
+    columns(ctx, area.width).draw(area, buffer, &cells, ctx.cut());
 }
 
 /// Draws one unit; of the chosen one the name and the chosen figure are marked.
@@ -138,12 +127,11 @@ fn draw_unit(row: &UnitScore, chosen: Option<Figure>, ctx: &Ctx, line: Rect, buf
         Figure::InTime | Figure::Beside => ctx.theme().dim,
         _ => Style::new(),
     };
-    let sign = if chosen.is_some() { ctx.glyphs().chosen() } else { "" };
     let name = Cell::new(names::unit(ctx.workspace, &row.unit), style(Figure::Unit));
     let figure = |figure: &Figure| Cell::new(figure.text(row, ctx), style(*figure));
-    let first = [Cell::new(sign, Style::new()), name];
+    let first = [sign(chosen.is_some(), ctx), name];
     let cells: Vec<Cell> = first.into_iter().chain(figures.iter().skip(1).map(figure)).collect();
-    draw_row(line, buffer, &columns(ctx, line.width), &cells, ctx.cut());
+    columns(ctx, line.width).draw(line, buffer, &cells, ctx.cut());
 }
 
 /// Says the chosen figure in words on the line between the table and the rule of the points.
@@ -151,12 +139,7 @@ fn draw_chosen(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     rule(area, buffer, ctx.glyphs().rule(), ctx.theme().dim);
     if let Some(row) = state.chosen() {
         let text = format!(" {} ", behind::in_words(state.column, row, ctx));
-        put(
-            &text,
-            Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
-            Style::new(),
-            ctx,
-            buffer,
-        );
+        let area = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        put(&text, area, Style::new(), ctx, buffer);
     }
 }

@@ -25,10 +25,9 @@ use ratatui::buffer::Buffer;
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
+use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
-use super::step::Step;
-use super::typed::Over;
+use super::typed::{Over, Typed};
 use super::work::menus;
 
 /// How many tasks one piece of scoring looks at: two milliseconds' worth where nothing is in the processor's caches.
@@ -44,13 +43,10 @@ pub struct State {
     scoring: Option<Scoring>,
     span: Span,
     kind: Option<UnitKind>,
-    text: String,
+    typed: Typed,
     column: Figure,
     order: Option<Order>,
-    /// The places of the rows in view.
-    rows: Vec<usize>,
-    selected: Option<UnitId>,
-    cursor: Cursor,
+    listing: Listing<UnitId>,
 }
 
 /// Says by which column the units stand in order.
@@ -90,7 +86,8 @@ impl State {
 
     fn rows_in_view(&self, ctx: &Ctx) -> Vec<usize> {
         let all = self.card.iter().flat_map(|card| &card.rows);
-        let mut found = Ranker::new(&self.text).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
+        let mut found =
+            Ranker::new(self.typed.text()).order(all.map(|row| names::unit(ctx.workspace, &row.unit)));
         found.retain(|place| {
             let kind = self.scored(*place).and_then(|row| row.kind);
             self.kind.is_none() || kind == self.kind
@@ -111,12 +108,13 @@ impl State {
 
     /// Returns the chosen unit's row.
     fn chosen(&self) -> Option<&UnitScore> {
-        self.rows.get(self.cursor.at).and_then(|place| self.scored(*place))
+        self.listing.row().and_then(|place| self.scored(*place))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.rows.len(), draw::areas(ctx).rows.height);
-        self.selected = self.chosen().map(|row| row.unit.clone());
+        self.listing.go_to(row, draw::areas(ctx).rows.height);
+        let unit = self.chosen().map(|row| row.unit.clone());
+        self.listing.choose(unit);
     }
 
     fn turn(&mut self, by: isize, ctx: &Ctx) {
@@ -167,27 +165,29 @@ impl Screen for State {
     }
 
     fn relist(&mut self, ctx: &Ctx) {
-        self.rows = self.rows_in_view(ctx);
+        let rows = self.rows_in_view(ctx);
         if !Figure::shown(ctx.size.width).contains(&self.column) {
             self.column = Figure::default();
         }
-        let chosen = self.selected.as_ref();
-        let found = self.rows.iter().position(|place| self.scored(*place).map(|row| &row.unit) == chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        let is_chosen =
+            |place: &usize, unit: &UnitId| self.scored(*place).is_some_and(|row| row.unit == *unit);
+        let found = self.listing.find(&rows, is_chosen);
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
     }
 
     fn typed(&self) -> &str {
-        &self.text
+        self.typed.text()
     }
 
     fn set_filter_text(&mut self, text: String, ctx: &Ctx) {
-        self.text = text;
+        self.typed = Typed::over_words(text);
         self.relist(ctx);
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        let was_narrowed = !self.text.is_empty() || self.kind.is_some();
-        (self.text, self.kind) = (String::new(), None);
+        let was_narrowed = !self.typed.is_empty() || self.kind.is_some();
+        (self.typed, self.kind) = (Typed::default(), None);
         self.relist(ctx);
         was_narrowed
     }
@@ -217,9 +217,8 @@ impl Screen for State {
     fn words(&self, ctx: &Ctx) -> String {
         let period = self.span.period(ctx.as_of).map(|period| reporting::period(ctx.lang(), period));
         let kind = self.kind.map(|kind| ctx.say(names::unit_kind(kind)).to_owned());
-        let text = (!self.text.is_empty()).then(|| format!("“{}”", self.text));
-        let parts = [period, kind, text];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
+        let parts = [period, kind, self.typed.quoted()];
+        ctx.dotted(parts.into_iter().flatten())
     }
 }
 
@@ -242,7 +241,7 @@ pub fn update(state: &mut State, command: Score, ctx: &Ctx) -> Vec<Ask> {
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Shared::FilterText => return vec![Ask::narrow(&state.text, Over::Words)],
+        Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => {
             state.back(ctx);
         }
@@ -252,8 +251,8 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
             return list.into_iter().collect();
         }
         _ => {
-            if let Some(step) = Step::of(command, draw::areas(ctx).rows.height) {
-                state.go_to(step.from(state.cursor.at, state.rows.len().saturating_sub(1)), ctx);
+            if let Some(row) = state.listing.towards(command, draw::areas(ctx).rows.height) {
+                state.go_to(row, ctx);
             }
         }
     }

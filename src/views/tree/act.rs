@@ -12,7 +12,7 @@ use crate::views::overlay::{Choice, Choose, Pick};
 use crate::views::typed::Over;
 use crate::views::work::{History, forms, menus, party, task_in_words};
 
-use super::{Pane, State, detail};
+use super::{State, detail};
 
 /// Opens the filter line.
 pub(super) fn filter_line(state: &State) -> Vec<Ask> {
@@ -94,9 +94,9 @@ pub(super) fn history(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
     let (history, ask) = History::begin(task, ctx);
     state.settle();
     state.history = Some(history);
-    state.pane = Pane::Detail;
+    state.details.listen = true;
     let area = panes(ctx.size).detail;
     let lines = detail::lines(state, ctx, area.width);
-    state.scroll = detail::history_line(&lines, ctx);
+    state.details.scroll = detail::history_line(&lines, ctx);
     vec![ask]
 }

@@ -11,7 +11,7 @@ use crate::domain::tree::Item;
 use crate::locale::{arranging as words, say};
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
-use crate::views::editing::Editing;
+use crate::views::editing::{Editing, EditingSubject};
 use crate::views::work::task_in_words;
 
 use super::arrange::arrangement;
@@ -106,13 +106,36 @@ fn placed(
     filled: impl Fn(Record) -> Record,
     ctx: &Ctx,
 ) -> Vec<Ask> {
-    let made = Item::of(ctx.workspace, row).and_then(|item| {
-        let rows = arrangement(ctx);
-        let (record, beside) = record(&rows, kind, spot(item), row, ctx)?;
-        let within = holder(&record);
-        Some(Editing::new(filled(record), true, Some(within), ctx).beside(beside))
-    });
+    let made = form(kind, row, spot, filled, ctx);
     made.map_or_else(|| vec![Ask::warn(ctx.say(words::MISSING))], |editing| vec![Ask::edit(editing)])
+}
+
+/// Makes the form anew of a new section or task that a draft belongs to, at its place as the rows stand now; none for
+/// other records, and where that row is gone.
+pub(super) fn of_draft(subject: &EditingSubject, ctx: &Ctx) -> Option<Editing> {
+    let row = |(kind, id): &(Kind, String)| Key { kind: *kind, id: id.as_str().into() };
+    let kind = subject.kind;
+    match (&subject.id, &subject.behind, &subject.within) {
+        _ if !matches!(kind, Kind::Section | Kind::Task) => None,
+        (None, Some(behind), _) => form(kind, &row(behind), Spot::After, |record| record, ctx),
+        (None, None, Some(within)) => form(kind, &row(within), Spot::LastIn, |record| record, ctx),
+        _ => None,
+    }
+}
+
+fn form(
+    kind: Kind,
+    row: &Key,
+    spot: impl Fn(Item) -> Spot,
+    filled: impl Fn(Record) -> Record,
+    ctx: &Ctx,
+) -> Option<Editing> {
+    let item = Item::of(ctx.workspace, row)?;
+    let (rows, spot) = (arrangement(ctx), spot(item));
+    let (record, beside) = record(&rows, kind, spot, row, ctx)?;
+    let within = holder(&record);
+    let behind = matches!(spot, Spot::After(_)).then(|| row.clone());
+    Some(Editing::new(filled(record), true, Some(within), ctx).placed(behind, beside))
 }
 
 /// Makes a record with its place, its rank and the number that follows, and what makes room for it.

@@ -2,24 +2,28 @@
 //! are kept; leaving puts them back.
 
 use std::collections::HashSet;
+use std::fmt::Display;
 
 use foldhash::HashMap;
 
-use crate::domain::arranging::{Arrangement, Step, operations};
+use crate::domain::arranging::{Arrangement, Step, operations, renumbered};
 use crate::domain::entity::Key;
+use crate::domain::journal::BatchId;
 use crate::domain::operation::Operation;
 use crate::domain::status::exists_on;
 use crate::domain::tree::{Item, Outline};
 use crate::domain::workspace::Workspace;
 use crate::keymap::command::Arrange;
-use crate::locale::{arranging as words, say};
+use crate::locale::{Said, arranging as words, say};
 use crate::views::ask::Ask;
+use crate::views::changes;
 use crate::views::ctx::Ctx;
-use crate::views::effect::{Effect, Ids};
+use crate::views::effect::Ids;
+use crate::views::overlay::{Choice, Choose, Pick};
 use crate::views::screen::Screen;
 
 use super::outline::recount_all;
-use super::{Filter, Node, NodeId, Pane, State};
+use super::{Filter, Node, NodeId, State};
 
 /// Holds rows on the move.
 #[derive(Clone, Debug)]
@@ -30,6 +34,10 @@ pub(super) struct Arranging {
     moving: Vec<Key>,
     /// How it moved, to be done again where the records change meanwhile.
     steps: Vec<Step>,
+    /// How many rows stand elsewhere now.
+    changes: usize,
+    /// The batches that were offered to be written.
+    offered: Vec<BatchId>,
     /// Whether the rows were handed over to be written.
     sent: bool,
     /// What was open and what was filtered before.
@@ -46,6 +54,27 @@ impl Arranging {
     /// Returns how many rows move, those below them left out.
     pub(super) fn count(&self) -> usize {
         self.moving.len()
+    }
+
+    /// Takes note that a batch is on its way to the journal.
+    pub(super) fn hand_over(&mut self, batch: BatchId) {
+        self.sent |= self.offered.contains(&batch);
+    }
+
+    /// Returns what numbers the lists anew that rows left or came into.
+    fn labels(&self, workspace: &Workspace) -> Vec<Operation> {
+        let heading = |rows: &Arrangement, item: Item| {
+            let mut at = rows.find(item)?;
+            while rows.rows()[at].item.task().is_some() {
+                at = rows.above(at)?;
+            }
+            Some(rows.rows()[if rows.rows()[at].item == item { rows.above(at)? } else { at }].item)
+        };
+        let items = self.items(workspace);
+        let both = items.iter().flat_map(|item| [heading(&self.before, *item), heading(&self.now, *item)]);
+        let headings: HashSet<Item> = both.flatten().collect();
+        let tops = self.now.outermost(&headings.into_iter().collect());
+        tops.into_iter().flat_map(|top| renumbered(&self.now, top, workspace)).collect()
     }
 
     fn items(&self, workspace: &Workspace) -> Vec<Item> {
@@ -80,9 +109,10 @@ pub(super) fn begin(state: &mut State, ctx: &Ctx) -> Vec<Ask> {
         return vec![Ask::warn(ctx.say(words::CHOOSE_A_ROW))];
     }
     let (open, filter) = (state.open.clone(), state.filter.clone());
-    let (now, steps, sent) = (before.clone(), Vec::new(), false);
-    state.pane = Pane::Tree;
-    state.arranging = Some(Box::new(Arranging { before, now, moving, steps, sent, open, filter }));
+    let (now, steps, changes, offered, sent) = (before.clone(), Vec::new(), 0, Vec::new(), false);
+    state.details.listen = false;
+    let arranging = Arranging { before, now, moving, steps, changes, offered, sent, open, filter };
+    state.arranging = Some(Box::new(arranging));
     state.filter = Filter::default();
     gather(state, ctx);
     let said = if items.len() > 1 { words::ARRANGING_MANY } else { words::ARRANGING };
@@ -124,7 +154,8 @@ pub fn arrange(state: &mut State, command: Arrange, ctx: &Ctx, ids: &mut Ids) ->
 
 /// Shows the rows as they stand now, with everything open above those that move.
 fn show(state: &mut State, was: &Arrangement, ctx: &Ctx) {
-    let Some(arranging) = &state.arranging else { return };
+    let Some(arranging) = &mut state.arranging else { return };
+    arranging.changes = rows_of(&operations(&arranging.before, &arranging.now, ctx.workspace));
     let items = arranging.items(ctx.workspace);
     for item in &items {
         let mut next = arranging.now.find(*item).and_then(|at| arranging.now.above(at));
@@ -134,7 +165,7 @@ fn show(state: &mut State, was: &Arrangement, ctx: &Ctx) {
         }
     }
     lay_out(&mut state.nodes, was, &arranging.now);
-    state.selected = items.first().and_then(|item| NodeId::of(*item, ctx.workspace));
+    state.listing.choose(items.first().and_then(|item| NodeId::of(*item, ctx.workspace)));
     state.relist(ctx);
 }
 
@@ -185,19 +216,49 @@ fn set_ends(nodes: &mut [Node]) {
     open.into_iter().for_each(|above| nodes[above].end = end);
 }
 
-/// Writes the rows as they stand, as one batch.
+/// Asks whether the rows are written as they stand; says how many move and which labels could follow.
 fn keep(state: &mut State, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     let Some(arranging) = &mut state.arranging else { return Vec::new() };
-    let operations = operations(&arranging.before, &arranging.now, ctx.workspace);
-    if operations.is_empty() {
+    let moves = operations(&arranging.before, &arranging.now, ctx.workspace);
+    if moves.is_empty() {
         state.arranging = None;
         return vec![Ask::say(ctx.say(say::NOTHING_CHANGED))];
     }
-    arranging.sent = true;
-    let moved = arranging.count();
-    let sentence = ctx.tell(words::ARRANGED, &[("n", &moved), ("rows", &rows_of(&operations))]);
-    let batch = ids.batch();
-    vec![Ask::Do(Effect::Commit(ids.work(batch, operations, sentence)))]
+    let (moved, rows) = (arranging.count(), rows_of(&moves));
+    let counts: [(&str, &dyn Display); 2] = [("n", &moved), ("rows", &rows)];
+    let mut body = vec![ctx.tell(words::KEEP_BODY, &counts)];
+    let labels = arranging.labels(ctx.workspace);
+    if !labels.is_empty() {
+        let told: [(&str, &dyn Display); 2] = [("n", &labels.len()), ("labels", &relabelled(&labels, ctx))];
+        body.push(ctx.tell(words::RELABELS, &told));
+    }
+    let mut way = |said: Said, operations: Vec<Operation>| {
+        let batch = ids.batch();
+        arranging.offered.push(batch);
+        let write = ids.work(batch, operations, ctx.tell(words::ARRANGED, &counts));
+        Choice::new(ctx.say(said), "", Pick::Write(Box::new(write)))
+    };
+    let mut choices = vec![Choice::new(ctx.say(words::GO_ON_ARRANGING), "", Pick::Nothing)];
+    choices.push(way(words::KEEP_LABELS, moves.clone()));
+    if !labels.is_empty() {
+        choices.push(way(words::KEEP_AND_RENUMBER, moves.into_iter().chain(labels).collect()));
+    }
+    vec![Ask::choose(Choose::menu(ctx.say(words::KEEP_ASK), body, choices))]
+}
+
+/// Is how many labels are told one by one.
+const TOLD: usize = 12;
+
+/// Tells labels as they are and as they would be.
+fn relabelled(operations: &[Operation], ctx: &Ctx) -> String {
+    let values = operations.iter().filter_map(|operation| match operation {
+        Operation::Change(change) => changes::values(change, ctx),
+        _ => None,
+    });
+    let told: Vec<String> =
+        values.take(TOLD).map(|(old, new)| format!("{old} {} {new}", ctx.glyphs().arrow())).collect();
+    let more = if operations.len() > TOLD { ctx.cut() } else { "" };
+    format!("{}{more}", told.join("; "))
 }
 
 /// Returns how many records the operations are about.
@@ -209,6 +270,12 @@ impl State {
     /// Returns whether rows are being rearranged.
     pub fn is_arranging(&self) -> bool {
         self.arranging.as_ref().is_some_and(|arranging| arranging.is_on())
+    }
+
+    /// Says how many rows stand elsewhere than they are recorded; none while nothing is rearranged.
+    pub(super) fn arranged_words(&self, ctx: &Ctx) -> Option<String> {
+        let arranging = self.arranging.as_ref().filter(|arranging| arranging.is_on())?;
+        Some(ctx.tell(words::AT_WORK, &[("n", &arranging.changes)]))
     }
 
     /// Puts everything back; returns whether there was something to put back.

@@ -5,7 +5,7 @@ use crate::domain::arranging::{self, Copied, Copying, Refusal, Spot, operations}
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{LinkId, PlanId, SectionId, TaskId};
 use crate::domain::operation::Operation;
-use crate::domain::tree::Item;
+use crate::domain::tree::{Item, Node, Outline};
 use crate::keymap::command::Tree;
 use crate::keymap::{Command, registry};
 use crate::locale::{Said, arranging as words, say};
@@ -30,6 +30,19 @@ pub enum Chosen {
     Source(PlanId, NodeId),
     /// This is copied to there.
     Copy(Box<Source>, NodeId),
+}
+
+impl Chosen {
+    /// Returns this meaning for all marked rows; as it is where it is about one row only.
+    pub fn with_marked(self, marked: impl Iterator<Item = Chosen>) -> Self {
+        let Chosen::Copy(source, to) = self else { return self };
+        let parts = marked.filter_map(|chosen| match chosen {
+            Chosen::Copy(source, _) => Some(source.only),
+            _ => None,
+        });
+        let only = parts.flatten().collect();
+        Chosen::Copy(Box::new(Source { only, ..*source }), to)
+    }
 }
 
 /// Is what is copied.
@@ -98,14 +111,20 @@ pub(super) fn acts(state: &State, ctx: &Ctx) -> Vec<Ask> {
             Tree::CopyFrom,
             Tree::Renumber,
         ],
-        NodeId::Plan(_) => {
-            &[Tree::AddSection, Tree::AddChild, Tree::AddPlan, Tree::Arrange, Tree::CopyFrom, Tree::Renumber]
-        }
+        NodeId::Plan(_) => &[
+            Tree::AddSection,
+            Tree::AddChild,
+            Tree::AddPlan,
+            Tree::Supersede,
+            Tree::Arrange,
+            Tree::CopyFrom,
+            Tree::Renumber,
+        ],
     };
     let row = |act: &Tree| {
         let command = Command::Tree(*act);
         let name = registry::row(command)?.name;
-        let key = ctx.setup.keymap.hint(command, ctx.glyphs().is_ascii()).unwrap_or_default();
+        let key = ctx.hint(command).unwrap_or_default();
         Some(Choice::new(ctx.say(name), key, Pick::Run(command)))
     };
     // The record itself comes first, what belongs to it and its withdrawal last.
@@ -274,7 +293,7 @@ pub(super) fn heading(state: &State, ctx: &Ctx) -> Option<NodeId> {
     }
 }
 
-fn plan_of(row: &NodeId, ctx: &Ctx) -> Option<PlanId> {
+pub(super) fn plan_of(row: &NodeId, ctx: &Ctx) -> Option<PlanId> {
     match row {
         NodeId::Plan(id) => Some(id.clone()),
         NodeId::Section(id) => ctx.workspace.sections.get(id.as_str()).map(|section| section.plan.clone()),
@@ -313,33 +332,44 @@ fn copy_from(state: &State, ctx: &Ctx) -> Vec<Ask> {
     vec![Ask::choose(Choose::picker(ctx.say(words::COPY_FROM), body, rows))]
 }
 
-/// Asks whether the whole plan is copied or one of its sections.
+/// Asks whether the whole plan is copied, or some of its sections and tasks, each with everything below it.
 fn parts(from: PlanId, to: &NodeId, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
-    let mut sections: Vec<_> = ctx
-        .workspace
-        .sections
-        .iter()
-        .filter(|section| section.plan == from && section.parent.is_none())
-        .collect();
-    sections.sort_by_key(|section| (section.rank, &section.id));
+    let outline = Outline::of_plan(ctx.workspace, &from);
     let whole = Source { from: from.clone(), only: Vec::new() };
-    if sections.is_empty() {
+    let pick = |source| Pick::Tree(Chosen::Copy(Box::new(source), to.clone()));
+    let row = |node: &Node| {
+        let key = node.item.key(ctx.workspace)?;
+        let indent = "  ".repeat(usize::from(node.depth).saturating_sub(1));
+        let text = format!("{indent}{}", words_of(node.item, ctx)?);
+        let note = if node.below > 0 { format!("+{}", node.below) } else { String::new() };
+        Some(Choice::new(text, note, pick(Source { from: from.clone(), only: vec![key] })))
+    };
+    let parts: Vec<Choice> = outline.nodes().iter().skip(1).filter_map(row).collect();
+    if parts.is_empty() {
         return copied(&whole, to, ctx, ids);
     }
-    let pick = |source| Pick::Tree(Chosen::Copy(Box::new(source), to.clone()));
-    let first = Choice::new(ctx.say(words::COPY_WHOLE), "", pick(whole));
-    let rows = sections.into_iter().map(|section| {
-        let only = vec![NodeId::Section(section.id.clone()).key()];
-        Choice::new(
-            format!("{} {}", section.label, section.title),
-            "",
-            pick(Source { from: from.clone(), only }),
-        )
-    });
-    let rows = std::iter::once(first).chain(rows).collect();
+    let markable = 1..parts.len() + 1;
+    let first = Choice::new(ctx.say(words::COPY_WHOLE), format!("+{}", parts.len()), pick(whole));
+    let rows = std::iter::once(first).chain(parts).collect();
     let body = vec![ctx.tell(words::COPY_WHERE, &[("where", &in_words(to, ctx))])];
     let title = format!("{} {}", ctx.say(words::COPY_FROM), in_words(&NodeId::Plan(from.clone()), ctx));
-    vec![Ask::choose(Choose::picker(title, body, rows))]
+    vec![Ask::choose(Choose::picker(title, body, rows).marking(markable))]
+}
+
+/// Returns a section or task by its printed number and title; none for a plan.
+fn words_of(item: Item, ctx: &Ctx) -> Option<String> {
+    let (label, title) = match item {
+        Item::Plan(_) => return None,
+        Item::Section(slot) => {
+            let section = &ctx.workspace.sections.at(slot)?.record;
+            (&section.label, &section.title)
+        }
+        Item::Task(slot) => {
+            let task = &ctx.workspace.tasks.at(slot)?.record;
+            (&task.label, &task.title)
+        }
+    };
+    Some(format!("{label} {title}").trim_start().to_owned())
 }
 
 /// Says what a copy gives, and asks how deadlines and links are to be.

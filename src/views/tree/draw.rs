@@ -8,21 +8,19 @@ use crate::keymap::command::{Global, Tree};
 use crate::locale::say;
 use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
-use crate::views::page;
 use crate::widgets::fit::wrap;
 
-use super::{Pane, State, detail, rows};
+use super::{State, detail, rows};
 
 /// Draws the tree and the details.
 pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let panes = panes(ctx.size);
-    if state.rows.is_empty() {
+    if state.listing.is_empty() {
         draw_empty(state, ctx, buffer);
         return;
     }
     rows::draw(state, ctx, panes.list, buffer);
-    let lines = detail::lines(state, ctx, panes.detail.width);
-    page::draw(&lines, state.scroll, state.pane == Pane::Detail, ctx, buffer);
+    state.details.draw(&detail::lines(state, ctx, panes.detail.width), ctx, buffer);
 }
 
 /// Says what to do where there is nothing to show.

@@ -5,7 +5,7 @@ use crate::views::choices::{Choices, FOLDED};
 use crate::views::ctx::Ctx;
 
 use super::travel::opens;
-use super::{Filter, NodeId, Pane, State};
+use super::{Filter, NodeId, State};
 
 pub(super) fn choices(state: &State) -> Choices {
     let Filter { unit, states, timings, .. } = &state.filter;
@@ -20,7 +20,7 @@ pub(super) fn choices(state: &State) -> Choices {
 }
 
 pub(super) fn choose(state: &mut State, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
-    state.pane = Pane::Tree;
+    state.details.listen = false;
     state.set_level(choices.one("level").unwrap_or(1));
     for id in choices.all::<NodeId>(FOLDED) {
         if !state.open.remove(&id) {

@@ -30,48 +30,34 @@ pub use filter::Filter;
 pub use outline::{Body, Node, NodeId, Rollup, TaskBody};
 
 use crate::domain::entity::Key;
-use crate::domain::ids::TaskId;
+use crate::domain::ids::{PlanId, TaskId};
 use crate::keymap::command::{Shared, Tree};
-use crate::locale::{arranging, say};
+use crate::locale::say;
 use crate::query::with_term;
-use crate::widgets::list::turned_to;
 
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
+use super::editing::{Editing, EditingSubject};
 use super::effect::{Entry, Ids};
 use super::layout::panes;
+use super::listing::Listing;
 use super::overlay::Pick;
+use super::page::Details;
 use super::typed::Typed;
 use super::work::{forms, party};
-
-/// Names the pane that listens.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pane {
-    /// The tree.
-    #[default]
-    Tree,
-    /// The details.
-    Detail,
-}
 
 /// Holds the tree's state.
 #[derive(Clone, Debug, Default)]
 pub struct State {
     nodes: Vec<Node>,
-    rows: Vec<usize>,
     open: HashSet<NodeId>,
     started: bool,
-    selected: Option<NodeId>,
-    at: usize,
-    offset: usize,
-    /// What the details tell of.
-    told: Option<NodeId>,
+    listing: Listing<NodeId>,
     level: u8,
     filter: Filter,
     marks: BTreeSet<TaskId>,
-    pane: Pane,
-    scroll: usize,
+    details: Details,
     history: Option<History>,
     /// The rows on the move.
     arranging: Option<Box<arrange::Arranging>>,
@@ -119,38 +105,34 @@ impl State {
 
     /// Returns the row of the node. Where it is not in view: the row that it is folded into, or under a filter
     /// the next one, so that one who works down a list stays there when a row leaves it.
-    fn nearest_row(&self, id: &NodeId) -> Option<usize> {
+    fn nearest_row(&self, rows: &[usize], id: &NodeId) -> Option<usize> {
         let place = self.nodes.iter().position(|node| node.id == *id)?;
         if !self.filter.is_empty() {
             let is_task = |row: &usize| self.nodes.get(*row).is_some_and(|node| node.id.task().is_some());
-            let next = self.rows.iter().position(|row| *row == place || (*row > place && is_task(row)));
-            return next.or_else(|| self.rows.iter().rposition(is_task));
+            let next = rows.iter().position(|row| *row == place || (*row > place && is_task(row)));
+            return next.or_else(|| rows.iter().rposition(is_task));
         }
         let covers = |row: &usize| self.nodes.get(*row).is_some_and(|node| *row <= place && place < node.end);
-        self.rows.iter().rposition(covers)
+        rows.iter().rposition(covers)
     }
 
-    /// Chooses a row and brings it into view. The details follow when they are settled: on a slow line they cost more
-    /// than the row itself, and whoever walks on does not read them.
+    /// Chooses a row and brings it into view. The details follow when they are settled.
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.at = row.min(self.rows.len().saturating_sub(1));
-        self.selected = self.node().map(|node| node.id.clone());
-        let height = usize::from(panes(ctx.size).list.height);
-        let most = self.rows.len().saturating_sub(height);
-        self.offset = turned_to(self.at, self.offset.min(most), height).min(most);
+        self.listing.go_to(row, panes(ctx.size).list.height);
+        let id = self.node().map(|node| node.id.clone());
+        self.listing.choose(id);
     }
 
     /// Lets the details tell of the chosen row, from their first line when they told of another one.
     pub fn settle(&mut self) {
-        if !self.is_settled() {
-            self.told.clone_from(&self.selected);
-            self.scroll = 0;
+        if self.listing.settle() {
+            self.details.scroll = 0;
         }
     }
 
     /// Returns what the details tell of.
     fn told(&self) -> Option<&Node> {
-        let told = self.told.as_ref()?;
+        let told = self.listing.told()?;
         let is_told = |node: &&Node| node.id == *told;
         self.node().filter(is_told).or_else(|| self.nodes.iter().find(is_told))
     }
@@ -160,20 +142,25 @@ impl State {
         let Some(place) = self.nodes.iter().position(|node| node.id == *row) else { return };
         let above = self.nodes.iter().take(place).filter(|node| node.end > place);
         self.open.extend(above.map(|node| node.id.clone()));
-        self.selected = Some(row.clone());
-        self.pane = Pane::Tree;
+        self.listing.choose(Some(row.clone()));
+        self.details.listen = false;
         self.set_filter(Filter::default(), ctx);
         self.settle();
     }
 
     /// Returns the chosen row.
     pub fn node(&self) -> Option<&Node> {
-        self.rows.get(self.at).and_then(|place| self.nodes.get(*place))
+        self.listing.row().and_then(|place| self.nodes.get(*place))
     }
 
     /// Returns the chosen task; none on a plan or a section.
     pub fn task(&self) -> Option<&TaskId> {
         self.node().and_then(|node| node.id.task())
+    }
+
+    /// Returns the plan that the chosen row is or stands in.
+    pub fn plan(&self, ctx: &Ctx) -> Option<PlanId> {
+        self.node().and_then(|node| build::plan_of(&node.id, ctx))
     }
 
     /// Returns the filter.
@@ -189,13 +176,8 @@ impl State {
     /// Returns how many marked tasks are not in view.
     pub fn hidden_marks(&self) -> usize {
         let in_view: HashSet<&TaskId> =
-            self.rows.iter().filter_map(|place| self.nodes.get(*place)?.id.task()).collect();
+            self.listing.rows().iter().filter_map(|place| self.nodes.get(*place)?.id.task()).collect();
         self.marks.iter().filter(|task| !in_view.contains(task)).count()
-    }
-
-    /// Returns the pane that listens.
-    pub fn pane(&self) -> Pane {
-        self.pane
     }
 
     /// Narrows the tree.
@@ -210,7 +192,7 @@ impl State {
             return;
         }
         let is_task = |place: &usize| self.nodes.get(*place).is_some_and(|node| node.id.task().is_some());
-        if let Some(row) = self.rows.iter().position(is_task) {
+        if let Some(row) = self.listing.rows().iter().position(is_task) {
             self.go_to(row, ctx);
         }
     }
@@ -226,13 +208,14 @@ impl Screen for State {
     }
 
     fn relist(&mut self, ctx: &Ctx) {
-        self.rows = self.rows_in_view(ctx);
-        let found = self.selected.as_ref().and_then(|id| self.nearest_row(id));
-        self.go_to(found.unwrap_or(self.at), ctx);
+        let rows = self.rows_in_view(ctx);
+        let found = self.listing.chosen().and_then(|id| self.nearest_row(&rows, id));
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
     }
 
     fn is_settled(&self) -> bool {
-        self.told == self.selected
+        self.listing.is_settled()
     }
 
     fn is_empty(&self) -> bool {
@@ -243,7 +226,7 @@ impl Screen for State {
         if self.put_back(ctx) {
             return true;
         }
-        let was_in_details = std::mem::replace(&mut self.pane, Pane::Tree) == Pane::Detail;
+        let was_in_details = self.details.leave();
         if was_in_details && self.node().is_some() {
             return true;
         }
@@ -299,7 +282,7 @@ impl Screen for State {
     }
 
     fn words(&self, ctx: &Ctx) -> String {
-        if self.is_arranging() { ctx.say(arranging::AT_WORK).to_owned() } else { self.filter.words(ctx) }
+        self.arranged_words(ctx).unwrap_or_else(|| self.filter.words(ctx))
     }
 
     fn looked_for(&self) -> Option<Query> {
@@ -341,6 +324,11 @@ pub fn update(state: &mut State, command: Tree, ctx: &Ctx, ids: &mut Ids) -> Vec
             Vec::new()
         }
     }
+}
+
+/// Makes the form anew that a draft of a new row belongs to; none for other drafts.
+pub fn of_draft(subject: &EditingSubject, ctx: &Ctx) -> Option<Editing> {
+    add::of_draft(subject, ctx)
 }
 
 /// Carries out a command that every view has.

@@ -10,36 +10,24 @@ use crate::domain::status::{Status, TimingKind};
 use crate::locale::{names, say};
 use crate::views::ctx::Ctx;
 use crate::views::work::style::{state_style, timing_style};
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::list::{Cell, Column, Columns};
 
-use super::{Body, Node, NodeId, Pane, Rollup, State, TaskBody};
+use super::{Body, Node, NodeId, Rollup, State, TaskBody};
 
 /// Draws the rows in view.
 pub(super) fn draw(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let in_view = state.rows.iter().enumerate().skip(state.offset).take(area.height.into());
-    for ((row, place), y) in in_view.zip(area.y..) {
-        let Some(node) = state.nodes.get(*place) else { continue };
-        let line = Rect { y, height: 1, ..area };
+    state.listing.draw(area, state.details.chosen(ctx), buffer, |place, _, line, buffer| {
+        let Some(node) = state.nodes.get(*place) else { return };
         let opener = opener(state, node, *place, ctx);
         match &node.body {
             Body::Task(task) => {
-                let marked = node.id.task().is_some_and(|id| state.marks.contains(id));
-                task_row(
-                    node,
-                    task,
-                    &format!("{opener}{}", if marked { "*" } else { " " }),
-                    ctx,
-                    line,
-                    buffer,
-                );
+                let is_marked = node.id.task().is_some_and(|id| state.marks.contains(id));
+                let signs = format!("{opener}{}", if is_marked { "*" } else { " " });
+                task_row(node, task, &signs, ctx, line, buffer);
             }
             Body::Rollup(rollup) => rollup_row(node, rollup, opener, ctx, line, buffer),
         }
-        if row == state.at {
-            let theme = ctx.theme();
-            buffer.set_style(line, if state.pane == Pane::Tree { theme.selected } else { theme.resting });
-        }
-    }
+    });
 }
 
 /// Returns the sign that says whether the row can be opened.
@@ -75,9 +63,7 @@ fn task_row(node: &Node, body: &TaskBody, signs: &str, ctx: &Ctx, line: Rect, bu
         Cell::new(status.deadline.phrase.as_str(), ctx.theme().dim),
         Cell::new(deadline(status, ctx), ctx.theme().dim),
     ];
-    let columns = columns(line.width);
-    let (columns, cells) = without_empty(&columns, &cells);
-    draw_row(line, buffer, &columns, &cells, ctx.cut());
+    columns(line.width).draw(line, buffer, &cells, ctx.cut());
     paint_signs(&head, kind, status.state, ctx, line, buffer);
 }
 
@@ -90,25 +76,19 @@ fn paint_signs(head: &str, kind: TimingKind, state: Asserted, ctx: &Ctx, line: R
 }
 
 /// Returns the columns of a task's row: title, leads, timing, n/N, deadline phrase, deadline.
-fn columns(width: u16) -> [Column; 6] {
+fn columns(width: u16) -> Columns {
     let (lead, timing, units, phrase) = match width {
         ..72 => (7, 9, 0, 0),
         72..WIDE => (8, 10, 0, 0),
         _ => (12, 12, 7, 20),
     };
-    let fixed = [lead, timing, units, phrase, DATE];
-    let taken: u16 = fixed.iter().filter(|width| **width > 0).map(|width| width + 1).sum();
-    let left = |width| Column { width, right: false };
-    let title = left(width.saturating_sub(taken));
-    [title, left(lead), left(timing), Column { width: units, right: true }, left(phrase), left(DATE)]
+    let left = Column::left;
+    let columns = [Column::rest(), left(lead), left(timing), Column::right(units), left(phrase), left(DATE)];
+    Columns::over(width, columns)
 }
 
 /// Is the width of a date such as 30/06/25.
 const DATE: u16 = 8;
-
-fn without_empty(columns: &[Column], cells: &[Cell]) -> (Vec<Column>, Vec<Cell>) {
-    columns.iter().copied().zip(cells.iter().cloned()).filter(|(column, _)| column.width > 0).unzip()
-}
 
 /// Is the width from which n/N and the deadline phrase have columns of their own.
 const WIDE: u16 = 110;
@@ -140,11 +120,10 @@ fn rollup_row(node: &Node, rollup: &Rollup, opener: &str, ctx: &Ctx, line: Rect,
     let text = format!("{}{opener} {label}  {title}", indent(node));
     let counts = counts(&rollup.counts, &printed, line.width, ctx);
     let width = u16::try_from(unicode_width::UnicodeWidthStr::width(counts.as_str())).unwrap_or(0);
-    let columns =
-        [Column { width: line.width.saturating_sub(width + 1), right: false }, Column { width, right: true }];
+    let columns = Columns::over(line.width, [Column::rest(), Column::right(width)]);
     let style = if node.depth == 0 { ctx.theme().accent } else { Style::new() };
     let cells = [Cell::new(text, style), Cell::new(counts, Style::new())];
-    draw_row(line, buffer, &columns, &cells, ctx.cut());
+    columns.draw(line, buffer, &cells, ctx.cut());
     if rollup.counts.overdue() > 0 {
         let x = line.right().saturating_sub(OVERDUE + 1);
         buffer.set_style(Rect { x, width: OVERDUE + 1, ..line }, ctx.theme().bad);

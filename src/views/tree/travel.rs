@@ -7,32 +7,33 @@ use crate::views::ctx::Ctx;
 use crate::views::layout::panes;
 use crate::views::screen::Screen;
 
-use super::{NodeId, Pane, State, detail, marks_in_words};
+use super::{NodeId, State, detail, marks_in_words};
 
 /// Moves about, in the tree or in the details.
 pub(super) fn travel(state: &mut State, command: Shared, ctx: &Ctx) {
     match command {
         Shared::OtherPane => {
             state.settle();
-            state.pane = if state.pane == Pane::Tree { Pane::Detail } else { Pane::Tree };
+            state.details.turn(true);
         }
-        _ if state.pane == Pane::Detail => scroll(state, command, ctx),
-        Shared::Up => state.go_to(state.at.saturating_sub(1), ctx),
-        Shared::Down => state.go_to(state.at + 1, ctx),
-        Shared::PageUp => state.go_to(state.at.saturating_sub(page(ctx)), ctx),
-        Shared::PageDown => state.go_to(state.at + page(ctx), ctx),
-        Shared::First => state.go_to(0, ctx),
-        Shared::Last => state.go_to(state.rows.len().saturating_sub(1), ctx),
+        _ if state.details.listen => {
+            let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
+            state.details.scroll(command, lines, ctx);
+        }
         Shared::Open => open(state, ctx),
-        Shared::FilterText | Shared::ClearFilter => {}
+        _ => {
+            if let Some(row) = state.listing.towards(command, panes(ctx.size).list.height) {
+                state.go_to(row, ctx);
+            }
+        }
     }
 }
 
 /// Opens and closes rows; from the details only the way back to the tree is left.
 pub(super) fn fold(state: &mut State, command: Tree, ctx: &Ctx) {
     match command {
-        Tree::Collapse if state.pane == Pane::Detail => state.pane = Pane::Tree,
-        Tree::Expand if state.pane == Pane::Detail => {}
+        Tree::Collapse if state.details.listen => state.details.listen = false,
+        Tree::Expand if state.details.listen => {}
         Tree::Collapse => collapse(state, ctx),
         Tree::Expand => expand(state, ctx),
         Tree::LevelMore => relevel(state, state.level.saturating_add(1), ctx),
@@ -43,37 +44,13 @@ pub(super) fn fold(state: &mut State, command: Tree, ctx: &Ctx) {
     }
 }
 
-fn page(ctx: &Ctx) -> usize {
-    usize::from(panes(ctx.size).list.height).saturating_sub(1).max(1)
-}
-
-/// Scrolls the details.
-fn scroll(state: &mut State, command: Shared, ctx: &Ctx) {
-    let area = panes(ctx.size).detail;
-    let height = usize::from(area.height);
-    let most = detail::lines(state, ctx, area.width).len().saturating_sub(height);
-    let page = height.saturating_sub(1).max(1);
-    let to = match command {
-        Shared::Up => state.scroll.saturating_sub(1),
-        Shared::Down => state.scroll + 1,
-        Shared::PageUp => state.scroll.saturating_sub(page),
-        Shared::PageDown => state.scroll + page,
-        Shared::First => 0,
-        Shared::Last => most,
-        Shared::Open | Shared::OtherPane | Shared::FilterText | Shared::ClearFilter => state.scroll,
-    };
-    state.scroll = to.min(most);
-}
-
 fn has_rows_below(state: &State) -> bool {
-    state
-        .rows
-        .get(state.at)
-        .is_some_and(|place| state.nodes.get(*place).is_some_and(|node| node.end > place + 1))
+    let has_some = |place: &usize| state.nodes.get(*place).is_some_and(|node| node.end > place + 1);
+    state.listing.row().is_some_and(has_some)
 }
 
 fn is_open(state: &State) -> bool {
-    !state.filter.is_empty() || state.selected.as_ref().is_some_and(|id| state.open.contains(id))
+    !state.filter.is_empty() || state.listing.chosen().is_some_and(|id| state.open.contains(id))
 }
 
 fn collapse(state: &mut State, ctx: &Ctx) {
@@ -84,7 +61,9 @@ fn collapse(state: &mut State, ctx: &Ctx) {
         return;
     }
     let is_above = |place: &usize| state.nodes.get(*place).is_some_and(|above| above.depth < node.depth);
-    if let Some(row) = state.rows.get(..state.at).and_then(|rows| rows.iter().rposition(is_above)) {
+    if let Some(row) =
+        state.listing.rows().get(..state.listing.at()).and_then(|rows| rows.iter().rposition(is_above))
+    {
         state.go_to(row, ctx);
     }
 }
@@ -94,8 +73,8 @@ fn expand(state: &mut State, ctx: &Ctx) {
         return;
     }
     if is_open(state) {
-        state.go_to(state.at + 1, ctx);
-    } else if let Some(id) = state.selected.clone() {
+        state.go_to(state.listing.at() + 1, ctx);
+    } else if let Some(id) = state.listing.chosen().cloned() {
         state.open.insert(id);
         state.relist(ctx);
     }
@@ -104,9 +83,9 @@ fn expand(state: &mut State, ctx: &Ctx) {
 fn open(state: &mut State, ctx: &Ctx) {
     if !has_rows_below(state) {
         state.settle();
-        state.pane = Pane::Detail;
+        state.details.listen = true;
     } else if is_open(state) {
-        if let Some(id) = state.selected.clone() {
+        if let Some(id) = state.listing.chosen().cloned() {
             state.open.remove(&id);
         }
         state.relist(ctx);
@@ -145,7 +124,8 @@ pub(super) fn mark(state: &mut State, command: Tree, ctx: &Ctx) -> Vec<Ask> {
     match command {
         Tree::Mark => mark_row(state, ctx),
         Tree::MarkVisible => {
-            let tasks = state.rows.iter().filter_map(|place| state.nodes.get(*place)?.id.task().cloned());
+            let tasks =
+                state.listing.rows().iter().filter_map(|place| state.nodes.get(*place)?.id.task().cloned());
             state.marks.extend(tasks.collect::<Vec<_>>());
         }
         _ => state.marks.clear(),
@@ -159,11 +139,11 @@ fn mark_row(state: &mut State, ctx: &Ctx) {
     match &node.id {
         NodeId::Task(task) => toggle(state, std::slice::from_ref(task)),
         _ => {
-            let below = |place: &&usize| {
-                state.rows.get(state.at).is_some_and(|at| *at < **place && **place < node.end)
-            };
+            let below =
+                |place: &&usize| state.listing.row().is_some_and(|at| *at < **place && **place < node.end);
             let tasks: Vec<_> = state
-                .rows
+                .listing
+                .rows()
                 .iter()
                 .filter(below)
                 .filter_map(|place| state.nodes.get(*place)?.id.task().cloned())
@@ -171,7 +151,7 @@ fn mark_row(state: &mut State, ctx: &Ctx) {
             toggle(state, &tasks);
         }
     }
-    state.go_to(state.at + 1, ctx);
+    state.go_to(state.listing.at() + 1, ctx);
 }
 
 /// Marks the tasks; when all of them are marked, takes their marks away.

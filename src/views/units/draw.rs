@@ -13,62 +13,51 @@ use crate::keymap::command::Units;
 use crate::locale::{Said, units as words};
 use crate::text::date::short;
 use crate::views::ctx::Ctx;
-use crate::views::layout::panes;
-use crate::views::page;
-use crate::widgets::fit::{fit, wrap};
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::views::layout::{above, below, panes};
+use crate::views::listing::{headings, sign};
+use crate::views::page::{put_counts, put_empty};
+use crate::widgets::list::{Cell, Column, Columns};
 
 use super::{State, detail};
 
 /// Returns where the rows stand: below the counts and the headings.
 pub(super) fn rows_area(ctx: &Ctx) -> Rect {
-    let area = panes(ctx.size).list;
-    Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }
+    below(panes(ctx.size).list, 2)
 }
 
 /// Draws the directory and the details of its chosen row.
 pub fn draw(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let rows = rows_area(ctx);
-    draw_counts(state, ctx, Rect { y: rows.y - 2, height: 1, ..rows }, buffer);
-    let title = |said: Said| Cell::new(ctx.say(said), ctx.theme().dim);
-    let titles = [
-        Cell::default(),
-        title(words::SHORT),
-        title(words::NAME),
-        title(words::VALID),
-        title(words::LEADS),
-        title(words::OVERDUE),
-        title(words::COORDINATES),
-    ];
-    draw_row(Rect { y: rows.y - 1, height: 1, ..rows }, buffer, &columns(rows.width), &titles, ctx.cut());
-    if state.in_view.is_empty() {
-        draw_empty(state, ctx, rows, buffer);
+    let columns = columns(rows.width);
+    put_counts(&counts(state, ctx), above(rows, 2), ctx, buffer);
+    let said = [words::SHORT, words::NAME, words::VALID, words::LEADS, words::OVERDUE, words::COORDINATES];
+    columns.draw(above(rows, 1), buffer, &headings(1, &said, ctx), ctx.cut());
+    if state.listing.is_empty() {
+        put_empty(&empty_words(state, ctx), rows, buffer);
     }
-    let in_view = state.in_view.iter().enumerate().skip(state.cursor.offset);
-    for ((nth, place), y) in in_view.zip(rows.top()..rows.bottom()) {
-        let Some(listed) = state.at(*place) else { break };
-        draw_line(listed, nth == state.cursor.at, state, ctx, Rect { y, height: 1, ..rows }, buffer);
-    }
-    let lines = detail::lines(state, ctx, panes(ctx.size).detail.width);
-    page::draw(&lines, state.scroll, state.in_details, ctx, buffer);
+    state.listing.draw(rows, state.details.chosen(ctx), buffer, |place, here, line, buffer| {
+        if let Some(listed) = state.at(*place) {
+            columns.draw(line, buffer, &cells(listed, here, state, ctx), ctx.cut());
+        }
+    });
+    state.details.draw(&detail::lines(state, ctx, panes(ctx.size).detail.width), ctx, buffer);
 }
 
-fn draw_counts(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
-    let shown = || state.in_view.iter().filter_map(|place| state.at(*place));
+fn counts(state: &State, ctx: &Ctx) -> String {
+    let shown = || state.listing.rows().iter().filter_map(|place| state.at(*place));
     let units = shown().filter(|one| matches!(one, Listed::Unit(_))).count();
     let groups = shown().count() - units;
-    let text = ctx.tell(words::COUNTS, &[("units", &units), ("groups", &groups)]);
-    let line = fit(&text, area.width.saturating_sub(1), ctx.cut());
-    buffer.set_stringn(area.x + 1, area.y, line, area.width.into(), ctx.theme().accent);
+    ctx.tell(words::COUNTS, &[("units", &units), ("groups", &groups)])
 }
 
 /// Returns the columns: the sign of the chosen row, short name, name, validity, tasks that are led, overdue, coordinated.
-fn columns(width: u16) -> [Column; 7] {
-    let (left, right) = (|width| Column { width, right: false }, |width| Column { width, right: true });
+fn columns(width: u16) -> Columns {
+    let (left, right) = (Column::left, Column::right);
     // Where it is narrow, what is led and overdue goes before what is coordinated.
     let (short, coordinated) = if width < NARROW { (SHORT / 2, 0) } else { (SHORT, COUNT) };
-    let rest = width.saturating_sub(1 + short + VALID + 2 * COUNT + coordinated + 7);
-    [left(1), left(short), left(rest), left(VALID), right(COUNT), right(COUNT), right(coordinated)]
+    let counts = [right(COUNT), right(COUNT), right(coordinated)];
+    let columns = [left(1), left(short), Column::rest(), left(VALID)].into_iter().chain(counts);
+    Columns::over(width.saturating_sub(1), columns)
 }
 
 const SHORT: u16 = 11;
@@ -82,27 +71,16 @@ const VALID: u16 = 13;
 /// Has room for the headings of the counts.
 const COUNT: u16 = 8;
 
-fn draw_line(listed: &Listed, here: bool, state: &State, ctx: &Ctx, line: Rect, buffer: &mut Buffer) {
-    let mut cells = cells(listed, state, ctx);
-    if here {
-        cells[0] = Cell::new(ctx.glyphs().chosen(), Style::new());
-    }
-    draw_row(line, buffer, &columns(line.width), &cells, ctx.cut());
-    if here {
-        let theme = ctx.theme();
-        buffer.set_style(line, if state.in_details { theme.resting } else { theme.selected });
-    }
-}
-
-fn cells(listed: &Listed, state: &State, ctx: &Ctx) -> [Cell; 7] {
-    match listed {
+fn cells(listed: &Listed, here: bool, state: &State, ctx: &Ctx) -> Vec<Cell> {
+    let told = match listed {
         Listed::Unit(id) => ctx.workspace.units.get(id.as_str()).map(|unit| of_unit(unit, state, ctx)),
         Listed::Group(id) => ctx.workspace.groups.get(id.as_str()).map(|group| of_group(group, ctx)),
     }
-    .unwrap_or_default()
+    .unwrap_or_default();
+    std::iter::once(sign(here, ctx)).chain(told).collect()
 }
 
-fn of_unit(unit: &Unit, state: &State, ctx: &Ctx) -> [Cell; 7] {
+fn of_unit(unit: &Unit, state: &State, ctx: &Ctx) -> [Cell; 6] {
     let style = if unit.exists_on(ctx.as_of) { Style::new() } else { ctx.theme().dim };
     let load = state.directory.load(&unit.id);
     let count = |of: fn(&Load) -> usize| match load.map(of) {
@@ -111,7 +89,6 @@ fn of_unit(unit: &Unit, state: &State, ctx: &Ctx) -> [Cell; 7] {
         Some(n) => n.to_string(),
     };
     [
-        Cell::default(),
         Cell::new(unit.short.as_str(), style),
         Cell::new(unit.name.as_str(), style),
         Cell::new(valid(unit, ctx), style),
@@ -128,29 +105,22 @@ fn valid(unit: &Unit, ctx: &Ctx) -> String {
     until.or_else(|| unit.valid_from.map(|day| told(words::FROM, day))).unwrap_or_default()
 }
 
-fn of_group(group: &Group, ctx: &Ctx) -> [Cell; 7] {
+fn of_group(group: &Group, ctx: &Ctx) -> [Cell; 6] {
     let n = members(ctx.workspace, group, ctx.as_of).len();
     let text = if group.rule.open {
         ctx.say(words::NOT_NARROWED).to_owned()
     } else {
         ctx.tell(words::MEMBERS, &[("n", &n)])
     };
-    let mut cells: [Cell; 7] = Default::default();
-    cells[1] = Cell::new(ctx.say(words::GROUP), ctx.theme().dim);
-    cells[2] = Cell::new(group.name.as_str(), Style::new());
-    cells[3] = Cell::new(text, Style::new());
-    cells
+    let kind = Cell::new(ctx.say(words::GROUP), ctx.theme().dim);
+    let (name, members) = (Cell::new(group.name.as_str(), Style::new()), Cell::new(text, Style::new()));
+    [kind, name, members, Cell::default(), Cell::default(), Cell::default()]
 }
 
 /// Says what can be done where no row is in view.
-fn draw_empty(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
+fn empty_words(state: &State, ctx: &Ctx) -> String {
     let key = |command| ctx.key(Command::Units(command));
     let said = if state.rows.is_empty() { words::NONE } else { words::NONE_IN_VIEW };
-    let values: [(&str, &dyn std::fmt::Display); 3] =
-        [("all", &key(Units::EndedToo)), ("add", &key(Units::Add)), ("back", &ctx.back_key())];
-    let text = ctx.tell(said, &values);
-    let width = area.width.saturating_sub(4);
-    for (line, y) in wrap(&text, width).iter().zip(area.top()..area.bottom()) {
-        buffer.set_stringn(area.x + 2, y, line, width.into(), Style::new());
-    }
+    let (all, add) = (key(Units::EndedToo), key(Units::Add));
+    ctx.tell(said, &[("all", &all), ("add", &add), ("back", &ctx.back_key())])
 }

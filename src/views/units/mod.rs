@@ -22,12 +22,12 @@ use crate::text::fold::mark_free;
 use super::ask::Ask;
 use super::choices::Choices;
 use super::ctx::Ctx;
-use super::cursor::Cursor;
 use super::editing;
 use super::layout::panes;
+use super::listing::Listing;
 use super::overlay::{Choice, Choose, Pick};
+use super::page::Details;
 use super::screen::Screen;
-use super::step::Step;
 use super::typed::{Over, Typed};
 
 /// How many tasks one piece of gathering looks at: two milliseconds' worth where nothing is in the processor's caches.
@@ -47,15 +47,8 @@ pub struct State {
     /// Whether units that have ended are shown too.
     ended_too: bool,
     typed: Typed,
-    /// The places of the rows in view.
-    in_view: Vec<usize>,
-    chosen: Option<Listed>,
-    /// What the details tell of.
-    told: Option<Listed>,
-    cursor: Cursor,
-    /// Whether the details listen.
-    in_details: bool,
-    scroll: usize,
+    listing: Listing<Listed>,
+    details: Details,
 }
 
 /// Is one row, with what the text filter looks at, without marks.
@@ -81,19 +74,19 @@ impl State {
 
     /// Returns the chosen row.
     fn row(&self) -> Option<&Listed> {
-        self.in_view.get(self.cursor.at).and_then(|place| self.at(*place))
+        self.listing.row().and_then(|place| self.at(*place))
     }
 
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
-        self.cursor.go_to(row, self.in_view.len(), draw::rows_area(ctx).height);
-        self.chosen = self.row().cloned();
+        self.listing.go_to(row, draw::rows_area(ctx).height);
+        let listed = self.row().cloned();
+        self.listing.choose(listed);
     }
 
     /// Lets the details tell of the chosen row, from their first line when they told of another one.
     fn tell(&mut self) {
-        if self.told != self.chosen {
-            self.told.clone_from(&self.chosen);
-            self.scroll = 0;
+        if self.listing.settle() {
+            self.details.scroll = 0;
         }
     }
 
@@ -109,18 +102,18 @@ impl State {
     fn place(&mut self, ctx: &Ctx) {
         let all = self.rows.iter().enumerate();
         let found = all.filter(|(_, row)| self.typed.query().matches_text(&row.folded));
-        self.in_view = found.map(|(place, _)| place).collect();
-        let is_chosen = |place: &usize| self.at(*place) == self.chosen.as_ref();
-        let found = self.in_view.iter().position(is_chosen);
-        self.go_to(found.unwrap_or(self.cursor.at), ctx);
+        let rows: Vec<usize> = found.map(|(place, _)| place).collect();
+        let found = self.listing.find(&rows, |place, chosen| self.at(*place) == Some(chosen));
+        self.listing.take(rows);
+        self.go_to(found.unwrap_or(self.listing.at()), ctx);
     }
 
     /// Goes to a unit, whatever hides it.
     pub fn reveal(&mut self, unit: &UnitId, ctx: &Ctx) {
-        (self.typed, self.in_details) = (Typed::default(), false);
+        (self.typed, self.details.listen) = (Typed::default(), false);
         self.ended_too |=
             ctx.workspace.units.get(unit.as_str()).is_some_and(|unit| !unit.exists_on(ctx.as_of));
-        self.chosen = Some(Listed::Unit(unit.clone()));
+        self.listing.choose(Some(Listed::Unit(unit.clone())));
         self.list(ctx);
     }
 }
@@ -153,7 +146,7 @@ impl Screen for State {
     }
 
     fn is_settled(&self) -> bool {
-        self.told == self.chosen
+        self.listing.is_settled()
     }
 
     fn settle(&mut self, _: &Ctx) {
@@ -170,7 +163,7 @@ impl Screen for State {
     }
 
     fn back(&mut self, ctx: &Ctx) -> bool {
-        if std::mem::take(&mut self.in_details) {
+        if self.details.leave() {
             return true;
         }
         let was_narrowed = !self.typed.is_empty() || self.ended_too;
@@ -184,7 +177,7 @@ impl Screen for State {
     }
 
     fn choose(&mut self, choices: &Choices, ctx: &Ctx) -> Vec<Ask> {
-        (self.ended_too, self.in_details) = (choices.holds("ended-too"), false);
+        (self.ended_too, self.details.listen) = (choices.holds("ended-too"), false);
         self.list(ctx);
         Vec::new()
     }
@@ -198,8 +191,7 @@ impl Screen for State {
 
     fn words(&self, ctx: &Ctx) -> String {
         let shown = ctx.say(if self.ended_too { words::ALL_TOO } else { words::ONLY_PRESENT }).to_owned();
-        let parts: Vec<String> = [Some(shown), self.typed.quoted()].into_iter().flatten().collect();
-        parts.join(&format!(" {} ", ctx.glyphs().dot()))
+        ctx.dotted([Some(shown), self.typed.quoted()].into_iter().flatten())
     }
 
     fn rows_area(&self, ctx: &Ctx) -> Rect {
@@ -256,24 +248,21 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
         Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
         Shared::ClearFilter => {
-            state.in_details = false;
+            state.details.leave();
             state.back(ctx);
         }
         Shared::Open => return leads::leads(state, ctx).into_iter().collect(),
         Shared::OtherPane => {
             state.tell();
-            state.in_details = !state.in_details && state.row().is_some();
+            state.details.turn(state.row().is_some());
         }
-        _ if state.in_details => {
-            let area = panes(ctx.size).detail;
-            let last = detail::lines(state, ctx, area.width).len().saturating_sub(area.height.into());
-            if let Some(step) = Step::of(command, area.height) {
-                state.scroll = step.from(state.scroll, last);
-            }
+        _ if state.details.listen => {
+            let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
+            state.details.scroll(command, lines, ctx);
         }
         _ => {
-            if let Some(step) = Step::of(command, draw::rows_area(ctx).height) {
-                state.go_to(step.from(state.cursor.at, state.in_view.len().saturating_sub(1)), ctx);
+            if let Some(row) = state.listing.towards(command, draw::rows_area(ctx).height) {
+                state.go_to(row, ctx);
             }
         }
     }

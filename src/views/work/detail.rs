@@ -82,8 +82,7 @@ fn of_status(page: &mut Page, task: &Task, status: &Status) {
     let sign = ctx.glyphs().state(status.state);
     let state = format!("{sign} {}{since}", ctx.say(names::state(status.state)));
     let timing = names::timing_long(ctx.lang(), status.timing);
-    let parts = [state, amount, timing].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    let text = parts.join(&format!(" {} ", ctx.glyphs().dot()));
+    let text = ctx.dotted([state, amount, timing]);
     page.entry(ctx.say(say::STATE), &text, timing_style(status.timing.kind, ctx));
     if task.tracking == Tracking::PerUnit {
         page.plain(say::UNITS, &units(status, ctx));
@@ -221,7 +220,7 @@ pub(in crate::views) fn of_history(page: &mut Page, history: Option<&History>, t
     let ctx = page.ctx;
     match history.filter(|history| history.task == *task).map(|history| &history.entries) {
         None => {
-            let key = ctx.setup.keymap.hint(asks, ctx.glyphs().is_ascii());
+            let key = ctx.hint(asks);
             page.plain(say::HISTORY, &ctx.tell(say::HISTORY_ASK, &[("key", &key.unwrap_or_default())]));
         }
         Some(None) => page.plain(say::HISTORY, ctx.say(say::HISTORY_READING)),

@@ -62,6 +62,8 @@ pub fn form_of(subject: &Subject, ctx: &Ctx) -> Option<Form> {
         | Subject::Passage(_)
         | Subject::Editing(_)
         | Subject::Link(_)
+        | Subject::Superseded(..)
+        | Subject::Dropped(..)
         | Subject::Reorganise(_)
         | Subject::Grid
         | Subject::GridOfUnits(_) => return None,

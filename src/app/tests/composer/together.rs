@@ -58,7 +58,7 @@ fn a_draft_that_was_written_over_by_somebody_else_meets_their_words() {
     let theirs = passage("q1", "ii.text", "của người khác", &[]);
     workspace.load(theirs, Seq(700), BatchNumber(1));
     let mut next = Desk::with(workspace, setup(), (80, 24));
-    next.tell(Event::Unfinished(unwritten));
+    next.tell(Event::Unfinished(Box::new(unwritten)));
     next.rest().press("ctrl-l");
     let Some(Effect::Commit(write)) = next.effects.first() else { panic!("{:?}", next.effects) };
     assert!(

@@ -61,7 +61,7 @@ fn what_is_typed_is_a_draft_until_it_is_saved_and_the_next_start_offers_it() {
     let unwritten = desk.model.unwritten();
     assert_eq!(typed(&desk), "đang viết");
     let mut next = Desk::with(reports(), setup(), (80, 24));
-    next.tell(Event::Unfinished(unwritten));
+    next.tell(Event::Unfinished(Box::new(unwritten)));
     next.rest();
     assert_eq!(typed(&next), "đang viết");
     assert!(next.screen().contains("Nêu tồn tại"), "{}", next.screen());

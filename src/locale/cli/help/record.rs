@@ -35,6 +35,51 @@ pub(super) const ROWS: &[Row] = &[
         ),
     ),
     (
+        "alias",
+        said(
+            "Cho biết cụm từ in ở cột chủ trì, phối hợp là đơn vị hoặc nhóm nào: thành tên khác của đơn vị, đọc lại mọi chỗ chưa rõ",
+            "Say whom printed words mean: they become another name, and whatever names nobody is read anew",
+        ),
+    ),
+    ("alias printed", said("Cụm từ như in", "The words as printed")),
+    (
+        "alias name",
+        said("Đơn vị hoặc nhóm: mã, tên, tên khác", "The unit or group, by its id, a name or another name"),
+    ),
+    (
+        "alias --task",
+        said(
+            "Chỉ sửa trong nhiệm vụ này, không nhớ thành tên khác (lặp lại được)",
+            "Only in this task, and remember no name (may be repeated)",
+        ),
+    ),
+    (
+        "alias --members",
+        said("Thành viên của nhóm trong các nhiệm vụ này", "The members of the group in these tasks"),
+    ),
+    (
+        "reading",
+        said(
+            "Cho biết một cụm từ thời hạn nghĩa là gì, ở mọi nhiệm vụ in cụm từ ấy mà chưa ai sửa cách hiểu",
+            "Say what a deadline phrase means, in every task that prints it and whose reading nobody corrected",
+        ),
+    ),
+    ("reading phrase", said("Cụm từ như in", "The phrase as printed")),
+    (
+        "reading meaning",
+        said(
+            "Nghĩa, viết như một thời hạn: 30/6/2026, Quý II/2026…",
+            "What it means, written as a deadline: 30/6/2026…",
+        ),
+    ),
+    (
+        "reading --task",
+        said(
+            "Chỉ trong nhiệm vụ này, kể cả khi đã sửa cách hiểu (lặp lại được)",
+            "Only in this task, even if its reading was corrected (may be repeated)",
+        ),
+    ),
+    (
         "record fields",
         said(
             "Liệt kê các ô của một loại bản ghi và cách ghi",
@@ -114,6 +159,13 @@ pub(super) const ROWS: &[Row] = &[
         ),
     ),
     ("* withdraw --yes", said("Xác nhận số bản ghi được rút", "Confirm how many records are withdrawn")),
+    (
+        "--seen",
+        said(
+            "Số lần ghi đã xem (batch của dondoc journal): ô mà người khác ghi sau đó thì từ chối, mã thoát 4",
+            "The batch one has seen (batch of dondoc journal): what somebody wrote later is refused, exit 4",
+        ),
+    ),
     (
         "--dry-run",
         said("Chỉ cho biết sẽ thay đổi gì, không ghi", "Only say what would change; write nothing"),

@@ -99,7 +99,7 @@ fn draw_reason(triage: &Triage, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
         }
         (None, Some(entry)) => {
             let told = entry.item.reasons.iter().map(|reason| reasons::reason(ctx.lang(), reason));
-            (told.collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot())), ctx.theme().warn)
+            (ctx.dotted(told), ctx.theme().warn)
         }
         (None, None) => return,
     };

@@ -13,7 +13,7 @@ use crate::views::overlay::{Field, cursor_line};
 use crate::widgets::bars::rule;
 use crate::widgets::fit::{fit, wrap};
 use crate::widgets::line::Line;
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::list::{Cell, Column, Columns};
 use crate::widgets::popup;
 
 use super::told::{fault_words, note, read_words, unfit};
@@ -94,19 +94,22 @@ fn label(field: &Field, here: bool, ctx: &Ctx) -> String {
 }
 
 /// Returns the columns: sign of the chosen row, number, name, last value, its day, new value, how it is read.
-fn columns(width: u16, numbered: bool) -> [Column; 7] {
+fn columns(width: u16, numbered: bool) -> Columns {
     let number = if numbered { 6 } else { 0 };
     let (day, typed) = if width < 70 { (0, 11) } else { (8, 13) };
     let gaps = [1, number, 9, day, typed].iter().filter(|width| **width > 0).count() as u16 + 1;
     let fixed = 1 + number + 9 + day + typed + gaps;
     let rest = width.saturating_sub(fixed);
     let name = (rest * 21 / 40).min(60);
-    let left = |width| Column { width, right: false };
-    let right = |width| Column { width, right: true };
-    [left(1), left(number), left(name), right(9), left(day), left(typed), left(rest.saturating_sub(name))]
+    let (left, right) = (Column::left, Column::right);
+    let columns = [left(1), left(number), left(name), right(9), left(day), left(typed), Column::rest()];
+    Columns::over(width, columns)
 }
 
-fn draw_titles(grid: &Grid, ctx: &Ctx, area: Rect, columns: &[Column], buffer: &mut Buffer) {
+/// Is which of the columns is typed into.
+const TYPED: usize = 5;
+
+fn draw_titles(grid: &Grid, ctx: &Ctx, area: Rect, columns: &Columns, buffer: &mut Buffer) {
     let name = match grid.over {
         Over::Indicators(_) => words::INDICATOR,
         Over::Units(_) => words::UNIT,
@@ -123,16 +126,10 @@ fn draw_titles(grid: &Grid, ctx: &Ctx, area: Rect, columns: &[Column], buffer: &
         title(words::NEW_VALUE),
         title(words::READ_AS),
     ];
-    draw_row(area, buffer, columns, &cells, ctx.cut());
+    columns.draw(area, buffer, &cells, ctx.cut());
 }
 
-fn draw_rows(
-    grid: &Grid,
-    ctx: &Ctx,
-    area: Rect,
-    columns: &[Column],
-    buffer: &mut Buffer,
-) -> Option<Position> {
+fn draw_rows(grid: &Grid, ctx: &Ctx, area: Rect, columns: &Columns, buffer: &mut Buffer) -> Option<Position> {
     let height = usize::from(area.height).max(1);
     let at = match grid.place() {
         Place::Row(row) => row,
@@ -149,7 +146,7 @@ fn draw_rows(
             (Some(row), _) => {
                 let here = grid.place() == Place::Row(nth);
                 let found = draw_cell_row(row, here && grid.editing, here, ctx, line, columns, buffer);
-                cursor = cursor.or(found.filter(|_| here));
+                cursor = cursor.or(here.then_some(found));
             }
             (None, Some(loose)) => {
                 let here = grid.place() == Place::Loose(nth - grid.rows.len());
@@ -167,9 +164,9 @@ fn draw_cell_row(
     here: bool,
     ctx: &Ctx,
     line: Rect,
-    columns: &[Column],
+    columns: &Columns,
     buffer: &mut Buffer,
-) -> Option<Position> {
+) -> Position {
     let style = if here { ctx.theme().accent } else { Style::new() };
     let last = row.known.last.as_ref();
     let value = last.map(|(_, value)| row.short_words(value, ctx.lang())).unwrap_or_default();
@@ -184,13 +181,8 @@ fn draw_cell_row(
         Cell::default(),
         Cell::new(read, read_style),
     ];
-    draw_row(line, buffer, columns, &cells, ctx.cut());
-    let [sign, number, name, last, day, typed, _] = columns else { return None };
-    // A column without width takes no space between columns either.
-    let before = [sign, number, name, last, day].into_iter().filter(|column| column.width > 0);
-    let x = before.map(|column| column.width + 1).sum::<u16>();
-    let field = Rect { x: line.x + x, width: typed.width, ..line }.intersection(line);
-    Some(draw_field(&row.line, here && !editing, ctx, field, buffer))
+    columns.draw(line, buffer, &cells, ctx.cut());
+    draw_field(&row.line, here && !editing, ctx, columns.place(TYPED, line), buffer)
 }
 
 /// Draws what was typed, underlined as fields are; the cell that keys would fill is told by its style.
@@ -224,7 +216,7 @@ fn draw_summary(grid: &Grid, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
         (words::N_LOOSE, grid.loose.len()),
     ];
     let said = counted.into_iter().filter(|(_, n)| *n > 0).map(|(said, n)| ctx.tell(said, &[("n", &n)]));
-    let text = said.collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()));
+    let text = ctx.dotted(said);
     if !text.is_empty() {
         let text = format!(" {text} ");
         let shown = fit(&text, area.width.saturating_sub(2), ctx.cut());

@@ -149,7 +149,7 @@ impl Grid {
             (words::N_LOOSE, self.loose.len()),
         ];
         let said = counted.into_iter().filter(|(_, n)| *n > 0).map(|(said, n)| ctx.tell(said, &[("n", &n)]));
-        said.collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
+        ctx.dotted(said)
     }
 }
 

@@ -98,7 +98,7 @@ fn empty_note(grid: &Grid, row: &Row, ctx: &Ctx) -> String {
     let name = format!("{} {}", row.label, row.name).trim().to_owned();
     let hint = general_note(grid, ctx);
     let parts = [Some(name), last, Some(hint)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot()))
+    ctx.dotted(parts.into_iter().flatten())
 }
 
 fn value_note(row: &Row, read: &Understood, ctx: &Ctx) -> (String, Style) {
@@ -109,7 +109,7 @@ fn value_note(row: &Row, read: &Understood, ctx: &Ctx) -> (String, Style) {
     let against =
         (!against.is_empty()).then(|| format!("{}: {}", ctx.say(words::DOUBTFUL), against.join("; ")));
     let parts = [Some(value), via, against];
-    (parts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot())), style)
+    (ctx.dotted(parts.into_iter().flatten()), style)
 }
 
 /// Says what speaks against a value, each in a sentence.

@@ -9,9 +9,11 @@ use crate::domain::indicator::Indicator;
 use crate::locale::{Said, indicator as indicators, say, spread as words};
 use crate::text::date::short;
 use crate::views::ctx::Ctx;
+use crate::views::layout::{above, below};
+use crate::views::listing::{headings, sign};
 use crate::views::overlay::cursor_line;
 use crate::widgets::fit::fit;
-use crate::widgets::list::{Cell, Column, draw_row};
+use crate::widgets::list::{Cell, Column, Columns};
 use crate::widgets::popup;
 use crate::widgets::sparkline::sparkline;
 
@@ -58,7 +60,7 @@ fn counts(spread: &Spread, ctx: &Ctx) -> Option<String> {
         (spread.facts.missing > 0).then(|| ctx.tell(words::N_MISSING, &[("n", &spread.facts.missing)])),
         (spread.facts.behind > 0).then(|| ctx.tell(words::N_BEHIND, &[("n", &spread.facts.behind)])),
     ];
-    Some(counted.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.glyphs().dot())))
+    Some(ctx.dotted(counted.into_iter().flatten()))
 }
 
 fn ends(spread: &Spread, indicator: &Indicator, ctx: &Ctx) -> Option<String> {
@@ -70,13 +72,7 @@ fn ends(spread: &Spread, indicator: &Indicator, ctx: &Ctx) -> Option<String> {
         .facts
         .goal
         .map(|goal| ctx.tell(say::TARGET_OF, &[("year", &goal.on.year()), ("target", &figure(goal.value))]));
-    Some(
-        [Some(ends), goal]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(&format!(" {} ", ctx.glyphs().dot())),
-    )
+    Some(ctx.dotted([Some(ends), goal].into_iter().flatten()))
 }
 
 /// Returns the strip: the more units in a part, the higher its sign; a part without units is blank.
@@ -98,27 +94,16 @@ fn strip(spread: &Spread, indicator: &Indicator, ctx: &Ctx) -> Option<String> {
 }
 
 /// Returns the columns: sign of the chosen row, name, value, its day, distance to the target, verdict.
-fn columns(width: u16) -> [Column; 6] {
-    let left = |width| Column { width, right: false };
-    let right = |width| Column { width, right: true };
-    let name = width.saturating_sub(1 + 9 + 8 + 9 + 17 + 5);
-    [left(1), left(name), right(9), left(8), right(9), left(17)]
+fn columns(width: u16) -> Columns {
+    let (left, right) = (Column::left, Column::right);
+    Columns::over(width, [left(1), Column::rest(), right(9), left(8), right(9), left(17)])
 }
 
 fn draw_rows(spread: &Spread, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     let columns = columns(area.width);
-    let title = |said: Said| Cell::new(ctx.say(said), ctx.theme().dim);
-    let titles = [
-        Cell::default(),
-        title(words::UNIT),
-        title(words::VALUE),
-        title(words::DAY),
-        title(words::GAP),
-        title(words::VERDICT),
-    ];
-    let [first, rest] = [Rect { height: area.height.min(1), ..area }, area];
-    draw_row(first, buffer, &columns, &titles, ctx.cut());
-    let rows = Rect { y: rest.y + 1, height: rest.height.saturating_sub(1), ..rest };
+    let said = [words::UNIT, words::VALUE, words::DAY, words::GAP, words::VERDICT];
+    let rows = below(area, 1);
+    columns.draw(above(rows, 1), buffer, &headings(1, &said, ctx), ctx.cut());
     let in_view = spread.in_view();
     if in_view.is_empty() && rows.height > 0 {
         buffer.set_stringn(rows.x, rows.y, ctx.say(say::NOTHING_FOUND), rows.width.into(), ctx.theme().dim);
@@ -132,9 +117,8 @@ fn draw_rows(spread: &Spread, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-fn draw_unit(row: &UnitRow, here: bool, ctx: &Ctx, line: Rect, columns: &[Column], buffer: &mut Buffer) {
-    let sign = if here { ctx.glyphs().chosen() } else { "" };
-    let name = [Cell::new(sign, Style::new()), Cell::new(row.name.as_str(), Style::new())];
+fn draw_unit(row: &UnitRow, here: bool, ctx: &Ctx, line: Rect, columns: &Columns, buffer: &mut Buffer) {
+    let name = [sign(here, ctx), Cell::new(row.name.as_str(), Style::new())];
     let value = match &row.value {
         Some(value) => valued(value, ctx),
         None => {
@@ -143,10 +127,7 @@ fn draw_unit(row: &UnitRow, here: bool, ctx: &Ctx, line: Rect, columns: &[Column
             [Cell::default(), Cell::default(), Cell::default(), state]
         }
     };
-    if here {
-        buffer.set_style(line, ctx.theme().selected);
-    }
-    draw_row(line, buffer, columns, &[name.as_slice(), value.as_slice()].concat(), ctx.cut());
+    columns.draw(line, buffer, &[name.as_slice(), value.as_slice()].concat(), ctx.cut());
     if here {
         buffer.set_style(line, ctx.theme().selected);
     }

@@ -2,8 +2,9 @@
 
 use crate::domain::progress::State;
 use crate::domain::rollup::{Counts, TotalsCheck};
-use crate::locale::{names, say};
+use crate::locale::{links as words, names, say};
 use crate::text::date::long;
+use crate::views::links;
 use crate::views::tree::Rollup;
 use crate::views::work::rules;
 
@@ -22,9 +23,11 @@ pub(super) fn of_plan(page: &mut Page, id: &str, rollup: &Rollup) {
         plan.superseded.as_ref().map(|superseded| {
             let by = superseded.by.as_ref().and_then(|by| ctx.workspace.plans.get(by.as_str()));
             let by = by.map(|by| format!(" ({})", by.symbol)).unwrap_or_default();
-            format!("{}{by}", long(superseded.on))
+            let left = links::left_open(&plan.id, ctx).map(|left| format!(": {left}")).unwrap_or_default();
+            format!("{}{by}{left}", long(superseded.on))
         }),
     );
+    page.list(words::SUPERSEDES, links::superseded_by(&plan.id, ctx));
     of_rollup(page, rollup);
 }
 
