@@ -135,12 +135,25 @@ impl State {
         }
     }
 
+    /// Returns the entry that the details tell of.
+    fn told(&self) -> Option<&Entry> {
+        let told = self.listing.told()?;
+        let is_told =
+            |entry: &&Entry| entry.symbol == told.symbol && entry.holders().document == told.document;
+        self.entry().filter(is_told).or_else(|| self.entries.all().iter().find(is_told))
+    }
+
+    /// Lets the details tell of the chosen entry, from their first line when they told of another one.
+    fn tell(&mut self) {
+        if self.listing.settle() {
+            (self.details.scroll, self.trace) = (0, Tracing::Due);
+        }
+    }
+
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.listing.go_to(row, draw::rows_area(ctx).height);
         let address = self.entry().map(Address::of);
-        if self.listing.choose(address) {
-            (self.details.scroll, self.trace) = (0, Tracing::Due);
-        }
+        self.listing.choose(address);
     }
 
     /// Goes to a document, whatever hides it.
@@ -215,12 +228,13 @@ impl State {
         (self.is_gathered, self.trace) = (true, Tracing::Due);
         self.folded.clear();
         self.place(ctx);
+        self.tell();
     }
 
     /// Looks on where the chosen document is cited.
     fn look_on(&mut self, ctx: &Ctx, allowance: &mut usize) {
         let trace = std::mem::take(&mut self.trace);
-        let Some(entry) = self.entry() else { return self.trace = Tracing::Done(Vec::new()) };
+        let Some(entry) = self.told() else { return self.trace = Tracing::Done(Vec::new()) };
         let mut trace = match trace {
             Tracing::Due => Box::new(Trace::new(entry)),
             Tracing::Begun(trace) => trace,
@@ -246,6 +260,14 @@ impl Screen for State {
 
     fn relist(&mut self, ctx: &Ctx) {
         self.place(ctx);
+    }
+
+    fn is_settled(&self) -> bool {
+        self.listing.is_settled()
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.tell();
     }
 
     fn typed(&self) -> &str {
@@ -372,8 +394,14 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
             state.details.leave();
             state.back(ctx);
         }
-        Shared::Open => return detail::tasks(state, ctx).into_iter().collect(),
-        Shared::OtherPane => state.details.turn(state.entry().is_some()),
+        Shared::Open => {
+            state.tell();
+            return detail::tasks(state, ctx).into_iter().collect();
+        }
+        Shared::OtherPane => {
+            state.tell();
+            state.details.turn(state.entry().is_some());
+        }
         _ if state.details.listen => {
             let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
             state.details.scroll(command, lines, ctx);

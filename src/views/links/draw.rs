@@ -153,7 +153,7 @@ fn draw_details(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let area = details_area(ctx);
     let divider = Rect { y: area.y.saturating_sub(1), height: 1, ..screen(ctx.size).middle };
     rule(divider, buffer, ctx.glyphs().rule(), ctx.theme().dim);
-    let Some(pair) = state.pair() else { return };
+    let Some(pair) = state.told() else { return };
     let mut y = area.y;
     for text in wrap(&why(pair, state, ctx), area.width).into_iter().take(2) {
         buffer.set_stringn(area.x, y, text, area.width.into(), ctx.theme().accent);

@@ -139,6 +139,7 @@ impl State {
         let known: HashSet<PairId> = self.proposals.iter().map(Pair::id).collect();
         self.marks.retain(|id| known.contains(id));
         self.relist(ctx);
+        self.listing.settle();
     }
 
     /// Leaves the open tasks of a plan that was withdrawn, or whose successor was; what was decided about them stays.
@@ -165,6 +166,14 @@ impl State {
         self.listing.row().and_then(|place| self.pairs().get(*place))
     }
 
+    /// Returns the pair that the details tell of.
+    fn told(&self) -> Option<&Pair> {
+        let told = self.listing.told()?;
+        self.pair()
+            .filter(|pair| pair.id() == *told)
+            .or_else(|| self.pairs().iter().find(|pair| pair.id() == *told))
+    }
+
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.listing.go_to(row, draw::rows_area(ctx).height);
         let pair = self.pair().map(Pair::id);
@@ -181,6 +190,7 @@ impl State {
         self.shelf = shelves.get(to).copied().unwrap_or(self.shelf);
         self.listing.rewind();
         self.relist(ctx);
+        self.listing.settle();
     }
 
     /// Returns the pairs that a command is about: the marked ones, else the chosen one.
@@ -267,6 +277,14 @@ impl Screen for State {
         if let Some(superseding) = &mut self.superseding {
             superseding.relist(ctx);
         }
+    }
+
+    fn is_settled(&self) -> bool {
+        self.listing.is_settled()
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.listing.settle();
     }
 
     fn typed(&self) -> &str {

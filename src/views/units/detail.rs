@@ -16,7 +16,7 @@ use super::State;
 /// Returns the lines of the details.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
-    match state.row() {
+    match state.listing.told() {
         Some(Listed::Unit(id)) => {
             if let Some(unit) = ctx.workspace.units.get(id.as_str()) {
                 of_unit(&mut page, unit, state);
