@@ -335,3 +335,34 @@ fn who_has_seen_an_older_state_changes_what_nobody_touched_since() {
     done(&desk, &["task", "edit", "454/B/12", "deadline=31/7/2026", "--seen", &now]);
     assert_eq!(exported(&desk, "tasks", "454/B/12")["deadline"], "31/7/2026");
 }
+
+#[test]
+fn a_unit_moves_in_the_protocol_order_and_back() {
+    let desk = Desk::sample();
+    let order = || {
+        let all = desk.json(&["export", "--kind", "units"]);
+        let mut units = all["units"].as_array().unwrap().clone();
+        units.sort_by_key(|unit| (unit["rank"].as_i64(), unit["id"].as_str().unwrap().to_owned()));
+        units.iter().map(|unit| unit["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let before = order();
+    let (first, last) = (before[0].clone(), before[before.len() - 1].clone());
+    done(&desk, &["unit", "move", &last, "--before", &first]);
+    assert_eq!(order()[..2], [last.clone(), first.clone()]);
+    done(&desk, &["undo", "--yes"]);
+    assert_eq!(order(), before);
+    refused(&desk, &["unit", "move", &first, "--after", &first], 4);
+    refused(&desk, &["unit", "move", &first], 2);
+}
+
+#[test]
+fn a_new_plan_is_told_how_it_supersedes_the_likely_one() {
+    let desk = Desk::sample();
+    let plan =
+        ["plan", "add", "symbol=77/KH-UBND", "title=Kế hoạch thực hiện Đề án 06 năm 2027", "date=5/1/2027"];
+    let run = desk.run(&plan);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stderr.contains("--by 77 --on"), "{}", run.stderr);
+    let section = desk.run(&["section", "add", "77", "title=Nhiệm vụ"]);
+    assert!(section.code == 0 && !section.stderr.contains("supersede"), "{}", section.stderr);
+}

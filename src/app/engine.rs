@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::entity::Kind;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
 use crate::domain::operation::Operation;
@@ -15,7 +15,9 @@ use crate::views::ask::{Ask, Message, Tone};
 use crate::views::changes;
 use crate::views::overlay::{Choice, Choose, Pick};
 
-use super::{Direction, Effect, Event, Failure, Kept, Model, Planned, Setup, Write, conflict, leave, listen};
+use super::{
+    Direction, Effect, Entry, Event, Failure, Kept, Model, Planned, Setup, Write, conflict, leave, listen,
+};
 
 /// Carries out an event; a row of the tree that was awaited may have arrived with it.
 pub(super) fn event(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
@@ -55,10 +57,7 @@ fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
             model.views.not_written();
             say(model, Tone::Failure, failed(&failure, setup));
         }
-        Event::History(of, entries) => {
-            let asks = model.with_views(setup, |views, ctx, _| views.take_history(&of, &entries, ctx));
-            return listen::carry_out(model, asks);
-        }
+        Event::History(of, entries) => return looked_back(model, &of, &entries, setup),
         Event::ViewsKept(kept, views) => {
             model.views.take_saved(views);
             let (said, name) = match &kept {
@@ -89,6 +88,12 @@ fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Shows a history that was asked for where it was asked for.
+fn looked_back(model: &mut Model, of: &Key, entries: &[Entry], setup: &Setup) -> Vec<Effect> {
+    let asks = model.with_views(setup, |views, ctx, _| views.take_history(of, entries, ctx));
+    listen::carry_out(model, asks)
 }
 
 fn say(model: &mut Model, tone: Tone, text: String) {

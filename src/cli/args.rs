@@ -25,7 +25,7 @@ use crate::locale::{Lang, Said, Told};
 use crate::query::count::Column;
 
 pub use edit::{
-    AddRecord, Alias, Arrange, CopyPlan, Deed, EditRecord, MoveRecord, Place, Plan, Reading,
+    AddRecord, Alias, Arrange, Basis, CopyPlan, Deed, EditRecord, MoveRecord, Place, Plan, Reading,
     Record as EditedRecord, Task, WithdrawRecord,
 };
 pub use followup::{AddRequest, AnswerRequest, FollowUps, Request};
@@ -35,7 +35,9 @@ pub use meeting::{
 };
 pub use proposals::{Accept, Proposals, Reject};
 pub use secretariat::{Check, Documents, Duties, Inbox, Matrix, Received, Remind, RoleName, Score};
-pub use units::{CloseUnit, MergeUnits, PassWork, RenameUnit, Reorganise, ShowUnit, Unit, UnitDeed, Units};
+pub use units::{
+    CloseUnit, MergeUnits, MoveUnit, PassWork, RenameUnit, Reorganise, ShowUnit, Unit, UnitDeed, Units,
+};
 
 /// Is the whole command line.
 #[derive(Debug, Parser)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{AsOf, Counted, Deed, Format, date};
+use super::{AsOf, Basis, Counted, Deed, Format, Writing, date};
 
 /// Arguments of `unit`.
 #[derive(Debug, Args)]
@@ -22,11 +22,35 @@ pub struct Unit {
 pub enum UnitDeed {
     #[command(flatten)]
     Deed(Deed),
+    Move(MoveUnit),
     Merge(MergeUnits),
     Rename(RenameUnit),
     Close(CloseUnit),
     Pass(PassWork),
     Show(ShowUnit),
+}
+
+/// Arguments of `unit move`.
+#[derive(Debug, Args)]
+pub struct MoveUnit {
+    #[arg(value_name = "UNIT")]
+    pub unit: String,
+    #[command(flatten)]
+    pub neighbour: Neighbour,
+    #[command(flatten)]
+    pub basis: Basis,
+    #[command(flatten)]
+    pub writing: Writing,
+}
+
+/// Is beside whom a unit is moved; exactly one of the two.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct Neighbour {
+    #[arg(long, value_name = "UNIT")]
+    pub before: Option<String>,
+    #[arg(long, value_name = "UNIT")]
+    pub after: Option<String>,
 }
 
 /// Arguments of `units`.

@@ -14,7 +14,7 @@ mod withdraw;
 
 use smol_str::SmolStr;
 
-use super::args::{Alias, Arrange, Deed, EditedRecord, Plan, Reading, Writing};
+use super::args::{Alias, Arrange, Deed, EditedRecord, MoveUnit, Plan, Reading, Writing};
 use super::desk::{Desk, usage};
 use super::failure::{Class, Failure};
 use super::{output, supersede};
@@ -33,6 +33,11 @@ pub(super) fn run(desk: &Desk, kind: Kind, deed: &Deed) -> Result<(), Failure> {
         Deed::Edit(edit) => change::run(desk, kind, edit),
         Deed::Withdraw(withdraw) => withdraw::run(desk, kind, withdraw),
     }
+}
+
+/// Moves a unit in the protocol order.
+pub(super) fn move_unit(desk: &Desk, place: &MoveUnit) -> Result<(), Failure> {
+    relocate::unit(desk, place)
 }
 
 /// Adds, edits, moves or withdraws a row of a plan.

@@ -1,13 +1,14 @@
-//! Moves a row of a plan with everything below it.
+//! Moves a row of a plan with everything below it, or a unit in the protocol order.
 
-use super::super::args::{MoveRecord, Place};
+use super::super::args::{Basis, MoveRecord, MoveUnit, Place, Writing};
 use super::super::desk::{Desk, SOURCE};
 use super::super::failure::{Class, Failure};
 use super::super::output;
 use super::{found, remark, seen, with_names};
-use crate::domain::arranging::{Arrangement, Refusal, Spot, operations};
+use crate::domain::arranging::{Arrangement, Refusal, Spot, in_protocol_order, operations};
 use crate::domain::editing::Names;
 use crate::domain::entity::{Key, Kind};
+use crate::domain::operation::Operation;
 use crate::domain::tree::{Item, Outline};
 use crate::locale::cli::edit as says;
 
@@ -32,21 +33,49 @@ pub(super) fn run(desk: &Desk, kind: Kind, arguments: &MoveRecord) -> Result<(),
         after.put(item, spot).map_err(refused)?;
         Ok::<_, Failure>((key, operations(&before, &after, names.workspace)))
     })?;
-    seen::check(desk, arguments.basis.seen, &operations)?;
-    let (writing, count) = (arguments.writing, operations.len());
+    write(desk, &key, operations, arguments.basis, arguments.writing)
+}
+
+/// Moves a unit before or behind another one in the protocol order.
+pub(super) fn unit(desk: &Desk, arguments: &MoveUnit) -> Result<(), Failure> {
+    let workspace = desk.store.load()?;
+    let (key, operations) = with_names(desk, &workspace, |names| {
+        let key = found(Kind::Unit, &arguments.unit, names)?;
+        let (other, behind) = match (&arguments.neighbour.before, &arguments.neighbour.after) {
+            (Some(before), _) => (before, false),
+            (None, Some(after)) => (after, true),
+            (None, None) => return Err(refused(Refusal::Missing)),
+        };
+        let other = found(Kind::Unit, other, names)?;
+        let (unit, other) = (key.id.as_str().into(), other.id.as_str().into());
+        let operations = in_protocol_order(names.workspace, &unit, &other, behind).map_err(refused)?;
+        Ok::<_, Failure>((key, operations))
+    })?;
+    write(desk, &key, operations, arguments.basis, arguments.writing)
+}
+
+fn write(
+    desk: &Desk,
+    key: &Key,
+    operations: Vec<Operation>,
+    basis: Basis,
+    writing: Writing,
+) -> Result<(), Failure> {
+    seen::check(desk, basis.seen, &operations)?;
+    let count = operations.len();
     let batch = if writing.dry_run {
         None
     } else {
         desk.commit(&desk.work(SOURCE, operations))?.map(|batch| batch.header.number.0)
     };
     if writing.format.json {
-        let kind = crate::exchange::singular(kind);
+        let kind = crate::exchange::singular(key.kind);
         output::json(&Answer { kind, id: key.id.as_str(), operations: count, batch })?;
     } else {
         let changes = says::COUNT_CHANGES.with(desk.lang, &[("n", &count)]);
         output::data(&format!("{}\n{changes}\n", key.id))?;
     }
-    remark(desk, writing, batch, says::MOVED, &key);
+    remark(desk, writing, batch, says::MOVED, key);
     Ok(())
 }
 

@@ -20,6 +20,7 @@ use crate::locale::cli::{general, unit as says};
 pub(super) fn run(desk: &Desk, arguments: &Unit) -> Result<(), Failure> {
     match (&arguments.deed, &arguments.text) {
         (Some(UnitDeed::Deed(deed)), _) => edit::run(desk, Kind::Unit, deed),
+        (Some(UnitDeed::Move(place)), _) => edit::move_unit(desk, place),
         (Some(UnitDeed::Merge(merge)), _) => reorganise::merge(desk, merge),
         (Some(UnitDeed::Rename(rename)), _) => reorganise::rename(desk, rename),
         (Some(UnitDeed::Close(close)), _) => reorganise::close(desk, close),

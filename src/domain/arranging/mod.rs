@@ -6,6 +6,7 @@ mod copy;
 mod join;
 mod labels;
 mod operations;
+mod protocol;
 mod ranks;
 
 #[cfg(test)]
@@ -16,3 +17,4 @@ pub use copy::{Copied, Copying, copy, later, years_between};
 pub use join::{Joined, join};
 pub use labels::{next_label, renumbered};
 pub use operations::{Home, Room, operations, room};
+pub use protocol::in_protocol_order;

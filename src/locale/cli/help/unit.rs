@@ -29,6 +29,16 @@ pub(super) const ROWS: &[Row] = &[
     ),
     ("unit text", said("Ô đơn vị như in trong văn bản", "The cell of units as it is printed")),
     (
+        "unit move",
+        said(
+            "Chuyển một đơn vị trong thứ tự lễ tân; thứ tự các đơn vị khác giữ nguyên",
+            "Move a unit in the protocol order; the others keep theirs",
+        ),
+    ),
+    ("unit move unit", said("Đơn vị được chuyển", "The unit that moves")),
+    ("unit move --before", said("Ngay trước đơn vị này", "Right before this unit")),
+    ("unit move --after", said("Ngay sau đơn vị này", "Right behind this unit")),
+    (
         "unit merge",
         said(
             "Hợp nhất, sáp nhập: các đơn vị cũ kết thúc, việc chưa xong tự chuyển sang đơn vị tiếp nhận",
