@@ -358,6 +358,7 @@ impl Person {
             theme: Theme::plain(),
             settings: Settings::default(),
             templates: dondoc::report::template::Shelf::with(&[]),
+            unit: None,
             read_only: false,
             lasting: Default::default(),
             file: "mau.dondoc".to_owned(),

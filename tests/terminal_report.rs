@@ -36,7 +36,9 @@ fn a_report_is_written_over_a_lost_line_finished_in_ones_own_editor_and_issued()
     first.send("\x1b[B\x1b[B\r");
     first.until_text("Soạn Báo cáo quý");
     first.send(WRITE);
-    first.until_text("Đã tạo dự thảo");
+    first.until_text("Ghi bản ghi mới này?");
+    first.send("\x1b[B\r");
+    first.until_text("Đã thêm báo cáo");
     first.send(ENTER);
     first.until_text("KẾT QUẢ");
     first.send("\x1b[F");

@@ -52,6 +52,7 @@ impl Screen {
             theme: Theme::of(Colours::Dark),
             settings: Settings::default(),
             templates: dondoc::report::template::Shelf::with(&[]),
+            unit: None,
             read_only: false,
             lasting: Default::default(),
             file: "workspace".to_owned(),

@@ -55,7 +55,10 @@ fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
             model.views.not_written();
             say(model, Tone::Failure, failed(&failure, setup));
         }
-        Event::History(of, entries) => model.views.take_history(&of, &entries),
+        Event::History(of, entries) => {
+            let asks = model.with_views(setup, |views, ctx, _| views.take_history(&of, &entries, ctx));
+            return listen::carry_out(model, asks);
+        }
         Event::ViewsKept(kept, views) => {
             model.views.take_saved(views);
             let (said, name) = match &kept {

@@ -43,6 +43,7 @@ pub(super) fn open(
         as_of,
         settings: desk.settings,
         templates: shelf(desk)?,
+        unit: desk.configuration.unit().map(str::to_owned),
         lang: desk.lang,
         glyphs: if desk.ascii { Glyphs::Ascii } else { Glyphs::Unicode },
         no_color: desk.no_color,

@@ -32,6 +32,14 @@ entity! {
     }
 }
 
+impl Plan {
+    /// Returns whether the plan is in force on the day: it has come into force, and nothing has superseded it.
+    pub fn is_in_force(&self, day: NaiveDate) -> bool {
+        self.in_force_from.is_none_or(|from| from <= day)
+            && self.superseded.as_ref().is_none_or(|superseded| superseded.on > day)
+    }
+}
+
 entity! {
     /// Is a node of a plan's outline, of any depth (phần, mục, nhóm).
     pub struct Section(SectionId) / SectionField {

@@ -27,7 +27,6 @@ texts! {
     NO_PLAN: "không có văn bản “{text}”; hiện có: {known}" / "there is no plan “{text}”; there are: {known}";
     NO_DUTY: "không có chế độ báo cáo “{text}”; hiện có: {known}" / "there is no reporting duty “{text}”; there are: {known}";
     WHICH_ROLE: "Hãy ghi một trong các vai trò: {known}" / "Write one of these roles: {known}";
-    DID_BEGIN: "Đã tạo dự thảo {which}." / "Began {which}.";
     DID_ADJUST: "Đã sửa thông tin {which}." / "Changed what {which} is about.";
     DID_WRITE: "Đã lưu nội dung: {which}." / "Wrote: {which}.";
     DID_ISSUE: "Đã ban hành {which}." / "Issued {which}.";

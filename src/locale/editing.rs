@@ -4,7 +4,7 @@ mod fault;
 
 pub use fault::{cause, fault};
 
-use super::{Lang, Said, deadline, indicator, meeting, names, said, say};
+use super::{Lang, Said, deadline, indicator, issued, meeting, names, said, say};
 use crate::domain::deadline::Every;
 use crate::domain::editing::{FieldSpec, Sort};
 use crate::domain::entity::Kind;
@@ -13,6 +13,7 @@ use crate::domain::indicator::{Direction, PathShape};
 use crate::domain::operation::Record;
 use crate::domain::plan::CountRule;
 use crate::domain::progress::{ObstacleClass, State};
+use crate::domain::report::ReportRole;
 use crate::domain::task::{Relation, Standing};
 use crate::domain::unit::UnitKind;
 use crate::text::date::long;
@@ -152,6 +153,8 @@ pub fn choice(field: &str, value: &str) -> Option<Said> {
         ("review", "proposed") => Some(said("chờ duyệt", "waiting for review")),
         ("review", "accepted") => Some(said("được chấp nhận", "accepted")),
         ("review", "rejected") => Some(said("không chấp nhận", "rejected")),
+        ("role", "reporter") => Some(issued::role(ReportRole::Reporter)),
+        ("role", "consolidator") => Some(issued::role(ReportRole::Consolidator)),
         _ => None,
     };
     of_field

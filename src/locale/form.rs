@@ -5,6 +5,16 @@ texts! {
     EDIT_ONE: "Sửa {what}" / "Edit {what}";
     NEEDED: "* phải có" / "* is needed";
     MORE_LINES: "còn {n} dòng" / "{n} more lines";
+    SEE_HISTORY: "Lịch sử thay đổi: mở lại, đặt lại giá trị cũ…" / "History: open a change, put a former value back…";
+    HISTORY_HOW: "Chọn một thay đổi để mở bản ghi hoặc đặt lại giá trị cũ; thay đổi của người khác không mất." / "Choose a change to open its record or to put the former value back; nobody else's work is undone.";
+    NO_HISTORY: "Chưa có thay đổi nào." / "Nothing has changed yet.";
+    OLD_CHANGE: "Thay đổi này" / "This change";
+    PUT_BACK: "Đặt lại giá trị cũ: {value}" / "Put the former value back: {value}";
+    DID_PUT_BACK: "Đã đặt lại giá trị cũ của {what}." / "Put the former value of {what} back.";
+    NOW_IS: "Hiện nay: {value}" / "Now: {value}";
+    FORMER_STANDS: "Giá trị cũ đang được dùng." / "The former value stands there now.";
+    OPEN_IN_FORM: "Mở trong biểu mẫu" / "Open it in the form";
+    WRITE_AGAIN: "Ghi lại bản ghi đã rút" / "Write the withdrawn record again";
     GONE: "Bản ghi này vừa bị người khác rút; không ghi được nữa." / "Somebody has just withdrawn this record; it can no longer be written.";
     THEIRS: "Người khác vừa ghi ô này là “{value}”; khi ghi sẽ hỏi giữ bên nào." / "Somebody has just written “{value}” here; you will be asked which one stays.";
     TYPED_IN: "Đã sửa {n} ô. Enter để xem lại trước khi ghi." / "{n} fields were changed. Enter shows the difference before it is written.";

@@ -72,6 +72,7 @@ texts! {
     REASSIGNED: "Chuyển giao" / "Moved";
     HISTORY: "Lịch sử" / "History";
     HISTORY_ASK: "nhấn {key} để xem ai đã sửa gì, khi nào" / "press {key} to see who changed what and when";
+    HISTORY_AGAIN: "{key} lần nữa để chọn một thay đổi: mở, đặt lại giá trị cũ" / "{key} again to choose a change: open it, put a former value back";
     HISTORY_READING: "đang đọc…" / "reading…";
     COUNTED: "{done}/{total}" / "{done} of {total}";
     PROPOSED: "đề xuất" / "proposed";

@@ -69,6 +69,8 @@ pub struct RunOptions {
     pub glyphs: Glyphs,
     /// Whether no colour may be used (`NO_COLOR`); the selection stays visible.
     pub no_color: bool,
+    /// The unit that works here; none where nobody says which.
+    pub unit: Option<String>,
     /// Whether nothing may be written.
     pub read_only: bool,
     /// How long the workspace stands.
@@ -163,6 +165,7 @@ fn setup(options: &RunOptions, actor: String) -> Setup {
         theme: theme(options),
         settings: options.settings,
         templates: options.templates.clone(),
+        unit: options.unit.clone(),
         read_only: options.read_only,
         lasting: options.lasting,
         file: options.store.display().to_string(),

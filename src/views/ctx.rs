@@ -28,6 +28,8 @@ pub struct Setup {
     pub settings: Settings,
     /// The templates of reports.
     pub templates: Shelf,
+    /// The unit that works here, by its id, its name or its short name; none where nobody says which.
+    pub unit: Option<String>,
     /// Whether this user may only read.
     pub read_only: bool,
     /// How long the workspace stands.

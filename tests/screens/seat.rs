@@ -30,6 +30,7 @@ pub fn setup() -> Setup {
         theme: Theme::of(Colours::Dark),
         settings: Settings::default(),
         templates: Shelf::with(&[]),
+        unit: None,
         read_only: false,
         lasting: Default::default(),
         file: "/srv/dondoc/tinh.redb".to_owned(),

@@ -7,11 +7,11 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
-use crate::domain::entity::Key;
+use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
 use crate::domain::supersede::Order;
-use crate::keymap::command::{Shared, Tree};
+use crate::keymap::command::{Inbox, Shared, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
 use crate::query::places;
@@ -56,6 +56,8 @@ pub(super) struct Views {
     catalogue: Catalogue,
     /// The views that this user has kept under a name.
     saved: Vec<SavedView>,
+    /// The record whose history is listed once it is read.
+    looked_back: Option<Key>,
 }
 
 /// Returns the word on a view's tab.
@@ -161,6 +163,7 @@ impl Views {
         if let (Command::Shared(Shared::Open), Some(target)) = (command, going) {
             return self.jump(target, ctx);
         }
+        self.look_back(command, ctx);
         match command {
             Command::Shared(command) => self.screen_mut().shared(command, ctx),
             Command::Tree(Tree::Links) => self.show_links(ctx),
@@ -183,6 +186,16 @@ impl Views {
             // These are the program's own.
             Command::Global(_) => Vec::new(),
         }
+    }
+
+    /// Has a history listed that is shown already and is asked for once more.
+    fn look_back(&mut self, command: Command, ctx: &Ctx) {
+        let task = match command {
+            Command::Tree(Tree::History) => self.tree.looked_back(),
+            Command::Inbox(Inbox::History) => self.inbox.looked_back(ctx),
+            _ => return,
+        };
+        self.looked_back = task.map(|task| Key::new(Kind::Task, task.as_str()));
     }
 
     /// Offers what can be done with the chosen row of the shown view.
@@ -275,6 +288,7 @@ impl Views {
     pub(super) fn sent(&mut self, write: &Write) {
         self.inbox.sent(write);
         self.tree.sent(write);
+        self.composer.sent(write);
     }
 
     /// Begins the next row of the tree once the one that this batch makes is there.
@@ -372,9 +386,12 @@ impl Views {
         View::ALL.into_iter().for_each(|view| self.view_mut(view).relist(ctx));
     }
 
-    /// Takes the history of a record that was asked for; the view that shows it keeps it.
-    pub(super) fn take_history(&mut self, of: &Key, entries: &[Entry]) {
+    /// Takes the history of a record that was asked for; the view that shows it keeps it, and it is listed where that was
+    /// asked for.
+    pub(super) fn take_history(&mut self, of: &Key, entries: &[Entry], ctx: &Ctx) -> Vec<Ask> {
         View::ALL.into_iter().for_each(|view| self.view_mut(view).take_history(of, entries));
+        let is_listed = self.looked_back.take_if(|key| key == of).is_some();
+        if is_listed { editing::history(entries, ctx) } else { Vec::new() }
     }
 
     /// Carries out what a chosen row means; what it is about says to which view it belongs.
@@ -399,7 +416,12 @@ impl Views {
                 score::pick(&mut self.score, chosen, ctx);
                 Vec::new()
             }
-            Pick::Edit(chosen) => editing::pick(chosen, ctx, ids),
+            Pick::Edit(chosen) => {
+                if let editing::Chosen::History(key) = &chosen {
+                    self.looked_back = Some(key.clone());
+                }
+                editing::pick(chosen, ctx, ids)
+            }
             Pick::Links(chosen) => {
                 if matches!(*chosen, links::Chosen::Begin(_)) {
                     self.show(View::Links, ctx);
@@ -489,7 +511,9 @@ pub(super) fn layer_of(subject: &Subject, ctx: &Ctx) -> Option<Overlay> {
             return Some(Overlay::Writing(Box::new(writing)));
         }
         Subject::Editing(subject) => {
-            let editing = tree::of_draft(subject, ctx).or_else(|| editing::of_draft(subject, ctx));
+            let of_report = || composer::begin(subject.template.as_deref()?, ctx);
+            let of_other = || editing::of_draft(subject, ctx);
+            let editing = tree::of_draft(subject, ctx).or_else(of_report).or_else(of_other);
             return editing.map(|editing| Overlay::Editing(Box::new(editing)));
         }
         Subject::Composer(subject) => composer::form_of(subject, ctx),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{AsOf, Deed, Format, date};
+use super::{AsOf, Counted, Deed, Format, date};
 
 /// Arguments of `unit`.
 #[derive(Debug, Args)]
@@ -58,12 +58,8 @@ pub struct Reorganise {
     pub on: NaiveDate,
     #[arg(long, value_name = "SYMBOL")]
     pub document: Option<String>,
-    #[arg(long)]
-    pub dry_run: bool,
-    #[arg(long, value_name = "NUMBER")]
-    pub yes: Option<usize>,
     #[command(flatten)]
-    pub format: Format,
+    pub writing: Counted,
 }
 
 /// Arguments of `unit merge`.
@@ -105,12 +101,8 @@ pub struct PassWork {
     pub to: String,
     #[command(flatten)]
     pub as_of: AsOf,
-    #[arg(long)]
-    pub dry_run: bool,
-    #[arg(long, value_name = "NUMBER")]
-    pub yes: Option<usize>,
     #[command(flatten)]
-    pub format: Format,
+    pub writing: Counted,
 }
 
 /// Arguments of `unit close`.

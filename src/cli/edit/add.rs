@@ -66,7 +66,9 @@ fn record(
             return Err(usage(says::NO_FIELD.told(&[("text", second)])).hint(says::ADD_LIKE));
         }
     };
-    let Some(mut record) = editing::blank(kind, "", within.as_ref(), names) else {
+    // A report is begun by a template, which its own command knows.
+    let blank = Some(kind).filter(|kind| *kind != Kind::Report);
+    let Some(mut record) = blank.and_then(|kind| editing::blank(kind, "", within.as_ref(), names)) else {
         let failure = usage(of_kind(says::NOT_ADDED, kind));
         return Err(failure.hint(says::SEE_NEW));
     };

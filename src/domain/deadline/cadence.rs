@@ -58,6 +58,12 @@ impl Every {
             Every::AdHoc => None,
         }
     }
+
+    /// Returns the calendar period that ended last by the day; none for what comes back without a rhythm.
+    pub fn ended_by(self, day: NaiveDate) -> Option<Period> {
+        let running = self.around(day)?;
+        if running.to == day { Some(running) } else { running.before() }
+    }
 }
 
 /// Is one rhythm, with its day and hour where they are printed ("trước 10 giờ thứ Ba hàng tuần").

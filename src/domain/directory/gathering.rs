@@ -24,6 +24,8 @@ type Step = (NaiveDate, UnitId, UnitId, Basis);
 pub struct Directory {
     loads: HashMap<UnitId, Load>,
     steps: BTreeMap<Step, Vec<TaskId>>,
+    /// The steps that a unit has part in, once everything was gathered.
+    steps_of: HashMap<UnitId, Vec<Step>>,
     decided: HashMap<UnitId, Vec<Decided>>,
 }
 
@@ -43,16 +45,11 @@ impl Directory {
 
     /// Returns what the unit took over and handed on until the day, the newest first.
     pub fn turns(&self, workspace: &Workspace, unit: &UnitId, as_of: NaiveDate) -> Vec<Turn> {
-        let mine = self.steps.iter().filter(|((_, from, to, _), _)| from == unit || to == unit);
-        let mut turns: Vec<Turn> = mine
-            .map(|((on, from, to, basis), tasks)| Turn {
-                on: *on,
-                from: from.clone(),
-                to: to.clone(),
-                basis: basis.clone(),
-                tasks: tasks.clone(),
-            })
-            .collect();
+        let turn = |step: &Step| {
+            let (on, from, to, basis) = step.clone();
+            Turn { on, from, to, basis, tasks: self.steps.get(step).cloned().unwrap_or_default() }
+        };
+        let mut turns: Vec<Turn> = self.steps_of.get(unit).into_iter().flatten().map(turn).collect();
         for (on, from, to) in successions(workspace, unit, as_of) {
             let is_told = |turn: &Turn| {
                 (turn.on, &turn.from, &turn.to, &turn.basis) == (on, from, to, &Basis::Succession)
@@ -136,7 +133,13 @@ impl Gathering {
 
     /// Returns everything; complete once all was looked at.
     pub fn finish(self) -> Directory {
-        self.directory
+        let mut directory = self.directory;
+        for step in directory.steps.keys() {
+            for unit in [&step.1, &step.2] {
+                directory.steps_of.entry(unit.clone()).or_default().push(step.clone());
+            }
+        }
+        directory
     }
 
     /// Notes for which of the tasks looked at last somebody decided whom the words mean.

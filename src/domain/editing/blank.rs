@@ -4,6 +4,7 @@ mod followup;
 mod indicator;
 mod plan;
 mod progress;
+mod report;
 
 use super::super::entity::{Key, Kind};
 use super::super::ids::TaskId;
@@ -12,7 +13,7 @@ use super::super::workspace::Workspace;
 use super::Names;
 
 /// Returns a new record of the kind, which stands last where order counts; `within` is what it belongs to or stands
-/// under. None for reports, which are begun from a template, and what belongs to them.
+/// under. A report is begun without a template: whoever knows the templates names one. None for what belongs to a report.
 pub fn blank(kind: Kind, id: &str, within: Option<&Key>, names: &Names<'_>) -> Option<Record> {
     let begun = Begun { id, within, names };
     Some(match kind {
@@ -39,7 +40,8 @@ pub fn blank(kind: Kind, id: &str, within: Option<&Key>, names: &Names<'_>) -> O
         Kind::Action => begun.action().into(),
         Kind::Duty => begun.duty().into(),
         Kind::Submission => begun.submission().into(),
-        Kind::Report | Kind::Passage | Kind::Issuance => return None,
+        Kind::Report => begun.report().into(),
+        Kind::Passage | Kind::Issuance => return None,
     })
 }
 

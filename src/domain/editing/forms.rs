@@ -328,9 +328,12 @@ forms! {
         [note.sort(Sort::Text)]
     }
     Report {
-        [plans]
+        [unit.needed()]
+        [role.needed()]
         [period = report_period, set_report_period .needed()]
+        [plans.needed()]
         [as_of.needed()]
+        [duty]
         [recipients]
     }
 }

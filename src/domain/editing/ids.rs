@@ -9,7 +9,8 @@ use super::Names;
 use crate::text::slug;
 
 /// Returns the id of a new record by what it holds: plans by symbol, sections and tasks by what they stand in and their
-/// label, units, groups and duties by name, documents by symbol. None for kinds whose ids belong to the source that gives them.
+/// label, units, groups and duties by name, documents by symbol,
+/// reports by template, unit and period. None for kinds whose ids belong to the source that gives them.
 pub fn id_for(record: &Record, names: &Names<'_>) -> Option<SmolStr> {
     let wanted = match record {
         Record::Unit(unit) => short(&unit.name).to_smolstr(),
@@ -34,6 +35,9 @@ pub fn id_for(record: &Record, names: &Names<'_>) -> Option<SmolStr> {
             below(definition.indicator.as_str(), "", &short(&definition.counted))
         }
         Record::Duty(duty) => short(&duty.name).to_smolstr(),
+        Record::Report(report) => {
+            format_smolstr!("{}.{}.{}", report.template, slug(report.unit.as_str()), report.period.span.to)
+        }
         _ => return None,
     };
     Some(free(record, &wanted, names.workspace))

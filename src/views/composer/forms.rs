@@ -4,26 +4,28 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::deadline::Every;
+use crate::domain::editing::{self, Names};
+use crate::domain::entity::Kind;
 use crate::domain::ids::{DutyId, PlanId, ReportId, UnitId};
-use crate::domain::plan::{Period, Plan};
-use crate::domain::report::{Report, ReportRole, ReportState};
+use crate::domain::operation::Record;
+use crate::domain::plan::Period;
+use crate::domain::register::Register;
+use crate::domain::report::{Report, ReportPeriod, ReportRole, ReportState};
 use crate::domain::reporting::{Ledger, term_of};
-use crate::domain::unit::{Unit, UnitKind};
 use crate::locale::{composer as words, deadline, issued, reporting};
 use crate::report::template::{Block, Template};
 use crate::text::date::long;
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
+use crate::views::editing::Editing;
 use crate::views::overlay::{Choice, Choose, Field, Form, Name, Pick, Purpose};
-use crate::views::work::rules::unit_name;
+use crate::views::work::rules::{find_unit, unit_name};
 
 use super::{Chosen, issue, submit};
 
 /// Says what a form of the composer is for; a report is held as the form shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fill {
-    /// Begins a report by the template with the key.
-    Begin(String),
     /// Corrects whose report it is, on what and as of when.
     Adjust(Box<Report>),
     /// Issues it.
@@ -34,8 +36,6 @@ pub enum Fill {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FillSubject {
-    /// A new report by the template.
-    Begin(String),
     /// What a report is about.
     Adjust(ReportId),
     /// The issuing of a report.
@@ -46,7 +46,6 @@ impl FillSubject {
     /// Returns what a form is about.
     pub fn of(fill: &Fill) -> Self {
         match fill {
-            Fill::Begin(template) => FillSubject::Begin(template.clone()),
             Fill::Adjust(report) => FillSubject::Adjust(report.id.clone()),
             Fill::Issue(report) => FillSubject::Issue(report.id.clone()),
         }
@@ -60,7 +59,6 @@ pub fn form_of(subject: &FillSubject, ctx: &Ctx) -> Option<Form> {
         report.filter(|report| report.state(ctx.workspace) == ReportState::Draft)
     };
     match subject {
-        FillSubject::Begin(template) => begin(template, ctx),
         FillSubject::Adjust(id) => draft(id).map(|report| adjust(report, ctx)),
         FillSubject::Issue(id) => draft(id).map(|report| issue::form(report, ctx)),
     }
@@ -74,7 +72,7 @@ pub fn understood(form: &Form, ctx: &Ctx) -> Option<String> {
 }
 
 /// Asks by which template a report is begun. Letters and minutes are made where they arise.
-pub(super) fn templates(ctx: &Ctx) -> Ask {
+pub fn templates(ctx: &Ctx) -> Ask {
     let is_report = |template: &&Template| {
         !template.blocks.iter().any(|block| matches!(block, Block::Letter | Block::Minutes))
     };
@@ -103,24 +101,19 @@ struct Offer {
     recipients: String,
 }
 
-/// Makes the form that begins a report: of the unit that reported last, on the period that just ended, on the plans in
-/// force. None where there is no such template.
-pub(super) fn begin(key: &str, ctx: &Ctx) -> Option<Form> {
+/// Makes the form of a new report by the template: of the unit that works here, else of the one that reported last by it,
+/// on the period that just ended, on the plans in force. None where there is no such template.
+pub fn begin(key: &str, ctx: &Ctx) -> Option<Editing> {
     let template = ctx.setup.templates.get(key)?.template.as_ref().ok()?;
-    let unit = reporter(key, ctx);
-    let span = just_ended(template.period, ctx.as_of);
-    let duty = unit.as_ref().zip(span).and_then(|(unit, span)| owed(template.period, unit, span, ctx));
-    let offer = Offer {
-        unit: unit.as_ref().map(|unit| unit_name(unit, ctx)).unwrap_or_default(),
-        role: template.role,
-        span,
-        plans: in_force(ctx.as_of, ctx).into_iter().map(|plan| plan.id.clone()).collect(),
-        as_of: ctx.as_of,
-        duty,
-        recipients: String::new(),
-    };
-    let title = ctx.tell(words::BEGIN, &[("template", &template.called(ctx.lang()))]);
-    Some(Form::new(Purpose::Composer(Fill::Begin(key.to_owned())), title, Vec::new(), fields(&offer, ctx)))
+    let register = Register::of(ctx.workspace);
+    let names = Names { workspace: ctx.workspace, register: &register, today: ctx.as_of };
+    let Record::Report(blank) = editing::blank(Kind::Report, "", None, &names)? else { return None };
+    let unit = reporter(key, ctx).unwrap_or_else(|| blank.unit.clone());
+    let every = if template.period == Every::AdHoc { Every::Month } else { template.period };
+    let period = every.ended_by(ctx.as_of).map_or(blank.period, ReportPeriod::of);
+    let duty = owed(template.period, &unit, period.span, ctx);
+    let report = Report { template: key.to_owned(), unit, role: template.role, period, duty, ..blank };
+    Some(Editing::new(report.into(), true, None, ctx))
 }
 
 /// Makes the form that corrects what a report is about.
@@ -154,34 +147,12 @@ fn fields(offer: &Offer, ctx: &Ctx) -> Vec<Field> {
     ]
 }
 
-/// Returns who most probably reports: the unit of the latest report by the template, else of any report, else the first
-/// office of the province.
+/// Returns who most probably reports: the unit that works here, else that of the latest report by the template.
 fn reporter(template: &str, ctx: &Ctx) -> Option<UnitId> {
-    let latest = ctx.workspace.reports.iter().max_by_key(|it| (it.template == template, it.period.span.to));
-    let office = || {
-        let stands = |unit: &&Unit| unit.category == UnitKind::Office && unit.exists_on(ctx.as_of);
-        let offices = ctx.workspace.units.iter().filter(stands);
-        offices.min_by_key(|unit| unit.rank).map(|unit| unit.id.clone())
-    };
-    latest.map(|report| report.unit.clone()).or_else(office)
-}
-
-/// Returns the period that ended last by the day; of a report without a rhythm the month.
-fn just_ended(every: Every, day: NaiveDate) -> Option<Period> {
-    let every = if every == Every::AdHoc { Every::Month } else { every };
-    let running = every.around(day)?;
-    if running.to == day { Some(running) } else { running.before() }
-}
-
-/// Lists the plans in force on a day, in their order.
-pub(super) fn in_force<'a>(day: NaiveDate, ctx: &Ctx<'a>) -> Vec<&'a Plan> {
-    let holds = |plan: &&Plan| {
-        plan.in_force_from.is_none_or(|from| from <= day)
-            && plan.superseded.as_ref().is_none_or(|superseded| superseded.on > day)
-    };
-    let mut plans: Vec<&Plan> = ctx.workspace.plans.iter().filter(holds).collect();
-    plans.sort_by_key(|plan| plan.rank);
-    plans
+    let own = ctx.setup.unit.as_ref().and_then(|unit| find_unit(unit, ctx).ok());
+    let same = ctx.workspace.reports.iter().filter(|report| report.template == template);
+    let latest = || same.max_by_key(|report| report.period.span.to).map(|report| report.unit.clone());
+    own.or_else(latest)
 }
 
 /// Returns the duty by which the unit owes a report on the period; none where it owes none.

@@ -18,7 +18,7 @@ mod submit;
 pub mod writing;
 
 pub use draw::draw;
-pub use forms::{Fill, FillSubject, form_of, understood};
+pub use forms::{Fill, FillSubject, begin, form_of, templates, understood};
 pub use list::name as report_name;
 pub use submit::submit;
 
@@ -28,7 +28,8 @@ use ratatui::buffer::Buffer;
 
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PassageId, ReportId};
-use crate::domain::operation::Operation;
+use crate::domain::journal::Purpose;
+use crate::domain::operation::{Operation, Record};
 use crate::domain::report::{ReportState, next_version};
 use crate::keymap::Command;
 use crate::keymap::command::{Composer, Shared};
@@ -97,6 +98,16 @@ impl State {
         if let Some(open) = self.open.take_if(|open| !open.outdate(ctx)) {
             self.list.expect(open.report);
             self.list.relist(ctx);
+        }
+    }
+
+    /// Takes note of a batch that is on its way to the journal: a new report is chosen once it is there.
+    pub fn sent(&mut self, write: &Write) {
+        let is_work = write.proposal.purpose == Purpose::Work;
+        if let Some(Operation::Create(Record::Report(report))) =
+            write.proposal.operations.first().filter(|_| is_work)
+        {
+            self.list.expect(report.id.clone());
         }
     }
 
@@ -283,7 +294,7 @@ fn in_list(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
 /// Carries out what a chosen row means.
 pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     match chosen {
-        Chosen::Begin(template) => forms::begin(&template, ctx).map(Ask::form).into_iter().collect(),
+        Chosen::Begin(template) => forms::begin(&template, ctx).map(Ask::edit).into_iter().collect(),
         Chosen::Open(report) => state.open(&report, ctx),
         Chosen::Correct(report) => begin_version(state, &report, ctx, ids),
         Chosen::Export(form) => {

@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 
 use crate::domain::deadline::Every;
-use crate::domain::ids::{DutyId, PlanId, ReportId, UnitId};
-use crate::domain::operation::{Operation, operations_between};
+use crate::domain::ids::{DutyId, PlanId, UnitId};
+use crate::domain::operation::operations_between;
 use crate::domain::party::PartyList;
 use crate::domain::plan::Period;
 use crate::domain::register::Register;
 use crate::domain::report::{Report, ReportPeriod, ReportRole};
 use crate::locale::{Said, composer as words, issued, say};
 use crate::text::fold::mark_free;
-use crate::text::{date, period, slug};
+use crate::text::{date, period};
 use crate::views::ask::Ask;
 use crate::views::ctx::Ctx;
 use crate::views::effect::{Effect, Ids};
@@ -36,11 +36,6 @@ pub fn submit(
 ) -> Result<Vec<Ask>, Fault> {
     let (operations, said, report) = match fill {
         Fill::Issue(report) => return issue::ask(form, report, state.now, ctx, ids),
-        Fill::Begin(template) => {
-            let report = begun(form, template, ctx)?;
-            state.list.expect(report.id.clone());
-            (vec![Operation::Create(report.clone().into())], words::DID_BEGIN, report)
-        }
         Fill::Adjust(seen) => {
             let report = read(form, seen.as_ref().clone(), ctx)?;
             (operations_between(seen.as_ref(), &report), words::DID_ADJUST, report)
@@ -51,31 +46,6 @@ pub fn submit(
     }
     let sentence = ctx.tell(said, &[("which", &list::name(&report, ctx))]);
     Ok(vec![Ask::Do(Effect::Commit(work(ids, operations, sentence)))])
-}
-
-/// Makes the new report. Its id says what it is; a second one of the same kind gets a number.
-fn begun(form: &Form, template: &str, ctx: &Ctx) -> Result<Report, Fault> {
-    let blank = Report {
-        id: ReportId::new(""),
-        template: template.to_owned(),
-        unit: UnitId::new(""),
-        role: ReportRole::default(),
-        plans: Vec::new(),
-        period: ReportPeriod { every: Every::AdHoc, span: Period { from: ctx.as_of, to: ctx.as_of } },
-        as_of: ctx.as_of,
-        recipients: PartyList::default(),
-        number: None,
-        date: None,
-        duty: None,
-        version: 1,
-        corrects: None,
-    };
-    let report = read(form, blank, ctx)?;
-    let base = format!("{template}.{}.{}", slug(report.unit.as_str()), report.period.span.to);
-    let taken = |id: &String| ctx.workspace.reports.get(id.as_str()).is_some();
-    let numbered = (2..).map(|n: u32| format!("{base}-{n}"));
-    let id = std::iter::once(base.clone()).chain(numbered).find(|id| !taken(id)).unwrap_or(base);
-    Ok(Report { id: ReportId::new(id), ..report })
 }
 
 /// Reads the fields into a report.

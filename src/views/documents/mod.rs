@@ -7,6 +7,7 @@ mod draw;
 mod facet;
 mod kept;
 mod rows;
+mod terms;
 
 pub use draw::draw;
 pub use facet::Facet;
@@ -32,6 +33,7 @@ use super::overlay::{Choice, Choose, Pick};
 use super::page::Details;
 use super::screen::Screen;
 use super::typed::{Over, Typed};
+use terms::Asked;
 
 /// How many records one piece of gathering looks at: two milliseconds' worth where nothing is in the processor's caches.
 const PIECE: usize = 2_000;
@@ -178,6 +180,7 @@ impl State {
             let mut issuers = Issuers::of(ctx.workspace);
             self.folded = self.entries.all().iter().map(|it| rows::folded(it, &mut issuers, ctx)).collect();
         }
+        let asked = Asked::new(self, ctx);
         let mut issuers = self.narrowed.only.as_ref().map(|_| Issuers::of(ctx.workspace));
         let since = self.since(ctx);
         let mut is_shown = |place: usize| {
@@ -187,17 +190,12 @@ impl State {
                 && (!self.narrowed.doubtful || !entry.doubts.is_empty())
                 && since.is_none_or(|since| entry.date.is_some_and(|date| date >= since))
                 && only.is_none_or(|((facet, value), issuers)| facet.of(entry, issuers, ctx) == *value)
-                && self.answers_to_typed(place, of_task.as_ref())
+                && match &of_task {
+                    Some(places) => places.contains(&place),
+                    None => asked.as_ref().is_none_or(|asked| asked.passes(place, entry)),
+                }
         };
         self.order.iter().copied().filter(|place| is_shown(*place)).collect()
-    }
-
-    fn answers_to_typed(&self, place: usize, of_task: Option<&foldhash::HashSet<usize>>) -> bool {
-        match of_task {
-            Some(places) => places.contains(&place),
-            None if self.typed.is_empty() => true,
-            None => self.folded.get(place).is_some_and(|text| self.typed.query().matches_text(text)),
-        }
     }
 
     /// Lists the rows in view anew and keeps the chosen one.
@@ -391,7 +389,7 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx) -> Vec<Ask> {
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
+        Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Documents)],
         Shared::ClearFilter => {
             state.details.leave();
             state.back(ctx);

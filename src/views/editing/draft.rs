@@ -24,6 +24,9 @@ pub struct EditingSubject {
     /// The row that a new one stands directly behind: its kind and its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub behind: Option<(Kind, String)>,
+    /// The template of a new report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
 }
 
 /// Is what was typed into one field.
@@ -49,6 +52,7 @@ impl Editing {
             id: (!self.is_new).then(|| key.id.to_string()),
             within: of_new(&self.within),
             behind: of_new(&self.behind),
+            template: self.template().map(str::to_owned),
         }))
     }
 

@@ -8,14 +8,16 @@ use crate::domain::register::Register;
 use crate::locale::{form as words, names, say};
 use crate::views::ask::Ask;
 use crate::views::changes::record_in_words;
+use crate::views::composer;
 use crate::views::ctx::Ctx;
 use crate::views::effect::Ids;
 use crate::views::overlay::{Choice, Choose, Pick};
 
 use super::parts::{count, has_parts, parts};
+use super::past;
 
 /// Is what a chosen row means.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Chosen {
     /// The record is edited.
     Edit(Key),
@@ -29,6 +31,12 @@ pub enum Chosen {
     Withdraw(Key),
     /// The records of a kind are listed.
     Kind(Kind),
+    /// The history of the record is listed.
+    History(Key),
+    /// What can be done about a change of the past is listed.
+    Past(Box<Operation>),
+    /// The record is edited, beginning with this field where one is named.
+    EditField(Key, Option<&'static str>),
 }
 
 /// Lists what can be done with a record.
@@ -56,6 +64,7 @@ pub fn rows(key: &Key, ctx: &Ctx) -> Vec<Choice> {
         let said = if kind == key.kind { words::ADD_BELOW } else { words::ADD };
         row(ctx.tell(said, &[("kind", &word(kind, ctx))]), Chosen::Add(kind, Some(key.clone())))
     }));
+    rows.push(row(ctx.say(words::SEE_HISTORY).to_owned(), Chosen::History(key.clone())));
     rows.push(row(ctx.tell(words::WITHDRAW, &[("kind", &kind)]), Chosen::Withdraw(key.clone())));
     rows
 }
@@ -109,7 +118,7 @@ fn added(to: Kind) -> impl Iterator<Item = Kind> {
 }
 
 /// Are the kinds that are reached by their names: everything that is not too much for a list.
-const REACHED: [Kind; 16] = [
+const REACHED: [Kind; 17] = [
     Kind::Plan,
     Kind::Section,
     Kind::Unit,
@@ -124,6 +133,7 @@ const REACHED: [Kind; 16] = [
     Kind::Reminder,
     Kind::Duty,
     Kind::Submission,
+    Kind::Report,
     Kind::Link,
     Kind::Reassignment,
 ];
@@ -139,20 +149,34 @@ pub fn begin(ctx: &Ctx) -> Vec<Ask> {
 
 /// Carries out what a chosen row means.
 pub fn pick(chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
-    let writes = matches!(chosen, Chosen::Edit(_) | Chosen::Add(..) | Chosen::Withdraw(_));
+    let writes =
+        matches!(chosen, Chosen::Edit(_) | Chosen::EditField(..) | Chosen::Add(..) | Chosen::Withdraw(_));
     if writes && ctx.setup.read_only {
         return vec![Ask::warn(ctx.say(say::READ_ONLY))];
     }
     match chosen {
-        Chosen::Edit(key) => match super::of(&key, ctx) {
-            Some(editing) => vec![Ask::edit(editing)],
-            None => vec![Ask::warn(ctx.say(words::GONE))],
-        },
+        Chosen::Edit(key) => edit(&key, None, ctx),
+        Chosen::EditField(key, field) => edit(&key, field, ctx),
+        Chosen::History(key) => past::ask(&key, ctx),
+        Chosen::Past(operation) => past::menu(&operation, ctx, ids),
+        // A report is begun by a template.
+        Chosen::Add(Kind::Report, _) => vec![composer::templates(ctx)],
         Chosen::Add(kind, within) => super::blank(kind, within, ctx).map(Ask::edit).into_iter().collect(),
         Chosen::About(key) => menu(&key, ctx),
         Chosen::Parts(key) => list_parts(&key, ctx),
         Chosen::Kind(kind) => vec![of_kind(kind, ctx)],
         Chosen::Withdraw(key) => withdraw(&key, ctx, ids),
+    }
+}
+
+/// Opens the form of a record, at the field where one is named.
+fn edit(key: &Key, field: Option<&str>, ctx: &Ctx) -> Vec<Ask> {
+    match super::of(key, ctx) {
+        Some(editing) => vec![Ask::edit(match field {
+            Some(field) => editing.at_field(field, ctx),
+            None => editing,
+        })],
+        None => vec![Ask::warn(ctx.say(words::GONE))],
     }
 }
 

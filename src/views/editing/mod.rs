@@ -11,6 +11,7 @@ mod entry;
 mod filled;
 mod menu;
 mod parts;
+mod past;
 mod personal;
 mod proposals;
 mod save;
@@ -23,12 +24,13 @@ pub use draft::{EditingSubject, Typed, of_draft};
 pub use draw::draw;
 pub use entry::Entry;
 pub use menu::{Chosen, begin, edit_rows, menu, pick, rows};
+pub use past::list as history;
 
 use crate::domain::editing::{self, Names, Sort};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::operation::{Operation, Record};
 use crate::domain::register::Register;
-use crate::locale::{editing as fields, form as words};
+use crate::locale::{composer, editing as fields, form as words};
 use crate::views::ctx::Ctx;
 use crate::views::overlay::keys::Act;
 use crate::views::overlay::{Heard, Proposal, Proposals};
@@ -420,8 +422,20 @@ impl Editing {
         self.stale = true;
     }
 
+    /// Returns the template of a new report; none for other records.
+    fn template(&self) -> Option<&str> {
+        match &self.start {
+            Record::Report(report) if self.is_new => Some(&report.template),
+            _ => None,
+        }
+    }
+
     /// Returns what the form is about: the kind, and which one.
     pub fn title(&self, ctx: &Ctx) -> String {
+        let template = self.template().and_then(|key| ctx.setup.templates.get(key)?.template.as_ref().ok());
+        if let Some(template) = template {
+            return ctx.tell(composer::BEGIN, &[("template", &template.called(ctx.lang()))]);
+        }
         let kind = ctx.say(crate::locale::names::kind(self.kind()));
         match self.is_new {
             true => ctx.tell(words::NEW_ONE, &[("kind", &kind)]),

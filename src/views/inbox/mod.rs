@@ -40,7 +40,7 @@ pub use triage::Triage;
 pub use understood::understood;
 
 use crate::domain::entity::Key;
-use crate::domain::ids::UnitId;
+use crate::domain::ids::{TaskId, UnitId};
 use crate::domain::inbox::Gathering;
 use crate::domain::journal::Batch;
 use crate::domain::settings::{Lateness, Settings};
@@ -88,6 +88,12 @@ pub struct State {
 }
 
 impl State {
+    /// Returns the task behind the chosen row where its history is shown.
+    pub fn looked_back(&self, ctx: &Ctx) -> Option<&TaskId> {
+        let task = item::task_of(&self.entry()?.item.matter, ctx.workspace).map(|(_, task)| &task.id);
+        self.history.as_ref().and_then(History::shown).filter(|shown| Some(*shown) == task)
+    }
+
     /// Notes that records, the day or the settings changed: what is being collected is not worth to be finished.
     pub fn outdate(&mut self) {
         (self.is_current, self.gathering) = (false, None);

@@ -24,7 +24,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::duplicate::{Likeness, Search};
+use crate::domain::duplicate::{Likeness, Search, Sifting};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, TaskId};
 use crate::domain::rollup::Sameness;
@@ -60,6 +60,9 @@ pub enum Shelf {
 /// How many tasks one piece of comparing looks at: some milliseconds' worth among ten thousand.
 const PIECE: usize = 25;
 
+/// How many pairs one piece of listing looks at.
+const LISTED: usize = 300;
+
 /// Holds the view's state.
 #[derive(Debug, Default)]
 pub struct State {
@@ -72,6 +75,8 @@ pub struct State {
     is_current: bool,
     /// What is being compared.
     search: Option<Search>,
+    /// What is being listed of what was found.
+    sifting: Option<Sifting>,
     proposals: Vec<Pair>,
     decided: Vec<Pair>,
     /// How many rows there are, and how many of them are the same work as another one.
@@ -103,10 +108,15 @@ impl State {
 
     fn refresh(&mut self, ctx: &Ctx) {
         let found = self.found.as_ref();
+        self.sifting = None;
         self.proposals = match (&self.focus, found) {
             (_, None) => Vec::new(),
             (Some(task), Some(found)) => pairs::like(task, found, ctx),
-            (None, Some(found)) => pairs::proposals(found, ctx),
+            (None, Some(found)) => {
+                self.sifting = Some(Sifting::new(ctx.workspace, found, ctx.as_of));
+                let known = std::mem::take(&mut self.proposals);
+                known.into_iter().filter(|pair| pair.is_open(ctx)).collect()
+            }
         };
         self.decided = pairs::decided(self.focus.as_ref(), ctx);
         self.leave_what_is_gone(ctx);
@@ -114,6 +124,18 @@ impl State {
         if let Some(superseding) = &mut self.superseding {
             superseding.refresh(ctx);
         }
+        self.relist(ctx);
+    }
+
+    /// Lists a piece of what was found; what is listed takes the place of the old list once it is complete.
+    fn sift(&mut self, mut sifting: Sifting, ctx: &Ctx) {
+        let Some(found) = &self.found else { return };
+        let mut allowance = LISTED;
+        if !sifting.go_on(ctx.workspace, found, &mut allowance) {
+            self.sifting = Some(sifting);
+            return;
+        }
+        self.proposals = sifting.finish().into_iter().map(Pair::of).collect();
         let known: HashSet<PairId> = self.proposals.iter().map(Pair::id).collect();
         self.marks.retain(|id| known.contains(id));
         self.relist(ctx);
@@ -327,6 +349,7 @@ impl Screen for State {
     fn has_work(&self) -> bool {
         !self.is_current
             || self.search.is_some()
+            || self.sifting.is_some()
             || self.superseding.as_ref().is_some_and(Superseding::has_work)
     }
 
@@ -341,6 +364,8 @@ impl Screen for State {
             } else {
                 self.search = Some(search);
             }
+        } else if let Some(sifting) = self.sifting.take() {
+            self.sift(sifting, ctx);
         } else if let (Some(superseding), Some(found)) = (&mut self.superseding, &self.found) {
             superseding.work(found.likeness(), ctx);
         }

@@ -163,6 +163,12 @@ impl State {
         self.node().and_then(|node| build::plan_of(&node.id, ctx))
     }
 
+    /// Returns the chosen task where its history is shown.
+    pub fn looked_back(&self) -> Option<&TaskId> {
+        let task = self.history.as_ref().and_then(History::shown);
+        task.filter(|task| self.task() == Some(task))
+    }
+
     /// Returns the filter.
     pub fn filter(&self) -> &Filter {
         &self.filter

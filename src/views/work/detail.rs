@@ -225,7 +225,10 @@ pub(in crate::views) fn of_history(page: &mut Page, history: Option<&History>, t
         }
         Some(None) => page.plain(say::HISTORY, ctx.say(say::HISTORY_READING)),
         Some(Some(entries)) => {
-            page.list(say::HISTORY, entries.iter().map(|entry| changes::entry(entry, ctx)));
+            let key = ctx.hint(asks).unwrap_or_default();
+            let again = ctx.tell(say::HISTORY_AGAIN, &[("key", &key)]);
+            let told = entries.iter().map(|entry| changes::entry(entry, ctx));
+            page.list(say::HISTORY, std::iter::once(again).chain(told));
         }
     }
 }

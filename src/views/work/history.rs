@@ -23,6 +23,11 @@ impl History {
         (Self { task, entries: None }, Ask::Do(Effect::LoadHistory { of, keys }))
     }
 
+    /// Returns the task where its history is read.
+    pub(in crate::views) fn shown(&self) -> Option<&TaskId> {
+        Some(&self.task).filter(|_| self.entries.is_some())
+    }
+
     /// Takes the entries that were asked for; those of something else are left alone.
     pub(in crate::views) fn take(&mut self, of: &Key, entries: &[Entry]) {
         if of.kind == Kind::Task && self.task.as_str() == of.id {

@@ -28,7 +28,7 @@ fn a_report_is_begun_with_the_period_that_just_ended_and_the_plans_in_force() {
     let mut desk = looking(setup(), (80, 24));
     desk.press("ctrl-n down down enter");
     insta::assert_snapshot!("composer_begin_80x24", desk.screen());
-    desk.press("tab tab tab tab tab tab tab enter");
+    desk.press("ctrl-l down enter");
     let [Operation::Create(Record::Report(begun))] = desk.written() else {
         panic!("{:?}\n{}", desk.written(), desk.screen())
     };
@@ -43,8 +43,28 @@ fn a_report_is_begun_with_the_period_that_just_ended_and_the_plans_in_force() {
 #[test]
 fn a_wrong_field_says_what_would_be_right() {
     let mut desk = looking(setup(), (80, 24));
-    desk.press("ctrl-n down down enter tab tab").write("quý V").press("down down down down down enter");
-    assert!(desk.effects.is_empty() && desk.screen().contains("“quý I năm 2026”"), "{}", desk.screen());
+    desk.press("ctrl-n down down enter tab tab ctrl-u").write("quý V").press("ctrl-l");
+    assert!(
+        desk.effects.is_empty() && desk.screen().contains("hãy ghi như quý II/2026"),
+        "{}",
+        desk.screen()
+    );
+}
+
+#[test]
+fn a_report_is_begun_for_the_unit_that_works_here_and_comes_back_after_a_lost_line() {
+    let own = Setup { unit: Some("công an tỉnh".to_owned()), ..setup() };
+    let mut desk = looking(own.clone(), (80, 24));
+    desk.press("ctrl-n down down enter");
+    assert!(desk.screen().contains("Công an tỉnh"), "{}", desk.screen());
+    desk.press("end").press("ctrl-u").write("Sở Xây dựng");
+    let left = desk.model.unwritten();
+    let mut later = looking(own, (80, 24));
+    later.tell(crate::app::Event::Unfinished(Box::new(left)));
+    assert!(later.screen().contains("Soạn Báo cáo quý"), "{}", later.screen());
+    later.press("ctrl-l down enter");
+    let [Operation::Create(Record::Report(begun))] = later.written() else { panic!("{}", later.screen()) };
+    assert_eq!((begun.template.as_str(), begun.unit.as_str()), ("quarterly", "so-xay-dung"));
 }
 
 #[test]

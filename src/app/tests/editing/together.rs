@@ -86,3 +86,39 @@ fn a_draft_meets_what_was_written_since_as_a_conflict() {
     let [Operation::Change(Change::Task(change))] = desk.written() else { panic!("{:?}", desk.written()) };
     assert_eq!(change.old, TaskField::Title(before));
 }
+
+#[test]
+fn a_former_value_is_put_back_from_the_history_and_what_others_wrote_stays() {
+    let mut desk = Desk::new();
+    desk.go("454/B/30").press(". enter");
+    to(&mut desk, "Tên");
+    desk.write(" sai").press("ctrl-l down enter");
+    let before = desk.model.workspace().tasks.get("454/B/30").unwrap().clone();
+    let change = |desk: &Desk, new: TaskField| {
+        let task = desk.model.workspace().tasks.get("454/B/30").unwrap();
+        let old = TaskField::Output(task.output.clone());
+        Operation::Change(FieldChange::<Task> { id: task.id.clone(), old, new }.into())
+    };
+    let theirs = change(&desk, TaskField::Output(Some("Báo cáo của người khác".to_owned())));
+    colleague(&mut desk, theirs);
+    desk.press("h");
+    assert!(desk.screen().contains("lần nữa để chọn một thay đổi"), "{}", desk.screen());
+    desk.press("h").write("sai").press("enter");
+    insta::assert_snapshot!("history_change_80x24", desk.screen());
+    desk.press("down enter");
+    let after = desk.model.workspace().tasks.get("454/B/30").unwrap();
+    assert_eq!(format!("{} sai", after.title), before.title, "{}", desk.screen());
+    assert_eq!(after.output.as_deref(), Some("Báo cáo của người khác"));
+    assert_eq!(desk.written().len(), 1, "one change of one field: {:?}", desk.written());
+}
+
+#[test]
+fn a_change_of_the_history_opens_the_form_at_its_field() {
+    let mut desk = Desk::new();
+    desk.go("454/B/30").press(". enter");
+    to(&mut desk, "Tên");
+    desk.write(" mới").press("ctrl-l down enter");
+    desk.press(".").write("lịch sử").press("enter").write("mới").press("enter");
+    desk.press("down down enter");
+    assert!(desk.screen().contains("❯ Tên*"), "{}", desk.screen());
+}
