@@ -159,3 +159,28 @@ fn completions_and_manual_pages_come_from_the_definitions() {
         assert!(pages.iter().any(|name| name == page), "{page} is missing: {pages:?}");
     }
 }
+
+#[test]
+fn a_file_that_is_not_toml_is_told_with_its_line_and_what_to_do_and_quotes_the_library() {
+    let desk = configured(&[
+        ("config.toml", "lang = \"vi\"\nstart_view = tree\n"),
+        ("views.toml", "[[view]]\nname = \"Đất đai\"\nview tree\n"),
+    ]);
+    let vi = desk.run(&["--lang", "vi", "config", "check"]);
+    assert_ne!(vi.code, 0);
+    for told in [
+        "dòng 2:",
+        "kiểm tra dấu =",
+        "thư viện TOML báo: “",
+        "views.toml, dòng 3:",
+        "xóa tệp để lưu lại từ đầu",
+    ] {
+        assert!(vi.stderr.contains(told), "{told}\n{}", vi.stderr);
+    }
+    let en = desk.run(&["--lang", "en", "config", "check"]);
+    for told in
+        ["line 2:", "look at the =", "the TOML library says: “", "views.toml, line 3:", "remove the file"]
+    {
+        assert!(en.stderr.contains(told), "{told}\n{}", en.stderr);
+    }
+}

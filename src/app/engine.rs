@@ -67,7 +67,7 @@ fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
             say(model, Tone::Calm, said.with(setup.lang, &[("name", name)]));
         }
         Event::ViewsNotKept(words) => {
-            say(model, Tone::Failure, saved::NOT_SAVED.with(setup.lang, &[("words", &words)]));
+            say(model, Tone::Failure, saved::NOT_SAVED.with(setup.lang, &[("words", &words.to(setup.lang))]));
         }
         Event::Busy(holder) if model.waits => {
             let holder = holder.unwrap_or_else(|| say::SOMEBODY.to(setup.lang).to_owned());
@@ -200,7 +200,7 @@ fn failed(failure: &Failure, setup: &Setup) -> String {
         Failure::NewerFile => say::NEWER_FILE.to(lang).to_owned(),
         Failure::Issued(report, number, on) => words::refused(lang, report.as_str(), number.as_deref(), *on),
         Failure::Unknown => say::OUTCOME_UNKNOWN.to(lang).to_owned(),
-        Failure::Other(words) => say::FAILED.with(lang, &[("words", words)]),
+        Failure::Other(words) => say::FAILED.with(lang, &[("words", &words.to(lang))]),
     }
 }
 

@@ -173,6 +173,10 @@ fn decided(model: &mut Model, decision: Decision, setup: &Setup) -> Vec<Effect> 
             editing.decide_personal(decision);
             submitted(model, setup)
         }
+        Some(Overlay::Grid(grid)) => {
+            grid.decide_personal(decision);
+            submitted(model, setup)
+        }
         _ => Vec::new(),
     }
 }
@@ -194,7 +198,15 @@ fn submitted(model: &mut Model, setup: &Setup) -> Vec<Effect> {
             return carry_out(model, asks.unwrap_or_default());
         }
         _ => {
-            let asks = model.with_grid(setup, |grid, ctx, _| grid.submit(ctx));
+            let asks = model.with_grid(setup, |grid, ctx, _| match grid.personal_question(ctx) {
+                Some(question) => vec![Ask::choose(question)],
+                None => {
+                    if grid.is_stale() {
+                        grid.refresh(ctx);
+                    }
+                    grid.submit(ctx)
+                }
+            });
             return carry_out(model, asks.unwrap_or_default());
         }
     };

@@ -8,6 +8,7 @@ use crate::domain::journal::{Batch, BatchHeader, Conflict, Proposal};
 use crate::domain::operation::Operation;
 use crate::domain::workspace::Workspace;
 use crate::keymap::Key;
+use crate::locale::Told;
 use crate::report::document::Document;
 use crate::views::overlay::Unwritten;
 use crate::views::saved::SavedView;
@@ -71,8 +72,8 @@ pub enum Event {
     History(Address, Vec<Entry>),
     /// A view was kept or let go, and these are kept now.
     ViewsKept(Kept, Vec<SavedView>),
-    /// The saved views could not be written, in the words of the file system.
-    ViewsNotKept(String),
+    /// The saved views could not be written, and why.
+    ViewsNotKept(Told),
     /// The work has waited for half a second; the holder of the lock, if it is known.
     Busy(Option<String>),
     /// What would be taken back or done again; none when there is nothing.
@@ -133,6 +134,6 @@ pub enum Failure {
     Issued(ReportId, Option<String>, NaiveDate),
     /// It is not known whether the batch was written; it will be seen when it was.
     Unknown,
-    /// Anything else, in the words of the store.
-    Other(String),
+    /// Anything else, in words.
+    Other(Told),
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::args::Actions;
+use super::args::FollowUps;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::meeting::typed_id;
@@ -30,7 +30,7 @@ struct Row<'a> {
     result: Option<&'a str>,
 }
 
-pub(super) fn run(desk: &Desk, arguments: &Actions) -> Result<(), Failure> {
+pub(super) fn run(desk: &Desk, arguments: &FollowUps) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
     let as_of = desk.as_of(arguments.as_of);
     let unit = typed::some_unit(&workspace, arguments.unit.as_deref())?;
@@ -53,7 +53,7 @@ pub(super) fn run(desk: &Desk, arguments: &Actions) -> Result<(), Failure> {
 /// Returns the actions given by the day that were asked for, the most overdue first, then by the day they were given.
 fn asked<'a>(
     workspace: &'a Workspace,
-    arguments: &Actions,
+    arguments: &FollowUps,
     as_of: NaiveDate,
     unit: Option<&UnitId>,
 ) -> Vec<(&'a Action, Outcome)> {

@@ -26,9 +26,9 @@ use crate::query::count::Column;
 
 pub use edit::{
     AddRecord, Alias, Arrange, Basis, CopyPlan, Deed, EditRecord, MoveRecord, Place, Plan, Reading,
-    Record as EditedRecord, Task, WithdrawRecord, Writing,
+    Record as EditedRecord, Task, WithdrawRecord,
 };
-pub use followup::{Actions, AddRequest, AnswerRequest, Request, Requests};
+pub use followup::{AddRequest, AnswerRequest, FollowUps, Request};
 pub use links::{Duplicates, Supersede};
 pub use meeting::{
     ActionDone, Agenda, Conclude, EndMeeting, GiveAction, Meeting, Minutes, StartMeeting, TakeUp,
@@ -126,10 +126,10 @@ pub enum Command {
     Units(Units),
     #[command(subcommand)]
     Meeting(Meeting),
-    Requests(Requests),
+    Requests(FollowUps),
     #[command(subcommand)]
     Request(Request),
-    Actions(Actions),
+    Actions(FollowUps),
     Proposals(Proposals),
     Accept(Accept),
     Reject(Reject),
@@ -193,6 +193,46 @@ pub struct AsOf {
 pub struct Format {
     #[arg(long)]
     pub json: bool,
+}
+
+/// Says whether and how something is written.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Writing {
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+/// Says whether and how something is written that concerns many records: it is, where their number is given.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Counted {
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, value_name = "NUMBER")]
+    pub yes: Option<usize>,
+    #[command(flatten)]
+    pub format: Format,
+}
+
+impl Counted {
+    /// Returns whether it was said that so many records are meant.
+    pub fn confirms(self, count: usize) -> bool {
+        self.yes == Some(count)
+    }
+}
+
+/// Says how far a task has come.
+#[derive(Debug, Args)]
+pub struct Progress {
+    #[arg(long, value_parser = state)]
+    pub state: Option<State>,
+    #[arg(long, value_parser = percent)]
+    pub percent: Option<Percent>,
+    #[arg(long, value_name = "N/M")]
+    pub count: Option<String>,
+    #[arg(long)]
+    pub text: Option<String>,
 }
 
 /// Arguments of `init`.
@@ -286,14 +326,8 @@ pub struct Tasks {
 #[derive(Debug, Args)]
 pub struct Update {
     pub task: String,
-    #[arg(long, value_parser = state)]
-    pub state: Option<State>,
-    #[arg(long, value_parser = percent)]
-    pub percent: Option<Percent>,
-    #[arg(long, value_name = "N/M")]
-    pub count: Option<String>,
-    #[arg(long)]
-    pub text: Option<String>,
+    #[command(flatten)]
+    pub progress: Progress,
     #[arg(long)]
     pub unit: Option<String>,
     #[arg(long, value_name = "UNIT")]
@@ -311,10 +345,8 @@ pub struct Update {
 pub struct Undo {
     #[arg(long, value_name = "NUMBER")]
     pub batch: Option<u64>,
-    #[arg(long)]
-    pub dry_run: bool,
     #[command(flatten)]
-    pub format: Format,
+    pub writing: Writing,
 }
 
 /// Arguments of `journal`.

@@ -57,14 +57,14 @@ fn undecided<'a>(desk: &Desk, workspace: &'a Workspace, ids: &[String]) -> Resul
 
 /// Returns the update as it is accepted: with what the arguments correct.
 fn corrected(desk: &Desk, arguments: &Accept, update: &Update) -> Result<Update, Failure> {
-    let count = arguments.count.as_deref().map(typed::count).transpose()?;
+    let count = arguments.progress.count.as_deref().map(typed::count).transpose()?;
     let evidence = typed::lines(&arguments.evidence);
     Ok(Update {
         on: arguments.on.unwrap_or(update.on),
-        state: arguments.state.or(update.state),
-        percent: arguments.percent.or(update.percent),
+        state: arguments.progress.state.or(update.state),
+        percent: arguments.progress.percent.or(update.percent),
         count: count.or(update.count),
-        text: typed::some_text(desk, arguments.text.as_deref())?.or_else(|| update.text.clone()),
+        text: typed::some_text(desk, arguments.progress.text.as_deref())?.or_else(|| update.text.clone()),
         evidence: if evidence.is_empty() { update.evidence.clone() } else { evidence },
         ..update.clone()
     })

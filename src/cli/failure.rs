@@ -58,8 +58,7 @@ impl Failure {
 
     /// Says that a file could not be read or written, and why: the text has `{file}` and `{why}`.
     pub fn of_file(said: Said, path: &Path, error: &std::io::Error) -> Self {
-        let told = |lang| said.with(lang, &[("file", &path.display()), ("why", &disk::told(lang, error))]);
-        Self::new(Class::Failed, Told::by(told))
+        Self::new(Class::Failed, disk::of_file(said, path, error))
     }
 
     /// Adds what to do about it.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::args::Requests;
+use super::args::FollowUps;
 use super::desk::Desk;
 use super::failure::Failure;
 use super::meeting::typed_id;
@@ -34,7 +34,7 @@ struct Row<'a> {
     answer_document: Option<&'a str>,
 }
 
-pub(super) fn run(desk: &Desk, arguments: &Requests) -> Result<(), Failure> {
+pub(super) fn run(desk: &Desk, arguments: &FollowUps) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
     let as_of = desk.as_of(arguments.as_of);
     let unit = typed::some_unit(&workspace, arguments.unit.as_deref())?;
@@ -60,7 +60,7 @@ pub(super) fn run(desk: &Desk, arguments: &Requests) -> Result<(), Failure> {
 /// Returns the requests made by the day that were asked for, the most overdue first, then the longest waiting.
 fn asked<'a>(
     workspace: &'a Workspace,
-    arguments: &Requests,
+    arguments: &FollowUps,
     as_of: NaiveDate,
     unit: Option<&UnitId>,
 ) -> Vec<(&'a Request, Outcome)> {

@@ -19,19 +19,19 @@ pub(super) fn run(desk: &Desk, arguments: &Supersede) -> Result<(), Failure> {
     let workspace = desk.store.load()?;
     let found = supersede(&workspace, &desk.settings, &order, SOURCE)
         .map_err(|why| Failure::new(Class::Invalid, Told::by(|lang| words::refusal(lang, &why))))?;
-    let batch = if arguments.dry_run {
+    let batch = if arguments.writing.dry_run {
         None
     } else {
         desk.commit(&desk.work(SOURCE, found.operations.clone()))?.map(|batch| batch.header.number.0)
     };
-    if arguments.format.json {
+    if arguments.writing.format.json {
         output::json(&answer(&found, &order, batch))?;
     } else {
         output::data(&words::outcome(desk.lang, &found, &workspace))?;
     }
     let says = match batch {
         Some(_) => general::WRITTEN_UNDO,
-        None if arguments.dry_run => general::DRY,
+        None if arguments.writing.dry_run => general::DRY,
         None => edit::UNCHANGED,
     };
     output::remark(says.to(desk.lang));

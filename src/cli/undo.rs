@@ -32,7 +32,7 @@ enum Way {
 pub(super) fn undo(desk: &Desk, arguments: Undo) -> Result<(), Failure> {
     let mine = Whose::Account(desk.writer.actor.uid);
     let which = arguments.batch.map_or(Which::Latest(mine), |number| Which::Named(BatchNumber(number)));
-    carry_out(desk, Way::Back, which, arguments.dry_run, arguments.format)
+    carry_out(desk, Way::Back, which, arguments.writing.dry_run, arguments.writing.format)
 }
 
 pub(super) fn redo(desk: &Desk, format: Format) -> Result<(), Failure> {

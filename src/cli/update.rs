@@ -49,9 +49,9 @@ fn update(
     task: TaskId,
     local: &str,
 ) -> Result<Update, Failure> {
-    let text = typed::some_text(desk, arguments.text.as_deref())?;
-    let nothing = arguments.state.is_none() && text.is_none();
-    if nothing && arguments.percent.is_none() && arguments.count.is_none() {
+    let text = typed::some_text(desk, arguments.progress.text.as_deref())?;
+    let nothing = arguments.progress.state.is_none() && text.is_none();
+    if nothing && arguments.progress.percent.is_none() && arguments.progress.count.is_none() {
         return Err(usage(general::NOTHING_TO_WRITE).hint(says::UPDATE_NEEDS));
     }
     Ok(Update {
@@ -60,9 +60,9 @@ fn update(
         unit: typed::some_unit(names, arguments.unit.as_deref())?,
         on: arguments.on.unwrap_or(desk.today),
         period: None,
-        state: arguments.state,
-        percent: arguments.percent,
-        count: arguments.count.as_deref().map(typed::count).transpose()?,
+        state: arguments.progress.state,
+        percent: arguments.progress.percent,
+        count: arguments.progress.count.as_deref().map(typed::count).transpose()?,
         text,
         evidence: typed::lines(&arguments.evidence),
         reported_by: typed::some_unit(names, arguments.reported_by.as_deref())?,

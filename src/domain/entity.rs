@@ -95,36 +95,16 @@ pub enum Kind {
     Issuance,
 }
 
+/// Declares the list of all kinds.
+macro_rules! all {
+    ($($Name:ident),*) => {
+        /// Lists every kind in the order of dependence.
+        pub const ALL: [Kind; 26] = [$(Kind::$Name),*];
+    };
+}
+
 impl Kind {
-    /// Lists every kind in the order of dependence.
-    pub const ALL: [Kind; 26] = [
-        Kind::Unit,
-        Kind::Group,
-        Kind::Plan,
-        Kind::Section,
-        Kind::Task,
-        Kind::Link,
-        Kind::Reassignment,
-        Kind::Update,
-        Kind::Assessment,
-        Kind::Extension,
-        Kind::TriggerFired,
-        Kind::Obstacle,
-        Kind::Document,
-        Kind::Indicator,
-        Kind::Definition,
-        Kind::Measurement,
-        Kind::Reminder,
-        Kind::Request,
-        Kind::Meeting,
-        Kind::Conclusion,
-        Kind::Action,
-        Kind::Duty,
-        Kind::Submission,
-        Kind::Report,
-        Kind::Passage,
-        Kind::Issuance,
-    ];
+    over_kinds!(all);
 
     /// Returns the name of the kind's array in exchange files.
     pub const fn plural(self) -> &'static str {

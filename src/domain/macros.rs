@@ -1,4 +1,4 @@
-//! The two declarations that keep ids and entities uniform.
+//! The declarations that keep ids and entities uniform.
 
 /// Declares string newtypes for ids.
 macro_rules! ids {
@@ -104,3 +104,39 @@ macro_rules! entity {
         }
     };
 }
+
+/// Calls a macro with the names of all kinds of entities in the order of dependence.
+macro_rules! over_kinds {
+    ($declare:ident) => {
+        $declare! {
+            Unit,
+            Group,
+            Plan,
+            Section,
+            Task,
+            Link,
+            Reassignment,
+            Update,
+            Assessment,
+            Extension,
+            TriggerFired,
+            Obstacle,
+            Document,
+            Indicator,
+            Definition,
+            Measurement,
+            Reminder,
+            Request,
+            Meeting,
+            Conclusion,
+            Action,
+            Duty,
+            Submission,
+            Report,
+            Passage,
+            Issuance
+        }
+    };
+}
+
+pub(crate) use over_kinds;

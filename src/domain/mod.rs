@@ -30,6 +30,7 @@
 
 #[macro_use]
 mod macros;
+pub(crate) use macros::over_kinds;
 
 pub mod arranging;
 #[cfg(test)]

@@ -190,34 +190,7 @@ impl Change {
     }
 }
 
-sums!(
-    Unit,
-    Group,
-    Plan,
-    Section,
-    Task,
-    Link,
-    Reassignment,
-    Update,
-    Assessment,
-    Extension,
-    TriggerFired,
-    Obstacle,
-    Document,
-    Indicator,
-    Definition,
-    Measurement,
-    Reminder,
-    Request,
-    Meeting,
-    Conclusion,
-    Action,
-    Duty,
-    Submission,
-    Report,
-    Passage,
-    Issuance,
-);
+over_kinds!(sums);
 
 /// Says how a change fits the present value of its field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

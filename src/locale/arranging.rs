@@ -1,20 +1,5 @@
 //! Words about building and rearranging plans.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says `", $en, "`.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     CHOOSE_A_ROW: "Hãy chọn một dòng trước." / "Choose a row first.";
     CHOOSE_A_PLAN: "Hãy chọn một dòng của văn bản trước." / "Choose a row of a plan first.";

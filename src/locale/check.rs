@@ -8,19 +8,6 @@ use crate::domain::tree::numbered;
 use crate::domain::workspace::Workspace;
 use crate::text::date::long;
 
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     CHECKS: "Soát 6 rõ" / "6 clear";
     COUNTS: "{n} điểm chưa rõ trong {records} bản ghi" / "{n} findings in {records} records";

@@ -1,20 +1,5 @@
 //! Words of the composer: the list of reports, their sections, what is written in them, their issuing.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     REPORTS: "Báo cáo" / "Reports";
     STATE: "Tình trạng" / "State";

@@ -1,20 +1,5 @@
 //! Words about the configuration.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says `", $en, "`.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     HEAD: "Cấu hình dondoc. Lưu thành config.toml trong thư mục mà “dondoc config path” cho biết." / "The configuration of dondoc. Keep it as config.toml in the folder that “dondoc config path” names.";
     BY_USER: "người dùng đặt" / "set by the user";
@@ -25,7 +10,7 @@ texts! {
     FINE: "Cấu hình đúng." / "The configuration is right.";
     LINE: "dòng {line}: {what}" / "line {line}: {what}";
     FILE_WRONG: "{file} có chỗ sai:" / "{file} is wrong:";
-    NOT_TOML: "không đúng cú pháp TOML ({why})" / "this is not TOML ({why})";
+    NOT_TOML: "không đúng cú pháp TOML: kiểm tra dấu =, dấu ngoặc kép và [bảng] ở dòng này (thư viện TOML báo: “{why}”)" / "this is not TOML: look at the =, the quotation marks and the [table] of this line (the TOML library says: “{why}”)";
     UNKNOWN_TABLE: "không có bảng [{name}]" / "there is no table [{name}]";
     UNKNOWN_KEY: "không có khóa {name}; gần nhất là {nearest}" / "there is no key {name}; the nearest is {nearest}";
     WRONG: "{key} phải là {expected}" / "{key} has to be {expected}";

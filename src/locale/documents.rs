@@ -1,21 +1,8 @@
 //! Words of the register of documents.
 
-use super::{Lang, Said, said};
+use super::Lang;
 use crate::domain::document::Doubt;
 use crate::text::date::long;
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
 
 texts! {
     DOCUMENTS: "Sổ văn bản" / "Documents";

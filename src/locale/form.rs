@@ -1,20 +1,5 @@
 //! Words of the form of a record, and of the menu of what can be done with one.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     NEW_ONE: "Thêm {kind}" / "New {kind}";
     EDIT_ONE: "Sửa {what}" / "Edit {what}";

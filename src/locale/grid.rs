@@ -1,20 +1,5 @@
 //! Words of the grid in which a month's values are entered.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     ENTER_VALUES: "Nhập số liệu" / "Enter values";
     ENTER_BY_INDICATOR: "Nhập số liệu theo chỉ tiêu" / "Enter values by indicator";

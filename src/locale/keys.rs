@@ -1,20 +1,5 @@
 //! Words for what is wrong in a key map, and for what a chosen one brings with it.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says `", $en, "`.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     LINE: "dòng {line}: {what}" / "line {line}: {what}";
     FORM: "mỗi dòng viết như lệnh = \"phím\" hoặc lệnh = [\"phím\", \"phím\"]" / "a row is written command = \"key\" or command = [\"key\", \"key\"]";

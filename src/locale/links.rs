@@ -6,23 +6,13 @@ use crate::domain::ids::TaskId;
 use crate::domain::supersede::{Outcome, Refusal, Tally};
 use crate::domain::workspace::Workspace;
 
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     LINKS: "Liên kết" / "Links";
     PROPOSALS: "Đề xuất" / "Proposals";
     STANDING: "Đã liên kết" / "Linked";
+    ROWS: "{all} dòng = {works} việc + {repeated} dòng trùng" / "{all} rows = {works} works + {repeated} repeated";
+    COUNTS_ONCE: "hai dòng đếm là một việc" / "both rows count as one work";
+    COUNTS_EACH: "mỗi dòng đếm riêng" / "each row counts";
     SEARCHING: "đang so sánh nhiệm vụ…" / "comparing tasks…";
     ALIKE: "Giống" / "Alike";
     NEWER: "Nhiệm vụ mới" / "Newer task";

@@ -1,20 +1,5 @@
 //! Words of the lists of requests and actions.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     LISTS: "Kiến nghị, việc giao" / "Requests, actions";
     REQUESTS: "Kiến nghị" / "Requests";

@@ -1,5 +1,8 @@
 //! The words of the user's languages. No user-facing string stands in the logic.
 
+#[macro_use]
+mod texts;
+
 pub mod amount;
 pub mod arranging;
 pub mod chart;

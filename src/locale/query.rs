@@ -1,20 +1,5 @@
 //! Words about filters: what is wrong in one, what one can count by.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says `", $en, "`.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     AT: "ký tự {at}: {what}" / "character {at}: {what}";
     UNKNOWN_KEY: "không có điều kiện “{key}:”; gần nhất là “{nearest}:”; dùng được {names}" / "there is no “{key}:”; the nearest is “{nearest}:”; known are {names}";

@@ -1,20 +1,5 @@
 //! Words of the board that shows who has sent which report.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     RECEIPTS: "Báo cáo đã gửi" / "Reports received";
     COUNTING: "Đang tổng hợp…" / "Counting…";

@@ -1,20 +1,5 @@
 //! Words of the forms and lists in which units are reorganised.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     REORGANISE: "Sắp xếp tổ chức" / "Reorganise units";
     WHICH_DEED: "Có thay đổi gì?" / "What changes?";

@@ -2,7 +2,7 @@
 //! about templates and figures follows the interface.
 
 use super::lang::Lang;
-use super::{Said, reporting, said};
+use super::reporting;
 use crate::domain::deadline::Every;
 use crate::domain::plan::Period;
 use crate::text::number::whole;
@@ -12,19 +12,6 @@ pub const WRITTEN: Lang = Lang::Vi;
 
 /// Names a document without a type, where it is spoken of.
 pub const LETTER: &str = "Công văn";
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
 
 texts! {
     UNCLOSED: "dấu ngoặc nhọn mở chưa có dấu đóng; muốn in dấu này hãy viết {{" / "this brace is never closed; write {{ to print one";
@@ -58,7 +45,7 @@ texts! {
     RULE_DISTINCT: "việc trùng đếm một lần, theo dòng chậm nhất" / "repeated work counts once, as its least advanced row";
     SOURCE: "số liệu đến ngày {date}, nhật ký số {journal}" / "as of {date}, journal number {journal}";
     FAULT: "{file}, dòng {line}: {what}" / "{file}, line {line}: {what}";
-    NOT_TOML: "không đúng cú pháp TOML: {what}" / "this is not TOML: {what}";
+    NOT_TOML: "không đúng cú pháp TOML: kiểm tra dấu =, dấu ngoặc kép và [[bảng]] ở dòng này (thư viện TOML báo: “{what}”)" / "this is not TOML: look at the =, the quotation marks and the [[table]] of this line (the TOML library says: “{what}”)";
     NO_KEY: "không có mục “{name}” ở đây; có thể dùng: {fits}" / "there is no “{name}” here; use: {fits}";
     KEY_MISSING: "thiếu mục “{name}”" / "“{name}” is missing";
     OTHER_KIND: "“{name}” phải là {kind}" / "“{name}” has to be {kind}";

@@ -1,20 +1,5 @@
 //! Words about saved views and frequency tables.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says `", $en, "`.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     SAVE: "Lưu màn hình đang xem" / "Save this view";
     SAVE_HOW: "Lưu màn hình với bộ lọc, mọi lựa chọn và cách sắp xếp dưới một tên; mở lại bằng lệnh “Màn hình đã lưu” hoặc dondoc --view TÊN. Tên đã có thì được thay." / "Keeps the view with its filter, its choices and its order under a name; open it with “Saved views” or dondoc --view NAME. A name that is taken is replaced.";

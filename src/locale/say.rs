@@ -1,20 +1,5 @@
 //! Every other word of the interface.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     FIND: "Tìm" / "Find";
     TYPE: "Gõ để tìm" / "Type to find";

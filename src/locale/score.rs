@@ -1,22 +1,9 @@
 //! Words for the scorecard.
 
-use super::{Lang, Said, said};
+use super::{Lang, said};
 use crate::domain::score::Points;
 use crate::domain::settings::ScoreRule;
 use crate::text::number::Number;
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
 
 texts! {
     SCORES: "Chấm điểm" / "Scores";

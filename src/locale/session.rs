@@ -1,19 +1,6 @@
 //! Words of the screens of sessions.
 
-use super::{Lang, Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
+use super::Lang;
 
 texts! {
     MEETINGS: "Họp" / "Meetings";

@@ -1,20 +1,5 @@
 //! Words of the layer that shows how the units stand to each other.
 
-use super::{Said, said};
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     TITLE: "Theo đơn vị: {name}" / "By unit: {name}";
     BY_UNIT: "Số liệu theo đơn vị" / "Values of units";

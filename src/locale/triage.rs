@@ -4,19 +4,6 @@ use super::{Said, said};
 use crate::domain::inbox::Part;
 use crate::domain::responsibility::Role;
 
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 texts! {
     INBOX: "Hộp việc" / "Inbox";
     EVERY_UNIT: "Mọi đơn vị" / "All units";

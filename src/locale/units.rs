@@ -1,20 +1,10 @@
 //! Words of the directory of units and groups.
 
-use super::{Lang, Said, names, said};
+use chrono::NaiveDate;
+
+use super::{Lang, names};
 use crate::domain::status::TimingKind;
-
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
+use crate::text::date::long;
 
 texts! {
     UNITS: "Đơn vị" / "Units";
@@ -65,6 +55,16 @@ texts! {
     COUNTING: "đang đếm…" / "counting…";
     NONE: "Sổ chưa có đơn vị nào. Nhấn {add} để thêm, hoặc nhập tệp (dondoc import)." / "There is no unit yet. Press {add} to add one, or import a file (dondoc import).";
     NONE_IN_VIEW: "Không có đơn vị nào khớp. Nhấn {all} để xem cả đơn vị đã kết thúc, {back} để bỏ lọc." / "No unit answers to that. Press {all} to show ended units too, {back} to show everything.";
+}
+
+/// Says from which day until which something holds; none where it always does.
+pub fn span(lang: Lang, from: Option<NaiveDate>, until: Option<NaiveDate>) -> Option<String> {
+    Some(match (from.map(long), until.map(long)) {
+        (Some(from), Some(to)) => FROM_UNTIL.with(lang, &[("from", &from), ("to", &to)]),
+        (Some(from), None) => FROM.with(lang, &[("date", &from)]),
+        (None, Some(to)) => UNTIL.with(lang, &[("date", &to)]),
+        (None, None) => return None,
+    })
 }
 
 /// Says how many tasks stand how, in the order in which timings are shown.

@@ -1,7 +1,6 @@
 //! Where a filter cannot be read, and why.
 
-use super::names::KEYS;
-use crate::locale::{Lang, query as words};
+use crate::locale::{Lang, Said, query as words};
 
 /// Says where a filter could not be read and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +14,8 @@ pub struct QueryError {
 /// Says why a filter could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The key is not known; the nearest one, in the user's writing.
-    UnknownKey(String),
+    /// The key is not known; with those that are.
+    UnknownKey(String, Vec<Said>),
     /// A key has no value yet.
     NoValue(String),
     /// The value does not fit the key.
@@ -65,8 +64,8 @@ impl Problem {
     /// Says what is wrong in the user's language.
     pub fn told(&self, lang: Lang) -> String {
         match self {
-            Problem::UnknownKey(key) => {
-                let names = KEYS.iter().map(|key| key.said.to(lang)).collect::<Vec<_>>();
+            Problem::UnknownKey(key, known) => {
+                let names = known.iter().map(|known| known.to(lang)).collect::<Vec<_>>();
                 let all = names.join(", ");
                 let nearest = crate::text::near::closest(key, names).unwrap_or_default();
                 words::UNKNOWN_KEY.with(lang, &[("key", key), ("nearest", &nearest), ("names", &all)])
@@ -81,7 +80,7 @@ impl Problem {
     }
 }
 
-fn words_of(expected: Expected) -> crate::locale::Said {
+fn words_of(expected: Expected) -> Said {
     match expected {
         Expected::Unit => words::A_UNIT,
         Expected::Standing => words::A_STANDING,

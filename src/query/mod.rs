@@ -10,6 +10,7 @@
 
 pub mod complete;
 pub mod count;
+pub mod documents;
 mod error;
 pub mod index;
 mod lex;

@@ -45,7 +45,12 @@ pub(super) struct Name<T: 'static> {
     others: &'static [&'static str],
 }
 
-const fn name<T>(meaning: T, vi: &'static str, en: &'static str, others: &'static [&'static str]) -> Name<T> {
+pub(super) const fn name<T>(
+    meaning: T,
+    vi: &'static str,
+    en: &'static str,
+    others: &'static [&'static str],
+) -> Name<T> {
     Name { meaning, said: said(vi, en), others }
 }
 

@@ -58,7 +58,7 @@ pub fn parse_words(text: &str) -> Query {
     parse(text, &|_| Vec::new()).ok().filter(only_words).unwrap_or_else(words)
 }
 
-fn is_or(piece: &Piece) -> bool {
+pub(super) fn is_or(piece: &Piece) -> bool {
     let said = || piece.values.first().map(|value| mark_free(&value.text));
     piece.key.is_none()
         && !piece.quoted
@@ -81,7 +81,8 @@ fn keyed(
     value: &Value,
     units: &dyn Fn(&str) -> Vec<UnitId>,
 ) -> Result<Test, QueryError> {
-    let unknown = || QueryError { at, problem: Problem::UnknownKey(key.to_owned()) };
+    let names = || KEYS.iter().map(|name| name.said).collect();
+    let unknown = || QueryError { at, problem: Problem::UnknownKey(key.to_owned(), names()) };
     let asked = look_up(KEYS, key).ok_or_else(unknown)?;
     let text = value.text.trim();
     if text.is_empty() {
@@ -125,8 +126,13 @@ fn concerned(concern: Concern, text: &str, units: &dyn Fn(&str) -> Vec<UnitId>) 
 }
 
 fn day(text: &str, test: fn(Option<(Comparison, Bound)>) -> Test) -> Option<Test> {
+    compared(text).map(test)
+}
+
+/// Reads days: a sign and a day, a month, a quarter, a year or a number of days; or that there is none.
+pub(super) fn compared(text: &str) -> Option<Option<(Comparison, Bound)>> {
     if NONE.is(&plain(text)) {
-        return Some(test(None));
+        return Some(None);
     }
     let signs = [
         ("<=", Comparison::NotAfter),
@@ -137,7 +143,7 @@ fn day(text: &str, test: fn(Option<(Comparison, Bound)>) -> Test) -> Option<Test
     ];
     let signed = signs.iter().find_map(|(sign, meaning)| Some((*meaning, text.strip_prefix(sign)?)));
     let (comparison, rest) = signed.unwrap_or((Comparison::On, text));
-    Some(test(Some((comparison, bound(rest.trim())?))))
+    Some(Some((comparison, bound(rest.trim())?)))
 }
 
 fn bound(text: &str) -> Option<Bound> {
@@ -146,7 +152,25 @@ fn bound(text: &str) -> Option<Bound> {
     }
     let formats = ["%Y-%m-%d", "%d/%m/%Y"];
     let day = formats.iter().find_map(|format| NaiveDate::parse_from_str(text, format).ok());
-    day.map(|day| Bound::Between(day, day)).or_else(|| month(text)).or_else(|| year(text))
+    day.map(|day| Bound::Between(day, day))
+        .or_else(|| quarter(text))
+        .or_else(|| month(text))
+        .or_else(|| year(text))
+}
+
+/// Reads a quarter: `2026-Q2`, `Q2/2026` or `II/2026`.
+fn quarter(text: &str) -> Option<Bound> {
+    let (year, quarter) =
+        text.split_once('-').or_else(|| text.split_once('/').map(|(quarter, year)| (year, quarter)))?;
+    let quarter = match quarter.to_ascii_uppercase().as_str() {
+        "Q1" | "I" => 0,
+        "Q2" | "II" => 1,
+        "Q3" | "III" => 2,
+        "Q4" | "IV" => 3,
+        _ => return None,
+    };
+    let first = NaiveDate::from_ymd_opt(four_digits(year)?, quarter * 3 + 1, 1)?;
+    Some(Bound::Between(first, first.checked_add_months(chrono::Months::new(3))?.pred_opt()?))
 }
 
 /// Reads a month: `2026-06` or `6/2026`.

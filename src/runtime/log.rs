@@ -116,6 +116,7 @@ pub(super) fn crashed(what: &PanicHookInfo) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Told;
 
     #[test]
     #[expect(clippy::disallowed_methods, reason = "the test reads the log back")]
@@ -125,9 +126,9 @@ mod tests {
         let log =
             tracing_subscriber::fmt().with_writer(std::sync::Mutex::new(file)).with_ansi(false).finish();
         let events = [
-            Event::Failed(Failure::Other("/srv/riêng: ghi chú của ai đó".to_owned())),
+            Event::Failed(Failure::Other(Told::verbatim("/srv/riêng: ghi chú của ai đó"))),
             Event::Failed(Failure::StayedBusy(Some("tên người".to_owned()))),
-            Event::ViewsNotKept("tên màn hình".to_owned()),
+            Event::ViewsNotKept(Told::verbatim("tên màn hình")),
         ];
         tracing::subscriber::with_default(log, || {
             events.iter().for_each(|event| answered(event, Duration::ZERO));

@@ -21,12 +21,14 @@ mod history;
 mod input;
 mod log;
 mod outside;
+mod pen;
 mod rest;
 pub mod saved;
 mod saving;
 mod screen;
 mod signals;
 mod templates;
+pub mod wire;
 mod worker;
 
 pub use log::{Level, begin as log};

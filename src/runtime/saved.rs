@@ -12,6 +12,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::keymap::View;
+use crate::locale::Told;
+use crate::locale::cli::{disk, file as says};
 use crate::views::choices::Choices;
 use crate::views::saved::SavedView;
 
@@ -40,13 +42,19 @@ struct Row {
 ///
 /// # Errors
 /// Returns what is wrong with the file.
-pub fn read(path: &Path) -> Result<Vec<SavedView>, String> {
+pub fn read(path: &Path) -> Result<Vec<SavedView>, Told> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(format!("{}: {error}", path.display())),
+        Err(error) => return Err(disk::of_file(says::NOT_READ, path, &error)),
     };
-    let file: File = toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    let file: File = toml::from_str(&text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let values: [(&str, &dyn std::fmt::Display); 3] =
+            [("file", &path.display()), ("line", &line), ("why", &error.message())];
+        says::VIEWS_NOT_TOML.told(&values)
+    })?;
     Ok(file.view.into_iter().filter_map(view).collect())
 }
 
@@ -61,13 +69,10 @@ fn view(row: Row) -> Option<SavedView> {
 ///
 /// # Errors
 /// Returns what is wrong with the file, or what the file system says.
-pub(super) fn change(
-    path: &Path,
-    change: impl FnOnce(&mut Vec<SavedView>),
-) -> Result<Vec<SavedView>, String> {
+pub(super) fn change(path: &Path, change: impl FnOnce(&mut Vec<SavedView>)) -> Result<Vec<SavedView>, Told> {
     let mut views = read(path)?;
     change(&mut views);
-    write(path, &views).map_err(|error| format!("{}: {error}", path.display()))?;
+    write(path, &views).map_err(|error| disk::of_file(says::NOT_WRITTEN, path, &error))?;
     Ok(views)
 }
 

@@ -14,11 +14,11 @@ use crossterm::terminal::{
     LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use rustix::process::{Signal, getpid, kill_process};
 
+use super::wire::Wire;
 use super::{Arrival, log};
 
 /// Asks for clicks and the wheel, and for places beyond column 223; not for every movement, which would only cost.
@@ -27,17 +27,13 @@ const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// Holds the terminal; dropping it gives it back.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<Wire<Stdout>>,
     mouse: bool,
 }
 
 impl Screen {
     /// Takes the terminal. A panic in any thread gives it back before it is reported, and ends the program.
-    ///
-    /// The terminal library strips every attribute under `NO_COLOR`, the reversed selection too; so it is told
-    /// to send what the theme says, and the theme leaves the colours out.
     pub(super) fn open(mouse: bool, arrivals: Sender<Arrival>) -> io::Result<Self> {
-        crossterm::style::force_color_output(true);
         let report = panic::take_hook();
         panic::set_hook(Box::new(move |what| {
             give_back();
@@ -45,7 +41,7 @@ impl Screen {
             report(what);
             let _main_loop_itself = arrivals.send(Arrival::Crashed);
         }));
-        let opened = take(mouse).and_then(|()| Terminal::new(CrosstermBackend::new(stdout())));
+        let opened = take(mouse).and_then(|()| Terminal::new(Wire::new(stdout())));
         match opened {
             Ok(terminal) => Ok(Self { terminal, mouse }),
             Err(error) => {
@@ -92,7 +88,7 @@ impl Screen {
         execute!(stdout(), Clear(ClearType::All))?;
         // A new one knows of nothing on the screen. Clearing the old one would ask the terminal where its cursor is, and the
         // answer would reach the thread that reads keys.
-        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+        self.terminal = Terminal::new(Wire::new(stdout()))?;
         Ok(())
     }
 

@@ -11,6 +11,7 @@ use crate::domain::ids::ReportId;
 use crate::domain::journal::{Actor, BatchNumber, SessionId};
 use crate::domain::operation::{Operation, Record};
 use crate::domain::report::Attachment;
+use crate::locale::Told;
 use crate::render::docx::docx;
 use crate::report::document::Document;
 use crate::storage::{CommitError, Committed, Store, StoreError, UndoPlan, Which, Whose, Writer};
@@ -132,7 +133,7 @@ impl Worker {
             Effect::LoadIssued(report) => self.issued(report),
             Effect::Save { name, form, document } => match saving::save(&name, form, &document) {
                 Ok(path) => Event::Saved(path),
-                Err(error) => Event::Failed(Failure::Other(error.to_string())),
+                Err(words) => Event::Failed(Failure::Other(words)),
             },
             // The main loop has the terminal, so it runs the editor itself.
             Effect::Edit(_) => Event::Edited(None),
@@ -152,7 +153,7 @@ impl Worker {
     fn issue(&self, mut write: Write, document: &Document) -> Event {
         let word = match docx(document) {
             Ok(bytes) => Attachment::of(bytes),
-            Err(error) => return Event::Failed(Failure::Other(error.to_string())),
+            Err(error) => return Event::Failed(Failure::Other(saving::not_made(&error))),
         };
         for operation in &mut write.proposal.operations {
             if let Operation::Create(Record::Issuance(issuance)) = operation {
@@ -229,6 +230,6 @@ pub(super) fn failure(error: &StoreError) -> Failure {
         StoreError::DiskFull { .. } => Failure::DiskFull,
         StoreError::NewerFormat { .. } => Failure::NewerFile,
         StoreError::Issued { report, number, on } => Failure::Issued(report.clone(), number.clone(), *on),
-        other => Failure::Other(other.to_string()),
+        other => Failure::Other(Told::verbatim(other.to_string())),
     }
 }

@@ -18,6 +18,7 @@ use super::{CommitError, StoreError, attachments};
 use crate::domain::entity::Key;
 use crate::domain::journal::{Batch, BatchHeader, BatchId, BatchNumber, Purpose, Seq, SessionId};
 use crate::domain::operation::{Change, FieldChange, Operation, Record, operations_between};
+use crate::domain::over_kinds;
 
 /// Says what to strike out.
 #[derive(Clone, Copy, Debug)]
@@ -191,7 +192,7 @@ fn struck(record: &Record, text: &str, mark: &str) -> (Option<Record>, Vec<Opera
 }
 
 /// Declares the changes of the fields that two records of one kind differ in, from the new value to the new value.
-macro_rules! over_kinds {
+macro_rules! changes_to_themselves {
     ($($Name:ident),* $(,)?) => {
         fn to_themselves(record: &Record, clean: &Record) -> Vec<Operation> {
             let found = match (record, clean) {
@@ -209,31 +210,4 @@ macro_rules! over_kinds {
     };
 }
 
-over_kinds!(
-    Unit,
-    Group,
-    Plan,
-    Section,
-    Task,
-    Link,
-    Reassignment,
-    Update,
-    Assessment,
-    Extension,
-    TriggerFired,
-    Obstacle,
-    Document,
-    Indicator,
-    Definition,
-    Measurement,
-    Reminder,
-    Request,
-    Meeting,
-    Conclusion,
-    Action,
-    Duty,
-    Submission,
-    Report,
-    Passage,
-    Issuance,
-);
+over_kinds!(changes_to_themselves);

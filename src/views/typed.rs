@@ -1,8 +1,11 @@
 //! What was typed to narrow a view: the text, and the filter that it means.
 
+use chrono::Datelike;
+
 use crate::domain::ids::UnitId;
 use crate::domain::register::{Name, Register};
 use crate::query::complete::Known;
+use crate::query::documents::{KINDS, KnownDocuments};
 use crate::query::{Query, QueryError, Ranker, parse, parse_readable, parse_words};
 use crate::text::fold::mark_free;
 
@@ -13,6 +16,8 @@ use super::ctx::Ctx;
 pub enum Over {
     /// Tasks: every key of the filter has an answer.
     Tasks,
+    /// Documents of the register: what is asked of them has keys of its own.
+    Documents,
     /// Other things: they have words only.
     Words,
 }
@@ -74,6 +79,46 @@ const OFFERED: usize = 8;
 
 /// Knows the names of the records.
 pub(super) struct Names<'a>(pub(super) &'a Ctx<'a>);
+
+impl KnownDocuments for Names<'_> {
+    fn issuers(&self, typed: &str) -> Vec<(String, String)> {
+        self.units(typed)
+    }
+
+    fn kinds(&self, typed: &str) -> Vec<(String, String)> {
+        let typed = mark_free(typed);
+        let all = KINDS.into_iter().filter(|(short, name)| {
+            mark_free(short).starts_with(&typed) || mark_free(name).starts_with(&typed)
+        });
+        all.take(OFFERED).map(|(short, name)| (short.to_owned(), name.to_owned())).collect()
+    }
+
+    fn tasks(&self, typed: &str) -> Vec<(String, String)> {
+        let mut tasks: Vec<_> =
+            self.0.workspace.tasks.iter().filter(|task| task.id.as_str().starts_with(typed)).collect();
+        let least = |task: &&crate::domain::task::Task| (task.id.as_str().len(), task.id.clone());
+        if tasks.len() > OFFERED {
+            tasks.select_nth_unstable_by_key(OFFERED, least);
+            tasks.truncate(OFFERED);
+        }
+        tasks.sort_by_key(least);
+        tasks.into_iter().map(|task| (task.id.to_string(), task.title.clone())).collect()
+    }
+
+    fn periods(&self, typed: &str) -> Vec<(String, String)> {
+        let year = self.0.as_of.year();
+        let of = |year: i32| {
+            let quarters = (1..=4).map(move |quarter| format!("{year}-Q{quarter}"));
+            let months = (1..=12).map(move |month| format!("{year}-{month:02}"));
+            std::iter::once(year.to_string()).chain(quarters).chain(months)
+        };
+        let all = [year, year - 1].into_iter().flat_map(of);
+        all.filter(|period| period.starts_with(typed))
+            .map(|period| (period, String::new()))
+            .take(OFFERED)
+            .collect()
+    }
+}
 
 impl Known for Names<'_> {
     fn units(&self, typed: &str) -> Vec<(String, String)> {

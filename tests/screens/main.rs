@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod bytes;
 mod empty;
+mod look;
 #[path = "../common/sample.rs"]
 mod sample;
 mod saved;

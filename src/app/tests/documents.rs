@@ -29,6 +29,33 @@ fn document(
     .into()
 }
 
+#[test]
+fn terms_narrow_the_register_and_are_completed_while_one_types() {
+    let shown = |filter: &str| {
+        let mut desk = self::desk();
+        desk.press("/").write(filter);
+        desk.press("enter");
+        let screen = desk.screen();
+        let symbols = ["454/KH-UBND", "12/UBND-NC", "14/TGV", "99/BC-SYT"];
+        symbols.into_iter().filter(|symbol| screen.contains(symbol)).collect::<Vec<_>>()
+    };
+    assert_eq!(shown("kỳ:2026-Q1"), ["14/TGV"]);
+    assert_eq!(shown("period:>=2026-04"), ["12/UBND-NC", "99/BC-SYT"]);
+    assert_eq!(shown("loại:KH"), ["454/KH-UBND"]);
+    assert_eq!(shown("kind:báo-cáo"), ["99/BC-SYT"]);
+    assert_eq!(shown("nhiệm-vụ:454/B/26 -loại:KH"), ["12/UBND-NC"]);
+    assert_eq!(shown("loại:KH or kỳ:2026-04-09"), ["454/KH-UBND", "99/BC-SYT"]);
+    assert_eq!(shown("suc khoe"), ["99/BC-SYT"], "words are words");
+    let mut desk = self::desk();
+    desk.press("/").write("ban");
+    assert!(desk.screen().contains("ban-hành:"), "{}", desk.screen());
+    desk.press("tab").write("so y");
+    desk.press("ctrl-u").write("loại:k");
+    assert!(desk.screen().contains("KH"), "{}", desk.screen());
+    desk.press("ctrl-u").write("nhem-vu:454");
+    assert!(desk.screen().contains("nhiệm-vụ:"), "the nearest key is named: {}", desk.screen());
+}
+
 fn register() -> Workspace {
     use DocumentRole::{Changed, Cites, Created};
     let mut workspace = workspace();

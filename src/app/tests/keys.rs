@@ -9,6 +9,7 @@ use crate::domain::party::Whom;
 use crate::domain::progress::{Count, State, Update};
 use crate::domain::task::{Task, TaskField};
 use crate::keymap::{Code, Key};
+use crate::locale::Told;
 
 /// Returns the updates of the last batch.
 fn updates(desk: &Desk) -> Vec<Update> {
@@ -379,7 +380,7 @@ fn failures_and_waiting_are_said_in_words() {
             Failure::Issued("bc".into(), Some("12/BC".to_owned()), super::office::day("2026-04-09")),
             "báo cáo bc (12/BC) đã ban hành",
         ),
-        (Failure::Other("lỗi lạ".to_owned()), "lỗi lạ"),
+        (Failure::Other(Told::verbatim("lỗi lạ")), "lỗi lạ"),
     ];
     for (failure, words) in table {
         desk.tell(Event::Failed(failure));

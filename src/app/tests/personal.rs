@@ -1,6 +1,6 @@
 //! What looks like personal data in a form: it is left out unless it is kept on purpose.
 
-use super::desk::Desk;
+use super::desk::{Desk, setup};
 use crate::domain::operation::{Operation, Record};
 
 /// Returns an office in which somebody has typed a number into a note and goes to write it.
@@ -66,4 +66,32 @@ fn the_form_of_a_record_asks_too_and_shows_the_difference_without_it() {
     assert!(desk.screen().contains("Lược bỏ rồi ghi"), "{}", desk.screen());
     desk.press("enter");
     assert!(desk.screen().contains("Gửi đồng chí [đã lược bỏ]"), "{}", desk.screen());
+}
+
+#[test]
+fn in_the_table_of_values_it_is_left_out_unless_it_is_kept_on_purpose() {
+    let number = concat!("0900", ".000.000");
+    let source = format!("21/BC-CAT {number}");
+    let documents = |desk: &Desk| -> Vec<Option<String>> {
+        let operations = desk.journal.iter().flat_map(|batch| &batch.operations);
+        let values = operations.filter_map(|operation| match operation {
+            Operation::Create(Record::Measurement(value)) => Some(value.document.clone()),
+            _ => None,
+        });
+        values.collect()
+    };
+    let typed = || {
+        let mut desk = Desk::with(super::communes::workspace(), setup(), (80, 24));
+        desk.press("3 ctrl-e enter").write("80").press("home up").press("ctrl-u").write(&source);
+        desk.press("ctrl-l");
+        assert!(desk.journal.is_empty());
+        desk
+    };
+    let mut desk = typed();
+    assert!(desk.screen().contains(number), "{}", desk.screen());
+    desk.press("enter down enter");
+    assert_eq!(documents(&desk), [Some("21/BC-CAT [đã lược bỏ]".to_owned())], "{}", desk.screen());
+    let mut desk = typed();
+    desk.press("down enter down enter");
+    assert_eq!(documents(&desk), [Some(source.clone())], "{}", desk.screen());
 }

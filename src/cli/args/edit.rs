@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{AsOf, Format, Supersede, date, singular_kind};
+use super::{AsOf, Format, Supersede, Writing, date, singular_kind};
 use crate::domain::entity::Kind;
 
 /// Is what is done to records of a kind without an order.
@@ -99,15 +99,6 @@ pub enum Record {
         #[command(flatten)]
         format: Format,
     },
-}
-
-/// Says whether and how something is written.
-#[derive(Clone, Copy, Debug, Args)]
-pub struct Writing {
-    #[arg(long)]
-    pub dry_run: bool,
-    #[command(flatten)]
-    pub format: Format,
 }
 
 /// Says what its author had seen of the workspace when a change was decided.

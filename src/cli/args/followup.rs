@@ -5,9 +5,9 @@ use clap::{Args, Subcommand};
 
 use super::{AsOf, Format, date};
 
-/// Arguments of `requests`.
+/// Arguments of `requests` and of `actions`.
 #[derive(Debug, Args)]
-pub struct Requests {
+pub struct FollowUps {
     #[arg(long)]
     pub open: bool,
     #[arg(long, conflicts_with = "open")]
@@ -57,21 +57,6 @@ pub struct AnswerRequest {
     pub on: Option<NaiveDate>,
     #[arg(long, value_name = "SYMBOL")]
     pub document: Option<String>,
-    #[command(flatten)]
-    pub format: Format,
-}
-
-/// Arguments of `actions`.
-#[derive(Debug, Args)]
-pub struct Actions {
-    #[arg(long)]
-    pub open: bool,
-    #[arg(long, conflicts_with = "open")]
-    pub overdue: bool,
-    #[arg(long, value_name = "UNIT")]
-    pub unit: Option<String>,
-    #[command(flatten)]
-    pub as_of: AsOf,
     #[command(flatten)]
     pub format: Format,
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::{AsOf, Format, Wrong, date};
+use super::{AsOf, Format, Writing, Wrong, date};
 use crate::domain::task::Relation;
 use crate::locale::cli::line as says;
 
@@ -51,10 +51,8 @@ pub struct Supersede {
     pub drop: Vec<String>,
     #[arg(long, value_name = "FILE")]
     pub plan_file: Option<PathBuf>,
-    #[arg(long)]
-    pub dry_run: bool,
     #[command(flatten)]
-    pub format: Format,
+    pub writing: Writing,
 }
 
 fn relation(text: &str) -> Result<Relation, Wrong> {

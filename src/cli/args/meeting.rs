@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{Format, date};
+use super::{Format, Writing, date};
 
 /// Is one deed on a meeting.
 #[derive(Debug, Subcommand)]
@@ -36,10 +36,8 @@ pub struct StartMeeting {
     pub on: Option<NaiveDate>,
     #[arg(long, value_name = "PLAN")]
     pub plan: Vec<String>,
-    #[arg(long)]
-    pub dry_run: bool,
     #[command(flatten)]
-    pub format: Format,
+    pub writing: Writing,
 }
 
 /// Arguments of `meeting agenda`.

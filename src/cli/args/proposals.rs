@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::{AsOf, Format, date, percent, state};
-use crate::domain::progress::{Percent, State};
+use super::{AsOf, Format, Progress, date};
 
 /// Arguments of `proposals`.
 #[derive(Debug, Args)]
@@ -22,14 +21,8 @@ pub struct Proposals {
 pub struct Accept {
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
-    #[arg(long, value_parser = state)]
-    pub state: Option<State>,
-    #[arg(long, value_parser = percent)]
-    pub percent: Option<Percent>,
-    #[arg(long, value_name = "N/M")]
-    pub count: Option<String>,
-    #[arg(long)]
-    pub text: Option<String>,
+    #[command(flatten)]
+    pub progress: Progress,
     #[arg(long, value_name = "SYMBOL")]
     pub evidence: Vec<String>,
     #[arg(long, value_name = "DAY", value_parser = date)]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
-use super::{AsOf, Basis, Deed, Format, Writing, date};
+use super::{AsOf, Basis, Counted, Deed, Format, Writing, date};
 
 /// Arguments of `unit`.
 #[derive(Debug, Args)]
@@ -82,12 +82,8 @@ pub struct Reorganise {
     pub on: NaiveDate,
     #[arg(long, value_name = "SYMBOL")]
     pub document: Option<String>,
-    #[arg(long)]
-    pub dry_run: bool,
-    #[arg(long, value_name = "NUMBER")]
-    pub yes: Option<usize>,
     #[command(flatten)]
-    pub format: Format,
+    pub writing: Counted,
 }
 
 /// Arguments of `unit merge`.
@@ -129,12 +125,8 @@ pub struct PassWork {
     pub to: String,
     #[command(flatten)]
     pub as_of: AsOf,
-    #[arg(long)]
-    pub dry_run: bool,
-    #[arg(long, value_name = "NUMBER")]
-    pub yes: Option<usize>,
     #[command(flatten)]
-    pub format: Format,
+    pub writing: Counted,
 }
 
 /// Arguments of `unit close`.

@@ -99,8 +99,9 @@ pub(in crate::cli) fn opening(
     name: Option<&str>,
     path: &Path,
 ) -> Result<(Option<Opening>, Vec<SavedView>), Failure> {
-    let views = saved::read(path)
-        .map_err(|words| Failure::new(Class::Failed, says::VIEWS_WRONG.told(&[("why", &words)])))?;
+    let views = saved::read(path).map_err(|why| {
+        Failure::new(Class::Failed, Told::by(|lang| says::VIEWS_WRONG.with(lang, &[("why", &why.to(lang))])))
+    })?;
     let Some(name) = name else { return Ok((None, views)) };
     let found = named(&views, name).cloned().map(Opening::Saved);
     match found.or_else(|| keys::view(name).map(Opening::View)) {

@@ -14,7 +14,7 @@ use crate::locale::cli::{general, meeting as says};
 use crate::locale::meeting::title;
 
 pub(super) fn run(desk: &Desk, arguments: &StartMeeting) -> Result<(), Failure> {
-    if arguments.dry_run {
+    if arguments.writing.dry_run {
         let workspace = desk.store.load()?;
         let meeting = meeting(desk, arguments, &workspace)?;
         return tell(desk, arguments, &workspace, &meeting, None);
@@ -79,7 +79,7 @@ fn tell(
     batch: Option<u64>,
 ) -> Result<(), Failure> {
     let page = Page::new(desk, workspace, meeting, batch);
-    if arguments.format.json {
+    if arguments.writing.format.json {
         return output::json(&page);
     }
     output::data(&in_words(desk.lang, &page, workspace))?;

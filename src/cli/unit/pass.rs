@@ -30,14 +30,13 @@ pub(super) fn run(desk: &Desk, arguments: &PassWork) -> Result<(), Failure> {
     able(&workspace, &from, &to, as_of)?;
     let operations = operations(&workspace, &parts, &to);
     let count = parts.len();
-    let confirmed = arguments.yes == Some(count);
-    let batch = if arguments.dry_run || !confirmed {
+    let batch = if arguments.writing.dry_run || !arguments.writing.confirms(count) {
         None
     } else {
         desk.commit(&desk.work(SOURCE, operations.clone()))?.map(|batch| batch.header.number.0)
     };
     let tasks: Vec<&TaskId> = parts.iter().map(|part| &part.task).collect();
-    if arguments.format.json {
+    if arguments.writing.format.json {
         output::json(&Answer { from: &from, to: &to, tasks, operations: operations.len(), batch })?;
     } else {
         let titled = |task: &&TaskId| {
@@ -50,7 +49,7 @@ pub(super) fn run(desk: &Desk, arguments: &PassWork) -> Result<(), Failure> {
         Some(batch) => {
             output::remark(&says::PASSED.with(desk.lang, &[("n", &count), ("batch", &batch)]));
         }
-        None if arguments.dry_run => output::remark(general::DRY.to(desk.lang)),
+        None if arguments.writing.dry_run => output::remark(general::DRY.to(desk.lang)),
         None => {
             let failure = usage(says::WOULD_PASS.told(&[("n", &count)]));
             return Err(failure.hint(general::CONFIRM.told(&[("n", &count)])));

@@ -66,20 +66,20 @@ fn carry_out(
     let found = consequences(workspace, &desk.settings, &order, SOURCE)
         .map_err(|why| Failure::new(Class::Failed, Told::by(|lang| refusal(lang, &why, workspace))))?;
     let count = found.tasks().len();
-    let confirmed = count == 0 || deed.yes == Some(count);
-    let batch = if deed.dry_run || !confirmed {
+    let confirmed = count == 0 || deed.writing.confirms(count);
+    let batch = if deed.writing.dry_run || !confirmed {
         None
     } else {
         desk.commit(&desk.work(SOURCE, found.operations.clone()))?
     };
-    if deed.format.json {
+    if deed.writing.format.json {
         output::json(&answer(&found, batch.as_ref().map(|batch| batch.header.number.0)))?;
     } else {
         output::data(&preview(desk.lang, &found, workspace))?;
     }
     match batch {
         Some(_) => output::remark(general::WRITTEN_UNDO.to(desk.lang)),
-        None if deed.dry_run => output::remark(general::DRY.to(desk.lang)),
+        None if deed.writing.dry_run => output::remark(general::DRY.to(desk.lang)),
         None if !confirmed => return Err(unconfirmed(count)),
         None => {}
     }

@@ -73,6 +73,10 @@ struct DecidedRow {
     task: TaskId,
     printed: String,
     narrowed: bool,
+    /// The first day on which the unit was responsible by it.
+    from: Option<NaiveDate>,
+    /// The last one; none while it still is.
+    until: Option<NaiveDate>,
 }
 
 /// Is a row with what the unit has to do.
@@ -198,7 +202,13 @@ fn work_of<'a>(id: &UnitId, directory: &Directory, workspace: &'a Workspace, as_
         duties: duties(workspace, &roster, id).into_iter().map(|duty| duty.id.as_str()).collect(),
         history: turns.map(|turn| step(turn, workspace)).collect(),
         decided: decided
-            .map(|one| DecidedRow { task: one.task, printed: one.printed, narrowed: one.narrowed })
+            .map(|one| DecidedRow {
+                task: one.task,
+                printed: one.printed,
+                narrowed: one.narrowed,
+                from: one.from,
+                until: one.until,
+            })
             .collect(),
     }
 }
@@ -252,7 +262,8 @@ fn in_words(
     for one in &work.decided {
         let how = if one.narrowed { says::CHOSEN } else { says::READ_ANEW };
         let at = says::AT_TASK.with(lang, &[("printed", &one.printed), ("task", &one.task)]);
-        add(how.to(lang), at);
+        let days = words::span(lang, one.from, one.until).map(|days| format!(" ({days})"));
+        add(how.to(lang), format!("{at}{}", days.unwrap_or_default()));
     }
     text
 }

@@ -10,7 +10,7 @@ use super::super::party::{Party, Whom};
 use super::super::register::Register;
 use super::super::responsibility::{self, Bearer, Passage, Responsibility, Roster};
 use super::super::settings::Settings;
-use super::super::status::{Judging, Status, TimingKind};
+use super::super::status::{Judging, Status, TimingKind, assigned_on};
 use super::super::task::{Standing, Task};
 use super::super::unit::Reassignment;
 use super::super::workspace::Workspace;
@@ -24,6 +24,8 @@ type Step = (NaiveDate, UnitId, UnitId, Basis);
 pub struct Directory {
     loads: HashMap<UnitId, Load>,
     steps: BTreeMap<Step, Vec<TaskId>>,
+    /// The steps that a unit has part in, once everything was gathered.
+    steps_of: HashMap<UnitId, Vec<Step>>,
     decided: HashMap<UnitId, Vec<Decided>>,
 }
 
@@ -43,16 +45,11 @@ impl Directory {
 
     /// Returns what the unit took over and handed on until the day, the newest first.
     pub fn turns(&self, workspace: &Workspace, unit: &UnitId, as_of: NaiveDate) -> Vec<Turn> {
-        let mine = self.steps.iter().filter(|((_, from, to, _), _)| from == unit || to == unit);
-        let mut turns: Vec<Turn> = mine
-            .map(|((on, from, to, basis), tasks)| Turn {
-                on: *on,
-                from: from.clone(),
-                to: to.clone(),
-                basis: basis.clone(),
-                tasks: tasks.clone(),
-            })
-            .collect();
+        let turn = |step: &Step| {
+            let (on, from, to, basis) = step.clone();
+            Turn { on, from, to, basis, tasks: self.steps.get(step).cloned().unwrap_or_default() }
+        };
+        let mut turns: Vec<Turn> = self.steps_of.get(unit).into_iter().flatten().map(turn).collect();
         for (on, from, to) in successions(workspace, unit, as_of) {
             let is_told = |turn: &Turn| {
                 (turn.on, &turn.from, &turn.to, &turn.basis) == (on, from, to, &Basis::Succession)
@@ -126,7 +123,7 @@ impl Gathering {
         });
         let begun = self.tasks;
         (self.tasks, self.directory) = (tasks, look);
-        self.note_decisions(workspace, begun);
+        self.note_decisions(workspace, &roster, begun);
         let Self { directory, reassignments, .. } = self;
         workspace
             .reassignments
@@ -136,18 +133,33 @@ impl Gathering {
 
     /// Returns everything; complete once all was looked at.
     pub fn finish(self) -> Directory {
-        self.directory
+        let mut directory = self.directory;
+        for step in directory.steps.keys() {
+            for unit in [&step.1, &step.2] {
+                directory.steps_of.entry(unit.clone()).or_default().push(step.clone());
+            }
+        }
+        directory
     }
 
     /// Notes for which of the tasks looked at last somebody decided whom the words mean.
-    fn note_decisions(&mut self, workspace: &Workspace, from: usize) {
+    fn note_decisions(&mut self, workspace: &Workspace, roster: &Roster<'_>, from: usize) {
         let (mut from, mut looked) = (from, self.tasks.saturating_sub(from));
         let register = self.register.get_or_insert_with(|| Register::of(workspace));
-        let Self { meanings, directory, .. } = self;
-        workspace.tasks.visit(&mut from, &mut looked, |_, row| {
+        let Self { meanings, directory, judging, .. } = self;
+        workspace.tasks.visit(&mut from, &mut looked, |slot, row| {
             let task = &row.record;
-            for party in task.leads.parties.iter().chain(&task.coordinators.parties) {
-                directory.decide(task, party, meanings, register);
+            let parties = task.leads.parties.iter().chain(&task.coordinators.parties);
+            let chosen: Vec<(&Party, &UnitId, bool)> =
+                parties.flat_map(|party| decided(party, meanings, register)).collect();
+            if !chosen.is_empty() {
+                let tenure = Tenure {
+                    task,
+                    status: judging.statuses().at(slot),
+                    bearers: roster.of(task),
+                    day: roster.day(),
+                };
+                directory.decide(workspace, &tenure, &chosen);
             }
         });
     }
@@ -184,26 +196,55 @@ impl Directory {
         }
     }
 
-    fn decide(
-        &mut self,
-        task: &Task,
-        party: &Party,
-        meanings: &mut HashMap<String, Option<Whom>>,
-        register: &Register,
-    ) {
-        let mut note = |unit: &UnitId, narrowed| {
-            let decided = Decided { task: task.id.clone(), printed: party.printed.clone(), narrowed };
-            self.decided.entry(unit.clone()).or_default().push(decided);
-        };
-        match &party.whom {
-            Whom::Group { narrowed: Some(chosen), .. } => chosen.iter().for_each(|unit| note(unit, true)),
-            Whom::Unit(unit)
-                if *meaning(&party.printed, meanings, register) != Some(Whom::Unit(unit.clone())) =>
-            {
-                note(unit, false);
-            }
-            _ => {}
+    fn decide(&mut self, workspace: &Workspace, tenure: &Tenure<'_>, chosen: &[(&Party, &UnitId, bool)]) {
+        for (party, unit, narrowed) in chosen {
+            let (from, until) = tenure.days(workspace, unit);
+            let (task, printed) = (tenure.task.id.clone(), party.printed.clone());
+            let decided = Decided { task, printed, narrowed: *narrowed, from, until };
+            self.decided.entry((*unit).clone()).or_default().push(decided);
         }
+    }
+}
+
+/// Returns the units that somebody decided a party to mean, and whether they were chosen within a group.
+fn decided<'a>(
+    party: &'a Party,
+    meanings: &mut HashMap<String, Option<Whom>>,
+    register: &Register,
+) -> Vec<(&'a Party, &'a UnitId, bool)> {
+    match &party.whom {
+        Whom::Group { narrowed: Some(chosen), .. } => chosen.iter().map(|unit| (party, unit, true)).collect(),
+        Whom::Unit(unit)
+            if *meaning(&party.printed, meanings, register) != Some(Whom::Unit(unit.clone())) =>
+        {
+            vec![(party, unit, false)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Is a task with what says how long a unit had it.
+struct Tenure<'a> {
+    task: &'a Task,
+    status: Option<&'a Status>,
+    bearers: Responsibility,
+    day: NaiveDate,
+}
+
+impl Tenure<'_> {
+    /// Returns from which day until which a unit is responsible: from the day on which the task was assigned, or the unit
+    /// began; until the day before it passed on, the unit's last day, or the day on which the task was done or dropped.
+    fn days(&self, workspace: &Workspace, unit: &UnitId) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let record = workspace.units.get(unit.as_str());
+        let begun = record.and_then(|unit| unit.valid_from);
+        let from = assigned_on(workspace, self.task).max(begun);
+        let bearers = self.bearers.leads.iter().chain(&self.bearers.coordinators);
+        let passages = bearers.flat_map(|bearer| &bearer.holders).flat_map(|holder| &holder.passages);
+        let passed = passages.filter(|passage| passage.from == *unit).map(|passage| passage.on).min();
+        let passed = passed.and_then(|day| day.pred_opt());
+        let closed = self.status.filter(|status| !status.is_open()).and_then(|status| status.since);
+        let ended = record.and_then(|unit| unit.valid_to).filter(|last| *last < self.day);
+        (from, [passed, closed, ended].into_iter().flatten().min())
     }
 }
 

@@ -70,6 +70,10 @@ pub struct Decided {
     pub printed: String,
     /// Whether the unit was chosen among the members of a group; else the words were read otherwise.
     pub narrowed: bool,
+    /// The first day on which the unit was responsible by it; none where nobody knows when the task was assigned.
+    pub from: Option<NaiveDate>,
+    /// The last day; none while it still is.
+    pub until: Option<NaiveDate>,
 }
 
 /// Lists the units by kind and protocol order, then the groups by name; those units that exist on the day, or all.

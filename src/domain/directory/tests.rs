@@ -147,6 +147,34 @@ fn what_somebody_decided_for_a_task_is_told_with_the_printed_words() {
 }
 
 #[test]
+fn a_decision_says_on_which_days_the_unit_was_responsible_by_it() {
+    let mut build = office();
+    let chosen = |units: &[&str]| Whom::Group {
+        group: "cac-so".into(),
+        narrowed: Some(units.iter().map(|unit| (*unit).into()).collect()),
+    };
+    let assigned = |id: &str, whom| Task {
+        leads: list("các sở có liên quan", whom),
+        assigned_on: Some(day("2025-01-10")),
+        ..task(id, "454", "Tháng 12/2026")
+    };
+    build.add(assigned("d", chosen(&["so-cu", "so-y-te"]))).add(assigned("e", chosen(&["so-y-te"]))).update(
+        "e",
+        "2025-04-20",
+        State::Done,
+    );
+    let directory = directory(&build, "2025-06-01");
+    let told = |unit: &str| -> Vec<(String, Option<NaiveDate>, Option<NaiveDate>)> {
+        let decided = directory.decided(&unit.into()).iter();
+        decided.map(|one| (one.task.to_string(), one.from, one.until)).collect()
+    };
+    let begun = Some(day("2025-01-10"));
+    let (d, e) = ("d".to_owned(), "e".to_owned());
+    assert_eq!(told("so-cu"), [(d.clone(), begun, Some(day("2025-02-28")))], "it passed on the day after");
+    assert_eq!(told("so-y-te"), [(d, begun, None), (e, begun, Some(day("2025-04-20")))]);
+}
+
+#[test]
 fn gathering_in_pieces_gives_what_gathering_at_once_gives() {
     let build = office();
     let (as_of, settings) = (day("2025-06-01"), Settings::default());

@@ -7,6 +7,7 @@ use super::super::followup::{Action, Conclusion, Meeting, Reminder, Request};
 use super::super::ids::TaskId;
 use super::super::indicator::Measurement;
 use super::super::progress::{Assessment, Extension, Obstacle, Review, TriggerFired, Update};
+use super::super::report::{Issuance, Passage};
 use super::super::reporting::{Duty, Submission};
 use super::super::task::Task;
 use super::super::workspace::{TaskEntries, Workspace};
@@ -118,8 +119,8 @@ macro_rules! walk {
     };
 }
 
-walk!(14: tasks, extensions, triggers, obstacles, assessments, reminders, requests, meetings, conclusions, actions,
-    measurements, duties, submissions, updates);
+walk!(16: tasks, extensions, triggers, obstacles, assessments, reminders, requests, meetings, conclusions, actions,
+    measurements, duties, submissions, passages, issuances, updates);
 
 /// Tells what is said in a task and in the entries about it by the day.
 pub(super) fn about_task<'a>(
@@ -293,6 +294,27 @@ impl Mentions for Measurement {
 impl Mentions for Duty {
     fn mentions<'a>(&'a self, _: &'a Workspace, tell: Tell<'_, 'a>) {
         self.document.iter().for_each(|symbol| tell(said(Words::Symbols(symbol), self.valid_from, &[])));
+    }
+}
+
+impl Mentions for Passage {
+    /// The text of a report says it on the day on which the report was issued, while it is a draft on that of its figures.
+    fn mentions<'a>(&'a self, workspace: &'a Workspace, tell: Tell<'_, 'a>) {
+        let report = self.id.report();
+        let issued = workspace.issuances.get(report.as_str()).map(|issued| issued.on);
+        let on = issued.or_else(|| workspace.reports.get(report.as_str()).map(|report| report.as_of));
+        prose([Some(&self.text)], on, &[], tell);
+    }
+}
+
+impl Mentions for Issuance {
+    /// A correction names the report that it corrects.
+    fn mentions<'a>(&'a self, workspace: &'a Workspace, tell: Tell<'_, 'a>) {
+        let report = workspace.reports.get(self.id.as_str());
+        let corrected = report.and_then(|report| workspace.issuances.get(report.corrects.as_ref()?.as_str()));
+        if let Some(number) = corrected.and_then(|corrected| corrected.number.as_deref()) {
+            tell(said(Words::Source(number), Some(self.on), &[]));
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 use super::super::build::{Build, day, ended, plan, task, unit};
+use super::super::deadline::Every;
 use super::super::followup::Reminder;
-use super::super::plan::Plan;
+use super::super::ids::PassageId;
+use super::super::plan::{Period, Plan};
 use super::super::progress::{Extension, Review, State};
+use super::super::report::{Passage, Report, ReportPeriod, ReportRole};
 use super::super::task::Standing;
 use super::super::unit::{Reassignment, UnitKind};
 use super::*;
@@ -232,6 +235,45 @@ fn a_document_says_where_it_is_cited_and_a_task_which_documents_it_has() {
         symbols
     };
     assert_eq!((of("a"), of("b")), (vec!["12/BC-SYT", "454 /KH-UBND"], vec!["12/BC-SYT", "454 /KH-UBND"]));
+}
+
+#[test]
+fn the_text_of_a_report_cites_on_the_day_of_its_figures_and_once_issued_on_that_day() {
+    let mut build = office();
+    let report = Report {
+        id: "bc".into(),
+        template: "weekly".to_owned(),
+        unit: "so-y-te".into(),
+        role: ReportRole::Reporter,
+        plans: Vec::new(),
+        period: ReportPeriod {
+            every: Every::Month,
+            span: Period { from: day("2025-06-01"), to: day("2025-06-30") },
+        },
+        as_of: day("2025-06-30"),
+        recipients: Default::default(),
+        number: None,
+        date: None,
+        duty: None,
+        version: 1,
+        corrects: None,
+    };
+    let passage = Passage {
+        id: PassageId::of(&report.id, "II"),
+        text: "Thực hiện Văn bản số 12/BC-SYT ngày 05/6/2025".to_owned(),
+        figures: Default::default(),
+    };
+    cite(&mut build, "2025-06-05", &["12/BC-SYT"]);
+    build.add(report).add(passage);
+    let told = |build: &Build, as_of: &str| -> Vec<String> {
+        let register = register(build, as_of);
+        let entry = register.find("12/BC-SYT").next().unwrap();
+        let found = citations(entry, &build.workspace, day(as_of));
+        assert_eq!(entry.cited as usize, found.len());
+        found.iter().map(|one| format!("{} {}", one.by.kind.plural(), one.on.unwrap())).collect()
+    };
+    assert_eq!(told(&build, "2025-06-29"), ["updates 2025-06-05"]);
+    assert_eq!(told(&build, "2025-07-01"), ["passages 2025-06-30", "updates 2025-06-05"]);
 }
 
 #[test]

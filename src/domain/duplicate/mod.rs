@@ -23,6 +23,6 @@ mod tests;
 
 pub use decide::{Decision, Unfit, decide};
 pub use likeness::{Alike, Likeness};
-pub use proposal::{Proposal, Reason, decided, is_refused, of_pair, proposals, reason};
+pub use proposal::{Proposal, Reason, Sifting, decided, is_refused, of_pair, proposals, reason};
 pub use search::Search;
 pub use words::shared;

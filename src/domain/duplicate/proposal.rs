@@ -10,7 +10,7 @@ use super::super::status::assigned_on;
 use super::super::task::{Link, Relation, Standing, Task};
 use super::super::workspace::{Slot, Workspace};
 use super::likeness::{Likeness, days_apart};
-use super::search::Search;
+use super::search::{Search, in_order};
 use super::words::shared;
 
 /// Is a pair of tasks that a person is to say something about.
@@ -45,27 +45,60 @@ pub struct Reason {
     pub phrase: Option<String>,
 }
 
-/// Returns what is proposed: what the search found and links that were proposed, without what a person has decided, the
-/// most alike first.
+/// Lists what is proposed, some pairs at a time: what the search found and links that were proposed, without what a
+/// person has decided. The search must stay the same from piece to piece.
+#[derive(Debug)]
+pub struct Sifting {
+    sameness: Sameness,
+    pairs: Vec<(Slot, Slot)>,
+    looked_at: usize,
+    found: Vec<Proposal>,
+}
+
+impl Sifting {
+    /// Begins to list what is proposed on the day.
+    pub fn new(workspace: &Workspace, search: &Search, day: NaiveDate) -> Self {
+        let proposed = workspace.links.iter().filter(|link| link.standing == Standing::Proposed);
+        let ends = |link: &Link| {
+            let (from, to) =
+                (workspace.tasks.slot(link.from.as_str())?, workspace.tasks.slot(link.to.as_str())?);
+            Some(in_order(from, to))
+        };
+        let mut seen = HashSet::new();
+        let pairs = proposed.filter_map(ends).chain(search.best().iter().map(|(pair, _)| *pair));
+        let pairs = pairs.filter(|pair| seen.insert(*pair)).collect();
+        Self { sameness: Sameness::on(workspace, day), pairs, looked_at: 0, found: Vec::new() }
+    }
+
+    /// Looks at as many pairs as the allowance says and takes them off it; returns whether all were looked at.
+    pub fn go_on(&mut self, workspace: &Workspace, search: &Search, allowance: &mut usize) -> bool {
+        while let Some((one, other)) = self.pairs.get(self.looked_at).copied().filter(|_| *allowance > 0) {
+            *allowance -= 1;
+            self.looked_at += 1;
+            if self.sameness.root(one) == self.sameness.root(other) {
+                continue;
+            }
+            let proposal = of_pair(workspace, search, one, other);
+            self.found.extend(proposal.filter(|it| !decided(workspace, &it.newer, &it.older)));
+        }
+        self.looked_at >= self.pairs.len()
+    }
+
+    /// Returns what is proposed, the most alike first.
+    pub fn finish(mut self) -> Vec<Proposal> {
+        self.found.sort_by(|a, b| {
+            b.percent.cmp(&a.percent).then_with(|| (&a.newer, &a.older).cmp(&(&b.newer, &b.older)))
+        });
+        self.found
+    }
+}
+
+/// Returns what is proposed, the most alike first.
 pub fn proposals(workspace: &Workspace, search: &Search, day: NaiveDate) -> Vec<Proposal> {
-    let sameness = Sameness::on(workspace, day);
-    let mut seen = HashSet::new();
-    let open = |pair: &(Slot, Slot)| sameness.root(pair.0) != sameness.root(pair.1);
-    let proposed = workspace.links.iter().filter(|link| link.standing == Standing::Proposed);
-    let ends = |link: &Link| {
-        Some((workspace.tasks.slot(link.from.as_str())?, workspace.tasks.slot(link.to.as_str())?))
-    };
-    let proposed = proposed.filter_map(ends);
-    let pairs = proposed.chain(search.best().iter().map(|(pair, _)| *pair)).filter(open);
-    let mut all: Vec<Proposal> = pairs
-        .filter(|(one, other)| seen.insert((*one.min(other), *one.max(other))))
-        .filter_map(|(one, other)| of_pair(workspace, search, one, other))
-        .filter(|proposal| !decided(workspace, &proposal.newer, &proposal.older))
-        .collect();
-    all.sort_by(|a, b| {
-        b.percent.cmp(&a.percent).then_with(|| (&a.newer, &a.older).cmp(&(&b.newer, &b.older)))
-    });
-    all
+    let mut sifting = Sifting::new(workspace, search, day);
+    let mut all = usize::MAX;
+    sifting.go_on(workspace, search, &mut all);
+    sifting.finish()
 }
 
 /// Returns whether a person has linked the two tasks, or refused to.
@@ -92,7 +125,7 @@ pub(super) fn links_between<'a>(
 /// Returns the proposal for two tasks, whatever they share; none when one does not exist.
 pub fn of_pair(workspace: &Workspace, search: &Search, one: Slot, other: Slot) -> Option<Proposal> {
     let tasks = (&workspace.tasks.at(one)?.record, &workspace.tasks.at(other)?.record);
-    let (newer, older) = in_order(workspace, (one, tasks.0), (other, tasks.1));
+    let (newer, older) = by_age(workspace, (one, tasks.0), (other, tasks.1));
     let own = search.likeness().between(one, other).unwrap_or_default();
     let way = search.way(one, other);
     let between = way.and_then(|(_, task)| workspace.tasks.at(task)).map(|row| row.record.id.clone());
@@ -121,7 +154,7 @@ fn percent(score: f32) -> u8 {
 type Placed<'a> = (Slot, &'a Task);
 
 /// Returns the later task first: by the day of assignment, then by the plans' order, then by the id.
-fn in_order<'a>(workspace: &Workspace, one: Placed<'a>, other: Placed<'a>) -> (Placed<'a>, Placed<'a>) {
+fn by_age<'a>(workspace: &Workspace, one: Placed<'a>, other: Placed<'a>) -> (Placed<'a>, Placed<'a>) {
     let key = |task: &'a Task| {
         let rank = workspace.plans.get(task.plan.as_str()).map(|plan| plan.rank);
         (assigned_on(workspace, task), rank, task.id.clone())

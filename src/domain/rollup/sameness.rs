@@ -1,11 +1,11 @@
 //! Which tasks are the same work: the connected components of confirmed "same as" links.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::super::progress::State;
-use super::super::status::{Status, TimingKind};
+use super::super::status::{Status, TimingKind, exists_on};
 use super::super::task::{Relation, Standing};
 use super::super::workspace::{Slot, Workspace};
 
@@ -48,6 +48,20 @@ impl Sameness {
             at = *above;
         }
         at
+    }
+
+    /// Counts the tasks that exist on the day: all rows, and the rows that are the same work as another one that is counted.
+    pub fn rows(&self, workspace: &Workspace, day: NaiveDate) -> (usize, usize) {
+        let exists =
+            |slot: Slot| workspace.tasks.at(slot).is_some_and(|row| exists_on(workspace, &row.record, day));
+        let all = workspace.tasks.iter().filter(|task| exists_on(workspace, task, day)).count();
+        let roots: HashSet<Slot> = self.above.keys().map(|slot| self.root(*slot)).collect();
+        let below = self.above.keys().filter(|slot| exists(**slot)).count();
+        let linked: HashSet<Slot> =
+            self.above.keys().filter(|slot| exists(**slot)).map(|slot| self.root(*slot)).collect();
+        let works = linked.len();
+        let tops = roots.iter().filter(|slot| linked.contains(slot) && exists(**slot)).count();
+        (all, (below + tops).saturating_sub(works))
     }
 
     /// Hangs both tasks and their components under the earlier of the two roots.

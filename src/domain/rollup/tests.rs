@@ -355,3 +355,23 @@ fn components(count: usize, links: &[(usize, usize)]) -> usize {
     colours.dedup();
     colours.len()
 }
+
+#[test]
+fn rows_that_are_the_same_work_are_told_apart_from_the_rows() {
+    let mut build = Build::default();
+    build.add(plan("p"));
+    for id in ["a", "b", "c", "d"] {
+        build.add(Task { assigned_on: Some(day("2025-01-01")), ..task(id, "p", "") });
+    }
+    build.add(Task { assigned_on: Some(day("2025-09-01")), ..task("e", "p", "") });
+    let rows =
+        |build: &Build, on: &str| Sameness::on(&build.workspace, day(on)).rows(&build.workspace, day(on));
+    assert_eq!(rows(&build, "2025-06-01"), (4, 0));
+    build.link(Relation::SameAs, "a", "b", Standing::Confirmed);
+    build.link(Relation::SameAs, "b", "c", Standing::Confirmed);
+    build.link(Relation::SameAs, "e", "d", Standing::Confirmed);
+    build.link(Relation::Continues, "d", "a", Standing::Confirmed);
+    build.link(Relation::SameAs, "d", "a", Standing::Proposed);
+    assert_eq!(rows(&build, "2025-06-01"), (4, 2), "what is not handed out yet repeats nothing");
+    assert_eq!(rows(&build, "2025-10-01"), (5, 3));
+}

@@ -36,6 +36,12 @@ pub enum Misfit {
     Missing(Key),
 }
 
+/// Is an entity that the workspace holds in a table of its own.
+pub trait Tabled: Entity {
+    /// Returns the table.
+    fn table(workspace: &Workspace) -> &Table<Self>;
+}
+
 /// Declares the workspace's tables and what is done to all of them alike.
 macro_rules! workspace {
     ($($(#[$meta:meta])* $table:ident : $Name:ident),* $(,)?) => {
@@ -46,6 +52,14 @@ macro_rules! workspace {
             index: Index,
             $( $(#[$meta])* pub $table: Table<$Name>, )*
         }
+
+        $(
+            impl Tabled for $Name {
+                fn table(workspace: &Workspace) -> &Table<Self> {
+                    &workspace.$table
+                }
+            }
+        )*
 
         impl Workspace {
             /// Returns a copy of the record at the address.

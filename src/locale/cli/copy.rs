@@ -1,7 +1,5 @@
 //! Words about copying plans.
 
-use crate::locale::{Said, said};
-
 texts! {
     COPIED: "Đã chép vào {kind} {id}; hoàn tác bằng: dondoc undo" / "Copied into {kind} {id}; take it back with: dondoc undo";
     COPIES: "{from} → {into}: {tasks} nhiệm vụ, {sections} mục; không chép tiến độ và các bản ghi đã báo cáo." / "{from} → {into}: tasks: {tasks}, sections: {sections}; nothing that was reported is copied.";

@@ -1,8 +1,9 @@
 //! What the operating system says of files, in the user's language.
 
 use std::io::{Error, ErrorKind};
+use std::path::Path;
 
-use crate::locale::{Lang, Said, said};
+use crate::locale::{Lang, Said, Told};
 
 texts! {
     NOT_FOUND: "không có tệp hoặc thư mục này" / "there is no such file or folder";
@@ -38,6 +39,11 @@ pub fn told(lang: Lang, error: &Error) -> String {
         }
     };
     said.to(lang).to_owned()
+}
+
+/// Says that a file could not be read or written, and why: the text has `{file}` and `{why}`.
+pub fn of_file(said: Said, path: &Path, error: &Error) -> Told {
+    Told::by(|lang| said.with(lang, &[("file", &path.display()), ("why", &told(lang, error))]))
 }
 
 /// Says the same from the system's own words, which end in its number: `… (os error 2)`.

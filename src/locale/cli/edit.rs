@@ -1,7 +1,5 @@
 //! Words about adding, editing, moving and withdrawing records.
 
-use crate::locale::{Said, said};
-
 texts! {
     ADDED: "Đã thêm {kind} {id}; hoàn tác bằng: dondoc undo" / "Added {kind} {id}; take it back with: dondoc undo";
     EDITED: "Đã sửa {kind} {id}; hoàn tác bằng: dondoc undo" / "Edited {kind} {id}; take it back with: dondoc undo";

@@ -1,7 +1,5 @@
 //! Words that several commands say.
 
-use crate::locale::{Said, said};
-
 texts! {
     WRONG: "dondoc: {what}" / "dondoc: {what}";
     HINT: "  → {what}" / "  → {what}";

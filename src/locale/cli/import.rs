@@ -1,7 +1,5 @@
 //! What an import did, would do, or why it was refused.
 
-use crate::locale::{Said, said};
-
 texts! {
     ERRORS: "dữ liệu vào có {n} lỗi; chưa ghi gì" / "errors in the input: {n}; nothing was written";
     MORE_ERRORS: "  … và {n} lỗi nữa" / "  … and more: {n}";

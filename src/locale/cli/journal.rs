@@ -1,7 +1,5 @@
 //! Words about the journal: what was written, taken back and proved.
 
-use crate::locale::{Said, said};
-
 texts! {
     UNDOES: "  (hoàn tác lần {n})" / "  (takes back {n})";
     OPERATIONS: "thao tác" / "operations";

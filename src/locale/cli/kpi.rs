@@ -1,7 +1,5 @@
 //! Words about indicators and their values.
 
-use crate::locale::{Said, said};
-
 texts! {
     NO_DEFINITION: "chỉ tiêu {id} chưa có cách tính" / "the indicator {id} has no definition";
     NO_DEFINITION_HOW: "nhập cách tính bằng dondoc import; lược đồ: dondoc schema" / "load one with dondoc import; the schema: dondoc schema";

@@ -1,7 +1,5 @@
 //! What is wrong with what was typed on the command line.
 
-use crate::locale::{Said, said};
-
 texts! {
     LANGUAGES: "ngôn ngữ là vi hoặc en" / "the language is vi or en";
     A_DAY: "ngày viết như 2026-04-10 hoặc 10/4/2026, từ năm 1900 đến 2999" / "a day is written like 2026-04-10 or 10/4/2026, from 1900 to 2999";

@@ -1,7 +1,5 @@
 //! Words about links between tasks and plans that take the place of others.
 
-use crate::locale::{Said, said};
-
 texts! {
     PAIRS: "{n} cặp có thể trùng, in {printed}" / "likely pairs: {n}, printed: {printed}";
     DECIDED: "Đã xác nhận {confirmed} cặp, bác bỏ {refused} cặp; hoàn tác bằng: dondoc undo" / "Pairs confirmed: {confirmed}, refused: {refused}; take it back with: dondoc undo";

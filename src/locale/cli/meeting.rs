@@ -1,7 +1,5 @@
 //! Words of meetings.
 
-use crate::locale::{Said, said};
-
 texts! {
     GIVEN: "Đã giao việc {id}; khi xong ghi bằng: dondoc meeting done {id}" / "Gave out the action {id}; when it is done write: dondoc meeting done {id}";
     CONCLUDED: "Đã ghi kết luận {id}; hoàn tác bằng: dondoc undo" / "Wrote the conclusion {id}; take it back with: dondoc undo";

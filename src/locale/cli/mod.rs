@@ -1,18 +1,5 @@
 //! The words of the command line, a file a subject. Data keeps its own words; what scripts read has none of these.
 
-/// Declares texts with their Vietnamese and English form.
-macro_rules! texts {
-    ($($NAME:ident: $vi:literal / $en:literal;)*) => {
-        $(
-            #[doc = concat!("Says “", $en, "”.")]
-            pub const $NAME: Said = said($vi, $en);
-        )*
-
-        /// Lists every text, for checks.
-        pub const ALL: &[Said] = &[$($NAME),*];
-    };
-}
-
 pub mod check;
 pub mod contract;
 pub mod copy;

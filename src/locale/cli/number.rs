@@ -1,7 +1,7 @@
 //! Why a typed value could not be read.
 
 use crate::domain::indicator::MeasuredError;
-use crate::locale::{Lang, Said, said};
+use crate::locale::Lang;
 use crate::text::number::NumberError;
 
 texts! {

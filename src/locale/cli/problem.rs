@@ -1,7 +1,5 @@
 //! What is wrong with an input.
 
-use crate::locale::{Said, said};
-
 texts! {
     UNREADABLE: "không đọc được tệp: {why}" / "the file cannot be read: {why}";
     NOT_UTF8: "tệp không phải UTF-8; hãy lưu lại dạng UTF-8" / "the file is not UTF-8; save it as UTF-8";

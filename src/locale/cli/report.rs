@@ -1,7 +1,5 @@
 //! Words about reports that are written here.
 
-use crate::locale::{Said, said};
-
 texts! {
     NO_PERIOD: "chưa ghi kỳ báo cáo" / "the reporting period is missing";
     NO_PERIOD_HOW: "ghi bằng --period, ví dụ 2026-Q1" / "name it with --period, for example 2026-Q1";

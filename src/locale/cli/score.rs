@@ -1,7 +1,5 @@
 //! Words of the scorecard, printed and as a workbook.
 
-use crate::locale::{Said, said};
-
 texts! {
     NO_PERIOD: "không xác định được kỳ" / "the period is not known";
     NO_PERIOD_HOW: "ghi rõ bằng --period 2026-Q1" / "name it with --period 2026-Q1";

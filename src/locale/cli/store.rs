@@ -1,7 +1,5 @@
 //! What the store reports.
 
-use crate::locale::{Said, said};
-
 texts! {
     BUSY: "sổ nhiệm vụ đang bận" / "the workspace is busy";
     BUSY_BY: "sổ nhiệm vụ đang bận: {name} (tiến trình {pid}) đang ghi" / "the workspace is busy: {name} (process {pid}) is writing";

@@ -1,7 +1,5 @@
 //! Words about tasks, plans, deadlines and documents.
 
-use crate::locale::{Said, said};
-
 texts! {
     PHRASE: "Cụm từ" / "Phrase";
     MEANS: "Được hiểu" / "Means";

@@ -1,7 +1,5 @@
 //! Words about units and their reorganisations.
 
-use crate::locale::{Said, said};
-
 texts! {
     NOTHING_TO_READ: "chưa ghi ô đơn vị cần đọc" / "write the cell of units that shall be read";
     UNKNOWN: "không có đơn vị “{text}”" / "there is no unit “{text}”";

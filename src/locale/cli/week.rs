@@ -1,7 +1,5 @@
 //! Words of the secretariat's week: inbox, reporting duties, reminders, requests, actions, the matrix.
 
-use crate::locale::{Said, said};
-
 texts! {
     HEAD: "{name} · đến {date} (nhật ký số {journal})" / "{name} · as of {date} (journal no. {journal})";
     PUT_OFF: "tạm gác {n} nhiệm vụ" / "{n} tasks put off";

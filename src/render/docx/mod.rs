@@ -31,10 +31,10 @@ const INLINE_DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/w
 #[derive(Debug, thiserror::Error)]
 pub enum DocxFailure {
     /// The XML of a part could not be written.
-    #[error("không tạo được tệp Word: {0}")]
+    #[error("the Word file cannot be made: {0}")]
     Part(#[from] std::io::Error),
     /// The archive could not be written.
-    #[error("không tạo được tệp Word: {0}")]
+    #[error("the Word file cannot be made: {0}")]
     Archive(#[from] zip::result::ZipError),
 }
 

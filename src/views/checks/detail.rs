@@ -9,19 +9,14 @@ use crate::views::ctx::Ctx;
 use crate::views::page::{Line, Page};
 use crate::views::work::rules;
 
-use super::State;
-use super::rows::Row;
+use super::{Chosen, State};
 
 /// Returns the lines of the details.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
-    match state.row() {
-        Some(Row::Heading(sort, n)) => heading(*sort, *n, &mut page),
-        Some(Row::Finding(_)) => {
-            if let Some(finding) = state.finding() {
-                of(finding, &mut page);
-            }
-        }
+    match state.listing.told() {
+        Some(Chosen::Heading(sort)) => heading(*sort, state.count(*sort), &mut page),
+        Some(Chosen::Finding(finding)) => of(finding, &mut page),
         None => {}
     }
     page.lines

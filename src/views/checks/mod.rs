@@ -106,6 +106,7 @@ impl State {
         self.entries.retain(stays);
         self.folded = self.entries.iter().take_while(|entry| !entry.folded.is_empty()).count();
         self.relist(ctx);
+        self.tell();
     }
 
     /// Makes a piece of the entries ready for the text filter.
@@ -142,6 +143,15 @@ impl State {
         self.listing.row()
     }
 
+    /// Returns how many findings stand under a heading.
+    fn count(&self, sort: Sort) -> usize {
+        let count = self.listing.rows().iter().find_map(|row| match row {
+            Row::Heading(of, n) if *of == sort => Some(*n),
+            _ => None,
+        });
+        count.unwrap_or_default()
+    }
+
     /// Returns the chosen finding.
     fn finding(&self) -> Option<&Finding> {
         self.entry(self.row()?).map(|entry| &entry.finding)
@@ -153,7 +163,12 @@ impl State {
             Row::Heading(sort, _) => Some(Chosen::Heading(*sort)),
             Row::Finding(_) => self.finding().cloned().map(Chosen::Finding),
         });
-        if self.listing.choose(chosen) {
+        self.listing.choose(chosen);
+    }
+
+    /// Lets the details tell of the chosen row, from their first line when they told of another one.
+    fn tell(&mut self) {
+        if self.listing.settle() {
             self.details.scroll = 0;
         }
     }
@@ -224,6 +239,15 @@ impl Screen for State {
         self.entries = rows::entries(checking.finish());
         (self.folded, self.is_checked) = (0, true);
         self.relist(ctx);
+        self.tell();
+    }
+
+    fn is_settled(&self) -> bool {
+        self.listing.is_settled()
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.tell();
     }
 
     fn typed(&self) -> &str {
@@ -349,7 +373,10 @@ fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
                 state.relist(ctx);
             }
         }
-        Shared::OtherPane => state.details.turn(state.row().is_some()),
+        Shared::OtherPane => {
+            state.tell();
+            state.details.turn(state.row().is_some());
+        }
         _ if state.details.listen => {
             let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
             state.details.scroll(command, lines, ctx);

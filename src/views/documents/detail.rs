@@ -23,7 +23,7 @@ const ROLES: [(DocumentRole, Said); 3] = [
 /// Returns the lines of the details.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
-    let Some(entry) = state.entry() else { return page.lines };
+    let Some(entry) = state.told() else { return page.lines };
     page.heading(entry.summary(ctx.workspace).unwrap_or(&entry.symbol), ctx.theme().accent);
     page.plain(words::NUMBER, &entry.symbol);
     page.plain(words::DATE, &entry.date.map_or_else(|| ctx.say(words::UNDATED).to_owned(), long));

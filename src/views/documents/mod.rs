@@ -7,6 +7,7 @@ mod draw;
 mod facet;
 mod kept;
 mod rows;
+mod terms;
 
 pub use draw::draw;
 pub use facet::Facet;
@@ -32,6 +33,7 @@ use super::overlay::{Choice, Choose, Pick};
 use super::page::Details;
 use super::screen::Screen;
 use super::typed::{Over, Typed};
+use terms::Asked;
 
 /// How many records one piece of gathering looks at: two milliseconds' worth where nothing is in the processor's caches.
 const PIECE: usize = 2_000;
@@ -133,12 +135,25 @@ impl State {
         }
     }
 
+    /// Returns the entry that the details tell of.
+    fn told(&self) -> Option<&Entry> {
+        let told = self.listing.told()?;
+        let is_told =
+            |entry: &&Entry| entry.symbol == told.symbol && entry.holders().document == told.document;
+        self.entry().filter(is_told).or_else(|| self.entries.all().iter().find(is_told))
+    }
+
+    /// Lets the details tell of the chosen entry, from their first line when they told of another one.
+    fn tell(&mut self) {
+        if self.listing.settle() {
+            (self.details.scroll, self.trace) = (0, Tracing::Due);
+        }
+    }
+
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.listing.go_to(row, draw::rows_area(ctx).height);
         let address = self.entry().map(Address::of);
-        if self.listing.choose(address) {
-            (self.details.scroll, self.trace) = (0, Tracing::Due);
-        }
+        self.listing.choose(address);
     }
 
     /// Goes to a document, whatever hides it.
@@ -165,6 +180,7 @@ impl State {
             let mut issuers = Issuers::of(ctx.workspace);
             self.folded = self.entries.all().iter().map(|it| rows::folded(it, &mut issuers, ctx)).collect();
         }
+        let asked = Asked::new(self, ctx);
         let mut issuers = self.narrowed.only.as_ref().map(|_| Issuers::of(ctx.workspace));
         let since = self.since(ctx);
         let mut is_shown = |place: usize| {
@@ -174,17 +190,12 @@ impl State {
                 && (!self.narrowed.doubtful || !entry.doubts.is_empty())
                 && since.is_none_or(|since| entry.date.is_some_and(|date| date >= since))
                 && only.is_none_or(|((facet, value), issuers)| facet.of(entry, issuers, ctx) == *value)
-                && self.answers_to_typed(place, of_task.as_ref())
+                && match &of_task {
+                    Some(places) => places.contains(&place),
+                    None => asked.as_ref().is_none_or(|asked| asked.passes(place, entry)),
+                }
         };
         self.order.iter().copied().filter(|place| is_shown(*place)).collect()
-    }
-
-    fn answers_to_typed(&self, place: usize, of_task: Option<&foldhash::HashSet<usize>>) -> bool {
-        match of_task {
-            Some(places) => places.contains(&place),
-            None if self.typed.is_empty() => true,
-            None => self.folded.get(place).is_some_and(|text| self.typed.query().matches_text(text)),
-        }
     }
 
     /// Lists the rows in view anew and keeps the chosen one.
@@ -217,12 +228,13 @@ impl State {
         (self.is_gathered, self.trace) = (true, Tracing::Due);
         self.folded.clear();
         self.place(ctx);
+        self.tell();
     }
 
     /// Looks on where the chosen document is cited.
     fn look_on(&mut self, ctx: &Ctx, allowance: &mut usize) {
         let trace = std::mem::take(&mut self.trace);
-        let Some(entry) = self.entry() else { return self.trace = Tracing::Done(Vec::new()) };
+        let Some(entry) = self.told() else { return self.trace = Tracing::Done(Vec::new()) };
         let mut trace = match trace {
             Tracing::Due => Box::new(Trace::new(entry)),
             Tracing::Begun(trace) => trace,
@@ -248,6 +260,14 @@ impl Screen for State {
 
     fn relist(&mut self, ctx: &Ctx) {
         self.place(ctx);
+    }
+
+    fn is_settled(&self) -> bool {
+        self.listing.is_settled()
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.tell();
     }
 
     fn typed(&self) -> &str {
@@ -369,13 +389,19 @@ pub fn pick(state: &mut State, chosen: Chosen, ctx: &Ctx) -> Vec<Ask> {
 /// Carries out a command that every view has.
 pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
     match command {
-        Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Words)],
+        Shared::FilterText => return vec![Ask::narrow(state.typed.text(), Over::Documents)],
         Shared::ClearFilter => {
             state.details.leave();
             state.back(ctx);
         }
-        Shared::Open => return detail::tasks(state, ctx).into_iter().collect(),
-        Shared::OtherPane => state.details.turn(state.entry().is_some()),
+        Shared::Open => {
+            state.tell();
+            return detail::tasks(state, ctx).into_iter().collect();
+        }
+        Shared::OtherPane => {
+            state.tell();
+            state.details.turn(state.entry().is_some());
+        }
         _ if state.details.listen => {
             let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
             state.details.scroll(command, lines, ctx);

@@ -176,7 +176,7 @@ fn actions(entries: &[&Entry], pieces: Vec<Piece>, state: &State, ctx: &Ctx) -> 
     let row = |command| {
         let command = Command::Inbox(command);
         let name = crate::keymap::registry::row(command).map_or("", |row| ctx.say(row.name));
-        let key = ctx.key(command);
+        let key = ctx.hint(command).unwrap_or_default();
         Choice::new(name, key, Pick::Run(command))
     };
     let body = vec![about(entries, state, ctx)];

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::domain::duplicate::{Likeness, reason};
 use crate::domain::ids::TaskId;
-use crate::domain::task::Standing;
+use crate::domain::task::{Relation, Standing};
 use crate::locale::{Said, links as words, names};
 use crate::text::date::long;
 use crate::views::ctx::Ctx;
@@ -74,8 +74,15 @@ fn draw_shelves(state: &State, ctx: &Ctx, area: Rect, buffer: &mut Buffer) {
     }
     if state.search.is_some() {
         line.push_str(&format!("  {}", ctx.say(words::SEARCHING)));
+    } else if state.rows.0 > 0 {
+        line.push_str(&format!("  {}", counted(state.rows, ctx)));
     }
     put(&line, area, Style::new(), ctx, buffer);
+}
+
+/// Says how many works the rows are: rows that are linked as the same work count once.
+fn counted((all, repeated): (usize, usize), ctx: &Ctx) -> String {
+    ctx.tell(words::ROWS, &[("all", &all), ("works", &(all - repeated)), ("repeated", &repeated)])
 }
 
 fn draw_pairs(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
@@ -146,7 +153,7 @@ fn draw_details(state: &State, ctx: &Ctx, buffer: &mut Buffer) {
     let area = details_area(ctx);
     let divider = Rect { y: area.y.saturating_sub(1), height: 1, ..screen(ctx.size).middle };
     rule(divider, buffer, ctx.glyphs().rule(), ctx.theme().dim);
-    let Some(pair) = state.pair() else { return };
+    let Some(pair) = state.told() else { return };
     let mut y = area.y;
     for text in wrap(&why(pair, state, ctx), area.width).into_iter().take(2) {
         buffer.set_stringn(area.x, y, text, area.width.into(), ctx.theme().accent);
@@ -168,7 +175,13 @@ fn why(pair: &Pair, state: &State, ctx: &Ctx) -> String {
         Some(standing) => {
             let since = pair.since.map(|day| format!(", {} {}", ctx.say(words::SINCE), long(day)));
             let said = ctx.say(names::standing(standing));
-            format!("{} ({said}{})", ctx.say(names::relation(pair.relation)), since.unwrap_or_default())
+            let told =
+                format!("{} ({said}{})", ctx.say(names::relation(pair.relation)), since.unwrap_or_default());
+            if standing == Standing::Refused {
+                return told;
+            }
+            let once = pair.relation == Relation::SameAs;
+            format!("{told}: {}", ctx.say(if once { words::COUNTS_ONCE } else { words::COUNTS_EACH }))
         }
     }
 }

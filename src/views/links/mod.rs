@@ -24,9 +24,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::duplicate::{Likeness, Search};
+use crate::domain::duplicate::{Likeness, Search, Sifting};
 use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{PlanId, TaskId};
+use crate::domain::rollup::Sameness;
 use crate::domain::supersede::Order;
 use crate::keymap::Command;
 use crate::keymap::command::{Links, Shared};
@@ -59,6 +60,9 @@ pub enum Shelf {
 /// How many tasks one piece of comparing looks at: some milliseconds' worth among ten thousand.
 const PIECE: usize = 25;
 
+/// How many pairs one piece of listing looks at.
+const LISTED: usize = 300;
+
 /// Holds the view's state.
 #[derive(Debug, Default)]
 pub struct State {
@@ -71,8 +75,12 @@ pub struct State {
     is_current: bool,
     /// What is being compared.
     search: Option<Search>,
+    /// What is being listed of what was found.
+    sifting: Option<Sifting>,
     proposals: Vec<Pair>,
     decided: Vec<Pair>,
+    /// How many rows there are, and how many of them are the same work as another one.
+    rows: (usize, usize),
     /// Pairs that are hidden until the program is opened again.
     later: HashSet<PairId>,
     superseding: Option<Superseding>,
@@ -100,19 +108,38 @@ impl State {
 
     fn refresh(&mut self, ctx: &Ctx) {
         let found = self.found.as_ref();
+        self.sifting = None;
         self.proposals = match (&self.focus, found) {
             (_, None) => Vec::new(),
             (Some(task), Some(found)) => pairs::like(task, found, ctx),
-            (None, Some(found)) => pairs::proposals(found, ctx),
+            (None, Some(found)) => {
+                self.sifting = Some(Sifting::new(ctx.workspace, found, ctx.as_of));
+                let known = std::mem::take(&mut self.proposals);
+                known.into_iter().filter(|pair| pair.is_open(ctx)).collect()
+            }
         };
         self.decided = pairs::decided(self.focus.as_ref(), ctx);
         self.leave_what_is_gone(ctx);
+        self.rows = Sameness::on(ctx.workspace, ctx.as_of).rows(ctx.workspace, ctx.as_of);
         if let Some(superseding) = &mut self.superseding {
             superseding.refresh(ctx);
         }
+        self.relist(ctx);
+    }
+
+    /// Lists a piece of what was found; what is listed takes the place of the old list once it is complete.
+    fn sift(&mut self, mut sifting: Sifting, ctx: &Ctx) {
+        let Some(found) = &self.found else { return };
+        let mut allowance = LISTED;
+        if !sifting.go_on(ctx.workspace, found, &mut allowance) {
+            self.sifting = Some(sifting);
+            return;
+        }
+        self.proposals = sifting.finish().into_iter().map(Pair::of).collect();
         let known: HashSet<PairId> = self.proposals.iter().map(Pair::id).collect();
         self.marks.retain(|id| known.contains(id));
         self.relist(ctx);
+        self.listing.settle();
     }
 
     /// Leaves the open tasks of a plan that was withdrawn, or whose successor was; what was decided about them stays.
@@ -139,6 +166,14 @@ impl State {
         self.listing.row().and_then(|place| self.pairs().get(*place))
     }
 
+    /// Returns the pair that the details tell of.
+    fn told(&self) -> Option<&Pair> {
+        let told = self.listing.told()?;
+        self.pair()
+            .filter(|pair| pair.id() == *told)
+            .or_else(|| self.pairs().iter().find(|pair| pair.id() == *told))
+    }
+
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.listing.go_to(row, draw::rows_area(ctx).height);
         let pair = self.pair().map(Pair::id);
@@ -155,6 +190,7 @@ impl State {
         self.shelf = shelves.get(to).copied().unwrap_or(self.shelf);
         self.listing.rewind();
         self.relist(ctx);
+        self.listing.settle();
     }
 
     /// Returns the pairs that a command is about: the marked ones, else the chosen one.
@@ -243,6 +279,14 @@ impl Screen for State {
         }
     }
 
+    fn is_settled(&self) -> bool {
+        self.listing.is_settled()
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.listing.settle();
+    }
+
     fn typed(&self) -> &str {
         self.typed.text()
     }
@@ -305,6 +349,7 @@ impl Screen for State {
     fn has_work(&self) -> bool {
         !self.is_current
             || self.search.is_some()
+            || self.sifting.is_some()
             || self.superseding.as_ref().is_some_and(Superseding::has_work)
     }
 
@@ -319,6 +364,8 @@ impl Screen for State {
             } else {
                 self.search = Some(search);
             }
+        } else if let Some(sifting) = self.sifting.take() {
+            self.sift(sifting, ctx);
         } else if let (Some(superseding), Some(found)) = (&mut self.superseding, &self.found) {
             superseding.work(found.likeness(), ctx);
         }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::duplicate::{Proposal, Search, decided as is_decided, of_pair, proposals as find};
+use crate::domain::duplicate::{Proposal, Search, decided as is_decided, of_pair};
 use crate::domain::ids::{LinkId, TaskId};
 use crate::domain::task::{Link, Relation, Standing};
 use crate::locale::names;
@@ -49,7 +49,12 @@ impl Pair {
         format!("{} {}", told.join(" "), ctx.say(names::relation(self.relation)))
     }
 
-    fn of(proposal: Proposal) -> Self {
+    /// Returns whether nobody has decided it.
+    pub fn is_open(&self, ctx: &Ctx) -> bool {
+        !is_decided(ctx.workspace, &self.newer, &self.older)
+    }
+
+    pub(super) fn of(proposal: Proposal) -> Self {
         let standing = proposal.link.as_ref().map(|_| Standing::Proposed);
         Self {
             newer: proposal.newer,
@@ -62,11 +67,6 @@ impl Pair {
             since: None,
         }
     }
-}
-
-/// Lists what is proposed, the most alike first.
-pub fn proposals(found: &Search, ctx: &Ctx) -> Vec<Pair> {
-    find(ctx.workspace, found, ctx.as_of).into_iter().map(Pair::of).collect()
 }
 
 /// Is how alike a task has to be to be shown beside one that was asked for; a person looks on purpose.

@@ -11,6 +11,7 @@ use super::keys::Act;
 use crate::locale::say;
 use crate::query::QueryError;
 use crate::query::complete::{Proposal, complete};
+use crate::query::documents::{self, DocumentQuery};
 use crate::views::ctx::Ctx;
 use crate::views::typed::{Names, Over, read};
 use crate::widgets::fit::fit;
@@ -82,8 +83,13 @@ impl Narrow {
         if self.over == Over::Words || self.known.as_ref() == Some(&now) {
             return;
         }
-        self.proposals = complete(&now.0, now.1, ctx.lang(), &Names(ctx));
-        self.error = read(&now.0, ctx).err();
+        if self.over == Over::Documents {
+            self.proposals = documents::complete(&now.0, now.1, ctx.lang(), &Names(ctx));
+            self.error = DocumentQuery::parse(&now.0).err();
+        } else {
+            self.proposals = complete(&now.0, now.1, ctx.lang(), &Names(ctx));
+            self.error = read(&now.0, ctx).err();
+        }
         (self.at, self.known) = (0, Some(now));
     }
 

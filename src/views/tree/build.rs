@@ -124,7 +124,7 @@ pub(super) fn acts(state: &State, ctx: &Ctx) -> Vec<Ask> {
     let row = |act: &Tree| {
         let command = Command::Tree(*act);
         let name = registry::row(command)?.name;
-        let key = ctx.key(command);
+        let key = ctx.hint(command).unwrap_or_default();
         Some(Choice::new(ctx.say(name), key, Pick::Run(command)))
     };
     // The record itself comes first, what belongs to it and its withdrawal last.

@@ -16,7 +16,7 @@ use super::State;
 /// Returns the lines of the details.
 pub(super) fn lines(state: &State, ctx: &Ctx, width: u16) -> Vec<Line> {
     let mut page = Page { ctx, width, lines: Vec::new(), later: 0 };
-    match state.row() {
+    match state.listing.told() {
         Some(Listed::Unit(id)) => {
             if let Some(unit) = ctx.workspace.units.get(id.as_str()) {
                 of_unit(&mut page, unit, state);
@@ -64,12 +64,7 @@ fn joined(names: &[String]) -> Option<String> {
 }
 
 fn valid(unit: &Unit, ctx: &Ctx) -> Option<String> {
-    match (unit.valid_from.map(long), unit.valid_to.map(long)) {
-        (Some(from), Some(to)) => Some(ctx.tell(words::FROM_UNTIL, &[("from", &from), ("to", &to)])),
-        (Some(from), None) => Some(ctx.tell(words::FROM, &[("date", &from)])),
-        (None, Some(to)) => Some(ctx.tell(words::UNTIL, &[("date", &to)])),
-        (None, None) => None,
-    }
+    words::span(ctx.lang(), unit.valid_from, unit.valid_to)
 }
 
 /// Names who took over; of a unit that has ended without anybody it says so.
@@ -133,16 +128,24 @@ fn basis(basis: &Basis, ctx: &Ctx) -> String {
 
 /// Says for which tasks the printed words were decided to mean the unit, by the words.
 fn decisions(decided: &[Decided], narrowed: bool, said: Said, ctx: &Ctx) -> Vec<String> {
-    let mut by_words: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut by_words: BTreeMap<&str, Vec<&Decided>> = BTreeMap::new();
     for one in decided.iter().filter(|one| one.narrowed == narrowed) {
-        by_words.entry(&one.printed).or_default().push(one.task.as_str());
+        by_words.entry(&one.printed).or_default().push(one);
     }
     let told = by_words.into_iter().map(|(printed, tasks)| {
-        let named = tasks.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+        let named = tasks.iter().take(NAMED).map(|one| with_days(one, ctx)).collect::<Vec<_>>().join(", ");
         let named = if tasks.len() > NAMED { format!("{named}, …") } else { named };
         ctx.tell(said, &[("printed", &printed), ("n", &tasks.len()), ("tasks", &named)])
     });
     told.collect()
+}
+
+/// Names the task of a decision with the days on which the unit was responsible by it.
+fn with_days(one: &Decided, ctx: &Ctx) -> String {
+    match words::span(ctx.lang(), one.from, one.until) {
+        Some(days) => format!("{} ({days})", one.task),
+        None => one.task.to_string(),
+    }
 }
 
 /// How many tasks are named.

@@ -80,7 +80,12 @@ impl State {
     fn go_to(&mut self, row: usize, ctx: &Ctx) {
         self.listing.go_to(row, draw::rows_area(ctx).height);
         let listed = self.row().cloned();
-        if self.listing.choose(listed) {
+        self.listing.choose(listed);
+    }
+
+    /// Lets the details tell of the chosen row, from their first line when they told of another one.
+    fn tell(&mut self) {
+        if self.listing.settle() {
             self.details.scroll = 0;
         }
     }
@@ -90,6 +95,7 @@ impl State {
         let row = |listed: Listed| Row { folded: folded(&listed, ctx), listed };
         self.rows = listed(ctx.workspace, ctx.as_of, self.ended_too).into_iter().map(row).collect();
         self.place(ctx);
+        self.tell();
     }
 
     /// Lists the rows in view anew and keeps the chosen one.
@@ -137,6 +143,14 @@ impl Screen for State {
 
     fn relist(&mut self, ctx: &Ctx) {
         self.place(ctx);
+    }
+
+    fn is_settled(&self) -> bool {
+        self.listing.is_settled()
+    }
+
+    fn settle(&mut self, _: &Ctx) {
+        self.tell();
     }
 
     fn typed(&self) -> &str {
@@ -238,7 +252,10 @@ pub fn shared(state: &mut State, command: Shared, ctx: &Ctx) -> Vec<Ask> {
             state.back(ctx);
         }
         Shared::Open => return leads::leads(state, ctx).into_iter().collect(),
-        Shared::OtherPane => state.details.turn(state.row().is_some()),
+        Shared::OtherPane => {
+            state.tell();
+            state.details.turn(state.row().is_some());
+        }
         _ if state.details.listen => {
             let lines = detail::lines(state, ctx, panes(ctx.size).detail.width).len();
             state.details.scroll(command, lines, ctx);

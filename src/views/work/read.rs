@@ -1,6 +1,6 @@
 //! How what was typed into a form is understood. The live note and the writing share it.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::domain::deadline::{self, Context, Reading};
 use crate::domain::ids::UnitId;
@@ -66,9 +66,7 @@ pub(in crate::views) fn evidence(form: &Form) -> Vec<String> {
 /// Understands a deadline phrase as the task's plan would print it.
 pub(in crate::views) fn phrase(phrase: &str, task: &Task, ctx: &Ctx) -> Reading {
     let plan = ctx.workspace.plans.get(task.plan.as_str());
-    let issued = task.assigned_on.or_else(|| plan.and_then(|plan| plan.date));
-    let period = plan.and_then(|plan| plan.period).filter(|period| period.from.year() == period.to.year());
-    deadline::read(phrase, &Context { issued, plan_year: period.map(|period| period.from.year()) })
+    deadline::read(phrase, &Context::of_plan(plan, task.assigned_on))
 }
 
 /// Makes a deadline from a typed phrase.

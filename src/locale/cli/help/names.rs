@@ -57,6 +57,10 @@ const VALUES: &[Said] = &[
     said("CŨ=MỚI", "OLD=NEW"),
     said("CŨ=LÝ DO", "OLD=REASON"),
     said("VĂN BẢN|MỤC", "PLAN|SECTION"),
+    said("LẦN GHI", "BATCH"),
+    said("TÊN IN", "PRINTED"),
+    said("ĐƠN VỊ | NHÓM", "UNIT | GROUP"),
+    said("CÁCH HIỂU", "MEANING"),
 ];
 
 /// Returns what stands for the value of that English name.

@@ -43,7 +43,7 @@ pub(super) fn fitting(entry: &Entry, state: &State, ctx: &Ctx) -> Vec<(Triage, S
 
 /// Returns the short form of a choice's key.
 pub(super) fn key(command: Triage, ctx: &Ctx) -> String {
-    ctx.key(Command::Triage(command))
+    ctx.hint(Command::Triage(command)).unwrap_or_default()
 }
 
 /// Offers the same choices to arrows and Enter, and those that have no key.

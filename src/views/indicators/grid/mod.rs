@@ -11,6 +11,7 @@ mod keys;
 mod matching;
 mod open;
 mod paste;
+mod personal;
 mod reading;
 mod rows;
 mod save;
@@ -74,6 +75,8 @@ pub struct Grid {
     pub fault: Option<Fault>,
     /// Whether a draft was put back into it.
     pub resumed: bool,
+    /// Whether what looks like personal data is kept on purpose.
+    keeps_personal: bool,
     /// Whether the fields of the head changed since the workspace was asked.
     stale: bool,
     at: usize,

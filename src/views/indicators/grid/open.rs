@@ -122,6 +122,7 @@ impl Grid {
             loose: Vec::new(),
             fault: None,
             resumed: false,
+            keeps_personal: false,
             stale: true,
             at: 0,
             editing: false,
