@@ -4,7 +4,7 @@
 macro_rules! texts {
     ($($NAME:ident: $vi:literal / $en:literal;)*) => {
         $(
-            #[doc = concat!("Says “", $en, "”.")]
+            #[doc = concat!("Says\n```text\n", $en, "\n```")]
             pub const $NAME: $crate::locale::Said = $crate::locale::said($vi, $en);
         )*
 
