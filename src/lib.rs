@@ -69,7 +69,7 @@
 //! | reminder | lần đôn đốc |
 //! | inbox, heading | hộp việc, nhóm việc |
 //! | matter, item | đầu việc; dòng trong hộp việc |
-//! | proposal, flag | đề xuất chờ duyệt, điểm cần xem lại của đề xuất |
+//! | proposal, flag | cập nhật chờ duyệt, điểm nghi vấn của nó |
 //! | to put off | tạm gác |
 //! | load of a unit | số việc cần xử lý của đơn vị |
 //! | letter | nội dung đôn đốc |
@@ -84,7 +84,6 @@
 //! | minutes | thông báo kết luận |
 //! | followed up, outcome | kiểm điểm kết luận trước, kết quả thực hiện |
 //! | proposed update, review | cập nhật chờ duyệt, duyệt |
-//! | flag | điểm nghi vấn của cập nhật chờ duyệt |
 //! | reorganisation | sắp xếp tổ chức: hợp nhất, đổi tên, kết thúc hoạt động |
 //! | burden | việc chưa xong của đơn vị kết thúc |
 //! | pending part, receiver | việc chờ đơn vị tiếp nhận, đơn vị nhận |
@@ -144,8 +143,8 @@
 //! | draft, set aside | bản nháp, giữ lại |
 //! | layer | lớp đang mở trên màn hình: danh sách, biểu mẫu, dòng tìm |
 //! | view over a view | màn hình mở chồng lên màn hình khác, không có thẻ |
+//! | listing, details | các dòng đang hiện, chi tiết của dòng đang chọn |
 //! | form of a record, difference | biểu mẫu của một bản ghi, phần thay đổi |
-//! | to withdraw, what belongs to a record | rút, những gì thuộc về một bản ghi |
 //! | filter, term | điều kiện lọc (dùng chung cho giao diện và dòng lệnh), một điều kiện |
 //! | proposal of the filter line | gợi ý khi gõ |
 //! | jump, catalogue | đi đến bất kỳ đâu; mọi thứ tìm được |

@@ -158,7 +158,7 @@ fn unit_row<'a>(workspace: &'a Workspace, row: &'a UnitScore) -> Row<'a> {
 }
 
 /// Returns the ids of the tasks at the places.
-pub(super) fn ids<'a>(workspace: &'a Workspace, slots: &[Slot]) -> Vec<&'a TaskId> {
+fn ids<'a>(workspace: &'a Workspace, slots: &[Slot]) -> Vec<&'a TaskId> {
     slots.iter().filter_map(|slot| Some(&workspace.tasks.at(*slot)?.record.id)).collect()
 }
 

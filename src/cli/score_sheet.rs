@@ -5,7 +5,7 @@ use std::path::Path;
 use super::desk::Desk;
 use super::document_file::cause;
 use super::failure::{Class, Failure};
-use super::{file, output, score::ids};
+use super::{file, output};
 use crate::domain::score::{Scorecard, UnitScore};
 use crate::domain::workspace::{Slot, Workspace};
 use crate::locale::cli::{file as files, score as says};
@@ -95,7 +95,7 @@ fn behind(desk: &Desk, workspace: &Workspace, card: &Scorecard) -> Sheet {
             (says::BESIDE, &row.figures.beside),
         ];
         for (figure, slots) in figures {
-            let tasks = ids(workspace, slots).into_iter().filter_map(|id| workspace.tasks.get(id.as_str()));
+            let tasks = slots.iter().filter_map(|slot| workspace.tasks.at(*slot)).map(|row| &row.record);
             rows.extend(tasks.map(|task| texts([name, figure.to(lang), task.id.as_str(), &task.title])));
         }
         for report in &row.figures.not_sent {

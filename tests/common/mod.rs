@@ -82,11 +82,7 @@ impl Desk {
         let Ok(folder) = std::fs::read_dir(self.path(".local/state/dondoc")) else {
             return String::new();
         };
-        // What is just being written has another ending; it may be gone before it is read.
-        let files = folder
-            .map(|file| file.unwrap().path())
-            .filter(|file| file.extension().is_some_and(|it| it == "json"));
-        files.filter_map(|file| std::fs::read_to_string(file).ok()).collect()
+        folder.filter_map(|file| std::fs::read_to_string(file.unwrap().path()).ok()).collect()
     }
 
     /// Returns what stands in the user's files of drafts.

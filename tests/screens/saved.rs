@@ -71,6 +71,8 @@ fn choose(seat: &mut Seat, row: &Row, chosen: &[Chosen], typed: &str) {
             }
             seat.press(&"down ".repeat(*down)).press("enter");
         }
+        // Several rows that are ticked are taken together.
+        seat.press(if seat.model.layers().is_empty() { "" } else { "tab" });
         while !seat.model.layers().is_empty() {
             seat.press("esc");
         }

@@ -36,6 +36,8 @@ pub struct Checking {
 #[derive(Debug)]
 struct Current {
     tasks: Vec<Slot>,
+    /// How many of them the neighbours are known of.
+    learned: usize,
     next: usize,
     neighbours: Neighbours,
     outputs: bool,
@@ -53,7 +55,7 @@ impl Checking {
         Self { scope, ..Self::default() }
     }
 
-    /// Looks at as many tasks as the allowance says and takes them off it, each up to three times; returns whether all
+    /// Looks at as many tasks as the allowance says and takes them off it, each up to four times; returns whether all
     /// were looked at.
     pub fn go_on(
         &mut self,
@@ -68,7 +70,13 @@ impl Checking {
         let roster = Roster::on(workspace, as_of);
         while *allowance > 0 {
             match self.current.take().or_else(|| self.begin(workspace, allowance)) {
-                Some(current) => self.ask(current, &roster, settings, allowance),
+                Some(mut current) => {
+                    if current.learn(workspace, allowance) {
+                        self.ask(current, &roster, settings, allowance);
+                    } else {
+                        self.current = Some(current);
+                    }
+                }
                 None => {
                     self.units(&roster);
                     self.is_done = true;
@@ -97,13 +105,18 @@ impl Checking {
         let outline = Outline::of_plan(workspace, &id);
         *allowance = allowance.saturating_sub(outline.nodes().len());
         let tasks: Vec<Slot> = outline.tasks().collect();
-        let rows = || tasks.iter().filter_map(|slot| workspace.tasks.at(*slot)).map(|row| &row.record);
-        let mut neighbours = Neighbours::default();
-        rows().for_each(|task| neighbours.learn(task));
         let plan = workspace.plans.get(id.as_str());
         let of_plan = plan.map(|plan| plan::of_plan(workspace, plan, &outline)).unwrap_or_default();
-        let outputs = rows().any(has_output);
-        Some(Current { tasks, next: 0, neighbours, outputs, of_plan, id, waiting: 0 })
+        Some(Current {
+            tasks,
+            learned: 0,
+            next: 0,
+            neighbours: Neighbours::default(),
+            outputs: false,
+            of_plan,
+            id,
+            waiting: 0,
+        })
     }
 
     /// Asks the next tasks of the plan.
@@ -153,6 +166,21 @@ impl Checking {
                 });
             }
         }
+    }
+}
+
+impl Current {
+    /// Learns what the next tasks say, so that each can be held against its neighbours; returns whether all were learned.
+    fn learn(&mut self, workspace: &Workspace, allowance: &mut usize) -> bool {
+        let end = self.learned.saturating_add(*allowance).min(self.tasks.len());
+        *allowance -= end - self.learned;
+        let next = self.tasks.get(self.learned..end).unwrap_or_default().iter();
+        for task in next.filter_map(|slot| workspace.tasks.at(*slot)).map(|row| &row.record) {
+            self.neighbours.learn(task);
+            self.outputs |= has_output(task);
+        }
+        self.learned = end;
+        end == self.tasks.len()
     }
 }
 

@@ -81,13 +81,9 @@ pub(super) fn pick(chosen: Chosen, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
     }
 }
 
-/// Lists what can be done with the chosen row, each with its key: with the record, with its place, and what is noted about
-/// it.
-pub(super) fn acts(state: &State, ctx: &Ctx) -> Vec<Ask> {
-    let Some(node) = state.node().map(|node| node.id.clone()) else {
-        return vec![Ask::warn(ctx.say(words::CHOOSE_A_ROW))];
-    };
-    let acts: &[Tree] = match &node {
+/// Lists what can be done with a row: where it stands, what stands by it, and what is noted about it.
+fn commands(node: &NodeId) -> &'static [Tree] {
+    match node {
         NodeId::Task(_) => &[
             Tree::AddNext,
             Tree::AddChild,
@@ -120,6 +116,14 @@ pub(super) fn acts(state: &State, ctx: &Ctx) -> Vec<Ask> {
             Tree::CopyFrom,
             Tree::Renumber,
         ],
+    }
+}
+
+/// Lists what can be done with the chosen row, each with its key: with the record, with its place, and what is noted about
+/// it.
+pub(super) fn acts(state: &State, ctx: &Ctx) -> Vec<Ask> {
+    let Some(node) = state.node().map(|node| node.id.clone()) else {
+        return vec![Ask::warn(ctx.say(words::CHOOSE_A_ROW))];
     };
     let row = |act: &Tree| {
         let command = Command::Tree(*act);
@@ -135,7 +139,7 @@ pub(super) fn acts(state: &State, ctx: &Ctx) -> Vec<Ask> {
     };
     rows.retain(|choice| !is_row(choice));
     let others = rows.split_off(rows.len().min(1));
-    let rows = rows.into_iter().chain(acts.iter().filter_map(row)).chain(others).collect();
+    let rows = rows.into_iter().chain(commands(&node).iter().filter_map(row)).chain(others).collect();
     vec![Ask::choose(Choose::picker(ctx.say(words::ACTS), vec![in_words(&node, ctx)], rows))]
 }
 
