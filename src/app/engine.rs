@@ -8,6 +8,7 @@ use crate::domain::entity::Kind;
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
 use crate::domain::operation::Operation;
+use crate::domain::workspace::Workspace;
 use crate::locale::{composer, issued as words, saved, say};
 use crate::report::document::Document;
 use crate::text::date;
@@ -30,15 +31,7 @@ fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
         model.waits = false;
     }
     match event {
-        Event::Loaded(workspace) => {
-            model.workspace = *workspace;
-            model.loaded = true;
-            model.refresh(setup);
-            if let Some(saved) = model.opening.take() {
-                let asks = model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx));
-                return listen::carry_out(model, asks);
-            }
-        }
+        Event::Loaded(workspace) => return loaded(model, *workspace, setup),
         Event::Followed(batches) => return follow(model, &batches, setup),
         Event::Committed { sentence, written } => {
             leave::settled(model);
@@ -89,6 +82,15 @@ fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Takes the workspace that was read, and opens what waited for it.
+fn loaded(model: &mut Model, workspace: Workspace, setup: &Setup) -> Vec<Effect> {
+    (model.workspace, model.loaded) = (workspace, true);
+    model.refresh(setup);
+    let Some(saved) = model.opening.take() else { return Vec::new() };
+    let asks = model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx));
+    listen::carry_out(model, asks)
 }
 
 fn say(model: &mut Model, tone: Tone, text: String) {

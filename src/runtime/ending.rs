@@ -1,11 +1,6 @@
 //! An end that is asked for comes, though the terminal takes nothing more: a connection that stalls holds the main loop up
 //! in the middle of a drawing.
 
-#![expect(
-    clippy::disallowed_types,
-    reason = "the main loop and the watch share the drafts, and never wait for each other"
-)]
-
 use std::convert::Infallible;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Mutex, PoisonError, Weak};
