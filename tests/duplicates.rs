@@ -1,6 +1,6 @@
 //! Which rows of the shipped plans are proposed as the same work. Every pair was judged by hand in the documents.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking and owns its files")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking and owns its files")]
 
 mod common;
 

@@ -8,6 +8,7 @@ use crate::domain::entity::{Key, Kind};
 use crate::domain::ids::{ReportId, TaskId};
 use crate::domain::journal::Batch;
 use crate::domain::operation::Operation;
+use crate::domain::workspace::Workspace;
 use crate::locale::{composer, issued as words, saved, say};
 use crate::report::document::Document;
 use crate::text::date;
@@ -32,15 +33,7 @@ fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
         model.waits = false;
     }
     match event {
-        Event::Loaded(workspace) => {
-            model.workspace = *workspace;
-            model.loaded = true;
-            model.refresh(setup);
-            if let Some(saved) = model.opening.take() {
-                let asks = model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx));
-                return listen::carry_out(model, asks);
-            }
-        }
+        Event::Loaded(workspace) => return loaded(model, *workspace, setup),
         Event::Followed(batches) => return follow(model, &batches, setup),
         Event::Committed { sentence, written } => {
             leave::settled(model);
@@ -93,6 +86,15 @@ fn hear(model: &mut Model, event: Event, setup: &Setup) -> Vec<Effect> {
 /// Shows a history that was asked for where it was asked for.
 fn looked_back(model: &mut Model, of: &Key, entries: &[Entry], setup: &Setup) -> Vec<Effect> {
     let asks = model.with_views(setup, |views, ctx, _| views.take_history(of, entries, ctx));
+    listen::carry_out(model, asks)
+}
+
+/// Takes the workspace that was read, and opens what waited for it.
+fn loaded(model: &mut Model, workspace: Workspace, setup: &Setup) -> Vec<Effect> {
+    (model.workspace, model.loaded) = (workspace, true);
+    model.refresh(setup);
+    let Some(saved) = model.opening.take() else { return Vec::new() };
+    let asks = model.with_views(setup, |views, ctx, _| views.open_saved(&saved, ctx));
     listen::carry_out(model, asks)
 }
 

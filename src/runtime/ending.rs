@@ -1,5 +1,5 @@
 //! An end that is asked for comes, though the terminal takes nothing more: a connection that stalls holds the main loop up
-//! in the middle of a drawing. The main loop and the watch share the drafts, and never wait for each other.
+//! in the middle of a drawing.
 
 use std::convert::Infallible;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
