@@ -351,7 +351,7 @@ fn a_unit_moves_in_the_protocol_order_and_back() {
     assert_eq!(order()[..2], [last.clone(), first.clone()]);
     assert_eq!(desk.run(&["undo"]).code, 0);
     assert_eq!(order(), before);
-    refused(&desk, &["unit", "move", &first, "--after", &first], 4);
+    refused(&desk, &["unit", "move", &first, "--after", &first], 3);
     refused(&desk, &["unit", "move", &first], 2);
 }
 
