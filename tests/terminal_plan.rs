@@ -162,7 +162,7 @@ fn what_was_decided_and_not_written_survives_a_kill() {
         assert!(Instant::now() < deadline, "{:?}", desk.drafts());
         std::thread::yield_now();
     }
-    typist.is_cut_off();
+    typist.cut_off();
     let mut typist = Typist::at(&desk);
     typist.sees("Còn 3 quyết định về nhiệm vụ của văn bản cũ chưa ghi");
     typist.key("&");

@@ -47,7 +47,7 @@ impl Typist {
     }
 
     /// Ends the program as a machine that loses its power does.
-    pub fn is_cut_off(mut self) {
+    pub fn cut_off(mut self) {
         self.terminal.signal("KILL");
         let _status = self.terminal.ended();
     }
@@ -161,8 +161,8 @@ fn is_listing(screen: &str) -> bool {
 fn chosen(screen: &str) -> String {
     let rows = screen.lines().filter_map(|line| line.split_once('❯'));
     let is_listing = is_listing(screen);
-    let of_top = rows.filter(|(before, _)| !is_listing || before.ends_with("│ "));
-    of_top.last().map(|(_, row)| row.trim_start().to_owned()).unwrap_or_default()
+    let mut of_top = rows.filter(|(before, _)| !is_listing || before.ends_with("│ "));
+    of_top.next_back().map(|(_, row)| row.trim_start().to_owned()).unwrap_or_default()
 }
 
 /// Returns the bytes of the key that the footer names for the word.
