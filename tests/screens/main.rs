@@ -1,6 +1,6 @@
 //! Every view on the shipped sample: what holds in each of them alike.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod bytes;
 mod empty;
