@@ -1,23 +1,17 @@
 //! The views side by side: which one is shown, and what reaches which. Only here they are told apart.
 
 mod going;
+mod news;
 
-use std::collections::HashSet;
-
-use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 
 use crate::domain::entity::{Key, Kind};
-use crate::domain::ids::{ReportId, TaskId};
-use crate::domain::journal::Batch;
-use crate::domain::supersede::Order;
 use crate::keymap::command::{Inbox, Shared, Tree};
 use crate::keymap::{Command, Context, View};
 use crate::locale::{self, Said, say, session, triage};
 use crate::query::places;
-use crate::report::document::Document;
 use crate::views::ask::Ask;
-use crate::views::effect::{Entry, Ids, Write};
+use crate::views::effect::Ids;
 use crate::views::indicators::{grid, spread};
 use crate::views::jump::{Catalogue, Target};
 use crate::views::overlay::draft::Subject;
@@ -267,133 +261,8 @@ impl Views {
     }
 }
 
-/// What reaches a view whether it is shown or not.
+/// What was chosen or typed in a layer above.
 impl Views {
-    /// Works everything out anew after the records, the day or the settings changed.
-    pub(super) fn refresh(&mut self, ctx: &Ctx) {
-        self.catalogue.outdate();
-        self.tree.refresh(ctx);
-        self.indicators.refresh(ctx);
-        self.score.outdate();
-        self.checks.outdate();
-        self.matrix.refresh();
-        self.links.outdate();
-        self.reread(ctx);
-        self.inbox.outdate();
-        self.composer.outdate(ctx);
-        self.work(ctx);
-    }
-
-    /// Takes note of a batch that is on its way to the journal.
-    pub(super) fn sent(&mut self, write: &Write) {
-        self.inbox.sent(write);
-        self.tree.sent(write);
-        self.composer.sent(write);
-    }
-
-    /// Begins the next row of the tree once the one that this batch makes is there.
-    pub(super) fn go_on(&mut self, write: &Write) {
-        self.tree.go_on(write);
-    }
-
-    /// Goes to a new row of the tree that was awaited and has arrived.
-    pub(super) fn arrive(&mut self, ctx: &Ctx) -> Vec<Ask> {
-        self.tree.arrive(ctx)
-    }
-
-    /// Takes note that a batch was not written.
-    pub(super) fn not_written(&mut self) {
-        self.tree.not_written();
-    }
-
-    /// Takes note that a batch meets records that somebody changed meanwhile.
-    pub(super) fn conflicted(&mut self, ctx: &Ctx) {
-        self.tree.conflicted(ctx);
-    }
-
-    /// Takes note of batches that are in the journal.
-    pub(super) fn followed(&mut self, batches: &[Batch]) {
-        self.inbox.followed(batches);
-    }
-
-    /// Works out anew what is shown, where the shown view is not kept up to date in another way.
-    pub(super) fn reread(&mut self, ctx: &Ctx) {
-        self.screen_mut().reread(ctx);
-    }
-
-    /// Works out anew what changes of reports and their texts alone change, or what else their figures count.
-    pub(super) fn refresh_reports(&mut self, ctx: &Ctx) {
-        self.catalogue.outdate();
-        self.composer.outdate(ctx);
-    }
-
-    /// Takes the document of an issued report that was asked for.
-    pub(super) fn take_issued(&mut self, report: &ReportId, document: Option<Box<Document>>, ctx: &Ctx) {
-        self.composer.take_issued(report, document, ctx);
-    }
-
-    /// Shows what lies below the layer in which a draft was typed.
-    pub(super) fn show_below(&mut self, subject: &Subject, ctx: &Ctx) {
-        match subject {
-            Subject::Passage(passage) => {
-                self.show(View::Composer, ctx);
-                self.composer.reveal(passage, ctx);
-            }
-            Subject::Dropped(order, _) => {
-                self.show(View::Links, ctx);
-                self.links.show_order(order, ctx);
-            }
-            _ => {}
-        }
-    }
-
-    /// Returns what was decided about the open tasks of superseded plans and is not written yet.
-    pub(super) fn decided(&self) -> Vec<Order> {
-        self.links.unwritten()
-    }
-
-    /// Takes over what was decided in a program that ended; returns about how many tasks something is decided now.
-    pub(super) fn take_decided(&mut self, orders: Vec<Order>, ctx: &Ctx) -> usize {
-        self.links.take_unwritten(orders, ctx)
-    }
-
-    /// Takes the present moment, exact to the minute.
-    pub(super) fn tick(&mut self, now: DateTime<Utc>) {
-        View::ALL.into_iter().for_each(|view| self.view_mut(view).tick(now));
-    }
-
-    /// Works out anew what changes of indicators and their values alone change.
-    pub(super) fn refresh_indicators(&mut self, ctx: &Ctx) {
-        self.catalogue.outdate();
-        self.indicators.refresh(ctx);
-        self.composer.outdate(ctx);
-    }
-
-    /// Works out anew what entries about these tasks change.
-    pub(super) fn refresh_tasks(&mut self, tasks: &HashSet<TaskId>, ctx: &Ctx) {
-        self.tree.refresh_tasks(tasks, ctx);
-        self.score.outdate_tasks();
-        self.checks.outdate_tasks();
-        self.matrix.refresh();
-        self.inbox.outdate_tasks();
-        self.composer.outdate(ctx);
-        self.reread(ctx);
-        self.work(ctx);
-    }
-
-    /// Fits what is in view to the size of the screen.
-    pub(super) fn relist(&mut self, ctx: &Ctx) {
-        View::ALL.into_iter().for_each(|view| self.view_mut(view).relist(ctx));
-    }
-
-    /// Takes the history of a record that was asked for; the view that shows it keeps it, and it is listed where that was
-    /// asked for.
-    pub(super) fn take_history(&mut self, of: &Key, entries: &[Entry], ctx: &Ctx) -> Vec<Ask> {
-        View::ALL.into_iter().for_each(|view| self.view_mut(view).take_history(of, entries));
-        let is_listed = self.looked_back.take_if(|key| key == of).is_some();
-        if is_listed { editing::history(entries, ctx) } else { Vec::new() }
-    }
-
     /// Carries out what a chosen row means; what it is about says to which view it belongs.
     pub(super) fn pick(&mut self, pick: Pick, ctx: &Ctx, ids: &mut Ids) -> Vec<Ask> {
         match pick {
