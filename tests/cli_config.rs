@@ -161,6 +161,24 @@ fn completions_and_manual_pages_come_from_the_definitions() {
 }
 
 #[test]
+fn the_shells_that_this_machine_has_understand_their_completions() {
+    let desk = Desk::bare();
+    let mut understood = Vec::new();
+    for shell in ["bash", "zsh", "fish"] {
+        let script = desk.file(shell, &desk.run(&["completions", shell]).stdout);
+        match std::process::Command::new(shell).arg("-n").arg(&script).output() {
+            Ok(run) => {
+                let complaint = String::from_utf8_lossy(&run.stderr);
+                assert!(run.status.success() && complaint.is_empty(), "{shell}: {complaint}");
+                understood.push(shell);
+            }
+            Err(error) => eprintln!("skipped for {shell}, which cannot be started: {error}"),
+        }
+    }
+    assert!(understood.contains(&"bash"), "bash is there wherever the tests of the terminal run");
+}
+
+#[test]
 fn a_file_that_is_not_toml_is_told_with_its_line_and_what_to_do_and_quotes_the_library() {
     let desk = configured(&[
         ("config.toml", "lang = \"vi\"\nstart_view = tree\n"),
