@@ -116,6 +116,20 @@ fn a_dry_run_writes_nothing() {
 }
 
 #[test]
+fn a_plan_that_comes_in_is_said_to_supersede_a_likely_one_unless_the_file_says_it() {
+    let desk = Desk::sample();
+    let new = json!({"id": "50", "symbol": "50/KH-UBND", "title": "Kế hoạch thực hiện Đề án 06 năm 2027",
+        "issuer": "ubnd-tinh", "date": "2027-01-05"});
+    let file = desk.file("moi.json", &envelope(json!({"plans": [new]})));
+    let run = desk.run(&["import", file.to_str().unwrap(), "--dry-run"]);
+    assert!(run.stderr.contains("dondoc plan supersede 454 --by 50"), "{}", run.stderr);
+    let told = json!({"id": "454", "superseded": {"on": "2027-01-05", "by": "50"}});
+    let file = desk.file("moi.json", &envelope(json!({"plans": [new, told]})));
+    let run = desk.run(&["import", file.to_str().unwrap(), "--dry-run"]);
+    assert!(run.code == 0 && !run.stderr.contains("supersede"), "{}", run.stderr);
+}
+
+#[test]
 fn absent_leaves_and_null_clears() {
     let desk = Desk::sample();
     let change = envelope(json!({"tasks": [{"id": "454/B/12", "output": "Báo cáo kết quả"}]}));

@@ -26,7 +26,7 @@ fn a_scorecard_has_the_figures_with_the_tasks_behind_them_and_its_rule() {
         json!([card["code"], card["judged_on"], card["before"]]),
         json!(["2026-Q1", "2026-03-31", {"from": "2025-10-01", "to": "2025-12-31"}])
     );
-    let words = card["rule"]["words"].as_str().unwrap();
+    let words = card["rule"]["words"]["vi"].as_str().unwrap();
     assert!(words.contains("100 điểm") && words.contains("trừ 5 điểm"), "{words}");
     let works = row(&card, "so-xay-dung");
     assert_eq!(json!([works["overdue"], works["tasks"]["overdue"]]), json!([1, ["343/C/10"]]));
@@ -146,7 +146,7 @@ fn a_workbook_holds_the_same_figures_the_rule_and_the_tasks_behind_them() {
             );
         }
     }
-    assert_eq!(rows.last().unwrap()[0].to_string(), card["rule"]["words"].as_str().unwrap());
+    assert_eq!(rows.last().unwrap()[0].to_string(), card["rule"]["words"]["vi"].as_str().unwrap());
     let behind = sheet(&desk.path("diem.xlsx"), "Chi tiết");
     let names = ["Sở Xây dựng", "Quá hạn", "343/C/10"];
     let found = behind.iter().any(|row| row.iter().zip(names).all(|(cell, name)| *cell == name));

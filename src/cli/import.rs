@@ -8,7 +8,12 @@ use super::desk::{Desk, usage};
 use super::failure::{Class, Failure};
 use super::provenance::Journal;
 use super::{import_words, output, store_words};
+use crate::domain::entity::{Key, Kind};
+use crate::domain::ids::PlanId;
 use crate::domain::journal::{BatchNumber, Proposal, Seq};
+use crate::domain::operation::{Operation, Record};
+use crate::domain::plan::Plan;
+use crate::domain::supersede::predecessors;
 use crate::domain::workspace::Workspace;
 use crate::exchange::{
     self, Finding, ImportFailure, ImportOptions, ImportPlan, ImportReport, Input, NoHistory, OnConflict,
@@ -181,8 +186,29 @@ fn tell(lang: Lang, plan: &ImportPlan, workspace: &Workspace, arguments: &Import
     for warning in &plan.warnings {
         output::remark(&import_words::warning(lang, warning));
     }
+    for (new, old) in likely_superseded(plan, workspace) {
+        output::remark(&says::LIKELY_SUPERSEDES.with(lang, &[("id", &new), ("old", &old)]));
+    }
     if arguments.format.json {
         return output::json(&report);
     }
     output::data(&import_words::report(lang, &report, arguments.dry_run))
+}
+
+/// Returns the new plans with the one that each likely takes the place of, where the files do not say so themselves.
+fn likely_superseded<'p>(plan: &'p ImportPlan, workspace: &Workspace) -> Vec<(&'p PlanId, PlanId)> {
+    let is_told = |old: &PlanId| {
+        let old = Key::new(Kind::Plan, old.as_str());
+        plan.operations.iter().any(|operation| operation.key() == old)
+    };
+    let likely = |new: &'p Plan| {
+        let first = predecessors(workspace, new, None).into_iter().next();
+        let found = first.filter(|it| it.is_likely() && !is_told(&it.plan));
+        found.map(|found| (&new.id, found.plan))
+    };
+    let new = plan.operations.iter().filter_map(|operation| match operation {
+        Operation::Create(Record::Plan(new)) => likely(new),
+        _ => None,
+    });
+    new.collect()
 }

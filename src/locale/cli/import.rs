@@ -1,6 +1,7 @@
 //! What an import did, would do, or why it was refused.
 
 texts! {
+    LIKELY_SUPERSEDES: "{id} có thể thay thế {old}. Nếu đúng, quyết định từng nhiệm vụ chưa xong: dondoc plan supersede {old} --by {id} --on NGÀY" / "{id} may supersede {old}. Where it does, decide its open tasks: dondoc plan supersede {old} --by {id} --on DAY";
     ERRORS: "dữ liệu vào có {n} lỗi; chưa ghi gì" / "errors in the input: {n}; nothing was written";
     MORE_ERRORS: "  … và {n} lỗi nữa" / "  … and more: {n}";
     CONFLICTS: "{n} trường đã được người khác sửa; chưa ghi gì" / "fields that somebody else has changed: {n}; nothing was written";
