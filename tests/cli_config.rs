@@ -8,6 +8,8 @@
 
 mod common;
 
+use std::io::Write;
+
 use common::Desk;
 use common::terminal::Terminal;
 
@@ -158,6 +160,27 @@ fn completions_and_manual_pages_come_from_the_definitions() {
     for page in ["dondoc.1", "dondoc-tasks.1", "dondoc-config-check.1"] {
         assert!(pages.iter().any(|name| name == page), "{page} is missing: {pages:?}");
     }
+}
+
+#[test]
+fn the_shells_that_this_machine_has_understand_their_completions() {
+    let desk = Desk::bare();
+    let mut understood = Vec::new();
+    for shell in ["bash", "zsh", "fish"] {
+        let script = desk.file(shell, &desk.run(&["completions", shell]).stdout);
+        match std::process::Command::new(shell).arg("-n").arg(&script).output() {
+            Ok(run) => {
+                let complaint = String::from_utf8_lossy(&run.stderr);
+                assert!(run.status.success() && complaint.is_empty(), "{shell}: {complaint}");
+                understood.push(shell);
+            }
+            // The harness keeps back what is printed, but not this.
+            Err(error) => {
+                writeln!(std::io::stderr(), "skipped for {shell}, which cannot be started: {error}").unwrap();
+            }
+        }
+    }
+    assert!(understood.contains(&"bash"), "bash is there wherever the tests of the terminal run");
 }
 
 #[test]

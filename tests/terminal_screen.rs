@@ -70,7 +70,7 @@ fn ctrl_z_goes_to_the_shell_and_fg_comes_back_to_where_one_was() {
     terminal.send("dondoc\r");
     terminal.until_text("454/KH-UBND");
     begin_note(&mut terminal, "viết dở");
-    for _ in 0..2 {
+    for (typed_on, text) in [(" thêm", "viết dở thêm"), (" nữa", "viết dở thêm nữa")] {
         terminal.send("\x1a");
         terminal.until("the shell is there", |screen| {
             screen.contains("Stopped") && !screen.contains("454/KH-UBND")
@@ -81,8 +81,10 @@ fn ctrl_z_goes_to_the_shell_and_fg_comes_back_to_where_one_was() {
             screen.contains("đãin") && screen.contains("icanon") && !screen.contains("-icanon")
         });
         terminal.send("clear; fg\r");
-        terminal.until_text("viết dở");
         terminal.until_text("[ Ghi ]");
+        // The cursor stands where it stood: what is typed now goes on with the text.
+        terminal.send(typed_on);
+        terminal.until_text(text);
     }
     terminal.send(QUIT_NOW);
     terminal.until("the shell is there", |screen| screen.contains("vỏ>") && !screen.contains("[ Ghi ]"));

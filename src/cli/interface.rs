@@ -10,8 +10,8 @@ use super::desk::Desk;
 use super::failure::{Class, Failure};
 use super::location;
 use super::report::shelf::shelf;
-use crate::locale::Glyphs;
-use crate::locale::cli::general as says;
+use crate::locale::cli::{disk, general as says};
+use crate::locale::{Glyphs, Told};
 use crate::runtime::{RunError, RunOptions};
 use crate::storage::StoreError;
 use crate::views::ctx::Lasting;
@@ -61,6 +61,9 @@ pub(super) fn open(
     crate::runtime::log(&desk.folders.state, desk.configuration.log());
     crate::runtime::run(options).map_err(|error| match error {
         RunError::Store(error) => error.into(),
-        RunError::Terminal(error) => Failure::new(Class::Failed, says::TERMINAL.told(&[("why", &error)])),
+        RunError::Terminal(error) => {
+            let why = |lang| says::TERMINAL.with(lang, &[("why", &disk::told(lang, &error))]);
+            Failure::new(Class::Failed, Told::by(why))
+        }
     })
 }

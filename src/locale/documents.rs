@@ -29,7 +29,7 @@ texts! {
     CITED_DAYS: "{n} lần, từ {first} đến {last}" / "{n} times, from {first} to {last}";
     CITED_DAY: "{n} lần, ngày {first}" / "{n} times, on {first}";
     CITED_UNDATED: "{n} lần" / "{n} times";
-    CITED: "Viện dẫn tại" / "Cited by";
+    CITED: "Dẫn tại" / "Cited by";
     TIMES: "Được dẫn" / "Cited";
     ONLY_CITED: "chưa có ngày, nơi ban hành" / "no date, no issuer yet";
     KIND: "Loại" / "Kind";

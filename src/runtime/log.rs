@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tracing::level_filters::LevelFilter;
 use tracing::{debug, error, warn};
-use tracing_appender::rolling::{RollingFileAppender, Rotation};
+use tracing_appender::rolling::{InitError, RollingFileAppender, Rotation};
 
 use crate::app::{Event, Failure};
 
@@ -56,19 +56,17 @@ impl Level {
 
 /// Is how many days are kept, a file a day.
 const DAYS: usize = 14;
+/// Begins the name of every file; the day follows.
+const NAME: &str = "dondoc";
+/// Ends the name of every file.
+const SUFFIX: &str = "log";
 
 /// Begins the log in the folder. Without a place for it the program works as well.
 pub fn begin(folder: &Path, level: Level) {
     if level == Level::Off {
         return;
     }
-    let file = RollingFileAppender::builder()
-        .rotation(Rotation::DAILY)
-        .filename_prefix("dondoc")
-        .filename_suffix("log")
-        .max_log_files(DAYS)
-        .build(folder);
-    if let Ok(file) = file {
+    if let Ok(file) = file_of_today(folder) {
         let log = tracing_subscriber::fmt()
             .with_writer(std::sync::Mutex::new(file))
             .with_max_level(level.filter())
@@ -77,6 +75,16 @@ pub fn begin(folder: &Path, level: Level) {
         // A process begins one log; whoever begins another keeps the first.
         let _begun_before = tracing::subscriber::set_global_default(log);
     }
+}
+
+/// Opens the file of the day, and removes those of the oldest days.
+fn file_of_today(folder: &Path) -> Result<RollingFileAppender, InitError> {
+    RollingFileAppender::builder()
+        .rotation(Rotation::DAILY)
+        .filename_prefix(NAME)
+        .filename_suffix(SUFFIX)
+        .max_log_files(DAYS)
+        .build(folder)
 }
 
 /// Is how long the store may take before that is worth a line.
@@ -115,6 +123,8 @@ pub(super) fn crashed(what: &PanicHookInfo) {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+
     use super::*;
     use crate::locale::Told;
 
@@ -137,5 +147,33 @@ mod tests {
         let text = std::fs::read_to_string(folder.path().join("log")).unwrap();
         assert!(text.contains("ERROR") && text.contains("the disk is full"), "{text}");
         assert!(!["riêng", "ghi chú", "tên"].iter().any(|word| text.contains(word)), "{text}");
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test makes the files of former days")]
+    fn a_file_a_day_is_kept_for_fourteen_days_and_no_other_file_is_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let former: Vec<String> = (1..=30).map(|day| format!("dondoc.2020-01-{day:02}.log")).collect();
+        for name in former.iter().map(String::as_str).chain(["notes.log", "dondoc.txt"]) {
+            std::fs::write(path(name), "").unwrap();
+        }
+        let mut file = file_of_today(folder.path()).unwrap();
+        writeln!(file, "the interface begins").unwrap();
+
+        let kept = std::fs::read_dir(folder.path()).unwrap();
+        let kept: Vec<String> = kept.map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+        assert!(["notes.log", "dondoc.txt"].iter().all(|name| path(name).exists()), "{kept:?}");
+        let days: Vec<&String> = kept.iter().filter(|name| is_of_a_day(name)).collect();
+        assert_eq!(days.len(), DAYS, "{kept:?}");
+        let new: Vec<&&String> = days.iter().filter(|name| !former.contains(name)).collect();
+        assert_eq!(new.len(), 1, "{kept:?}");
+        assert_eq!(std::fs::read_to_string(path(new[0])).unwrap(), "the interface begins\n");
+    }
+
+    /// Returns whether it is the name of a day's file.
+    fn is_of_a_day(name: &str) -> bool {
+        let day = name.strip_prefix("dondoc.").and_then(|rest| rest.strip_suffix(".log"));
+        day.is_some_and(|day| day.parse::<chrono::NaiveDate>().is_ok())
     }
 }

@@ -27,11 +27,13 @@ pub mod saved;
 mod saving;
 mod screen;
 mod signals;
+mod store_words;
 mod templates;
 pub mod wire;
 mod worker;
 
 pub use log::{Level, begin as log};
+pub(crate) use store_words::{StoreWords, of_store};
 pub use templates::template_files;
 
 use std::path::{Path, PathBuf};

@@ -11,14 +11,13 @@ use crate::domain::ids::ReportId;
 use crate::domain::journal::{Actor, BatchNumber, SessionId};
 use crate::domain::operation::{Operation, Record};
 use crate::domain::report::Attachment;
-use crate::locale::Told;
 use crate::render::docx::docx;
 use crate::report::document::Document;
 use crate::storage::{CommitError, Committed, Store, StoreError, UndoPlan, Which, Whose, Writer};
 use crate::views::effect::SOURCE;
 use crate::views::saved::{SavedView, put, remove};
 
-use super::{Arrival, clock, history, log, saved, saving};
+use super::{Arrival, clock, history, log, of_store, saved, saving};
 
 /// Is one thing to do.
 #[derive(Debug)]
@@ -230,6 +229,6 @@ pub(super) fn failure(error: &StoreError) -> Failure {
         StoreError::DiskFull { .. } => Failure::DiskFull,
         StoreError::NewerFormat { .. } => Failure::NewerFile,
         StoreError::Issued { report, number, on } => Failure::Issued(report.clone(), number.clone(), *on),
-        other => Failure::Other(Told::verbatim(other.to_string())),
+        other => Failure::Other(of_store(other).sentence()),
     }
 }

@@ -24,13 +24,14 @@ pub struct Line {
     style: Style,
 }
 
-/// Is the width of the labels.
+/// Is the width of the labels, the blank behind them included.
 const LABEL: u16 = 11;
 
 impl Line {
     /// Draws the line.
     pub fn draw(&self, area: Rect, y: u16, ctx: &Ctx, buffer: &mut Buffer) {
-        buffer.set_stringn(area.x, y, self.label, LABEL.into(), ctx.theme().dim);
+        let label = fit(self.label, LABEL - 1, ctx.cut());
+        buffer.set_stringn(area.x, y, label, LABEL.into(), ctx.theme().dim);
         let indent = self.indent();
         let room = area.width.saturating_sub(indent);
         buffer.set_stringn(area.x + indent, y, &self.text, room.into(), self.style);

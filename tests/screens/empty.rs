@@ -1,7 +1,7 @@
 //! Where there is nothing to show, the screen says what to press: a key that is bound and does what is promised, in both
 //! maps and both languages.
 
-use dondoc::app::{Effect, Setup};
+use dondoc::app::{Effect, Event, Msg, Setup};
 use dondoc::domain::workspace::Workspace;
 use dondoc::keymap::command::{
     Checks, Composer, Documents, Global, Inbox, Indicators, Links, Lists, Meeting, Score, Shared, Tree, Units,
@@ -197,4 +197,26 @@ fn a_frequency_table_of_nothing_and_saved_views_that_nobody_saved_say_what_to_pr
     let saved = (false, View::Tree, vec![Run(Command::Global(Global::SavedViews))], Vec::new());
     let screen = at(&saved, Shipped::Default, Lang::Vi).screen();
     assert!(screen.contains("Nhấn : “Lưu màn hình và bộ lọc dưới một tên”."), "{screen}");
+}
+
+/// Answers what was asked last about a history: there is none.
+fn without_history(seat: &mut Seat) {
+    let Some(Effect::LoadHistory { of, .. }) = seat.effects.last().cloned() else {
+        panic!("no history is asked for: {:?}", seat.effects)
+    };
+    seat.send(Msg::Engine(Event::History(of, Vec::new())));
+}
+
+#[test]
+fn the_history_of_what_never_changed_is_no_empty_list_but_says_so() {
+    for (lang, said) in [(Lang::Vi, "Chưa có thay đổi nào."), (Lang::En, "Nothing has changed yet.")] {
+        let find = [Run(Command::Shared(Shared::FilterText)), Write("454 b.17"), Press("enter")];
+        let steps = find.into_iter().chain([Run(Command::Tree(Tree::History))]).collect();
+        let mut seat = at(&(false, View::Tree, steps, Vec::new()), Shipped::Default, lang);
+        without_history(&mut seat);
+        seat.run(Command::Tree(Tree::History));
+        without_history(&mut seat);
+        let screen = seat.rest().screen();
+        assert!(screen.contains(said) && seat.model.layers().is_empty(), "{screen}");
+    }
 }

@@ -106,22 +106,3 @@ fn in_every_view_the_chosen_row_goes_to_the_clipboard() {
         assert!(!copied.trim().is_empty() && !copied.contains('\n'), "{view:?}: {copied:?}");
     }
 }
-
-#[test]
-fn both_tone_placements_and_letters_taken_apart_find_the_same() {
-    let spellings = ["hoá", "hóa", "ho\u{301}a", "hoa\u{301}"];
-    for view in [View::Tree, View::Inbox, View::Indicators, View::Checks, View::Links] {
-        let found: Vec<String> = spellings
-            .iter()
-            .map(|typed| {
-                let mut seat = Seat::new();
-                seat.run(Command::Global(Global::Show(view)));
-                seat.run(Command::Shared(dondoc::keymap::command::Shared::FilterText));
-                seat.write(typed).press("enter");
-                let rows: Vec<String> = seat.screen().lines().skip(2).take(18).map(str::to_owned).collect();
-                rows.join("\n")
-            })
-            .collect();
-        assert!(found.iter().all(|rows| *rows == found[0]), "{view:?}\n{}", found.join("\n=====\n"));
-    }
-}

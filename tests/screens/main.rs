@@ -8,4 +8,5 @@ mod look;
 #[path = "../common/sample.rs"]
 mod sample;
 mod saved;
+mod search;
 mod seat;

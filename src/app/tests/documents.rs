@@ -163,6 +163,8 @@ fn evidence_stands_in_the_register_by_itself_and_leads_to_where_it_is_cited() {
     {
         assert!(screen.contains(words), "{words}: {screen}");
     }
+    assert!(screen.lines().any(|line| line.contains("Dẫn tại    ")), "{screen}");
+    insta::assert_snapshot!("documents_cited_80x24", screen);
     desk.press("enter enter");
     assert!(desk.model.tree().task().is_some(), "{}", desk.screen());
 }
