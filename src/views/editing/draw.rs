@@ -60,13 +60,15 @@ fn areas(editing: &Editing, ctx: &Ctx) -> Areas {
     };
     let note = Rect { y: fields.bottom() + 1, height: note_lines, ..fields };
     let buttons = Rect { y: note.bottom(), height: 1, ..fields };
-    Areas { whole, fields, note, buttons, caption: caption_width(editing, ctx) }
+    Areas { whole, fields, note, buttons, caption: caption_width(editing, whole.width, ctx) }
 }
 
-fn caption_width(editing: &Editing, ctx: &Ctx) -> u16 {
+/// Returns the room for the captions; a wide screen cuts none of them.
+fn caption_width(editing: &Editing, width: u16, ctx: &Ctx) -> u16 {
     let widths = editing.entries.iter().map(|entry| caption(entry, editing, ctx).width() + 2);
     let widest = widths.max().unwrap_or_default();
-    u16::try_from(widest).unwrap_or(WIDEST).min(WIDEST)
+    let most = WIDEST.max(width / 4);
+    u16::try_from(widest).unwrap_or(most).min(most)
 }
 
 /// Returns what stands before a field; a needed one has a sign.
