@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::args::Alias;
-use super::super::desk::{Desk, SOURCE, usage};
+use super::super::desk::{Desk, usage};
 use super::super::failure::{Class, Failure};
 use super::super::{output, typed, unit};
 use super::{seen, with_names};
@@ -51,13 +51,8 @@ fn correct(desk: &Desk, arguments: &Alias, names: &Names<'_>) -> Result<(), Fail
     };
     let remembered = alias.is_some();
     let operations: Vec<Operation> = alias.into_iter().chain(remembered::read_as(&spots, &whom)).collect();
-    seen::check(desk, arguments.basis.seen, &operations)?;
     let (writing, count) = (arguments.writing, operations.len());
-    let batch = if writing.dry_run {
-        None
-    } else {
-        desk.commit(&desk.work(SOURCE, operations))?.map(|batch| batch.header.number.0)
-    };
+    let batch = seen::write(desk, arguments.basis, writing, operations)?;
     if writing.format.json {
         let (kind, id) = address(&whom);
         let parties = spots.iter().map(row).collect();

@@ -1,7 +1,7 @@
 //! Edits the fields of a record.
 
 use super::super::args::EditRecord;
-use super::super::desk::{Desk, SOURCE};
+use super::super::desk::Desk;
 use super::super::failure::Failure;
 use super::super::task;
 use super::difference::{changed, tell};
@@ -42,13 +42,8 @@ fn edit(
     typed::refuse(key.kind, &faults, writing.format.json)?;
     let differences = changed(Some(old), &new, names, desk.lang);
     let operations = operations(old, &new, names);
-    seen::check(desk, arguments.basis.seen, &operations)?;
     let count = operations.len();
-    let batch = if writing.dry_run {
-        None
-    } else {
-        desk.commit(&desk.work(SOURCE, operations))?.map(|batch| batch.header.number.0)
-    };
+    let batch = seen::write(desk, arguments.basis, writing, operations)?;
     tell(&key, differences, count, batch, writing.format.json)?;
     remark(desk, writing, batch, says::EDITED, &key);
     Ok(())

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::super::args::Reading;
-use super::super::desk::{Desk, SOURCE};
+use super::super::desk::Desk;
 use super::super::failure::{Class, Failure};
 use super::super::{output, typed as named};
 use super::{seen, typed, with_names};
@@ -92,13 +92,8 @@ fn write(
     tasks: Vec<TaskRow<'_>>,
     operations: Vec<Operation>,
 ) -> Result<(), Failure> {
-    seen::check(desk, arguments.basis.seen, &operations)?;
     let (writing, count) = (arguments.writing, operations.len());
-    let batch = if writing.dry_run {
-        None
-    } else {
-        desk.commit(&desk.work(SOURCE, operations))?.map(|batch| batch.header.number.0)
-    };
+    let batch = seen::write(desk, arguments.basis, writing, operations)?;
     let n = tasks.len();
     if writing.format.json {
         return output::json(&Answer { phrase: &arguments.phrase, tasks, operations: count, batch });

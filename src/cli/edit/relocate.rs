@@ -1,7 +1,7 @@
 //! Moves a row of a plan with everything below it, or a unit in the protocol order.
 
 use super::super::args::{Basis, MoveRecord, MoveUnit, Place, Writing};
-use super::super::desk::{Desk, SOURCE};
+use super::super::desk::Desk;
 use super::super::failure::{Class, Failure};
 use super::super::output;
 use super::{found, remark, seen, with_names};
@@ -61,13 +61,8 @@ fn write(
     basis: Basis,
     writing: Writing,
 ) -> Result<(), Failure> {
-    seen::check(desk, basis.seen, &operations)?;
     let count = operations.len();
-    let batch = if writing.dry_run {
-        None
-    } else {
-        desk.commit(&desk.work(SOURCE, operations))?.map(|batch| batch.header.number.0)
-    };
+    let batch = seen::write(desk, basis, writing, operations)?;
     if writing.format.json {
         let kind = crate::exchange::singular(key.kind);
         output::json(&Answer { kind, id: key.id.as_str(), operations: count, batch })?;

@@ -1,11 +1,26 @@
-//! Holds a change against what was written since its author looked.
+//! Writes changes, held against what was written since their author looked.
 
-use super::super::desk::Desk;
+use super::super::args::{Basis, Writing};
+use super::super::desk::{Desk, SOURCE};
 use super::super::failure::Failure;
 use super::super::store_words;
 use crate::domain::journal::{BatchNumber, Conflict};
 use crate::domain::operation::Operation;
 use crate::storage::{CommitError, HistoryEntry};
+
+/// Writes the operations, or with a dry run only looks whether they could be written; returns the number of the batch.
+pub(super) fn write(
+    desk: &Desk,
+    basis: Basis,
+    writing: Writing,
+    operations: Vec<Operation>,
+) -> Result<Option<u64>, Failure> {
+    check(desk, basis.seen, &operations)?;
+    if writing.dry_run {
+        return Ok(None);
+    }
+    Ok(desk.commit(&desk.work(SOURCE, operations))?.map(|batch| batch.header.number.0))
+}
 
 /// Refuses what touches a field that somebody wrote after the batch that the author had seen; without one nothing is
 /// refused here. What is written between this look and the commit, the commit finds out.
